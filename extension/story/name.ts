@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const texts = v.exactOptional(v.pipe(v.array(text), v.nonEmpty()));
+
+/**
+ * How much a spelling says by itself. `always`: it means the entity wherever it stands. `unless-rival`: it does,
+ * except near words of `rivals`. `with-context`: only near `cues`, or the entities of `with`. `with-full-name`: only
+ * where a name that counts `always` or `unless-rival` stands on the page (a surname, a model's short name).
+ */
+const counts = v.exactOptional(v.picklist(['unless-rival', 'with-context', 'with-full-name']));
+
+/** `initials`: each word is capitalized. `exact`: every letter is as written. Left out: any letters will do. */
+const letters = v.exactOptional(v.picklist(['initials', 'exact']));
+
+const spelling = {
+  text,
+  lang: text,
+  counts,
+  letters,
+  /** Languages in which the word is also an ordinary noun: there it counts `with-context` only. */
+  word: texts,
+  /** A surname: the words beside it can make it another person's. */
+  surname: v.exactOptional(v.literal(true)),
+};
+
+/** One spelling of an entity in one language. */
+export const NameSchema = v.strictObject(spelling);
+
+/**
+ * What reading needs, beside the names, to tell an entity from its look-alikes. Every text may hold alternatives:
+ * `(Basic|Framework) Act`, `(the |)` where a part may be missing.
+ */
+export const ReadingAidsSchema = v.strictObject({
+  /** Further spellings that no card shows: transliterations, other languages, long titles. */
+  also: v.exactOptional(v.array(NameSchema)),
+  /** ISO 3166 region whose names in all languages of CLDR are spellings too. */
+  region: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  /** IANA time zone whose exemplar city in all languages of CLDR is a spelling too. */
+  zone: v.exactOptional(v.pipe(v.string(), v.includes('/'))),
+  /** Longer names that hold one of the names and mean something else ("Kakao Friends"). */
+  not: texts,
+  /** Words that speak for the entity where a name needs context. */
+  cues: texts,
+  /** Words that speak for another bearer of the name ("Lions", "Taiwan"). */
+  rivals: texts,
+  /** ISO 3166 regions whose names, in all languages of CLDR, are rivals. */
+  rivalRegions: texts,
+  /** Ids of entities that are context where they are named. */
+  with: texts,
+  /** What stands before or after this person's name as a title ("Chairman"); another title makes another person. */
+  titles: texts,
+});
+
+/** One spelling of an entity in one language, with what reading needs to tell it from its look-alikes. */
+export type Name = v.InferOutput<typeof NameSchema>;
+/** What reading needs, beside the names, to tell an entity from its look-alikes. */
+export type ReadingAids = v.InferOutput<typeof ReadingSchema>;
