@@ -1,0 +1,19 @@
+import type { Settings } from './settings.ts';
+
+/** What holds for each setting until the person sets it; never written to storage, so that new defaults reach everyone. */
+export const defaults: Readonly<Settings> = {
+  enabled: true,
+  siteMode: 'block',
+  sites: [],
+  underlineStyle: 'dotted',
+  underlineColour: 'tint',
+  openBy: 'hover',
+  modifier: 'none',
+  // Long enough for a pointer that only passes, short because nothing has to be fetched.
+  delay: 250,
+  mentions: 'all',
+  hiddenKinds: [],
+  theme: 'system',
+  silencedEntities: [],
+  silencedNames: [],
+};

@@ -1,0 +1,25 @@
+/** All that a person can set, as plain values. Each has its own stored item, see `items.ts`. */
+export interface Settings {
+  /** False while paused everywhere. */
+  enabled: boolean;
+  /** `block`: everywhere but on `sites`; `allow`: only there. */
+  siteMode: 'block' | 'allow';
+  /** Host patterns: `example.org` (and below), `*.example.org` (below only), `example.org/path*`. */
+  sites: string[];
+  underlineStyle: 'dotted' | 'dashed' | 'solid' | 'wavy' | 'wash' | 'hover';
+  underlineColour: 'tint' | 'ink' | 'green' | 'violet' | 'red';
+  openBy: 'hover' | 'click' | 'command';
+  /** Key that must be held for a hover to open the card. */
+  modifier: 'none' | 'alt' | 'ctrl' | 'shift';
+  /** Milliseconds of dwell before the card shows, 0 to 1000. */
+  delay: number;
+  /** Every mention, or only an entity's first. */
+  mentions: 'all' | 'first';
+  /** Kinds of entity that are not underlined. */
+  hiddenKinds: string[];
+  theme: 'system' | 'light' | 'dark';
+  /** Entities silenced everywhere by "Not this". */
+  silencedEntities: string[];
+  /** Names silenced on one page by "Not this": `{ page: origin + path, name }`. */
+  silencedNames: { page: string; name: string }[];
+}

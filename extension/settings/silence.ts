@@ -1,0 +1,23 @@
+import type { Settings } from './settings.ts';
+
+type Silenced = Settings['silencedNames'][number];
+
+/** The page that silenced names belong to: origin and path, or the whole address where it has no origin. */
+export function silencedPage(url: string): string {
+  return url.replace(/[?#].*$/su, '');
+}
+
+/** The list with a name silenced on its page, as the newest; the given list stays as it is. */
+export function addSilencedName(list: readonly Silenced[], entry: Silenced): Silenced[] {
+  return [...removeSilencedName(list, entry), entry];
+}
+
+/** The list without that name on that page. */
+export function removeSilencedName(list: readonly Silenced[], { page, name }: Silenced): Silenced[] {
+  return list.filter((other) => other.page !== page || other.name !== name);
+}
+
+/** The list with an entity silenced everywhere, as the newest. */
+export function addSilencedEntity(list: readonly string[], entity: string): string[] {
+  return [...list.filter((other) => other !== entity), entity];
+}

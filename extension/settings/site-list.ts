@@ -1,0 +1,48 @@
+import type { Settings } from './settings.ts';
+import { filePattern, matchesSite, readSitePattern, siteAllowed } from './sites.ts';
+
+/** What can be wrong with a pattern that a person typed; the interface words it. */
+export type PatternFault = 'empty' | 'scheme' | 'star' | 'port' | 'host';
+
+/** A pattern in the form it is stored in, or what is wrong with the text. Takes pasted addresses as well. */
+export function parseSitePattern(text: string): { pattern: string } | { fault: PatternFault } {
+  const typed = text.trim();
+  if (typed === '') return { fault: 'empty' };
+  const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(typed)?.[1]?.toLowerCase();
+  if (scheme === 'file') return filesPattern(typed);
+  if (scheme && scheme !== 'http' && scheme !== 'https') return { fault: 'scheme' };
+  const bare = typed.replace(/^https?:\/\//iu, '').replace(/[?#].*$/su, '');
+  if (/\*/u.test(bare.replace(/^\*\./u, '').replace(/(\/.*)\*$/su, '$1'))) return { fault: 'star' };
+  const site = readSitePattern(bare);
+  if (!site) return { fault: 'host' };
+  if (site.port && !(Number(site.port) >= 1 && Number(site.port) <= 65535)) return { fault: 'port' };
+  // The URL parser decides what a host is, and turns letters of other scripts into the form that addresses have.
+  const url = URL.parse(`http://${site.host}${site.path ?? ''}`);
+  if (!url || url.hostname.endsWith('.') || url.username !== '') return { fault: 'host' };
+  const port = site.port ? `:${Number(site.port)}` : '';
+  return { pattern: `${site.star ? '*.' : ''}${url.hostname}${port}${site.path ? url.pathname : ''}` };
+}
+
+function filesPattern(typed: string): { pattern: string } | { fault: PatternFault } {
+  const url = URL.parse(typed.replace(/[?#].*$/su, ''));
+  if (url?.hostname !== '') return { fault: 'host' };
+  if (/\*./u.test(url.pathname)) return { fault: 'star' };
+  return { pattern: url.pathname === '/' ? filePattern : url.href };
+}
+
+/** The pattern that the switch for one site sets: its host without `www.`, or all files; undefined for other pages. */
+export function siteOf(url: string): string | undefined {
+  const page = URL.parse(url);
+  if (page?.protocol === 'file:') return filePattern;
+  if (!page || !/^https?:$/u.test(page.protocol)) return undefined;
+  const name = page.hostname.replace(/^www\.(?=.+\.)/u, '');
+  return page.port ? `${name}:${page.port}` : name;
+}
+
+/** The list of sites after the switch for this page's site was turned: on, or off, whichever it was not. */
+export function toggleSite(settings: Pick<Settings, 'siteMode' | 'sites'>, url: string): string[] {
+  const site = siteOf(url);
+  if (!site) return [...settings.sites];
+  const listed = siteAllowed(settings, url) === (settings.siteMode === 'allow');
+  return listed ? settings.sites.filter((pattern) => !matchesSite(pattern, url)) : [...settings.sites, site];
+}
