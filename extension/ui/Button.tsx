@@ -1,0 +1,29 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  /** Said instead of the words on it, which it must contain. */
+  label?: string;
+  /** Drawn with an edge, where nothing else tells that it can be pressed. */
+  bordered?: boolean;
+  /** Set for a button that shows and hides something. */
+  expanded?: boolean;
+  disabled?: boolean;
+}
+
+/** A button with words on it, in the colour that acts. */
+export function Button({ children, onClick, label, bordered, expanded, disabled }: ButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={bordered ? 'button bordered' : 'button'}
+      aria-label={label}
+      aria-expanded={expanded}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,154 @@
+/** One shape of an icon: an SVG element's name and its attributes. */
+export type IconNode = readonly ['path' | 'rect' | 'circle', Readonly<Record<string, string>>];
+
+/**
+ * The drawings we use of Lucide (ISC licence), as the package `lucide-static` publishes them, on a 24 by 24 grid.
+ * They are copied so that a page loads these few and not a parser; a test compares each with the package.
+ */
+export const icons = {
+  building: [
+    ['path', { d: 'M12 10h.01' }],
+    ['path', { d: 'M12 14h.01' }],
+    ['path', { d: 'M12 6h.01' }],
+    ['path', { d: 'M16 10h.01' }],
+    ['path', { d: 'M16 14h.01' }],
+    ['path', { d: 'M16 6h.01' }],
+    ['path', { d: 'M8 10h.01' }],
+    ['path', { d: 'M8 14h.01' }],
+    ['path', { d: 'M8 6h.01' }],
+    ['path', { d: 'M9 22v-3a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v3' }],
+    ['rect', { x: '4', y: '2', width: '16', height: '20', rx: '2' }],
+  ],
+  'user-round': [
+    ['circle', { cx: '12', cy: '8', r: '5' }],
+    ['path', { d: 'M20 21a8 8 0 0 0-16 0' }],
+  ],
+  cpu: [
+    ['path', { d: 'M12 20v2' }],
+    ['path', { d: 'M12 2v2' }],
+    ['path', { d: 'M17 20v2' }],
+    ['path', { d: 'M17 2v2' }],
+    ['path', { d: 'M2 12h2' }],
+    ['path', { d: 'M2 17h2' }],
+    ['path', { d: 'M2 7h2' }],
+    ['path', { d: 'M20 12h2' }],
+    ['path', { d: 'M20 17h2' }],
+    ['path', { d: 'M20 7h2' }],
+    ['path', { d: 'M7 20v2' }],
+    ['path', { d: 'M7 2v2' }],
+    ['rect', { x: '4', y: '4', width: '16', height: '16', rx: '2' }],
+    ['rect', { x: '8', y: '8', width: '8', height: '8', rx: '1' }],
+  ],
+  scale: [
+    ['path', { d: 'M12 3v18' }],
+    ['path', { d: 'm19 8 3 8a5 5 0 0 1-6 0zV7' }],
+    ['path', { d: 'M3 7h1a17 17 0 0 0 8-2 17 17 0 0 0 8 2h1' }],
+    ['path', { d: 'm5 8 3 8a5 5 0 0 1-6 0zV7' }],
+    ['path', { d: 'M7 21h10' }],
+  ],
+  'map-pin': [
+    [
+      'path',
+      {
+        d: 'M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0',
+      },
+    ],
+    ['circle', { cx: '12', cy: '10', r: '3' }],
+  ],
+  landmark: [
+    ['path', { d: 'M10 18v-7' }],
+    ['path', { d: 'M11.119 2.205a2 2 0 0 1 1.762 0l7.84 3.846A.5.5 0 0 1 20.5 7h-17a.5.5 0 0 1-.22-.949z' }],
+    ['path', { d: 'M14 18v-7' }],
+    ['path', { d: 'M18 18v-7' }],
+    ['path', { d: 'M3 22h18' }],
+    ['path', { d: 'M6 18v-7' }],
+  ],
+  lightbulb: [
+    [
+      'path',
+      {
+        d: 'M15 14c.2-1 .7-1.7 1.5-2.5 1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5.7.7 1.3 1.5 1.5 2.5',
+      },
+    ],
+    ['path', { d: 'M9 18h6' }],
+    ['path', { d: 'M10 22h4' }],
+  ],
+  pin: [
+    ['path', { d: 'M12 17v5' }],
+    [
+      'path',
+      {
+        d: 'M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z',
+      },
+    ],
+  ],
+  ellipsis: [
+    ['circle', { cx: '12', cy: '12', r: '1' }],
+    ['circle', { cx: '19', cy: '12', r: '1' }],
+    ['circle', { cx: '5', cy: '12', r: '1' }],
+  ],
+  'chevron-left': [['path', { d: 'm15 18-6-6 6-6' }]],
+  'chevron-right': [['path', { d: 'm9 18 6-6-6-6' }]],
+  'chevron-down': [['path', { d: 'm6 9 6 6 6-6' }]],
+  x: [
+    ['path', { d: 'M18 6 6 18' }],
+    ['path', { d: 'm6 6 12 12' }],
+  ],
+  'external-link': [
+    ['path', { d: 'M15 3h6v6' }],
+    ['path', { d: 'M10 14 21 3' }],
+    ['path', { d: 'M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6' }],
+  ],
+  newspaper: [
+    ['path', { d: 'M15 18h-5' }],
+    ['path', { d: 'M18 14h-8' }],
+    [
+      'path',
+      { d: 'M4 22h16a2 2 0 0 0 2-2V4a2 2 0 0 0-2-2H8a2 2 0 0 0-2 2v16a2 2 0 0 1-4 0v-9a2 2 0 0 1 2-2h2' },
+    ],
+    ['rect', { width: '8', height: '4', x: '10', y: '6', rx: '1' }],
+  ],
+  'settings-2': [
+    ['path', { d: 'M14 17H5' }],
+    ['path', { d: 'M19 7h-9' }],
+    ['circle', { cx: '17', cy: '17', r: '3' }],
+    ['circle', { cx: '7', cy: '7', r: '3' }],
+  ],
+  pause: [
+    ['rect', { x: '14', y: '3', width: '5', height: '18', rx: '1' }],
+    ['rect', { x: '5', y: '3', width: '5', height: '18', rx: '1' }],
+  ],
+  'eye-off': [
+    [
+      'path',
+      { d: 'M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49' },
+    ],
+    ['path', { d: 'M14.084 14.158a3 3 0 0 1-4.242-4.242' }],
+    [
+      'path',
+      { d: 'M17.479 17.499a10.75 10.75 0 0 1-15.417-5.151 1 1 0 0 1 0-.696 10.75 10.75 0 0 1 4.446-5.143' },
+    ],
+    ['path', { d: 'm2 2 20 20' }],
+  ],
+  'arrow-up': [
+    ['path', { d: 'm5 12 7-7 7 7' }],
+    ['path', { d: 'M12 19V5' }],
+  ],
+  'arrow-down': [
+    ['path', { d: 'M12 5v14' }],
+    ['path', { d: 'm19 12-7 7-7-7' }],
+  ],
+  'triangle-alert': [
+    ['path', { d: 'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3' }],
+    ['path', { d: 'M12 9v4' }],
+    ['path', { d: 'M12 17h.01' }],
+  ],
+  'rotate-ccw': [
+    ['path', { d: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8' }],
+    ['path', { d: 'M3 3v5h5' }],
+  ],
+  check: [['path', { d: 'M20 6 9 17l-5-5' }]],
+} satisfies Record<string, readonly IconNode[]>;
+
+/** The name of an icon, as Lucide calls it. */
+export type IconName = keyof typeof icons;

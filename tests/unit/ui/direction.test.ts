@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { directionOf } from '../../../extension/ui/direction.ts';
+
+test.each([
+  ['en-GB', 'ltr'],
+  ['ko', 'ltr'],
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['not a locale', 'ltr'],
+])('%s is written %s', (locale, direction) => {
+  expect(directionOf(locale)).toBe(direction);
+});
