@@ -1,13 +1,7 @@
-import * as v from 'valibot';
 import type { LooseDate } from './view.ts';
 
-/** A date as precise as its source, `2025`, `2025-01` or `2025-01-20`, that stands in the calendar. */
-export const LooseDateSchema = v.pipe(
-  v.string(),
-  v.check(isLooseDate, ({ received }) => `${received} is no date (YYYY, YYYY-MM or YYYY-MM-DD)`),
-);
-
-function isLooseDate(text: string): boolean {
+/** Whether a text is a `LooseDate` that stands in the calendar: `2025`, `2025-01` or `2025-01-20`. */
+export function isLooseDate(text: string): boolean {
   if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return false;
   const day = new Date(text + '-01-01'.slice(text.length - 'YYYY'.length));
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

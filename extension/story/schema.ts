@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { kinds } from './kind.ts';
-import { LooseDateSchema } from './loose-date.ts';
+import { isLooseDate } from './loose-date.ts';
 import { NameSchema, ReadingAidsSchema } from './name.ts';
 
 export type { Name } from './name.ts';
@@ -24,7 +24,12 @@ const language = v.pipe(
 );
 const address = v.pipe(
   v.string(),
-  v.check((text) => text.startsWith('https://') && URL.canParse(text), 'no whole https address'),
+  v.url('no whole https address'),
+  v.startsWith('https://', 'no whole https address'),
+);
+const looseDate = v.pipe(
+  v.string(),
+  v.check(isLooseDate, ({ received }) => `${received} is no date (YYYY, YYYY-MM or YYYY-MM-DD)`),
 );
 const atLeastOne = <const S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item), v.nonEmpty('needs at least one'));
@@ -62,7 +67,7 @@ const EntitySchema = v.strictObject({
 
 const EventSchema = v.strictObject({
   id,
-  date: LooseDateSchema,
+  date: looseDate,
   text: words,
   entities: v.array(id),
   from: atLeastOne(originId),
@@ -83,14 +88,14 @@ const NoteSchema = v.strictObject({
   says: v.strictObject({ text: words, from: atLeastOne(sentenceId) }),
   finding: v.strictObject({ text: words, from: atLeastOne(id) }),
   events: v.array(id),
-  dates: v.exactOptional(v.strictObject({ story: LooseDateSchema, sources: LooseDateSchema, event: id })),
+  dates: v.exactOptional(v.strictObject({ story: looseDate, sources: looseDate, event: id })),
 });
 
 const SourceSchema = v.strictObject({
   id,
   title: words,
   publisher: v.exactOptional(words),
-  date: v.exactOptional(LooseDateSchema),
+  date: v.exactOptional(looseDate),
   url: v.exactOptional(address),
 });
 
@@ -98,7 +103,7 @@ const SourceSchema = v.strictObject({
 export const StorySchema = v.strictObject({
   id,
   title: words,
-  published: LooseDateSchema,
+  published: looseDate,
   language,
   highlights: v.array(SentenceSchema),
   body: atLeastOne(SentenceSchema),

@@ -1,6 +1,6 @@
 import type { Kind } from './kind.ts';
 
-/** Where a statement comes from: a sentence of a story, or a source outside it. */
+/** Where a statement comes from: a sentence of a story, or a source outside it (`publisher` is '' where none is named). */
 export type Origin =
   | { is: 'sentence'; story: string; id: string; text: string }
   | { is: 'source'; id: string; title: string; publisher: string; date?: string; url?: string };
@@ -52,7 +52,7 @@ export interface NoteView {
   /** What the sources say. */
   finding: StatedText;
   about: EntityRef[];
-  /** Set where a date is disputed: the story's date and the sources' date for one event. */
+  /** Set where a date is disputed: the story's date and the sources' date for one event, by the event's id. */
   dates?: { story: LooseDate; sources: LooseDate; event: string };
 }
 

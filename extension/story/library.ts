@@ -1,0 +1,94 @@
+import { byDate } from './loose-date.ts';
+import { originsOf, state, unite } from './origins.ts';
+import type { Entity, Name, Story } from './schema.ts';
+import { type Marks, partOf } from './story-part.ts';
+import type { EntityCard, EntityRef } from './view.ts';
+
+/** An entity as all stories together know it. */
+export interface KnownEntity extends EntityRef {
+  names: Name[];
+  /** No story names it; see `EntityCard`. */
+  background: boolean;
+}
+
+/** All stories as one, looked up by entity; each look-up by id costs the same however many there are. */
+export interface Library {
+  /** From the newest to the oldest. */
+  readonly stories: readonly Story[];
+  entities(): Iterable<KnownEntity>;
+  entity(id: string): KnownEntity | undefined;
+  ref(id: string): EntityRef | undefined;
+  /** Every spelling of every entity; a spelling of two entities comes twice. */
+  names(): Iterable<{ name: Name; entity: string }>;
+  /** What a card shows of an entity; nothing where no story has the id. */
+  card(id: string, marks: Marks): EntityCard | undefined;
+}
+
+interface Shelf {
+  known: KnownEntity;
+  /** The stories it stands in, newest first; never empty. */
+  standings: { story: Story; entity: Entity }[];
+}
+
+/**
+ * Joins stories into one library, in which an id means the same entity wherever it stands: its names and facts
+ * are united, and the newest story words its name and gist.
+ */
+export function createLibrary(given: readonly Story[]): Library {
+  const stories = given.toSorted((a, b) => byDate({ date: b.published }, { date: a.published }));
+  const shelves = new Map<string, Shelf>();
+  for (const story of stories) for (const entity of story.entities) shelve(shelves, story, entity);
+
+  const ref: Library['ref'] = (id) => {
+    const known = shelves.get(id)?.known;
+    return known && { id, kind: known.kind, name: known.name };
+  };
+  return {
+    stories,
+    ref,
+    *entities() {
+      for (const { known } of shelves.values()) yield known;
+    },
+    entity: (id) => shelves.get(id)?.known,
+    *names() {
+      for (const { known } of shelves.values())
+        for (const name of known.names) yield { name, entity: known.id };
+    },
+    card: (id, marks) => {
+      const shelf = shelves.get(id);
+      return shelf && viewCard(shelf, ref, marks);
+    },
+  };
+}
+
+function shelve(shelves: Map<string, Shelf>, story: Story, entity: Entity): void {
+  const { id, kind, name, background = false } = entity;
+  const shelf = shelves.get(id);
+  if (!shelf) {
+    const known = { id, kind, name, names: [...entity.names], background };
+    shelves.set(id, { known, standings: [{ story, entity }] });
+    return;
+  }
+  shelf.standings.push({ story, entity });
+  shelf.known.background &&= background;
+  const known = shelf.known.names;
+  for (const name of entity.names) {
+    if (!known.some(({ text, lang }) => text === name.text && lang === name.lang)) known.push(name);
+  }
+}
+
+function viewCard({ known, standings }: Shelf, ref: Library['ref'], marks: Marks): EntityCard {
+  const { id, kind, name, names, background } = known;
+  const resolved = standings.map(({ story, entity }) => ({ story, entity, origins: originsOf(story) }));
+  const newest = resolved[0]!;
+  return {
+    id,
+    kind,
+    name,
+    names: names.map(({ text, lang }) => ({ text, lang })),
+    gist: state(newest.entity.gist, newest.origins),
+    facts: unite(resolved.flatMap(({ entity, origins }) => entity.facts.map((fact) => state(fact, origins)))),
+    background,
+    stories: resolved.map(({ story, entity, origins }) => partOf(story, entity, origins, ref, marks)),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Plugin } from 'vite';
+import type { Story } from '../extension/story/schema.ts';
+import { readStories, storiesFolder } from './read-stories.ts';
+
+const modules: Record<string, (stories: Story[]) => unknown> = {
+  'virtual:stories': (stories) => stories,
+  'virtual:name-index': packNames,
+};
+
+/** Gives the build `virtual:stories` and `virtual:name-index`; a broken story file fails it with all problems. */
+export function stories(folder = storiesFolder): Plugin {
+  return {
+    name: 'backstory:stories',
+    resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    async load(id) {
+      const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      if (!make) return;
+      const read = readStories(folder);
+      for (const { id } of read) this.addWatchFile(`${folder}/${id}.json`);
+      // Parsing a string of JSON is quicker than evaluating the same as a literal: https://v8.dev/blog/cost-of-javascript-2019#json
+      const json = JSON.stringify(await make(read));
+      return `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
+    },
+    configureServer({ environments, watcher }) {
+      watcher.add(folder);
+      const forget = (file: string) => {
+        if (!file.startsWith(folder)) return;
+        for (const { moduleGraph, hot } of Object.values(environments)) {
+          for (const id of Object.keys(modules)) {
+            const module = moduleGraph.getModuleById(`\0${id}`);
+            if (module) moduleGraph.invalidateModule(module);
+          }
+          hot.send({ type: 'full-reload' });
+        }
+      };
+      watcher.on('add', forget).on('unlink', forget).on('change', forget);
+    },
+  };
+}
+
+/** The index is made by the code that will read it, loaded late because only this module needs it. */
+async function packNames(stories: Story[]): Promise<string> {
+  const detect = await import('../extension/detect/index.ts');
+  return detect.packNames(stories);
+}
