@@ -10,6 +10,7 @@ const referents: Record<string, readonly IdSpace[]> = {
   object: ['entity'],
   events: ['event'],
   event: ['event'],
+  with: ['entity'],
 };
 
 /** Where ids of one kind are declared. Ids of different kinds may be alike, sentences and sources may not. */
