@@ -8,17 +8,21 @@ import type { Story } from '../extension/story/schema.ts';
 /** The folder of story files, as an absolute path. */
 export const storiesFolder = join(import.meta.dirname, '../data/stories');
 
+/** The paths of the story files of a folder, in the order of their names. */
+export function listStories(folder = storiesFolder): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(folder, name));
+}
+
 /**
- * Reads and checks every `*.json` of a folder, in the order of their names.
+ * Reads and checks every story file of a folder, in the order of their names.
  * @throws one Error that lists all problems of all files, a line each
  */
 export function readStories(folder = storiesFolder): Story[] {
   const stories: Story[] = [];
   const problems: string[] = [];
   const kinds = new Map<string, { kind: Kind; file: string }>();
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.json')) continue;
-    const path = join(folder, name);
+  for (const path of listStories(folder)) {
     const file = relative(process.cwd(), path);
     const json = parseJson(readFileSync(path, 'utf8'));
     if ('error' in json) {
@@ -32,7 +36,7 @@ export function readStories(folder = storiesFolder): Story[] {
     }
     const { story } = parsed;
     stories.push(story);
-    if (story.id !== basename(name, '.json')) {
+    if (story.id !== basename(path, '.json')) {
       problems.push(wordProblem(file, { path: ['id'], reason: `"${story.id}" is not the file's name` }));
     }
     for (const [index, { id, kind }] of story.entities.entries()) {

@@ -1,6 +1,6 @@
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import type { Story } from '../extension/story/schema.ts';
-import { readStories, storiesFolder } from './read-stories.ts';
+import { listStories, readStories, storiesFolder } from './read-stories.ts';
 
 const modules: Record<string, (stories: Story[]) => unknown> = {
   'virtual:stories': (stories) => stories,
@@ -15,16 +15,16 @@ export function stories(folder = storiesFolder): Plugin {
     async load(id) {
       const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
       if (!make) return;
-      const read = readStories(folder);
-      for (const { id } of read) this.addWatchFile(`${folder}/${id}.json`);
+      // Before reading: a broken file is watched too, so that mending it builds again.
+      for (const path of listStories(folder)) this.addWatchFile(path);
       // Parsing a string of JSON is quicker than evaluating the same as a literal: https://v8.dev/blog/cost-of-javascript-2019#json
-      const json = JSON.stringify(await make(read));
+      const json = JSON.stringify(await make(readStories(folder)));
       return `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
     },
     configureServer({ environments, watcher }) {
       watcher.add(folder);
       const forget = (file: string) => {
-        if (!file.startsWith(folder)) return;
+        if (!normalizePath(file).startsWith(normalizePath(folder))) return;
         for (const { moduleGraph, hot } of Object.values(environments)) {
           for (const id of Object.keys(modules)) {
             const module = moduleGraph.getModuleById(`\0${id}`);
