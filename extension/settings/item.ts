@@ -6,7 +6,7 @@ export interface Item<T> {
   schema: GenericSchema<unknown, T>;
   /** Turns a value of version n + 1 into one of version n + 2; throws or returns nonsense for a corrupt one. */
   migrations: readonly ((old: unknown) => unknown)[];
-  /** For lists: what happens to one that no longer fits. A list that protects the person is never cut. */
+  /** For lists: what happens to one that no longer fits. `bytes` counts its JSON. */
   limit?: { bytes: number; beyond: 'refuse' | 'drop oldest' };
 }
 

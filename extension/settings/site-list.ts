@@ -20,7 +20,8 @@ export function parseSitePattern(text: string): { pattern: string } | { fault: P
   const url = URL.parse(`http://${site.host}${site.path ?? ''}`);
   if (!url || url.hostname.endsWith('.') || url.username !== '') return { fault: 'host' };
   const port = site.port ? `:${Number(site.port)}` : '';
-  return { pattern: `${site.star ? '*.' : ''}${url.hostname}${port}${site.path ? url.pathname : ''}` };
+  const path = url.pathname === '/' ? '' : url.pathname;
+  return { pattern: `${site.star ? '*.' : ''}${url.hostname}${port}${path}` };
 }
 
 function filesPattern(typed: string): { pattern: string } | { fault: PatternFault } {
