@@ -1,0 +1,20 @@
+/** Work on a card starts this long (ms) after the pointer rests: long enough that crossing a name costs nothing. */
+export const START_AFTER = 100;
+
+/** A card closes this long (ms) after pointer or focus left it, so that a slip of the hand does not lose it. */
+export const LEAVE = 300;
+
+/** No card opens this long (ms) after a key was typed: a pointer left lying on the text is not reading. */
+export const TYPING_QUIET = 400;
+
+/** No card opens this long (ms) after the page scrolled: names pass under a pointer that does not move. */
+export const SCROLL_QUIET = 150;
+
+/** A card ignores clicks this long (ms) after it appeared: they were meant for what was there before. */
+export const CLICK_GUARD = 150;
+
+/** A finger that rests this long (ms) on a link asks for the card and not for the link; browsers use the same. */
+export const LONG_PRESS = 500;
+
+/** A pointer faster than this (CSS px per ms) is on its way elsewhere. */
+export const FAST = 0.5;

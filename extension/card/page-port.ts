@@ -1,0 +1,26 @@
+import type { Reason } from '../detect/mention.ts';
+
+/** A mention as it stands on the page. `id` is stable while the mention stands. */
+export interface StandingMention {
+  readonly id: number;
+  readonly entity: string;
+  /** The name as the page spells it, white space folded. */
+  readonly text: string;
+  readonly reason: Reason;
+}
+
+/** What a card needs of the page under it. Coordinates are CSS pixels of the layout viewport. */
+export interface CardPage {
+  /** The mention painted at a point, at most 0.5 ms. */
+  at(x: number, y: number): StandingMention | undefined;
+  /** One rectangle per line of the mention; empty once it is gone or not rendered. */
+  rects(mention: StandingMention): DOMRect[];
+  /** The element its text starts in: for direction, writing mode, language and the link it may stand in. */
+  element(mention: StandingMention): Element | undefined;
+  /** Paints one mention as the open one, or none. */
+  markOpen(mention: StandingMention | undefined): void;
+  /** All standing mentions in document order. */
+  list(): StandingMention[];
+  /** Calls back after mentions came or went. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,113 @@
+import { type Box, distance, type Point } from './geometry.ts';
+
+/** Least distance (px) between card and line, and between card and the edge of the view. */
+export const CLEAR = 8;
+
+/** A card less high than this (px) shows nothing worth opening: then it may cover the line. */
+const LEAST = 96;
+
+/** The part of the view's height that a card may take. */
+const MOST = 0.6;
+
+export type Side = 'below' | 'above' | 'left' | 'right';
+
+/** Everything that placing a card depends on, in CSS pixels of the layout viewport. */
+export interface Room {
+  /** One box per line of the mention, at least one. */
+  lines: readonly Box[];
+  /** The line pointed at; one that is no longer there counts as the last. */
+  line: number;
+  /** How large the card would be if it could. */
+  card: { width: number; height: number };
+  /** What is seen of the page: less than the layout viewport when zoomed in by pinching. */
+  view: Box;
+  /** The text runs from right to left. */
+  rtl: boolean;
+  /** The text runs from top to bottom; `rl` where its next line is on the left. */
+  vertical: 'rl' | 'lr' | undefined;
+  /** The side the card stands on already, kept while there is room. */
+  side: Side | undefined;
+}
+
+/** Where a card goes and how high it may be. */
+export interface Place {
+  side: Side;
+  left: number;
+  top: number;
+  maxHeight: number;
+}
+
+/** Which of a mention's lines a point is on, or nearest to. */
+export function lineAt(lines: readonly Box[], point: Point): number {
+  let nearest = 0;
+  for (let at = 1; at < lines.length; at++) {
+    if (distance(point, lines[at]!) < distance(point, lines[nearest]!)) nearest = at;
+  }
+  return nearest;
+}
+
+/** The width (px) that a card takes in a view so wide: 280 on a phone, else 320, times the reader's text size. */
+export function widthIn(view: number, scale: number): number {
+  return Math.min((view < 480 ? 280 : 320) * scale, view - 2 * CLEAR);
+}
+
+/** The greatest height (px) of a card in a view so high. */
+export function heightIn(view: number): number {
+  return Math.min(view * MOST, view - 2 * CLEAR);
+}
+
+/** Places a card beside its line: clear of it wherever there is room, and always wholly in view. */
+export function place(room: Room): Place {
+  return room.vertical ? placeBeside(room, room.vertical) : placeUnder(room);
+}
+
+function placeUnder({ lines, line, card, view, rtl, side: kept }: Room): Place {
+  const target = lines[Math.min(line, lines.length - 1)]!;
+  const bottom = view.top + view.height - CLEAR;
+  const below = bottom - (target.top + target.height + CLEAR);
+  const above = target.top - CLEAR - (view.top + CLEAR);
+  const wanted = Math.min(card.height, heightIn(view.height));
+  const side = chooseSide({ below, above }, wanted, kept === 'above' ? 'above' : 'below');
+  const room = side === 'below' ? below : above;
+  const maxHeight =
+    room < Math.min(wanted, LEAST) ? heightIn(view.height) : Math.min(room, heightIn(view.height));
+  const height = Math.min(wanted, maxHeight);
+  const top = side === 'below' ? target.top + target.height + CLEAR : target.top - CLEAR - height;
+  const left = rtl ? target.left + target.width - card.width : target.left;
+  return {
+    side,
+    left: within(left, view.left + CLEAR, view.left + view.width - CLEAR - card.width),
+    top: within(top, view.top + CLEAR, bottom - height),
+    maxHeight,
+  };
+}
+
+function placeBeside({ lines, line, card, view, side: kept }: Room, vertical: 'rl' | 'lr'): Place {
+  const target = lines[Math.min(line, lines.length - 1)]!;
+  const end = view.left + view.width - CLEAR;
+  const right = end - (target.left + target.width + CLEAR);
+  const left = target.left - CLEAR - (view.left + CLEAR);
+  const first = kept === 'left' || kept === 'right' ? kept : vertical === 'rl' ? 'left' : 'right';
+  const side = chooseSide({ left, right }, card.width, first);
+  const maxHeight = heightIn(view.height);
+  const height = Math.min(card.height, maxHeight);
+  const at = side === 'right' ? target.left + target.width + CLEAR : target.left - CLEAR - card.width;
+  return {
+    side,
+    left: within(at, view.left + CLEAR, end - card.width),
+    top: within(target.top, view.top + CLEAR, view.top + view.height - CLEAR - height),
+    maxHeight,
+  };
+}
+
+/** The first side if the card fits there, else the other if it fits, else the one with more room. */
+function chooseSide<S extends Side>(rooms: Record<S, number>, wanted: number, first: S): S {
+  const [other] = (Object.keys(rooms) as S[]).filter((side) => side !== first) as [S];
+  if (rooms[first] >= wanted) return first;
+  if (rooms[other] >= wanted) return other;
+  return rooms[other] > rooms[first] ? other : first;
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
