@@ -12,7 +12,7 @@ export interface PopupState {
 /** Of a page that has not answered yet. */
 export const unanswered: PopupState = { reports: [], place: undefined, answer: 'waiting' };
 
-/** What happens to a popup; `gone` when the last frame hangs up, `silent` when none answered in time. */
+/** What happens to a popup; `gone` when the last frame hangs up, `silent` when none answers however often it is asked. */
 export type PopupEvent = FromFrame | { type: 'gone' } | { type: 'silent' };
 
 /** The state after an event. */
@@ -25,8 +25,8 @@ export function next(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, place };
     }
     case 'gone':
-      return { reports: [], place: undefined, answer: 'none' };
+      return unanswered;
     case 'silent':
-      return state.answer === 'waiting' ? { ...state, answer: 'none' } : state;
+      return { ...unanswered, answer: 'none' };
   }
 }

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { useWords } from '../ui/words.tsx';
+
+interface FootProps {
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+  onOptions: () => void;
+}
+
+/** The switch for everywhere, and the way to the options. */
+export function Foot({ on, onSwitch, onOptions }: FootProps): JSX.Element {
+  const { t } = useWords();
+  return (
+    <footer>
+      <Switch on={on} onChange={onSwitch} labelledBy="everywhere" />
+      <span id="everywhere">{t('popup.everywhere')}</span>
+      <Button onClick={onOptions}>
+        <Icon name="settings-2" />
+        {t('popup.options')}
+      </Button>
+    </footer>
+  );
+}
