@@ -55,4 +55,4 @@ export const ReadingAidsSchema = v.strictObject({
 /** One spelling of an entity in one language, with what reading needs to tell it from its look-alikes. */
 export type Name = v.InferOutput<typeof NameSchema>;
 /** What reading needs, beside the names, to tell an entity from its look-alikes. */
-export type ReadingAids = v.InferOutput<typeof ReadingSchema>;
+export type ReadingAids = v.InferOutput<typeof ReadingAidsSchema>;

@@ -1,0 +1,59 @@
+/** What `fold` returns for a code unit that is no letter: skipped, between words, or the end of any name. */
+export const SKIP = 0;
+export const GAP = 1;
+export const STOP = 2;
+
+/**
+ * Folds one UTF-16 code unit to the form in which names are compared: lower case, full-width letters made plain,
+ * ё as е; otherwise one of SKIP (soft hyphen, zero width, direction marks), GAP (space, hyphen, dot, apostrophe, &) or
+ * STOP (any other mark). Digits and `_` count as letters, and so does half of a surrogate pair.
+ */
+export function fold(unit: number): number {
+  if (unit < 0x80) return ASCII[unit] as number;
+  if (unit < 0xe00) return TABLE[unit - 0x80] as number;
+  if (unit < 0x1e00) return unit;
+  if (unit < 0x2000) return lower(unit);
+  if (unit < 0x2c00) return mark(unit);
+  if (unit < 0x3040)
+    return unit === 0x3000 ? GAP : unit > 0x3000 && unit !== 0x3005 && unit !== 0x3007 ? STOP : unit;
+  if (unit === 0x30fb || unit === 0xff65) return GAP;
+  if (unit < 0xfe00) return unit;
+  if (unit <= 0xfe0f || unit === 0xfeff) return SKIP;
+  if (unit > 0xff00 && unit < 0xff5f) return fold(unit - 0xfee0);
+  return unit >= 0xff66 && unit <= 0xff9d ? unit : unit < 0xfe70 || unit > 0xfefc ? STOP : unit;
+}
+
+/** True of scripts that put no space between words (Han, Kana, Thai, …) and of Hangul, whose particles join. */
+export function isSolid(unit: number): boolean {
+  if (unit < 0xe00) return false;
+  if (unit < 0xf00 || (unit >= 0x1000 && unit < 0x10a0) || (unit >= 0x1780 && unit < 0x1800)) return true;
+  return (
+    (unit >= 0x1100 && unit < 0x1200) ||
+    (unit >= 0x2e80 && unit < 0xd800) ||
+    (unit >= 0xf900 && unit < 0xfb00)
+  );
+}
+
+function lower(unit: number): number {
+  const folded = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+  return folded === 0x451 ? 0x435 : folded;
+}
+
+function mark(unit: number): number {
+  if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e)) return SKIP;
+  if (unit >= 0x2060 && unit <= 0x206f && unit !== 0x205f) return SKIP;
+  const gap = unit <= 0x200a || (unit >= 0x2010 && unit <= 0x2012) || (unit >= 0x2018 && unit <= 0x2019);
+  return gap || [0x2022, 0x2027, 0x2028, 0x2029, 0x202f, 0x205f].includes(unit) ? GAP : STOP;
+}
+
+const ASCII = Uint16Array.from({ length: 0x80 }, (_, unit) => {
+  if (/[\w]/.test(String.fromCharCode(unit))) return lower(unit);
+  return /[\s\-.'&]/.test(String.fromCharCode(unit)) ? GAP : STOP;
+});
+
+const TABLE = Uint16Array.from({ length: 0xe00 - 0x80 }, (_, index) => {
+  const unit = index + 0x80;
+  if (unit === 0xad || unit === 0x61c || unit === 0x640 || (unit >= 0x64b && unit <= 0x652)) return SKIP;
+  if (unit === 0xa0 || unit === 0xb7 || unit === 0x387) return GAP;
+  return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? lower(unit) : STOP;
+});

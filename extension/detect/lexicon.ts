@@ -1,0 +1,126 @@
+import type { Kind } from '../story/kind.ts';
+import type { Name, ReadingAids } from '../story/name.ts';
+import type { Story } from '../story/schema.ts';
+import { inflected, procliticsOf } from './inflect.ts';
+import { cities, regions } from './place-names.ts';
+import { trail } from './walk.ts';
+
+/** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
+export interface Spelling extends Omit<Name, 'lang'> {
+  entity?: string;
+  /** Of a longer name that is another person's: whose surname it holds. */
+  of?: string;
+  /** UTF-16 units at its start that are joined to the name but not part of it (Arabic و). */
+  lead?: number;
+  /** Languages it is written in; `en` stands for every language in Latin letters. */
+  langs: string[];
+}
+
+/** A word that decides about an entity's names: for it (`+`) or for another bearer of the name (`-`). */
+export interface Cue {
+  text: string;
+  sign: '+' | '-';
+  entity: string;
+}
+
+/** What all stories together say of an entity's reading. */
+export interface Subject {
+  kind: Kind;
+  with: string[];
+  titles: string[];
+}
+
+/** All that can be looked for in a text, by the key of its letters. */
+export interface Lexicon {
+  spellings: Map<number, Spelling[]>;
+  cueWords: Map<number, Cue[]>;
+  subjects: Map<string, Subject>;
+  /** What a page is searched for. */
+  names: Set<string>;
+  /** Longer names that only a reader looks for. */
+  longer: Set<string>;
+  cues: Set<string>;
+}
+
+/** Gathers the names of all stories, with CLDR's names of places, inflected forms and alternatives written out. */
+export function lexiconOf(stories: Story[]): Lexicon {
+  const lexicon: Lexicon = {
+    spellings: new Map(),
+    cueWords: new Map(),
+    subjects: new Map(),
+    names: new Set(),
+    longer: new Set(),
+    cues: new Set(),
+  };
+  for (const { id, kind, names, reading = {} } of stories.flatMap((story) => story.entities)) {
+    const subject = lexicon.subjects.get(id) ?? { kind, with: [], titles: [] };
+    subject.with.push(...(reading.with ?? []));
+    subject.titles.push(...(reading.titles ?? []).map((title) => title.toLowerCase()));
+    lexicon.subjects.set(id, subject);
+    for (const name of [...names, ...(reading.also ?? []), ...placeNames(reading)]) {
+      for (const text of alternatives(name.text)) {
+        for (const form of [text, ...inflected(text, name.lang, kind)]) {
+          addSpelling(lexicon, { ...name, text: form, entity: id, langs: [name.lang] });
+          for (const lead of procliticsOf(name.lang)) {
+            addSpelling(lexicon, {
+              ...name,
+              text: lead + form,
+              lead: lead.length,
+              entity: id,
+              langs: [name.lang],
+            });
+          }
+        }
+      }
+    }
+    for (const text of (reading.not ?? []).flatMap(alternatives))
+      addSpelling(lexicon, { text, langs: ['en'], ...(kind === 'person' ? { of: id } : {}) });
+    for (const text of (reading.cues ?? []).flatMap(alternatives))
+      addCue(lexicon, { text, sign: '+', entity: id });
+    const elsewhere = (reading.rivalRegions ?? []).flatMap((region) => regions[region] ?? []);
+    for (const text of [
+      ...(reading.rivals ?? []).flatMap(alternatives),
+      ...elsewhere.map(([name]) => name),
+    ]) {
+      addCue(lexicon, { text, sign: '-', entity: id });
+    }
+  }
+  return lexicon;
+}
+
+function placeNames({ region, zone }: ReadingAids): Name[] {
+  const found = [...((region && regions[region]) || []), ...((zone && cities[zone]) || [])];
+  return found.flatMap(([text, langs]) =>
+    langs.split(' ').map((lang): Name => ({ text, lang, letters: 'initials' })),
+  );
+}
+
+/** Writes out `(a|b)`: every text that a pattern stands for, with no space doubled or left at an end. */
+export function alternatives(pattern: string): string[] {
+  const group = /\(([^()]*)\)/.exec(pattern);
+  if (!group) return [pattern.replace(/ +/g, ' ').trim()];
+  const [head, tail] = [pattern.slice(0, group.index), pattern.slice(group.index + group[0].length)];
+  return (group[1] ?? '').split('|').flatMap((choice) => alternatives(head + choice + tail));
+}
+
+function addSpelling({ spellings, names, longer }: Lexicon, spelling: Spelling): void {
+  const key = trail(spelling.text).at(-1);
+  if (key === undefined) return;
+  const known = spellings.get(key) ?? [];
+  const same = known.find(({ text, entity }) => text === spelling.text && entity === spelling.entity);
+  if (same) same.langs.push(...spelling.langs);
+  else spellings.set(key, [...known, spelling]);
+  (spelling.entity ? names : longer).add(spelling.text);
+}
+
+function addCue({ cueWords, cues }: Lexicon, cue: Cue): void {
+  const key = trail(cue.text).at(-1);
+  if (key === undefined) return;
+  const known = cueWords.get(key) ?? [];
+  if (
+    !known.some(({ text, sign, entity }) => text === cue.text && sign === cue.sign && entity === cue.entity)
+  ) {
+    cueWords.set(key, [...known, cue]);
+  }
+  cues.add(cue.text);
+}

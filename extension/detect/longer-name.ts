@@ -1,0 +1,94 @@
+import type { Kind } from '../story/kind.ts';
+import { type Beside, isCapital, isSpace } from './beside.ts';
+import type { Style, Word } from './sentences.ts';
+import {
+  acronyms,
+  bodiesOf,
+  courtesies,
+  dates,
+  functionWords,
+  heads,
+  legalForms,
+  placePrefixes,
+  titles,
+} from './word-lists.ts';
+
+/** What the rules know of a candidate's surroundings. */
+export interface Setting {
+  beside: Beside;
+  words: Word[];
+  style: Style;
+  lang: string;
+  kind: Kind;
+  /** Whether another candidate starts or ends at an offset. */
+  isName: (offset: number) => boolean;
+  /** What stands directly after the word after. */
+  afterText?: string;
+}
+
+/** German capitalizes every noun, so that a capital there says no more than in a headline. */
+const telling = ({ style, lang }: Setting) => style === 'plain' && lang !== 'de';
+
+/** Whether the words after a name make it the start of a longer one: Kakao Bank, DeepSeek-V3, Seoul National University. */
+export function isHead(setting: Setting): boolean {
+  const { after, gapAfter } = setting.beside;
+  if (!after || setting.isName(after.start)) return false;
+  const word = after.text;
+  const low = word.toLowerCase();
+  if (/^[-‐‑]$/.test(gapAfter)) return isHyphenated(word, after, setting);
+  if (/^[\s\u00a0]*&[\s\u00a0]*$/.test(gapAfter)) return isCapital(word) && telling(setting);
+  if (/^\.$/.test(gapAfter) && /^[a-z]{2,}$/.test(word)) return true;
+  if (!isSpace(gapAfter)) return false;
+  if (
+    /^\p{L}*\d+\p{L}*$/u.test(word) &&
+    /\p{L}/u.test(word) &&
+    !/^\d+(?:st|nd|rd|th|bn|m|k|tn|x|s|nm|am|pm|yr)$/i.test(word)
+  ) {
+    return setting.kind !== 'place';
+  }
+  if (legalForms.has(low)) return false;
+  if (setting.style === 'low') return heads.has(low) && !after.tags.has('Verb');
+  if (!isCapital(word)) return false;
+  if (heads.has(low)) return true;
+  if (!telling(setting))
+    return isUnknownAcronym(word) && setting.style !== 'caps' && setting.kind !== 'place';
+  if (titles.has(low) || dates.has(low) || acronyms.has(word) || functionWords.has(low)) return false;
+  return !/Pronoun|Date|Copula|Modal/.test([...after.tags].join());
+}
+
+function isHyphenated(word: string, after: Word, setting: Setting): boolean {
+  if (/^\p{Ll}*\d/u.test(word)) return true;
+  if (!isCapital(word) || !telling(setting)) return /^[A-Z]+\d/.test(word);
+  return !/Demonym|Country|Place|Adjective|PastTense|Participle/.test([...after.tags].join());
+}
+
+const isUnknownAcronym = (word: string) => /^[A-Z]{2,5}$/.test(word) && !acronyms.has(word);
+
+/** Whether the words before a name make it the end of a longer one: North Korea, Bank of America, Azure OpenAI. */
+export function isTail(setting: Setting): boolean {
+  const { beside, words, kind } = setting;
+  const { before, gapBefore, at } = beside;
+  if (!before || setting.isName(before.end) || kind === 'law' || kind === 'body') return false;
+  const low = before.text.toLowerCase();
+  if (/^[-‐‑]$/.test(gapBefore)) return kind === 'place' && isCapital(before.text) && placePrefixes.has(low);
+  if (!isSpace(gapBefore)) return false;
+  if (kind === 'place' && low === 'of') return isBodyOf(words, at - 1, setting);
+  if (kind === 'place' && /^(?:the|de|du|di|do|da|del|von|der|des)$/.test(low))
+    return isBodyOf(words, at - 1, setting);
+  if (!isCapital(before.text)) return false;
+  if (kind === 'place' && placePrefixes.has(low)) return true;
+  if (!telling(setting) || functionWords.has(low) || titles.has(low) || courtesies.has(low)) return false;
+  if (acronyms.has(before.text) || dates.has(low) || legalForms.has(low)) return false;
+  const tags = [...before.tags].join();
+  if (/Demonym|Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Value|Gerund/.test(tags)) return false;
+  if (at > 0) return true;
+  return kind === 'place' ? /Person|Organization/.test(tags) : false;
+}
+
+function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
+  const head = words[at];
+  if (!head) return false;
+  const low = head.text.toLowerCase();
+  if (low === 'of' || low === 'the') return isBodyOf(words, at - 1, setting);
+  return isCapital(head.text) && bodiesOf.has(low) && (at > 0 || bodiesOf.has(low));
+}

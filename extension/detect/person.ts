@@ -1,0 +1,60 @@
+import { type Beside, isCapital, isSpace } from './beside.ts';
+import type { Setting } from './longer-name.ts';
+import { acronyms, courtesies, dates, functionWords, legalForms, occupations, titles } from './word-lists.ts';
+
+/** Whether the words beside a surname make it another person's: Robert Altman, Lee Jae-myung, President Lee. */
+export function isOtherBearer(setting: Setting, own: string[]): boolean {
+  const { before, gapBefore, after, gapAfter } = setting.beside;
+  if (before && !setting.isName(before.end) && /^(?:\.?\s+|-)$/.test(gapBefore)) {
+    if (hasOtherTitle(before.text.toLowerCase(), own) && gapBefore !== '-') return true;
+    if (isGivenName(before.text, [...before.tags].join(), setting)) return true;
+  }
+  if (!after || setting.isName(after.start)) return false;
+  const low = after.text.toLowerCase();
+  if (gapAfter === '-' || gapAfter === '‑') return isCapital(after.text);
+  if (!isSpace(gapAfter) || !isCapital(after.text)) return false;
+  if (/^-\p{L}/u.test(setting.afterText ?? '')) return true;
+  if (setting.style !== 'plain') return after.tags.has('FirstName') && !after.tags.has('Verb');
+  return !(
+    titles.has(low) ||
+    dates.has(low) ||
+    acronyms.has(after.text) ||
+    legalForms.has(low) ||
+    functionWords.has(low)
+  );
+}
+
+function hasOtherTitle(title: string, own: string[]): boolean {
+  return titles.has(title) && !courtesies.has(title) && own.length > 0 && !own.includes(title);
+}
+
+function isGivenName(word: string, tags: string, { style, beside }: Setting): boolean {
+  const low = word.toLowerCase();
+  if (style === 'low') return /FirstName/.test(tags);
+  if (!isCapital(word) || functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low))
+    return false;
+  if (acronyms.has(word) || legalForms.has(low)) return false;
+  if (/^\p{Lu}$/u.test(word)) return true;
+  if (style !== 'plain') return /FirstName/.test(tags);
+  if (beside.at > 0) return !/Demonym|Organization|Pronoun|Preposition/.test(tags) || /FirstName/.test(tags);
+  return (
+    /FirstName|Person/.test(tags) ||
+    !/Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Adjective|Plural/.test(tags)
+  );
+}
+
+/** Whether an occupation beside a whole name makes it a namesake's: actor Lee Jae-yong; Lee Jae-yong, a novelist. */
+export function isNamesake({ words, beside }: Setting, text: string, own: string[]): boolean {
+  const foreign = (word: string) => occupations.has(word.toLowerCase()) && !own.includes(word.toLowerCase());
+  const { before, gapBefore, at, after, gapAfter, next } = beside as Beside;
+  if (before && isSpace(gapBefore) && foreign(before.text)) return true;
+  if (before && /^,\s*$/.test(gapBefore) && foreign(before.text) && at > 0) return true;
+  if (!after || !/^\s*[,(]\s*$/.test(gapAfter)) return false;
+  for (let index = next; index < Math.min(words.length, next + 7); index++) {
+    const word = words[index];
+    if (!word) break;
+    if (index > next && /[,;:.()]/.test(text.slice(words[index - 1]?.end, word.start))) break;
+    if (foreign(word.text)) return true;
+  }
+  return false;
+}

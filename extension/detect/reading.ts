@@ -1,0 +1,43 @@
+import type { Rule } from './reason.ts';
+
+/**
+ * What a passage says about an entity beside its mentions: `=` it is named for certain, `+` a cue for it, `-` a cue
+ * for another bearer of its names, `~` another person with the surname, `!` another person with the whole name.
+ */
+export type Key = `${'=' | '+' | '-' | '~' | '!'}${string}`;
+
+/** Something that decides about candidates elsewhere. Offsets are UTF-16 units into the passage. */
+export interface Evidence {
+  key: Key;
+  at: number;
+  /** Start of its sentence. */
+  sentence: number;
+  by: string;
+}
+
+/** What a candidate waits for: it is a mention where `for` is nearer than `against`, else as `otherwise` says. */
+export interface Need {
+  for: Key[];
+  against: Key[];
+  otherwise: boolean;
+  /** How many times nearer `for` must be in the same tier. */
+  margin: number;
+}
+
+/** A spelling of a name that was not ruled out by its own sentence. Offsets are UTF-16 units into the passage. */
+export interface Candidate {
+  start: number;
+  end: number;
+  sentence: number;
+  entity: string;
+  rule: Rule;
+  by?: string;
+  /** Without a need, the passage itself makes it a mention. */
+  need?: Need;
+}
+
+/** All that reading one passage yields; plain data, so that it can be sent and kept. */
+export interface Reading {
+  candidates: Candidate[];
+  evidence: Evidence[];
+}

@@ -1,0 +1,109 @@
+import nlp from 'compromise/two';
+import { markLines } from './lines.ts';
+
+/** A word of a sentence, in UTF-16 units of the passage, with compromise's tags where compromise reads the language. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  tags: ReadonlySet<string>;
+}
+
+/** How a sentence uses capitals: as running text, as a headline (`title`, `caps`), or not at all (`low`). */
+export type Style = 'plain' | 'title' | 'caps' | 'low';
+
+export interface Sentence {
+  start: number;
+  end: number;
+  style: Style;
+  words: Word[];
+}
+
+const none: ReadonlySet<string> = new Set();
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The sentences of a passage as offsets [start, end); a line break that ends a line ends a sentence too. */
+export function sentenceBounds(text: string, lang: string): [start: number, end: number][] {
+  const flat = markLines(text);
+  const bounds: [number, number][] = [];
+  let from = 0;
+  for (const line of flat.split('\n')) {
+    bounds.push(...(lang === 'en' ? byCompromise(line) : bySegmenter(line, lang)).map(shift(from)));
+    from += line.length + 1;
+  }
+  return bounds;
+}
+
+const shift =
+  (by: number) =>
+  ([start, end]: [number, number]): [number, number] => [start + by, end + by];
+
+function bySegmenter(line: string, lang: string): [number, number][] {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) segmenters.set(lang, (segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })));
+  return Array.from(segmenter.segment(line), ({ index, segment }): [number, number] => [
+    index,
+    index + segment.length,
+  ]);
+}
+
+function byCompromise(line: string): [number, number][] {
+  const bounds: [number, number][] = [];
+  let at = 0;
+  for (const sentence of nlp.tokenize(line).document) {
+    const first = sentence[0];
+    const length = sentence.reduce(
+      (sum, { pre, text, post }) => sum + pre.length + text.length + post.length,
+      0,
+    );
+    const found = first ? line.indexOf(first.text, at) : -1;
+    const start = found < 0 || found > at + 200 ? at : Math.max(at, found - (first?.pre.length ?? 0));
+    const end = Math.min(line.length, start + length);
+    if (bounds.length > 0) (bounds.at(-1) as [number, number])[1] = start;
+    bounds.push([start, end]);
+    at = end;
+  }
+  if (bounds.length === 0) return [[0, line.length]];
+  (bounds[0] as [number, number])[0] = 0;
+  (bounds.at(-1) as [number, number])[1] = line.length;
+  return bounds;
+}
+
+/** Reads one sentence: its words, their tags, and how it uses capitals. Only English has tags. */
+export function readSentence(text: string, [start, end]: [number, number], lang: string): Sentence {
+  const flat = text.slice(start, end).replace(/[\n\r]/g, ' ');
+  const words = Array.from(flat.matchAll(/[\p{L}\p{M}\p{N}_]+/gu), ({ 0: word, index }): Word => {
+    return { text: word, start: start + index, end: start + index + word.length, tags: none };
+  });
+  const style = styleOf(words.map(({ text }) => text));
+  if (lang !== 'en') return { start, end, style, words };
+  return {
+    start,
+    end,
+    style,
+    words: tagged(words, style === 'plain' || style === 'low' ? flat : flat.toLowerCase(), start),
+  };
+}
+
+function tagged(words: Word[], sentence: string, start: number): Word[] {
+  const tags = new Map<number, ReadonlySet<string>>();
+  let at = 0;
+  for (const term of nlp(sentence).document.flat()) {
+    if (term.text === '') continue;
+    const found = sentence.indexOf(term.text, at);
+    if (found < 0 || found > at + 60) continue;
+    at = found + term.text.length;
+    for (let unit = found; unit < at; unit++) tags.set(start + unit, term.tags ?? none);
+  }
+  return words.map((word) => ({ ...word, tags: tags.get(word.start) ?? none }));
+}
+
+function styleOf(words: string[]): Style {
+  const long = words.slice(1).filter((word) => /^\p{L}{4,}$/u.test(word));
+  const all = words.filter((word) => /^\p{L}{2,}$/u.test(word));
+  const upper = all.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  if (all.length > 2 && upper.length > 0.7 * all.length) return 'caps';
+  if (!words.some((word) => /\p{Lu}/u.test(word))) return 'low';
+  const initial = long.filter((word) => /^\p{Lu}/u.test(word));
+  return long.length > 1 && initial.length > 0.7 * long.length && words.length > 2 ? 'title' : 'plain';
+}

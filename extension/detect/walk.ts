@@ -1,0 +1,95 @@
+import { fold, GAP, isSolid, SKIP, STOP } from './fold.ts';
+
+/** What an index entry stands for, as bits: a name, words that decide about one, or the start of either. */
+export const NAME = 1;
+export const CUE = 2;
+export const START = 4;
+
+const MASK = ~7;
+const SEED = 0x811c9dc5;
+/** No name holds more letters than this; longer ones are refused when the index is packed. */
+export const LONGEST = 192;
+
+/** The flags of an entry by the hash of its letters; 0 where there is none. */
+export type Flags = (hash: number) => number;
+/** Called for each spelling met: `[start, end)` in UTF-16 units; a true answer ends the walk. */
+export type Found = (start: number, end: number, hash: number, flags: number) => void;
+
+/** Clears the bits of a hash that flags take. */
+export const key = (hash: number): number => (hash & MASK) >>> 0;
+
+/**
+ * Follows the text from `start` as long as the index knows a name that starts so, and reports each spelling met. A
+ * spelling may end at the end of a word, before a final s, and after any character of a solid script. Words cut by
+ * a hyphen at the end of a line are joined.
+ */
+export function walk(text: string, start: number, flagsOf: Flags, found: Found): void {
+  let hash = SEED;
+  let letters = 0;
+  let at = start;
+  while (at < text.length) {
+    let unit = fold(text.charCodeAt(at));
+    if (unit === SKIP) at++;
+    else if (unit === GAP) {
+      if (letters === 0 || ++at - start > LONGEST * 2) return;
+    } else if (unit === STOP) return;
+    else {
+      let previous = hash;
+      let last = at;
+      const first = letters;
+      let open = isSolid(unit);
+      do {
+        if (unit !== SKIP) {
+          if (++letters > LONGEST) return;
+          previous = hash;
+          last = at;
+          hash = Math.imul(hash ^ unit, 0x01000193);
+        }
+        unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
+      } while (!open && (unit === SKIP || unit > STOP) && !isSolid(unit));
+      const flags = flagsOf(hash);
+      if (flags & (NAME | CUE)) found(start, at, key(hash), flags);
+      if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === 0x73) {
+        const shorter = flagsOf(previous);
+        if (shorter & NAME) found(start, last, key(previous), shorter);
+      }
+      open = open && letters < 2;
+      if (!(flags & START) && !open && !brokenLine(text, at)) return;
+    }
+  }
+}
+
+/** Calls `found` for every spelling of the index that stands in the text, in order of their starts. */
+export function walkAll(text: string, flagsOf: Flags, found: Found): void {
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = fold(text.charCodeAt(at));
+    if (unit === SKIP) continue;
+    const solid = unit > STOP && isSolid(unit);
+    if (unit > STOP && (solid || !inWord)) walk(text, at, flagsOf, found);
+    inWord = unit > STOP && !solid;
+  }
+}
+
+/** The keys at the places where `walk` asks, the whole spelling's last; empty where no walk would read all of it. */
+export function trail(text: string): number[] {
+  const keys: number[] = [];
+  let reached = 0;
+  walk(
+    text,
+    0,
+    () => START | NAME,
+    (_, end, key) => {
+      if (end > reached) keys.push(key);
+      reached = Math.max(reached, end);
+    },
+  );
+  const rest = text.slice(reached);
+  for (let at = 0; at < rest.length; at++) if (fold(rest.charCodeAt(at)) > GAP) return [];
+  return keys;
+}
+
+function brokenLine(text: string, at: number): boolean {
+  const hyphen = text.charCodeAt(at);
+  return (hyphen === 0x2d || hyphen === 0x2010 || hyphen === 0xad) && /^[\n\r]/.test(text.charAt(at + 1));
+}
