@@ -1,0 +1,14 @@
+/** What can be done from inside one card. */
+export interface CardActs {
+  follow(entity: string): void;
+  /** Goes back to the entry `to` of the trail. */
+  goBack(to: number): void;
+  pin(): void;
+  close(): void;
+  silenceName(): void;
+  silenceEntity(): void;
+  pauseSite(): void;
+  openStory(story: string): void;
+  /** Begins to move the card, or to swipe a sheet away, by a pointer that went down on its head. */
+  grip(event: PointerEvent): void;
+}

@@ -1,0 +1,61 @@
+/** The one element that we add to a page, and the closed tree in it that holds the cards. */
+export interface Host {
+  readonly root: ShadowRoot;
+  /** Where cards are rendered; tokens.css styles it. */
+  readonly mount: HTMLElement;
+  /** Puts the host into the top layer, adding it to the page again where that was undone. */
+  show(beside: Element | undefined): void;
+  hide(): void;
+  /** Whether it stands in the top layer; a page may take it away at any moment. */
+  isShown(): boolean;
+  remove(): void;
+}
+
+/** What happens inside a card is not the page's business. */
+const contained = [
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+  ...[
+    'mousedown',
+    'mouseup',
+    'mousemove',
+    'mouseover',
+    'mouseout',
+    'click',
+    'dblclick',
+    'auxclick',
+    'contextmenu',
+  ],
+  ...['touchstart', 'touchmove', 'touchend', 'wheel', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout'],
+];
+
+/** Makes a host that is not yet in the page; `css` becomes a constructed sheet, which no content policy forbids. */
+export function createHost(document: Document, css: string): Host {
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'backstory-card') as HTMLElement;
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const mount = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  mount.className = 'tokens';
+  root.append(mount);
+  for (const type of contained)
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  const isShown = (): boolean => element.isConnected && element.matches(':popover-open');
+  return {
+    root,
+    mount,
+    isShown,
+    show(beside) {
+      // An open modal dialog makes everything outside it inert, us too: a card for its text goes inside.
+      const home = beside?.closest('dialog:modal') ?? document.documentElement;
+      if (element.parentNode !== home) home.append(element);
+      element.popover = 'manual';
+      if (!isShown()) element.showPopover();
+    },
+    hide() {
+      if (isShown()) element.hidePopover();
+    },
+    remove: () => element.remove(),
+  };
+}

@@ -1,0 +1,45 @@
+import type { EntityCard } from '../story/view.ts';
+
+/** A spelling with the language it is in; without one it is set in the page's own. */
+export interface Spelling {
+  text: string;
+  lang: string | undefined;
+}
+
+/** An entity's names as a card sets them out. */
+export interface Naming {
+  /** The name in the language of the page where it has one there, else its own. */
+  title: Spelling;
+  /** The common name in each other language. */
+  beside: Spelling[];
+  /** All names but the title, by language, for who wants to see them all. */
+  all: { lang: string; texts: string[] }[];
+}
+
+/** Sets out an entity's names for a page in the language `pageLanguage` (BCP 47, or nothing known). */
+export function nameFor({ name, names }: EntityCard, pageLanguage: string | undefined): Naming {
+  const own = { text: name, lang: names.find(({ text }) => text === name)?.lang };
+  const wanted = primary(pageLanguage);
+  const local = wanted === primary(own.lang) ? undefined : names.find(({ lang }) => primary(lang) === wanted);
+  const title = local ?? own;
+  const byLanguage = Object.groupBy(
+    local ? [{ text: name, lang: own.lang ?? 'und' }, ...names] : names,
+    ({ lang }) => lang,
+  );
+  const all = Object.entries(byLanguage).flatMap(([lang, spelled]) => {
+    const texts = [...new Set(spelled?.map(({ text }) => text))].filter((text) => text !== title.text);
+    return texts.length > 0 ? [{ lang, texts }] : [];
+  });
+  const beside = all
+    .filter(({ lang }) => primary(lang) !== primary(title.lang ?? pageLanguage ?? 'en'))
+    .map(({ lang, texts }) => ({ text: texts[0]!, lang }));
+  return {
+    title,
+    beside: beside.filter(({ text }, at) => beside.findIndex((other) => other.text === text) === at),
+    all,
+  };
+}
+
+function primary(language: string | undefined): string | undefined {
+  return language?.toLowerCase().split('-')[0];
+}

@@ -1,0 +1,152 @@
+import type { Settings } from '../settings/settings.ts';
+import { FAST } from './delays.ts';
+import type { CardEvent, State } from './events.ts';
+import type { Point } from './geometry.ts';
+import type { CardPage, StandingMention } from './page-port.ts';
+import { isInteractive } from './page-text.ts';
+import { isTowards } from './safe-triangle.ts';
+import type { Stage } from './stage.tsx';
+
+/** A finger that strays further than this (px) is scrolling. */
+const STRAY = 10;
+
+interface PointingOptions {
+  document: Document;
+  page: CardPage;
+  stage: Stage;
+  state: () => State;
+  send: (event: CardEvent) => void;
+  signal: AbortSignal;
+}
+
+/** What the pointer was last seen to do. */
+export interface Pointing {
+  /** Where it was when it was last seen on a mention or elsewhere on the page. */
+  readonly at: Point | undefined;
+}
+
+/** Tells the machine what pointer and finger do. Every listener is passive; one hit test a frame at most. */
+export function listenToPointer({ document, page, stage, state, send, signal }: PointingOptions): Pointing {
+  const options = { capture: true, passive: true, signal } as const;
+  let at: Point | undefined;
+  let move: PointerEvent | undefined;
+  let seen: { x: number; y: number; t: number } | undefined;
+  /** Where the pointer was last on the open card's mention: from there it is on its way. */
+  let left: Point | undefined;
+  let finger: Point | undefined;
+  let frame = 0;
+  let touch = false;
+
+  const find = (event: MouseEvent): { card: number | undefined; mention: StandingMention | undefined } => {
+    const card = stage.host.isShown() ? stage.cardAt({ x: event.clientX, y: event.clientY }) : undefined;
+    return { card, mention: card === undefined ? page.at(event.clientX, event.clientY) : undefined };
+  };
+
+  const look = (): void => {
+    frame = 0;
+    if (!move) return;
+    const { clientX: x, clientY: y, timeStamp: t } = move;
+    const { card, mention } = find(move);
+    const open = state().card;
+    if (mention && (!open || mention.id === open.mention.id)) left = { x, y };
+    const box = open && card === undefined && stage.element(open.id)?.getBoundingClientRect();
+    const speed = seen && t > seen.t ? Math.hypot(x - seen.x, y - seen.y) / (t - seen.t) : 0;
+    at = { x, y };
+    send({
+      is: 'point',
+      t: performance.now(),
+      mention,
+      card,
+      fast: speed > FAST,
+      towards: Boolean(box && left && isTowards(left, at, box)),
+      held: move.buttons !== 0,
+      modifier: isDown(move, state().opening.modifier),
+    });
+    seen = { x, y, t };
+  };
+
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') {
+      const strayed = finger && Math.hypot(event.clientX - finger.x, event.clientY - finger.y) > STRAY;
+      if (strayed) send({ is: 'release' });
+      return;
+    }
+    move = event;
+    frame ||= requestAnimationFrame(look);
+  };
+
+  const onOut = (event: PointerEvent): void => {
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+    move = undefined;
+    const gone = {
+      mention: undefined,
+      card: undefined,
+      fast: false,
+      towards: false,
+      held: false,
+      modifier: false,
+    };
+    send({ is: 'point', t: performance.now(), ...gone });
+  };
+
+  const onDown = (event: PointerEvent): void => {
+    touch = event.pointerType === 'touch';
+    finger = touch ? { x: event.clientX, y: event.clientY } : undefined;
+    if (touch) at = finger;
+    const { card, mention } = find(event);
+    const interactive = mention !== undefined && isInteractive(page.element(mention));
+    send({ is: 'press', t: performance.now(), card, mention, touch, interactive });
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.detail === 0 || event.button !== 0) return;
+    at = { x: event.clientX, y: event.clientY };
+    const { card, mention } = find(event);
+    const selected = document.getSelection()?.isCollapsed === false;
+    const interactive = mention !== undefined && isInteractive(page.element(mention));
+    send({
+      is: 'tap',
+      t: performance.now(),
+      card,
+      mention: selected ? undefined : mention,
+      touch,
+      interactive,
+    });
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    // A pointer that lies on a name already opens it when the key that settings ask for goes down.
+    if (!move || !isDown(event, state().opening.modifier) || event.repeat) return;
+    const { card, mention } = find(move);
+    const { buttons } = move;
+    send({
+      is: 'point',
+      t: performance.now(),
+      mention,
+      card,
+      fast: false,
+      towards: false,
+      held: buttons !== 0,
+      modifier: true,
+    });
+  };
+
+  const release = (): void => send({ is: 'release' });
+  document.addEventListener('pointermove', onMove, options);
+  document.addEventListener('pointerout', onOut, options);
+  document.addEventListener('pointerdown', onDown, options);
+  document.addEventListener('pointerup', release, options);
+  document.addEventListener('pointercancel', release, options);
+  document.addEventListener('click', onClick, options);
+  document.addEventListener('keydown', onKey, options);
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return {
+    get at() {
+      return at;
+    },
+  };
+}
+
+function isDown(event: MouseEvent | KeyboardEvent, modifier: Settings['modifier']): boolean {
+  return modifier !== 'none' && event[`${modifier}Key`];
+}
