@@ -1,0 +1,87 @@
+import stories from 'virtual:stories';
+import { browser } from 'wxt/browser';
+import { showBadges } from './background-badge.ts';
+import { createMarks } from './detect/marks.ts';
+import { createReader } from './detect/reader.ts';
+import { answerCalls, type Sender } from './messages/answer.ts';
+import { loadSettings } from './settings/load.ts';
+import { saveSetting } from './settings/save.ts';
+import { addSilencedEntity, addSilencedName } from './settings/silence.ts';
+import { toggleSite } from './settings/site-list.ts';
+import { siteAllowed } from './settings/sites.ts';
+import type { Kind } from './story/kind.ts';
+import { createLibrary } from './story/library.ts';
+
+/** Reads for all tabs, tells cards what they show, and keeps the toolbar's count. Holds nothing that must not be lost. */
+export function startBackground(): void {
+  const library = createLibrary(stories);
+  const reader = createReader(stories);
+  const marksOf = createMarks(stories, reader);
+  const badges = showBadges();
+
+  answerCalls({
+    read(passages) {
+      const readings = reader.read(passages);
+      const kinds: Record<string, Kind> = {};
+      for (const { entity } of readings.flatMap(({ candidates }) => candidates)) {
+        kinds[entity] ??= library.ref(entity)?.kind ?? 'concept';
+      }
+      return { readings, kinds };
+    },
+    describe(entity) {
+      const card = library.card(entity, marksOf(entity));
+      if (!card) throw new Error(`No story knows "${entity}".`);
+      return card;
+    },
+    async loadCard(_, sender) {
+      await browser.scripting.executeScript({
+        target: frameOf(sender),
+        files: ['/card.js'],
+        injectImmediately: true,
+      });
+    },
+    found(count, sender) {
+      const { tabId, frameIds } = frameOf(sender);
+      badges.count(tabId, frameIds[0], count);
+    },
+    async openStory(story, sender) {
+      const url = `${browser.runtime.getURL('/story.html')}?story=${encodeURIComponent(story)}`;
+      const { tab } = sender;
+      await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, openerTabId: tab.id }) });
+    },
+    async silenceName(silenced) {
+      const { silencedNames } = await loadSettings();
+      await saveSetting('silencedNames', addSilencedName(silencedNames, silenced));
+    },
+    async silenceEntity(entity) {
+      const { silencedEntities } = await loadSettings();
+      await saveSetting('silencedEntities', addSilencedEntity(silencedEntities, entity));
+    },
+    async pauseSite(url) {
+      const settings = await loadSettings();
+      if (siteAllowed(settings, url)) await saveSetting('sites', toggleSite(settings, url));
+    },
+  });
+
+  browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+}
+
+function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: [number] } {
+  if (tab?.id === undefined || frameId === undefined) throw new Error('Only a frame of a tab can ask that.');
+  return { tabId: tab.id, frameIds: [frameId] };
+}
+
+/** Pages that were open before work at once. Firefox sees to that by itself. */
+async function startInOpenTabs(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  for (const { matches, js = [], css = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+    for (const { id } of await browser.tabs.query({ url: matches ?? [] })) {
+      const target = { tabId: id!, allFrames: true };
+      // A tab may be closed, discarded or the store's: then it is left alone.
+      await browser.scripting.insertCSS({ target, files: css }).catch(() => {});
+      await browser.scripting
+        .executeScript({ target, files: js as `/${string}`[] & never[] })
+        .catch(() => {});
+    }
+  }
+}

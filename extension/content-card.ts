@@ -1,0 +1,73 @@
+import type { CardPage, StandingMention } from './card/page-port.ts';
+import { type CardScript, cardScript } from './card/script.ts';
+import { ask } from './messages/ask.ts';
+import type { Annotation } from './page/annotate.ts';
+import type { Standing } from './page/standing.ts';
+import type { Settings } from './settings/settings.ts';
+import { silencedPage } from './settings/silence.ts';
+
+/** What the content script keeps of the cards, once their script runs in this frame. */
+export interface OpenCards {
+  /** Mentions came or went. */
+  changed(): void;
+  update(settings: Settings): void;
+}
+
+/**
+ * Has the card's script run in this frame, and opens its cards over the page's mentions. The script shares
+ * this one's world and leaves what it offers on `globalThis`, which both browsers share between scripts.
+ */
+export function openCardsOn(
+  page: Annotation,
+  settings: Settings,
+  signal: AbortSignal,
+  failed: (error: unknown) => void,
+): OpenCards {
+  let current = settings;
+  let cards: ReturnType<CardScript['openCards']> | undefined;
+  const listeners = new Set<() => void>();
+
+  const port: CardPage = {
+    at: page.at,
+    rects: (mention) => page.lines(mention as Standing),
+    element: (mention) => (mention as Standing).range.startContainer.parentElement ?? undefined,
+    markOpen: (mention) => page.mark('open', mention as Standing | undefined),
+    list: page.painted,
+    onChange(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+  const quietly = (asked: Promise<unknown>) => void asked.catch(failed);
+
+  const start = async () => {
+    await ask('loadCard');
+    const script = (globalThis as { [cardScript]?: CardScript })[cardScript];
+    if (!script || signal.aborted) return;
+    cards = script.openCards({
+      page: port,
+      describe: (entity) => ask('describe', entity),
+      actions: {
+        silenceName: ({ text }: StandingMention) =>
+          quietly(ask('silenceName', { page: silencedPage(location.href), name: text })),
+        silenceEntity: (entity) => quietly(ask('silenceEntity', entity)),
+        pauseSite: () => quietly(ask('pauseSite', location.href)),
+        openStory: (story) => quietly(ask('openStory', story)),
+      },
+      settings: current,
+      document,
+      signal,
+    });
+  };
+  start().catch(failed);
+
+  return {
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+    update(next) {
+      current = next;
+      cards?.update(next);
+    },
+  };
+}

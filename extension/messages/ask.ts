@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { Answer, Call, Question } from './to-background.ts';
+
+/** What crosses the wire. An answer is wrapped so that a refusal arrives as one. */
+export interface Envelope {
+  call: string;
+  question?: unknown;
+}
+export type Reply = { answer: unknown } | { refused: string };
+
+/** The extension was updated, reloaded or removed under this script: it should leave quietly. */
+export class Orphaned extends Error {}
+
+/** True while the extension that started this script is still there. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks the background. Tries again once where the background was stopped between question and answer.
+ * @throws {Orphaned} where this script has outlived its extension; `Error` with the reason where refused.
+ */
+export async function ask<C extends Call>(
+  call: C,
+  ...[question]: Question<C> extends undefined ? [] : [Question<C>]
+): Promise<Answer<C>> {
+  const envelope: Envelope = { call, question };
+  const reply = (await post(envelope)) ?? (await post(envelope));
+  if (!reply) throw new Error(`No answer to "${call}".`);
+  if ('refused' in reply) throw new Error(reply.refused);
+  return reply.answer as Answer<C>;
+}
+
+async function post(envelope: Envelope): Promise<Reply | undefined> {
+  if (!isAlive()) throw new Orphaned();
+  try {
+    return (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
+  } catch {
+    if (!isAlive()) throw new Orphaned();
+    return undefined;
+  }
+}

@@ -1,0 +1,236 @@
+import type { Detection } from './detection.ts';
+import { linesOf, mentionAt } from './hit.ts';
+import { createPaint, type Mark } from './paint.ts';
+import { type PageText, passagesIn } from './passages.ts';
+import { isUnread, partOf } from './reach.ts';
+import { createReadingQueue } from './reading-queue.ts';
+import { createRecords, type Passage } from './records.ts';
+import { keyOf, type Standing, shifted, stand, stillStands } from './standing.ts';
+import { createArticles, languageOf } from './surroundings.ts';
+import { createWalker } from './walker.ts';
+import { type Changes, createWatch } from './watch.ts';
+
+/** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
+const changesEvery = 80;
+
+/** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
+export interface Choice {
+  listed: Standing[];
+  painted: Standing[];
+}
+
+export interface Options {
+  detection: Detection;
+  /** The highlight name to paint under. */
+  underline: string;
+  /** Chooses among all mentions of the page, given in document order. */
+  choose: (mentions: Standing[]) => Choice;
+  /** Mentions came or went. */
+  changed: () => void;
+  /** An open shadow root holds mentions: some browsers need the underline's rules there. */
+  dress: (root: ShadowRoot) => void;
+  /** False once the extension that started this is gone. */
+  isOurs: () => boolean;
+  /** Reading failed for good. */
+  gaveUp: (error: unknown) => void;
+}
+
+export type Annotation = ReturnType<typeof annotate>;
+
+/** Finds, paints and follows the mentions of this document until the signal aborts; then no trace is left. */
+export function annotate(options: Options, signal: AbortSignal) {
+  const { detection } = options;
+  const records = createRecords();
+  const articleOf = createArticles();
+  const paint = createPaint(options.underline, options.isOurs, signal);
+  let choose = options.choose;
+  let listed: Standing[] = [];
+  let painted = new Set<Standing>();
+  let hasNames = false;
+  /** Something came or went that the last settling did not know of. */
+  let isStale = false;
+
+  /** Takes a passage that was met into the records; undefined where it holds nothing to read. */
+  const take = (met: PageText): Passage | undefined => {
+    const old = records.ofNode(met.nodes[0]!);
+    if (old && isSame(old, met)) return old;
+    const hits = detection.scan(met.text);
+    const names = hits.names.length > 0;
+    if (!names && hits.cues.length === 0) {
+      if (old) forget(old);
+      return undefined;
+    }
+    const known = new Map(old?.pieces.map(({ text, reading }) => [text, reading]));
+    const pieces = detection.pieces(met.text, hits).map((piece) => {
+      const reading = known.get(piece.text);
+      return reading ? { ...piece, reading } : piece;
+    });
+    const passage: Passage = {
+      ...met,
+      names,
+      pieces,
+      lang: languageOf(met.block),
+      article: articleOf(met.block),
+      standing: [],
+    };
+    if (old) replace(old, passage);
+    records.add(passage);
+    isStale = true;
+    if (names && !hasNames) {
+      hasNames = true;
+      for (const waiting of records.inOrder()) queue.add(waiting);
+    } else if (hasNames) queue.add(passage);
+    return passage;
+  };
+
+  /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
+  const replace = (old: Passage, passage: Passage) => {
+    for (const standing of old.standing) {
+      const again = stillStands(standing) ? shifted(standing, passage) : undefined;
+      if (!again) continue;
+      passage.standing.push(again);
+      if (painted.has(standing)) {
+        painted.add(again);
+        paint.add(again);
+      }
+    }
+    forget(old, passage.standing);
+  };
+
+  const forget = (passage: Passage, kept: Standing[] = []) => {
+    records.drop(passage);
+    queue.drop(passage);
+    isStale = true;
+    for (const standing of passage.standing)
+      unpaint(
+        standing,
+        kept.some(({ range }) => range === standing.range),
+      );
+  };
+
+  const unpaint = (standing: Standing, keepRange = false) => {
+    if (painted.delete(standing)) paint.remove(standing, keepRange);
+  };
+
+  const settle = (isLast: boolean) => {
+    isStale = false;
+    const passages = records.inOrder().filter(({ pieces }) => pieces.some(({ reading }) => reading));
+    const mentions = detection.resolve(
+      passages.map((passage) => ({ article: passage.article, reading: readingOf(passage) })),
+    );
+    for (const [at, passage] of passages.entries()) {
+      const before = new Map(passage.standing.map((standing) => [keyOf(standing), standing]));
+      passage.standing = (mentions[at] ?? [])
+        // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
+        .filter((mention) => isLast || before.has(keyOf(mention)) || mention.reason.where === undefined)
+        .map((mention) => before.get(keyOf(mention)) ?? stand(passage, mention));
+    }
+    repaint();
+  };
+
+  const readingOf = ({ pieces }: Passage) => {
+    const read = pieces.flatMap(({ reading, ...piece }) => (reading ? [{ piece, reading }] : []));
+    return detection.join(
+      read.map(({ piece }) => piece),
+      read.map(({ reading }) => reading),
+    );
+  };
+
+  const repaint = () => {
+    const choice = choose(records.inOrder().flatMap(({ standing }) => standing));
+    const chosen = new Set(choice.painted);
+    for (const standing of painted) if (!chosen.has(standing)) paint.remove(standing);
+    for (const standing of chosen) {
+      if (painted.has(standing)) continue;
+      paint.add(standing);
+      const root = standing.passage.nodes[0]!.getRootNode();
+      if (root instanceof ShadowRoot) options.dress(root);
+    }
+    painted = chosen;
+    listed = choice.listed;
+    options.changed();
+  };
+
+  const queue = createReadingQueue(
+    { read: detection.read, answered: settle, gaveUp: options.gaveUp },
+    signal,
+  );
+  const walker = createWalker(
+    {
+      text: take,
+      root: (root) => watch.follow(root),
+      done() {
+        if (!queue.isEmpty) queue.run();
+        else if (isStale) settle(true);
+      },
+    },
+    signal,
+  );
+
+  const renew = ({ added, touched, moved, barred }: Changes) => {
+    if (moved || barred) {
+      for (const passage of records.inOrder()) {
+        if (!passage.nodes.every(({ isConnected }) => isConnected) || (barred && isUnread(passage.block)))
+          forget(passage);
+      }
+      records.unsort();
+    }
+    for (const block of touched) {
+      const kept = new Set<Passage | undefined>();
+      if (block.isConnected && !isUnread(block)) {
+        for (const { text } of passagesIn(block, false)) if (text) kept.add(take(text));
+      }
+      for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) forget(passage);
+    }
+    for (const node of added) walker.add(node, partOf(node) !== 'block');
+    walker.lookAtHosts();
+    walker.finish();
+  };
+
+  const dropStale = (node: Text) => {
+    const passage = records.ofNode(node);
+    if (!passage) return;
+    for (const standing of passage.standing) if (!stillStands(standing)) unpaint(standing);
+    passage.standing = passage.standing.filter(stillStands);
+  };
+
+  const watch = createWatch({ edited: dropStale, changed: renew, interval: changesEvery }, signal);
+  watch.follow(document);
+  walker.add(document);
+
+  return {
+    /** The mentions that count, in document order. */
+    list: (): readonly Standing[] => listed,
+    /** Those of them that the page shows now: not in a closed menu, not behind another tab. */
+    shown: (): Standing[] =>
+      listed.filter(({ range }) => range.startContainer.parentElement?.checkVisibility() ?? true),
+    /** The painted mentions, in document order. */
+    painted: (): Standing[] => listed.filter((standing) => painted.has(standing)),
+    /** The painted mention at a point of the layout viewport. */
+    at: (x: number, y: number): Standing | undefined =>
+      mentionAt(
+        x,
+        y,
+        (node) => records.ofNode(node)?.standing.filter((standing) => painted.has(standing)) ?? [],
+        walker.roots(),
+      ),
+    /** One rectangle a line; none once it is gone. */
+    lines: (standing: Standing): DOMRect[] => (stillStands(standing) ? linesOf(standing) : []),
+    mark: (mark: Mark, standing: Standing | undefined) => paint.mark(mark, standing),
+    /** Paints under another highlight name. */
+    restyle: (underline: string) => paint.restyle(underline),
+    /** Chooses anew among the mentions. */
+    rechoose(next: Options['choose']) {
+      choose = next;
+      repaint();
+    },
+  };
+}
+
+function isSame(old: PageText, met: PageText): boolean {
+  return (
+    old.text === met.text &&
+    old.nodes.length === met.nodes.length &&
+    old.nodes.every((node, at) => node === met.nodes[at])
+  );
+}

@@ -1,0 +1,18 @@
+import type { Mention, Passage } from '../detect/mention.ts';
+import type { Reading } from '../detect/reading.ts';
+import type { Hits } from '../detect/scan.ts';
+import type { Piece } from '../detect/window.ts';
+
+/** What the page asks of detection; the wiring gives it, so that this room knows only the shapes. */
+export interface Detection {
+  /** Where a text spells names (worth reading) or cues (worth reading on a page with names). */
+  scan(text: string): Hits;
+  /** The pieces of a text that are to be read. */
+  pieces(text: string, hits: Hits): Piece[];
+  /** Readings of passages, in order. */
+  read(passages: Passage[]): Promise<Reading[]>;
+  /** One reading of the pieces of one text, with offsets into the text. */
+  join(pieces: Piece[], readings: Reading[]): Reading;
+  /** The mentions of all passages of a page in document order; offsets into each passage. */
+  resolve(passages: { reading: Reading; article: number }[]): Mention[][];
+}

@@ -1,0 +1,61 @@
+/** The tag of the card's host, which is never read. */
+export const hostTag = 'backstory-card';
+
+const tags = (names: string) => new Set(names.split(' '));
+
+/** Text on both sides of their edges reads on. */
+const inline = tags(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong ' +
+    'sub sup time tspan tt u var wbr',
+);
+/** Neither shown nor read: the text around them reads on as if they were not there. */
+const silent = tags('script style noscript template link meta rt rp datalist title head');
+/** Not prose, or not ours to read: something stands there, but no words. */
+const opaque = tags(
+  `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
+);
+
+/** How an element takes part in the text around it. */
+export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
+
+/** The element's part in the text, by its tag alone: asking for styles would cost layout. */
+export function partOf(element: Element): Part {
+  const { localName } = element;
+  if (silent.has(localName)) return 'silent';
+  if (opaque.has(localName) || isEditable(element)) return 'opaque';
+  if (localName === 'br') return 'break';
+  return inline.has(localName) ? 'inline' : 'block';
+}
+
+function isEditable(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+/** True where the node stands in something that is not read, looking up through shadow hosts too. */
+export function isUnread(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
+    // The root of an SVG document is its page, not a picture in one.
+    if (at.nodeType !== Node.ELEMENT_NODE || at === at.ownerDocument?.documentElement) continue;
+    const part = partOf(at as Element);
+    if (part === 'silent' || part === 'opaque') return true;
+  }
+  return false;
+}
+
+/** What holds passages: an element, or the root of a document or shadow tree. */
+export type Block = Element | DocumentFragment | Document;
+
+/** The nearest block that holds the node: what is read again as one when something in it changes. */
+export function blockOf(node: Node): Block {
+  let at = node;
+  while (at.parentNode && (at.nodeType !== Node.ELEMENT_NODE || partOf(at as Element) !== 'block'))
+    at = at.parentNode;
+  return at as Block;
+}
+
+/** True for an inline tag that the page's style lays out as a block, so that the text around it does not read on. */
+export function isLaidOutAsBlock(element: Element): boolean {
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
+  return !/^(inline$|contents|ruby|none)/.test(display) && display !== '';
+}

@@ -1,0 +1,77 @@
+import type { Reading } from '../detect/reading.ts';
+import type { Piece } from '../detect/window.ts';
+import type { PageText } from './passages.ts';
+import type { Block } from './reach.ts';
+import type { Standing } from './standing.ts';
+
+/** A passage of the page in which something is to be read. */
+export interface Passage extends PageText {
+  lang: string | undefined;
+  article: number;
+  /** True where it spells a name; else it spells only cues, which count once the page has a name. */
+  names: boolean;
+  pieces: (Piece & { reading?: Reading })[];
+  /** Its mentions in order. */
+  standing: Standing[];
+}
+
+/** The passages of a page that hold something to read, by the block and by the text node they stand in. */
+export function createRecords() {
+  const passages = new Set<Passage>();
+  const byBlock = new WeakMap<Block, Set<Passage>>();
+  const byNode = new WeakMap<Node, Passage>();
+  let sorted: Passage[] | undefined;
+
+  return {
+    add(passage: Passage) {
+      passages.add(passage);
+      byBlock.set(passage.block, (byBlock.get(passage.block) ?? new Set()).add(passage));
+      for (const node of passage.nodes) byNode.set(node, passage);
+      sorted = undefined;
+    },
+    drop(passage: Passage) {
+      passages.delete(passage);
+      byBlock.get(passage.block)?.delete(passage);
+      for (const node of passage.nodes) if (byNode.get(node) === passage) byNode.delete(node);
+      sorted = undefined;
+    },
+    ofBlock: (block: Block): Iterable<Passage> => byBlock.get(block) ?? [],
+    ofNode: (node: Node): Passage | undefined => byNode.get(node),
+    /** The page has put things elsewhere: the order is to be found anew. */
+    unsort() {
+      sorted = undefined;
+    },
+    /** In document order, shadow trees where their hosts stand. */
+    inOrder(): Passage[] {
+      sorted ??= [...passages].sort(byPosition);
+      return sorted;
+    },
+  };
+}
+
+export type Records = ReturnType<typeof createRecords>;
+
+function byPosition({ nodes: [a] }: Passage, { nodes: [b] }: Passage): number {
+  const [x, y] = inOneTree(a!, b!);
+  if (x === y) return 0;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The two nodes, or the shadow hosts around them, that stand in one tree. */
+function inOneTree(a: Node, b: Node): [Node, Node] {
+  if (a.getRootNode() === b.getRootNode()) return [a, b];
+  const above = withHosts(a);
+  for (const y of withHosts(b)) {
+    const x = above.find((node) => node.getRootNode() === y.getRootNode());
+    if (x) return [x, y];
+  }
+  return [a, b];
+}
+
+/** The node and the shadow hosts around it, innermost first. */
+function withHosts(node: Node): Node[] {
+  const nodes = [node];
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    nodes.push(root.host);
+  return nodes;
+}

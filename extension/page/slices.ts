@@ -1,0 +1,27 @@
+/** A slice of work on the page's thread, in milliseconds: well under a frame, so that input never waits. */
+const sliceLength = 5;
+
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: 'background' | 'user-visible' }): Promise<void>;
+}
+
+/** Lets the page work: resolves in a later task, behind input and painting where the browser can tell. */
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. */
+export function createSlice(now: () => number = () => performance.now()) {
+  let started = now();
+  return {
+    get isOver() {
+      return now() - started >= sliceLength;
+    },
+    async rest(): Promise<void> {
+      await pause();
+      started = now();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Reason } from '../detect/mention.ts';
+import type { Passage } from './records.ts';
+
+/** A mention as it stands on the page, over the text nodes it is spelled in. */
+export interface Standing {
+  readonly id: number;
+  readonly entity: string;
+  /** The name as the page spells it, white space folded. */
+  readonly text: string;
+  readonly reason: Reason;
+  readonly passage: Passage;
+  /** Offsets into the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Its place in the tree. Static: a page's edits cost nothing for it, and it is made anew where they touch it. */
+  readonly range: StaticRange;
+}
+
+let last = 0;
+
+/** Places a mention of a passage in the page's tree. */
+export function stand(
+  passage: Passage,
+  { start, end, entity, reason }: { start: number; end: number; entity: string; reason: Reason },
+): Standing {
+  const from = pointAt(passage, start, 'start');
+  const to = pointAt(passage, end, 'end');
+  return {
+    id: ++last,
+    entity,
+    text: passage.text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''),
+    reason,
+    passage,
+    start,
+    end,
+    range: new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    }),
+  };
+}
+
+/** What makes two mentions of one passage the same. */
+export function keyOf({ start, end, entity }: { start: number; end: number; entity: string }): string {
+  return `${start} ${end} ${entity}`;
+}
+
+/** The same mention, on the same nodes, in a passage that was put together anew; undefined where it no longer fits. */
+export function shifted(standing: Standing, passage: Passage): Standing | undefined {
+  const { passage: old, range } = standing;
+  const then = old.starts[old.nodes.indexOf(range.startContainer as Text)];
+  const now = passage.starts[passage.nodes.indexOf(range.startContainer as Text)];
+  if (then === undefined || now === undefined) return undefined;
+  const start = standing.start + now - then;
+  const end = standing.end + now - then;
+  return passage.text.slice(start, end) === old.text.slice(standing.start, standing.end)
+    ? { ...standing, passage, start, end }
+    : undefined;
+}
+
+/** True while the nodes are in a tree and still spell what the mention was found in. */
+export function stillStands({ passage, start, end, range }: Standing): boolean {
+  const first = passage.nodes.indexOf(range.startContainer as Text);
+  const final = passage.nodes.indexOf(range.endContainer as Text);
+  for (let at = first; at <= final; at++) {
+    const node = passage.nodes[at]!;
+    const from = Math.max(start, passage.starts[at]!);
+    const to = Math.min(end, passage.starts[at + 1] ?? passage.text.length);
+    const offset = passage.starts[at]!;
+    if (!node.isConnected || node.data.slice(from - offset, to - offset) !== passage.text.slice(from, to))
+      return false;
+  }
+  return true;
+}
+
+/** A live range over the mention: for measuring, not for keeping. */
+export function rangeOf({ range }: Standing): Range {
+  const live = new Range();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live;
+}
+
+/** The node that holds an offset; where two meet, a start belongs to the later one and an end to the earlier. */
+function pointAt(
+  { nodes, starts, text }: Passage,
+  offset: number,
+  edge: 'start' | 'end',
+): { node: Text; offset: number } {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (edge === 'start' ? starts[middle]! <= offset : starts[middle]! < offset) low = middle;
+    else high = middle - 1;
+  }
+  const length = Math.min(nodes[low]!.data.length, (starts[low + 1] ?? text.length) - starts[low]!);
+  return { node: nodes[low]!, offset: Math.min(offset - starts[low]!, length) };
+}

@@ -1,0 +1,70 @@
+import type { Block } from './reach.ts';
+import { blockOf } from './reach.ts';
+
+/** What changed since the last call, as little as is enough to read it again. */
+export interface Changes {
+  /** Subtrees that are new: to be walked whole. */
+  added: Set<Element>;
+  /** Blocks whose own text changed: only what they hold themselves is read again. */
+  touched: Set<Block>;
+  /** Something was taken out of the tree, or put elsewhere in it. */
+  moved: boolean;
+  /** Something may have become editable, and so not ours to read. */
+  barred: boolean;
+}
+
+/**
+ * Follows the trees it is given. `edited` is called at once for each text node whose data changed, before the
+ * page paints; `changed` later, with all that came together, at most every `interval` milliseconds.
+ */
+export function createWatch(
+  {
+    edited,
+    changed,
+    interval,
+  }: { edited: (node: Text) => void; changed: (changes: Changes) => void; interval: number },
+  signal: AbortSignal,
+) {
+  let changes: Changes | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    changes ??= { added: new Set(), touched: new Set(), moved: false, barred: false };
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      changes.touched.add(blockOf(target));
+      if (type === 'characterData') edited(target as Text);
+      if (type === 'attributes') {
+        changes.added.add(target as Element);
+        changes.barred = true;
+      }
+      for (const node of addedNodes)
+        if (node.nodeType === Node.ELEMENT_NODE) changes.added.add(node as Element);
+      if (removedNodes.length > 0) changes.moved = true;
+    }
+    timer ??= setTimeout(flush, interval);
+  });
+
+  const flush = () => {
+    timer = undefined;
+    const now = changes;
+    changes = undefined;
+    if (now) changed(now);
+  };
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  return {
+    /** Follows one more tree: a document, or an open shadow root. */
+    follow(root: Document | ShadowRoot) {
+      observer.observe(root, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: ['contenteditable'],
+      });
+    },
+  };
+}

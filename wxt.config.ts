@@ -1,0 +1,46 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { stories } from './scripts/stories-plugin.ts';
+
+/** The pages Backstory reads. The same list is the host permission, which injecting the card needs. */
+const pages = ['http://*/*', 'https://*/*', 'file:///*'];
+
+export default defineConfig({
+  entrypointsDir: 'entrypoints',
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  imports: false,
+  manifestVersion: 3,
+  i18n: { localesDir: 'data/locales' },
+  autoIcons: { baseIconPath: 'data/icons/icon.svg', developmentIndicator: false },
+  vite: () => ({ plugins: [preact(), stories()] }),
+  hooks: {
+    // The polyfill is for our own pages and the background; it would cost every web page 10 kB for nothing.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
+      config.resolve ??= {};
+      config.resolve.alias = {
+        ...config.resolve.alias,
+        'wxt/browser': '@wxt-dev/webextension-polyfill/browser',
+      };
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: pages,
+    action: { default_title: '__MSG_extName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'backstory@backstory.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
