@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { EntityRef, LooseDate } from '../story/view.ts';
 import { DateText } from '../ui/DateText.tsx';
 import { KindIcon } from '../ui/Icon.tsx';
+import { underlineName } from '../ui/underline.ts';
 import { useWords } from '../ui/words.tsx';
 import { mentionAt, paint, unpaint } from './paint.ts';
 import { pickSentences, type SampleMention, type SampleSentence, shownIn } from './sample.ts';
@@ -28,15 +29,16 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
     mentionAt(text.current!, shown, x, y),
   );
   const known = opened && entity(opened.entity);
-  const { underlineStyle, underlineColour } = settings;
+  const look = underlineName(settings);
 
   useEffect(() => {
-    paint(text.current!, shown, `${underlineStyle}-${underlineColour}`, opened);
+    paint(text.current!, shown, look, opened);
     return unpaint;
-  }, [shown, underlineStyle, underlineColour, opened]);
+  }, [shown, look, opened]);
 
   return (
-    <section class="sample" aria-label={t('options.sample')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls by itself, the keyboard must reach it.
+    <section class="sample" aria-label={t('options.sample')} tabIndex={0}>
       <h2 lang={story.language}>{story.title}</h2>
       <p class="hint">
         <DateText date={story.published} />
@@ -73,7 +75,7 @@ function usePicked(sentences: readonly string[], read: SampleProps['read']): rea
     read(sentences).then(
       (mentions) => {
         const all = sentences.map((text, at) => ({ text, mentions: mentions[at] ?? [] }));
-        const best = pickSentences(all, 2);
+        const best = pickSentences(all, 4);
         if (wanted && best.length > 0) pick(best);
       },
       () => {},

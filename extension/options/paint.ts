@@ -3,7 +3,7 @@ import type { SampleMention, SampleSentence } from './sample.ts';
 /** What underline.css calls the mention whose card is open. */
 const openName = 'ext-mention-open';
 
-/** Underlines the sample's mentions with the highlight of a look, as pages are; each sentence is one child element. */
+/** Underlines the sample's mentions with the highlight that the look names, as pages are; each sentence is one child element. */
 export function paint(
   text: HTMLElement,
   sentences: readonly SampleSentence[],
@@ -14,7 +14,7 @@ export function paint(
   const all = sentences.flatMap(({ mentions }, at) =>
     mentions.map((mention) => ({ mention, range: rangeOf(text, at, mention) })),
   );
-  CSS.highlights.set(`ext-mention-${look}`, new Highlight(...all.map(({ range }) => range)));
+  CSS.highlights.set(look, new Highlight(...all.map(({ range }) => range)));
   const open = all.find(({ mention }) => mention === opened);
   if (!open) return;
   const highlight = new Highlight(open.range);

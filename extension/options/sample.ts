@@ -17,7 +17,7 @@ export interface SampleSentence {
 
 /**
  * The sentences, in their order, that together show most of what can be set: as many kinds as can be, and then
- * an entity that comes again, so that "first mention only" makes a difference.
+ * an entity that comes again, so that "first mention only" makes a difference. Of equals the shortest.
  */
 export function pickSentences(sentences: readonly SampleSentence[], most: number): SampleSentence[] {
   const picked = new Set<SampleSentence>();
@@ -25,11 +25,12 @@ export function pickSentences(sentences: readonly SampleSentence[], most: number
     const seen = [...picked].flatMap(({ mentions }) => mentions);
     const kinds = new Set(seen.map(({ kind }) => kind));
     const entities = new Set(seen.map(({ entity }) => entity));
+    const repeats = seen.length > entities.size;
     const worth = ({ mentions }: SampleSentence) =>
-      10 * new Set(mentions.map(({ kind }) => kind)).difference(kinds).size +
-      mentions.filter(({ entity }) => entities.has(entity)).length;
+      2 * new Set(mentions.map(({ kind }) => kind)).difference(kinds).size +
+      Number(!repeats && mentions.some(({ entity }) => entities.has(entity)));
     const left = sentences.filter((sentence) => !picked.has(sentence) && worth(sentence) > 0);
-    const best = left.toSorted((a, b) => worth(b) - worth(a))[0];
+    const best = left.toSorted((a, b) => worth(b) - worth(a) || a.text.length - b.text.length)[0];
     if (!best) break;
     picked.add(best);
   }
