@@ -14,24 +14,29 @@ interface RemovablesProps {
 
 /** A list whose items can be taken off; the focus stays at the place that an item left. */
 export function Removables({ label, none, items, action, undo }: RemovablesProps): JSX.Element {
-  const list = useRef<HTMLUListElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const remove = (at: number) => {
+    const buttons = room.current!.querySelectorAll('button');
+    (buttons[at + 1] ?? buttons[at - 1] ?? room.current!).focus();
     items[at]!.onRemove();
-    const buttons = list.current!.querySelectorAll('button');
-    (buttons[at + 1] ?? buttons[at - 1])?.focus();
   };
-  if (items.length === 0) return <p class="none">{none}</p>;
   return (
-    <ul class="removables" aria-label={label} ref={list}>
-      {items.map(({ key, name, detail }, at) => (
-        <li key={key}>
-          <span>
-            {name}
-            {detail && <small>{detail}</small>}
-          </span>
-          <IconButton icon={undo ? 'rotate-ccw' : 'x'} label={action(name)} onClick={() => remove(at)} />
-        </li>
-      ))}
-    </ul>
+    <div class="removables" ref={room} tabIndex={-1}>
+      {items.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul aria-label={label}>
+          {items.map(({ key, name, detail }, at) => (
+            <li key={key}>
+              <span>
+                {name}
+                {detail && <small>{detail}</small>}
+              </span>
+              <IconButton icon={undo ? 'rotate-ccw' : 'x'} label={action(name)} onClick={() => remove(at)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

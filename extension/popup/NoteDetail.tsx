@@ -16,7 +16,7 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
       </summary>
       <div class="sides">
         <div>
-          <h4>{t('popup.story')}</h4>
+          <h3>{t('popup.story')}</h3>
           {dates && (
             <p class="date">
               <DateText date={dates.story} length="short" />
@@ -26,7 +26,7 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
           <p class="from">{says.from.map((origin) => sentenceName(origin, t)).join(', ')}</p>
         </div>
         <div>
-          <h4>{t('popup.sources')}</h4>
+          <h3>{t('popup.sources')}</h3>
           {dates && (
             <p class="date">
               <DateText date={dates.sources} length="short" />
