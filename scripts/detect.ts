@@ -1,6 +1,7 @@
 /**
  * `npm run -s detect -- FILE`: finds mentions in documents. FILE (or `-` for standard input) is JSON Lines
- * `{"id","lang","text"}`; a line `{"id","mentions":[{"start","end","entity"}]}` is printed for each.
+ * `{"id","lang","text"}`; a line `{"id","mentions":[{"start","end","entity"}]}` is printed for each. Entities that
+ * no story names (`background`) are left out.
  */
 import { readFileSync } from 'node:fs';
 import { createFinder } from '../extension/detect/find.ts';
@@ -11,9 +12,16 @@ const [file, ...rest] = process.argv.slice(2);
 if (!file || rest.length > 0)
   stop('usage: npm run -s detect -- FILE   (FILE is JSON Lines, or - for standard input)');
 
-const finder = createFinder(orStop(() => readStories()));
+const stories = orStop(() => readStories());
+const background = new Set(
+  stories.flatMap(({ entities }) => entities.filter(({ background }) => background).map(({ id }) => id)),
+);
+const finder = createFinder(stories);
 for (const { id, text, lang } of orStop(() => readDocuments(source(file), file))) {
-  const mentions = finder.find(text, lang).map(({ start, end, entity }) => ({ start, end, entity }));
+  const mentions = finder
+    .find(text, lang)
+    .filter(({ entity }) => !background.has(entity))
+    .map(({ start, end, entity }) => ({ start, end, entity }));
   process.stdout.write(`${JSON.stringify({ id, mentions })}\n`);
 }
 

@@ -38,4 +38,9 @@ export function beside(
 /** Whether a gap is nothing but space, as inside a name; soft hyphens and zero width count for nothing. */
 export const isSpace = (gap: string) => /^[\s\u00ad\u200b-\u200d\u2060]+$/.test(gap);
 
-export const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+/** Whether a word has a capital at its start, or inside as brands do (eBay). */
+export const isCapital = (word: string) => /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}\p{Ll})/u.test(word);
+
+/** A word's letters before any that a script without spaces joins to it: CEO of CEO가. */
+export const alphabeticPart = (word: string) =>
+  /^[^\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7a3]*/.exec(word)?.[0] ?? '';

@@ -1,10 +1,13 @@
 import type { Story } from '../story/schema.ts';
-import { openIndex, packNames } from './index.ts';
+import { type NameIndex, openIndex } from './index.ts';
+import { lexiconOf } from './lexicon.ts';
 import { markLines } from './lines.ts';
 import type { Mention } from './mention.ts';
+import { pack, packCues, packNames } from './pack.ts';
 import { createReader } from './reader.ts';
 import { resolve } from './resolve.ts';
 import { scan } from './scan.ts';
+import { NAME, walkAll } from './walk.ts';
 import { join, pieces } from './window.ts';
 
 /** Finds the mentions in one document. */
@@ -15,15 +18,16 @@ export interface Finder {
 
 /** Creates a finder for plain text that takes the same steps as a page: scan, cut, read, resolve. */
 export function createFinder(stories: Story[]): Finder {
-  const index = openIndex(packNames(stories));
+  const names = openIndex(packNames(stories));
+  const cues = openIndex(packCues(stories));
+  const whole = openIndex(pack(lexiconOf(stories).names));
   const reader = createReader(stories);
   return {
     find(text, lang) {
-      const passages = passagesOf(text);
-      const hits = passages.map((passage) => scan(passage.text, index));
-      if (!hits.some(({ names }) => names.length > 0)) return [];
-      const placed = passages.map((passage, at) => {
-        const parts = pieces(passage.text, hits[at] ?? { names: [], cues: [] });
+      const passages = passagesOf(text, whole);
+      if (!passages.some((passage) => scan(passage.text, names).names.length > 0)) return [];
+      const placed = passages.map((passage) => {
+        const parts = pieces(passage.text, scan(passage.text, names, cues));
         const readings = reader.read(parts.map((part) => ({ text: part.text, ...(lang ? { lang } : {}) })));
         return { reading: join(parts, readings), article: 0 };
       });
@@ -35,13 +39,19 @@ export function createFinder(stories: Story[]): Finder {
   };
 }
 
-function passagesOf(text: string): { start: number; text: string }[] {
+/** A line break parts passages unless it only wraps running text, or stands inside a name. */
+function passagesOf(text: string, index: NameIndex): { start: number; text: string }[] {
+  const marked = markLines(text);
+  const joined = new Set<number>();
+  walkAll(marked, index.flagsOf, (start, end, _key, flags) => {
+    if (flags & NAME) for (let at = start; at < end; at++) if (marked.charAt(at) === '\n') joined.add(at);
+  });
+  const passages: { start: number; text: string }[] = [];
   let start = 0;
-  return markLines(text)
-    .split('\n')
-    .map(({ length }) => {
-      const passage = { start, text: text.slice(start, start + length) };
-      start += length + 1;
-      return passage;
-    });
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && (marked.charAt(at) !== '\n' || joined.has(at))) continue;
+    passages.push({ start, text: text.slice(start, at) });
+    start = at + 1;
+  }
+  return passages;
 }

@@ -1,19 +1,17 @@
-import { CUE, type Flags, key, NAME, START } from './walk.ts';
-
-export { packNames } from './pack.ts';
+import { CUE, type Flags, key, NAME, START, STEM } from './walk.ts';
 
 /** The names that a page is searched for, as hashes: no name can be read out of it. */
 export interface NameIndex {
-  /** What stands in the index under a hash: NAME, CUE and START bits, or 0. */
+  /** What stands in the index under a hash: NAME, CUE, START and STEM bits, or 0. */
   flagsOf: Flags;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const FLAGS = NAME | CUE | START;
+const FLAGS = NAME | CUE | START | STEM;
 
 /**
- * Opens what `packNames` wrote: an open-addressed table of 32-bit hashes, at most ¾ full, so that asking costs the
- * same for 50 names and 100,000. A text that `packNames` did not write gives an index that finds little or nothing.
+ * Opens what `pack` wrote: an open-addressed table of 32-bit hashes, at most ¾ full, so that asking costs the
+ * same for 50 names and 100,000. A text that `pack` did not write gives an index that finds little or nothing.
  */
 export function openIndex(packed: string): NameIndex {
   const entries: number[] = [];

@@ -8,7 +8,7 @@ import { trail } from './walk.ts';
 /** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
 export interface Spelling extends Omit<Name, 'lang'> {
   entity?: string;
-  /** Of a longer name that is another person's: whose surname it holds. */
+  /** Of a longer name: whose names it hides. */
   of?: string;
   /** UTF-16 units at its start that are joined to the name but not part of it (Arabic و). */
   lead?: number;
@@ -74,7 +74,7 @@ export function lexiconOf(stories: Story[]): Lexicon {
       }
     }
     for (const text of (reading.not ?? []).flatMap(alternatives))
-      addSpelling(lexicon, { text, langs: ['en'], ...(kind === 'person' ? { of: id } : {}) });
+      addSpelling(lexicon, { text, langs: ['en'], of: id });
     for (const text of (reading.cues ?? []).flatMap(alternatives))
       addCue(lexicon, { text, sign: '+', entity: id });
     const elsewhere = (reading.rivalRegions ?? []).flatMap((region) => regions[region] ?? []);
@@ -107,7 +107,9 @@ function addSpelling({ spellings, names, longer }: Lexicon, spelling: Spelling):
   const key = trail(spelling.text).at(-1);
   if (key === undefined) return;
   const known = spellings.get(key) ?? [];
-  const same = known.find(({ text, entity }) => text === spelling.text && entity === spelling.entity);
+  const same = known.find(
+    ({ text, entity, of }) => text === spelling.text && entity === spelling.entity && of === spelling.of,
+  );
   if (same) same.langs.push(...spelling.langs);
   else spellings.set(key, [...known, spelling]);
   (spelling.entity ? names : longer).add(spelling.text);

@@ -1,4 +1,5 @@
-const MARKER = /^\s*(?:[-*•·–—▶■□●○◆◇※★☆>|#【[(]|\p{Extended_Pictographic}|\d+[.)\uFE0F]|[A-Z][A-Za-z]*:)/u;
+const MARKER =
+  /^\s*(?:[-*•·–—▶■□●○◆◇※★☆>|#【[(]|\p{Extended_Pictographic}|\d+(?:[.)]|\uFE0F)|[A-Z][A-Za-z]*:)/u;
 const CLOSED = /[.!?:;。！？…|"”’」』)\]]\s*$/u;
 
 /**

@@ -1,5 +1,5 @@
 import type { Kind } from '../story/kind.ts';
-import { type Beside, isCapital, isSpace } from './beside.ts';
+import { alphabeticPart, type Beside, isCapital, isSpace } from './beside.ts';
 import type { Style, Word } from './sentences.ts';
 import {
   acronyms,
@@ -20,8 +20,9 @@ export interface Setting {
   style: Style;
   lang: string;
   kind: Kind;
-  /** Whether another candidate starts or ends at an offset. */
-  isName: (offset: number) => boolean;
+  /** Whether another name starts, or ends, at an offset. */
+  starts: (offset: number) => boolean;
+  ends: (offset: number) => boolean;
   /** What stands directly after the word after. */
   afterText?: string;
 }
@@ -32,12 +33,14 @@ const telling = ({ style, lang }: Setting) => style === 'plain' && lang !== 'de'
 /** Whether the words after a name make it the start of a longer one: Kakao Bank, DeepSeek-V3, Seoul National University. */
 export function isHead(setting: Setting): boolean {
   const { after, gapAfter } = setting.beside;
-  if (!after || setting.isName(after.start)) return false;
-  const word = after.text;
+  if (!after || setting.starts(after.start)) return false;
+  const word = alphabeticPart(after.text);
   const low = word.toLowerCase();
+  if (word === '') return false;
   if (/^[-‐‑]$/.test(gapAfter)) return isHyphenated(word, after, setting);
   if (/^[\s\u00a0]*&[\s\u00a0]*$/.test(gapAfter)) return isCapital(word) && telling(setting);
   if (/^\.$/.test(gapAfter) && /^[a-z]{2,}$/.test(word)) return true;
+  if (setting.kind === 'place' && /^,\s$/.test(gapAfter) && isState(after)) return true;
   if (!isSpace(gapAfter)) return false;
   if (
     /^\p{L}*\d+\p{L}*$/u.test(word) &&
@@ -50,11 +53,15 @@ export function isHead(setting: Setting): boolean {
   if (setting.style === 'low') return heads.has(low) && !after.tags.has('Verb');
   if (!isCapital(word)) return false;
   if (heads.has(low)) return true;
+  if (setting.kind === 'body' || setting.kind === 'law') return false;
   if (!telling(setting))
     return isUnknownAcronym(word) && setting.style !== 'caps' && setting.kind !== 'place';
   if (titles.has(low) || dates.has(low) || acronyms.has(word) || functionWords.has(low)) return false;
   return !/Pronoun|Date|Copula|Modal/.test([...after.tags].join());
 }
+
+/** China, Maine. */
+const isState = ({ text, tags }: Word) => isCapital(text) && tags.has('Region') && !tags.has('Country');
 
 function isHyphenated(word: string, after: Word, setting: Setting): boolean {
   if (/^\p{Ll}*\d/u.test(word)) return true;
@@ -68,7 +75,8 @@ const isUnknownAcronym = (word: string) => /^[A-Z]{2,5}$/.test(word) && !acronym
 export function isTail(setting: Setting): boolean {
   const { beside, words, kind } = setting;
   const { before, gapBefore, at } = beside;
-  if (!before || setting.isName(before.end) || kind === 'law' || kind === 'body') return false;
+  if (!before || setting.ends(before.end) || kind === 'law' || kind === 'body') return false;
+  if (alphabeticPart(before.text) !== before.text) return false;
   const low = before.text.toLowerCase();
   if (/^[-‐‑]$/.test(gapBefore)) return kind === 'place' && isCapital(before.text) && placePrefixes.has(low);
   if (!isSpace(gapBefore)) return false;
@@ -90,5 +98,5 @@ function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
   if (!head) return false;
   const low = head.text.toLowerCase();
   if (low === 'of' || low === 'the') return isBodyOf(words, at - 1, setting);
-  return isCapital(head.text) && bodiesOf.has(low) && (at > 0 || bodiesOf.has(low));
+  return isCapital(head.text) && bodiesOf.has(low);
 }

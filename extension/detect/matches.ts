@@ -1,6 +1,6 @@
 import type { NameIndex } from './index.ts';
 import type { Cue, Lexicon, Spelling } from './lexicon.ts';
-import { fits } from './spelling.ts';
+import { type Writing, writingOf } from './spelling.ts';
 import { walkAll } from './walk.ts';
 
 /** A stretch of text that spells a name, or a longer name that hides one; UTF-16 offsets [start, end). */
@@ -8,6 +8,8 @@ export interface Match {
   start: number;
   end: number;
   spelling: Spelling;
+  /** Whether it has the capitals of the spelling. */
+  initials: boolean;
 }
 
 /** A word of the text that decides about names. */
@@ -23,21 +25,30 @@ export function matchesIn(text: string, lang: string, { spellings, cueWords }: L
   const cues: CueMatch[] = [];
   walkAll(text, index.flagsOf, (start, end, key) => {
     const written = text.slice(start, end);
-    const fitting =
-      spellings.get(key)?.filter((spelling) => isOf(spelling, lang) && fits(written, spelling)) ?? [];
-    const spelling = fitting.find(({ text: own }) => own === written) ?? fitting[0];
-    if (spelling) {
+    const best = new Map<string, { spelling: Spelling; writing: Writing }>();
+    for (const spelling of spellings.get(key) ?? []) {
+      const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
+      if (!writing) continue;
+      const known = best.get(idOf(spelling));
+      if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
+    }
+    for (const { spelling, writing } of best.values()) {
       const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
-      names.push({ start: start + (spelling.lead ?? 0), end: end + dot, spelling });
+      const [from, to] = [start + (spelling.lead ?? 0), end + dot];
+      names.push({ start: from, end: to, spelling, initials: writing.initials });
     }
     for (const cue of cueWords.get(key) ?? []) {
       if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
+      if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
+      if (!writingOf(written, { text: cue.text, langs: [] })) continue;
       cues.push({ start, end, cue });
     }
   });
   return { names: longest(names), cues };
 }
 
+const isHangul = (char: string) => /[\uac00-\ud7a3]/.test(char);
+const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
 const isUpper = (char: string) => char !== char.toLowerCase();
 
 function isOf({ langs }: Spelling, lang: string): boolean {
@@ -46,17 +57,24 @@ function isOf({ langs }: Spelling, lang: string): boolean {
   );
 }
 
+const cost = ({ differences, initials }: Writing) => differences + (initials ? 0 : 0.5);
+
+/** A longer name hides the names of its own entity that it holds; a name hides every name that it overlaps. */
 function longest(names: Match[]): Match[] {
   const taken: Match[] = [];
-  const byLength = names.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b),
-  );
-  const starts: Match[] = [];
-  for (const match of byLength) {
-    if (!starts.some(({ start, end }) => match.start < end && start < match.end)) starts.push(match);
+  const length = ({ start, end }: Match) => end - start;
+  for (const match of names.toSorted(
+    (a, b) => length(b) - length(a) || a.start - b.start || rank(a) - rank(b),
+  )) {
+    const hidden = taken.some(({ start, end, spelling }) => {
+      if (end <= match.start || match.end <= start) return false;
+      return spelling.entity && match.spelling.entity ? true : ownerOf(spelling) === ownerOf(match.spelling);
+    });
+    if (!hidden) taken.push(match);
   }
-  taken.push(...starts.sort((a, b) => a.start - b.start));
-  return taken;
+  return taken.sort((a, b) => a.start - b.start);
 }
 
+const idOf = ({ entity = '', of = '' }: Spelling) => `${entity}/${of}`;
+const ownerOf = ({ entity, of }: Spelling) => entity ?? of;
 const rank = ({ spelling }: Match) => (spelling.entity ? 1 : 0);

@@ -1,26 +1,40 @@
 import type { Story } from '../story/schema.ts';
 import { lexiconOf } from './lexicon.ts';
-import { CUE, NAME, START, trail } from './walk.ts';
+import { sieve } from './sieve.ts';
+import { CUE, NAME, START, STEM, trail } from './walk.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Packs what `openIndex` opens: the names of all stories, and the words that decide about them, as sorted hashes. */
+/**
+ * Packs what every page is searched for: a sieve of the names of all stories. It lets some words through that are
+ * no name, so that it stays small; the reader, which knows the names in full, decides.
+ */
 export function packNames(stories: Story[]): string {
-  const { names, cues } = lexiconOf(stories);
-  return pack(names, cues);
+  const { names } = lexiconOf(stories);
+  const { exact, stems } = sieve(names);
+  return packed(exact, stems);
 }
 
-/** Packs bare spellings; those that hold no letter, or a mark that ends every name, are left out. */
+/** Packs the words that decide about names: what a page is searched for once it is known to hold a name. */
+export function packCues(stories: Story[]): string {
+  return pack([], lexiconOf(stories).cues);
+}
+
+/** Packs spellings whole; those that hold no letter, or a mark that ends every name, are left out. */
 export function pack(names: Iterable<string>, cues: Iterable<string> = []): string {
+  return packed([
+    ...Array.from(names, (text) => ({ keys: trail(text), flag: NAME })),
+    ...Array.from(cues, (text) => ({ keys: trail(text), flag: CUE })),
+  ]);
+}
+
+/** Sorted hashes, each with its flags in its low bits, as differences in base 32. */
+function packed(entries: Iterable<{ keys: number[]; flag: number }>, stems: Iterable<number> = []): string {
   const flags = new Map<number, number>();
-  const add = (text: string, flag: number) => {
-    const keys = trail(text);
-    for (const [at, key] of keys.entries()) {
-      flags.set(key, (flags.get(key) ?? 0) | (at === keys.length - 1 ? flag : START));
-    }
-  };
-  for (const name of names) add(name, NAME);
-  for (const cue of cues) add(cue, CUE);
+  const set = (key: number, flag: number) => flags.set(key, (flags.get(key) ?? 0) | flag);
+  for (const { keys, flag } of entries)
+    for (const [at, key] of keys.entries()) set(key, at === keys.length - 1 ? flag : START);
+  for (const stem of stems) set(stem, STEM);
   let last = 0;
   let packed = '';
   for (const entry of [...flags].map(([key, bits]) => (key | bits) >>> 0).sort((a, b) => a - b)) {

@@ -1,15 +1,25 @@
-import { type Beside, isCapital, isSpace } from './beside.ts';
+import { alphabeticPart, isCapital, isSpace } from './beside.ts';
 import type { Setting } from './longer-name.ts';
-import { acronyms, courtesies, dates, functionWords, legalForms, occupations, titles } from './word-lists.ts';
+import { isGivenNameAnywhere } from './sentences.ts';
+import {
+  acronyms,
+  courtesies,
+  dates,
+  foreignOccupations,
+  functionWords,
+  legalForms,
+  occupations,
+  titles,
+} from './word-lists.ts';
 
 /** Whether the words beside a surname make it another person's: Robert Altman, Lee Jae-myung, President Lee. */
 export function isOtherBearer(setting: Setting, own: string[]): boolean {
   const { before, gapBefore, after, gapAfter } = setting.beside;
-  if (before && !setting.isName(before.end) && /^(?:\.?\s+|-)$/.test(gapBefore)) {
+  if (before && !setting.ends(before.end) && /^(?:\.?\s+|-)$/.test(gapBefore)) {
     if (hasOtherTitle(before.text.toLowerCase(), own) && gapBefore !== '-') return true;
-    if (isGivenName(before.text, [...before.tags].join(), setting)) return true;
+    if (isGivenName(before.text, gapBefore, [...before.tags].join(), setting)) return true;
   }
-  if (!after || setting.isName(after.start)) return false;
+  if (!after || setting.starts(after.start)) return false;
   const low = after.text.toLowerCase();
   if (gapAfter === '-' || gapAfter === '‑') return isCapital(after.text);
   if (!isSpace(gapAfter) || !isCapital(after.text)) return false;
@@ -24,29 +34,37 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
   );
 }
 
+/** Whether a title of the person stands directly before the surname: Samsung Chairman Lee. */
+export function hasOwnTitle({ beside: { before, gapBefore } }: Setting, own: string[]): boolean {
+  const title = before?.text.toLowerCase() ?? '';
+  return isSpace(gapBefore) && own.includes(title) && !courtesies.has(title);
+}
+
 function hasOtherTitle(title: string, own: string[]): boolean {
   return titles.has(title) && !courtesies.has(title) && own.length > 0 && !own.includes(title);
 }
 
-function isGivenName(word: string, tags: string, { style, beside }: Setting): boolean {
+function isGivenName(word: string, gap: string, tags: string, { style, beside, lang }: Setting): boolean {
   const low = word.toLowerCase();
-  if (style === 'low') return /FirstName/.test(tags);
-  if (!isCapital(word) || functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low))
-    return false;
+  if (style === 'low') return isGivenNameAnywhere(word);
+  if (!isCapital(word) || alphabeticPart(word) !== word) return false;
+  if (functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low)) return false;
   if (acronyms.has(word) || legalForms.has(low)) return false;
-  if (/^\p{Lu}$/u.test(word)) return true;
-  if (style !== 'plain') return /FirstName/.test(tags);
-  if (beside.at > 0) return !/Demonym|Organization|Pronoun|Preposition/.test(tags) || /FirstName/.test(tags);
+  if (/^\p{Lu}$/u.test(word)) return gap.startsWith('.') || (lang === 'en' && beside.at > 0);
+  if (isGivenNameAnywhere(word)) return true;
+  if (style !== 'plain' || lang === 'de') return false;
+  if (beside.at > 0) return !/Demonym|Organization|Pronoun|Preposition/.test(tags);
   return (
-    /FirstName|Person/.test(tags) ||
-    !/Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Adjective|Plural/.test(tags)
+    lang === 'en' && !/Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Adjective|Plural/.test(tags)
   );
 }
 
 /** Whether an occupation beside a whole name makes it a namesake's: actor Lee Jae-yong; Lee Jae-yong, a novelist. */
-export function isNamesake({ words, beside }: Setting, text: string, own: string[]): boolean {
-  const foreign = (word: string) => occupations.has(word.toLowerCase()) && !own.includes(word.toLowerCase());
-  const { before, gapBefore, at, after, gapAfter, next } = beside as Beside;
+export function isNamesake({ words, beside, lang }: Setting, text: string, own: string[]): boolean {
+  const foreign = (word: string) =>
+    (lang === 'en' ? occupations : foreignOccupations).has(word.toLowerCase()) &&
+    !own.includes(word.toLowerCase());
+  const { before, gapBefore, at, after, gapAfter, next } = beside;
   if (before && isSpace(gapBefore) && foreign(before.text)) return true;
   if (before && /^,\s*$/.test(gapBefore) && foreign(before.text) && at > 0) return true;
   if (!after || !/^\s*[,(]\s*$/.test(gapAfter)) return false;

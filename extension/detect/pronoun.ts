@@ -5,13 +5,13 @@ import type { Setting } from './longer-name.ts';
  * Whether a name all in capitals that is also a small word (US) is that word: in text set in capitals it is, unless
  * "the", a comma, "and" and another name, or the sentence's start stand before it; and before "$" it is a currency.
  */
-export function isPronoun(written: string, { beside, isName }: Setting): boolean {
+export function isPronoun(written: string, { beside, starts, ends }: Setting): boolean {
   const { before, gapBefore, after, gapAfter } = beside;
   if (/^\$/.test(gapAfter)) return true;
   if (written !== 'US' || !before || !isSpace(gapBefore)) return false;
   const shouts = (word: string) => word.length > 1 && /^\p{Lu}+$/u.test(word);
-  if (!shouts(before.text) || isName(before.end)) return false;
+  if (!shouts(before.text) || ends(before.end)) return false;
   if (/^(?:THE|US|UK|EU|UN|AI|VS|NON|PRO|ANTI)$/.test(before.text)) return false;
   if (/^AND$/.test(before.text) || /^OR$/.test(before.text)) return false;
-  return !(after && /^-/.test(gapAfter) && isName(after.start));
+  return !(after && /^-/.test(gapAfter) && starts(after.start));
 }

@@ -3,17 +3,17 @@ import { addressesIn, isIdentifier } from './addresses.ts';
 import { beside } from './beside.ts';
 import { type NameIndex, openIndex } from './index.ts';
 import { languageOf } from './language.ts';
-import { type Lexicon, lexiconOf, type Subject } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type Spelling, type Subject } from './lexicon.ts';
 import { isHead, isTail, type Setting } from './longer-name.ts';
 import { type Match, matchesIn } from './matches.ts';
 import type { Passage } from './mention.ts';
 import { pack } from './pack.ts';
-import { isNamesake, isOtherBearer } from './person.ts';
+import { hasOwnTitle, isNamesake, isOtherBearer } from './person.ts';
 import { isPronoun } from './pronoun.ts';
 import type { Candidate, Evidence, Key, Need, Reading } from './reading.ts';
+import type { Rule } from './reason.ts';
 import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
 import { isNamesakeInSolid, isOtherInSolid, isPart } from './solid.ts';
-import { hasInitials } from './spelling.ts';
 
 /** Reads passages; what it keeps is only a bounded memory of passages already read. */
 export interface Reader {
@@ -47,7 +47,8 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon, index: Name
   if (names.length === 0 && cues.length === 0) return { candidates: [], evidence: [] };
   const bounds = sentenceBounds(text, lang);
   const addresses = addressesIn(text);
-  const edges = new Set(names.flatMap(({ start, end, spelling }) => (spelling.entity ? [start, end] : [])));
+  const named = names.filter(({ spelling }) => spelling.entity);
+  const [heads, tails] = [new Set(named.map(({ start }) => start)), new Set(named.map(({ end }) => end))];
   const isLow = !/\p{Lu}/u.test(text);
   const evidence: Evidence[] = [];
   const candidates: Candidate[] = [];
@@ -62,7 +63,7 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon, index: Name
   for (const match of names) {
     const { start, end, spelling } = match;
     if (!spelling.entity) {
-      if (spelling.of)
+      if (lexicon.subjects.get(spelling.of ?? '')?.kind === 'person')
         evidence.push({
           key: `~${spelling.of}`,
           at: start,
@@ -77,7 +78,16 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon, index: Name
     read.set(bound[0], sentence);
     const subject = lexicon.subjects.get(spelling.entity) as Subject;
     judge(
-      { text, lang, match, sentence, subject, isLow, isName: (at) => edges.has(at) },
+      {
+        text,
+        lang,
+        match,
+        sentence,
+        subject,
+        isLow,
+        starts: (at) => heads.has(at),
+        ends: (at) => tails.has(at),
+      },
       candidates,
       evidence,
     );
@@ -97,11 +107,12 @@ interface Case {
   sentence: Sentence;
   subject: Subject;
   isLow: boolean;
-  isName: (offset: number) => boolean;
+  starts: (offset: number) => boolean;
+  ends: (offset: number) => boolean;
 }
 
 function judge(
-  { text, lang, match, sentence, subject, isLow, isName }: Case,
+  { text, lang, match, sentence, subject, isLow, starts, ends }: Case,
   candidates: Candidate[],
   evidence: Evidence[],
 ) {
@@ -109,7 +120,7 @@ function judge(
   const entity = spelling.entity as string;
   const { kind, titles } = subject;
   const written = text.slice(start, end);
-  const place = { text, start, end, lang, kind, surname: spelling.surname === true, titles, isName };
+  const place = { text, start, end, lang, kind, surname: spelling.surname === true, titles, starts, ends };
   const around = beside(text, sentence, start, end);
   const afterText = around.after ? text.slice(around.after.end, around.after.end + 4) : '';
   const setting: Setting = {
@@ -118,7 +129,8 @@ function judge(
     style: sentence.style,
     lang,
     kind,
-    isName,
+    starts,
+    ends,
     afterText,
   };
   const witness = (sign: Key[0]) =>
@@ -126,13 +138,15 @@ function judge(
 
   if (!endsWell(text, end, lang) || isPart(place)) return;
   let counts = spelling.counts;
-  if (spelling.letters === 'initials' && !hasInitials(written)) {
+  if (spelling.letters === 'initials' && !match.initials) {
     if (!isLow) return;
     counts = 'with-context';
   }
   if (spelling.letters === 'exact' && isPronoun(written, setting)) return;
+  const isTitled = spelling.surname === true && hasOwnTitle(setting, titles);
+  if (isPhrase(spelling) && counts === 'with-context' && !isNamed(setting)) return;
   if (spelling.surname) {
-    if (isOtherBearer(setting, titles) || isOtherInSolid(place)) {
+    if (isOtherInSolid(place) || isOtherBearer(setting, isTitled ? [] : titles)) {
       witness('~');
       return;
     }
@@ -144,9 +158,9 @@ function judge(
     if (isHead(setting) || (kind !== 'person' && isTail(setting))) return;
   }
   if (spelling.word?.includes(lang)) counts = 'with-context';
-  const need = needOf(entity, kind, counts, subject);
+  const need = needOf(entity, kind, counts, subject, isTitled);
   if (!need?.for.length || counts === undefined || counts === 'unless-rival') witness('=');
-  const rule = !need || counts === undefined ? 'name' : counts === 'with-full-name' ? 'full-name' : 'context';
+  const rule = isTitled ? 'title' : (ruleOf[counts ?? 'always'] as Rule);
   candidates.push({ start, end, sentence: sentence.start, entity, rule, ...(need ? { need } : {}) });
 }
 
@@ -155,6 +169,7 @@ function needOf(
   kind: string,
   counts: Match['spelling']['counts'],
   subject: Subject,
+  isTitled: boolean,
 ): Need | undefined {
   const context: Key[] = [`+${entity}`, ...subject.with.map((id): Key => `=${id}`)];
   if (counts === undefined) {
@@ -174,7 +189,33 @@ function needOf(
   }
   const full: Key[] =
     kind === 'person' ? [`=${entity}`] : [`=${entity}`, ...subject.with.map((id): Key => `=${id}`)];
+  if (isTitled) return { for: full, against: [`!${entity}`], otherwise: false, margin: 1 };
   return { for: full, against: [`-${entity}`, `~${entity}`, `!${entity}`], otherwise: false, margin: 2 };
+}
+
+const ruleOf: Record<string, Rule> = {
+  always: 'name',
+  'unless-rival': 'context',
+  'with-context': 'context',
+  'with-full-name': 'full-name',
+};
+
+/** Two ordinary words that a company writes with capitals: Open AI. */
+const isPhrase = ({ text, letters }: Spelling) =>
+  letters === 'initials' && /^(?:[A-Z][a-z]{2,} )[A-Z]/.test(text);
+
+/** At a sentence's start, where the first word has a capital anyway, only a possessive or a verb shows a name. */
+function isNamed({ beside: { at, gapBefore, after, gapAfter }, style, kind }: Setting): boolean {
+  if (kind !== 'organization' || style === 'caps') return true;
+  if ((at >= 0 && style === 'plain' && !/[:“"]/.test(gapBefore)) || /^['’]s?$/.test(gapAfter.trim()))
+    return true;
+  if (!after || !/^\s/.test(gapAfter)) return true;
+  return (
+    after.tags.has('Verb') &&
+    !after.tags.has('Copula') &&
+    !after.tags.has('Modal') &&
+    !after.tags.has('Gerund')
+  );
 }
 
 const germanic = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'nn', 'en']);

@@ -7,13 +7,16 @@ export interface Placed {
   article: number;
 }
 
-/** How far evidence is: by article, then passages, then sentence, then UTF-16 units. Smaller is nearer. */
-type Distance = [tier: number, units: number];
+interface Found extends Place {
+  /** Same sentence 0, same passage 1, same article 2, elsewhere 3. */
+  tier: number;
+  /** Within the tier: UTF-16 units or passages; what stands behind counts double. */
+  apart: number;
+}
 
-interface Found {
+interface Place {
+  passage: number;
   evidence: Evidence;
-  distance: Distance;
-  where: 'same sentence' | 'earlier' | 'later';
 }
 
 /**
@@ -21,36 +24,39 @@ interface Found {
  * in the same order out. Only what the passages hold counts, not the order in which they were read.
  */
 export function resolve(passages: Placed[]): Mention[][] {
-  const places = new Map<Key, { passage: number; evidence: Evidence }[]>();
-  for (const [passage, { reading }] of passages.entries()) {
+  const places = new Map<string, Place[]>();
+  for (const [passage, { reading, article }] of passages.entries()) {
     for (const evidence of reading.evidence) {
-      const list = places.get(evidence.key);
-      if (list) list.push({ passage, evidence });
-      else places.set(evidence.key, [{ passage, evidence }]);
+      for (const list of [evidence.key, `${article} ${evidence.key}`]) {
+        const known = places.get(list);
+        if (known) known.push({ passage, evidence });
+        else places.set(list, [{ passage, evidence }]);
+      }
     }
   }
   const nearest = (keys: Key[], passage: number, candidate: Candidate): Found | undefined => {
     let best: Found | undefined;
     for (const key of keys) {
-      for (const { passage: other, evidence } of places.get(key) ?? []) {
-        if (other === passage && evidence.at >= candidate.start && evidence.at < candidate.end) continue;
-        const distance = distanceOf(passages, passage, candidate, other, evidence);
-        if (best && compare(distance, best.distance) >= 0) continue;
-        const same = other === passage && evidence.sentence === candidate.sentence;
-        const before = other < passage || (other === passage && evidence.at < candidate.start);
-        best = { evidence, distance, where: same ? 'same sentence' : before ? 'earlier' : 'later' };
+      for (const list of [`${passages[passage]?.article} ${key}`, key]) {
+        for (const place of around(places.get(list) ?? [], passage, candidate)) {
+          const found = { ...place, ...distance(passages, passage, candidate, place) };
+          if (!best || found.tier < best.tier || (found.tier === best.tier && found.apart < best.apart))
+            best = found;
+        }
       }
     }
     return best;
   };
   return passages.map(({ reading }, passage) =>
     reading.candidates.flatMap((candidate): Mention[] => {
-      const { start, end, entity, rule, by, need } = candidate;
-      if (!need) return [{ start, end, entity, reason: { rule, ...(by ? { by } : {}) } }];
+      const { start, end, entity, rule, need } = candidate;
+      if (!need) return [{ start, end, entity, reason: { rule } }];
       const speaks = nearest(need.for, passage, candidate);
       const denies = nearest(need.against, passage, candidate);
-      if (speaks && (!denies || nearer(speaks.distance, denies.distance, need.margin))) {
-        return [{ start, end, entity, reason: { rule, by: speaks.evidence.by, where: speaks.where } }];
+      if (speaks && (!denies || isNearer(speaks, denies, need.margin))) {
+        const where =
+          speaks.tier === 0 ? 'same sentence' : isBefore(speaks, passage, candidate) ? 'earlier' : 'later';
+        return [{ start, end, entity, reason: { rule, by: speaks.evidence.by, where } }];
       }
       if (denies || !need.otherwise) return [];
       return [{ start, end, entity, reason: { rule: rule === 'context' ? 'no-rival' : rule } }];
@@ -58,23 +64,35 @@ export function resolve(passages: Placed[]): Mention[][] {
   );
 }
 
-function distanceOf(
-  passages: Placed[],
-  passage: number,
-  candidate: Candidate,
-  other: number,
-  evidence: Evidence,
-): Distance {
-  if (other === passage) {
-    const units =
-      evidence.at < candidate.start ? candidate.start - evidence.at : evidence.at - candidate.end + 1;
-    return [evidence.sentence === candidate.sentence ? 0 : 1, units];
+/** The last place before a candidate and the first behind it; a list is in document order. */
+function around(list: Place[], passage: number, { start, end }: Candidate): Place[] {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const place = list[middle] as Place;
+    if (place.passage < passage || (place.passage === passage && place.evidence.at < start))
+      from = middle + 1;
+    else to = middle;
   }
-  const apart = Math.abs(other - passage);
-  return passages[other]?.article === passages[passage]?.article ? [2, apart] : [3, apart];
+  let behind = from;
+  while (list[behind]?.passage === passage && (list[behind] as Place).evidence.at < end) behind++;
+  return [list[from - 1], list[behind]].filter((place) => place !== undefined);
 }
 
-const compare = (a: Distance, b: Distance) => a[0] - b[0] || a[1] - b[1];
+function distance(passages: Placed[], passage: number, candidate: Candidate, place: Place) {
+  const before = isBefore(place, passage, candidate);
+  if (place.passage === passage) {
+    const { at, sentence } = place.evidence;
+    const units = before ? candidate.start - at : 2 * (at - candidate.end) + 1;
+    return { tier: sentence === candidate.sentence ? 0 : 1, apart: units };
+  }
+  const same = passages[place.passage]?.article === passages[passage]?.article;
+  return { tier: same ? 2 : 3, apart: before ? passage - place.passage : 2 * (place.passage - passage) };
+}
 
-const nearer = (a: Distance, b: Distance, margin: number) =>
-  a[0] < b[0] || (a[0] === b[0] && (a[0] === 3 ? a[1] <= b[1] : a[1] * margin < b[1]));
+const isBefore = (place: Place, passage: number, { start }: Candidate) =>
+  place.passage < passage || (place.passage === passage && place.evidence.at < start);
+
+const isNearer = (a: Found, b: Found, margin: number) =>
+  a.tier < b.tier || (a.tier === b.tier && a.apart * margin < b.apart);

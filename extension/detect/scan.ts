@@ -1,5 +1,5 @@
 import type { NameIndex } from './index.ts';
-import { NAME, walkAll } from './walk.ts';
+import { walkAll } from './walk.ts';
 
 /** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
 export interface Hits {
@@ -8,12 +8,18 @@ export interface Hits {
   cues: number[];
 }
 
-/** Looks for the index's spellings; cheap enough for all text of every page, and says nothing of what they mean. */
-export function scan(text: string, index: NameIndex): Hits {
-  const hits: Hits = { names: [], cues: [] };
-  walkAll(text, index.flagsOf, (start, _end, _key, flags) => {
-    const list = flags & NAME ? hits.names : hits.cues;
-    if (list.at(-1) !== start) list.push(start);
+/**
+ * Looks for spellings of names, and of cues where their index is given; cheap enough for all text of every page,
+ * and says nothing of what they mean.
+ */
+export function scan(text: string, names: NameIndex, cues?: NameIndex): Hits {
+  return { names: startsIn(text, names), cues: cues ? startsIn(text, cues) : [] };
+}
+
+function startsIn(text: string, { flagsOf }: NameIndex): number[] {
+  const starts: number[] = [];
+  walkAll(text, flagsOf, (start) => {
+    if (starts.at(-1) !== start) starts.push(start);
   });
-  return hits;
+  return starts;
 }

@@ -1,5 +1,7 @@
 import nlp from 'compromise/two';
 import { markLines } from './lines.ts';
+import { segmenterOf } from './segmenters.ts';
+import { functionWords } from './word-lists.ts';
 
 /** A word of a sentence, in UTF-16 units of the passage, with compromise's tags where compromise reads the language. */
 export interface Word {
@@ -20,7 +22,6 @@ export interface Sentence {
 }
 
 const none: ReadonlySet<string> = new Set();
-const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentences of a passage as offsets [start, end); a line break that ends a line ends a sentence too. */
 export function sentenceBounds(text: string, lang: string): [start: number, end: number][] {
@@ -39,8 +40,7 @@ const shift =
   ([start, end]: [number, number]): [number, number] => [start + by, end + by];
 
 function bySegmenter(line: string, lang: string): [number, number][] {
-  let segmenter = segmenters.get(lang);
-  if (!segmenter) segmenters.set(lang, (segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })));
+  const segmenter = segmenterOf(lang, 'sentence');
   return Array.from(segmenter.segment(line), ({ index, segment }): [number, number] => [
     index,
     index + segment.length,
@@ -81,7 +81,7 @@ export function readSentence(text: string, [start, end]: [number, number], lang:
     start,
     end,
     style,
-    words: tagged(words, style === 'plain' || style === 'low' ? flat : flat.toLowerCase(), start),
+    words: tagged(words, style === 'plain' || style === 'low' ? flat : lowered(flat), start),
   };
 }
 
@@ -98,12 +98,26 @@ function tagged(words: Word[], sentence: string, start: number): Word[] {
   return words.map((word) => ({ ...word, tags: tags.get(word.start) ?? none }));
 }
 
+/** In lower case, at the same length: headlines are tagged by their words, not by their capitals. */
+const lowered = (text: string) =>
+  text.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char));
+
+/** Whether compromise knows a word as a given name, in whatever language it stands. */
+export function isGivenNameAnywhere(word: string): boolean {
+  const tag = lexicon[word.toLowerCase()];
+  return [tag ?? []].flat().some((known) => /^(?:Male|Female|First)Name$/.test(known));
+}
+
+const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[] | undefined> } }).one;
+
 function styleOf(words: string[]): Style {
-  const long = words.slice(1).filter((word) => /^\p{L}{4,}$/u.test(word));
+  const long = words
+    .slice(1)
+    .filter((word) => /^\p{L}{4,}$/u.test(word) && !functionWords.has(word.toLowerCase()));
   const all = words.filter((word) => /^\p{L}{2,}$/u.test(word));
   const upper = all.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
   if (all.length > 2 && upper.length > 0.7 * all.length) return 'caps';
   if (!words.some((word) => /\p{Lu}/u.test(word))) return 'low';
   const initial = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length > 1 && initial.length > 0.7 * long.length && words.length > 2 ? 'title' : 'plain';
+  return long.length > 1 && initial.length > 0.84 * long.length && words.length > 2 ? 'title' : 'plain';
 }

@@ -10,7 +10,7 @@ const particles = after(`
 
 const nouns = after(`
 정부 기업 시장 주가 주식 대표 회장 부회장 사장 경제 사회 증시 본사 직원 대통령 총리 국민 법인 언론 당국 업체 제품 반도체 스마트폰 사업
-매출 노조 관계자 출신 국적 진출 지사 공장 투자 수출 수입 무역 외교 문화 정치 의회 그룹 계열사 창업자 사옥 앱 서버 모델 쇼크 열풍 방문 주주
+매출 노조 관계자 폰 맨 출신 국적 진출 지사 공장 투자 수출 수입 무역 외교 문화 정치 의회 그룹 계열사 창업자 사옥 앱 서버 모델 쇼크 열풍 방문 주주
 이용자 사용자 협력 동맹 제휴 개발자 연구원 기술 인공지능 상무부 재무부 백악관 측 쪽 발 행 내 등 간 들 님 씨`);
 
 /** What may follow a name within one Korean word: a noun that keeps its meaning, then particles. */

@@ -7,6 +7,14 @@ interface Letters {
   gaps: string[];
 }
 
+/** How a piece of text writes a spelling. */
+export interface Writing {
+  /** In how many places its gaps differ from the spelling's. */
+  differences: number;
+  /** Whether it has a capital wherever the spelling begins a word with one. */
+  initials: boolean;
+}
+
 const cache = new Map<string, Letters>();
 
 function lettersOf(text: string): Letters {
@@ -27,45 +35,53 @@ function lettersOf(text: string): Letters {
   return { plain, gaps };
 }
 
-/** Whether a piece of text that has a spelling's letters also has its capitals and its gaps where they matter. */
-export function fits(written: string, spelling: Spelling): boolean {
+/**
+ * How a piece of text that has a spelling's letters writes it, or nothing where its gaps or its letters make it
+ * something else: `deep seek` is no way to write DeepSeek.
+ */
+export function writingOf(written: string, spelling: Spelling): Writing | undefined {
   const wanted = cache.get(spelling.text) ?? lettersOf(spelling.text);
   cache.set(spelling.text, wanted);
   const { plain, gaps } = lettersOf(written);
-  if (plain.length !== wanted.plain.length || (spelling.letters === 'exact' && plain !== wanted.plain))
-    return false;
-  for (let at = 1; at < plain.length; at++) {
-    const [gap, own] = [gaps[at] as string, wanted.gaps[at] as string];
-    if (gap === own) continue;
-    if (gap === '' ? spelling.letters === 'exact' : !gapFits(gap, own, plain, wanted.plain, at)) return false;
-  }
-  return true;
-}
-
-function gapFits(gap: string, own: string, plain: string, wanted: string, at: number): boolean {
-  if (gap.length > 12 || (gap.match(/\n/g)?.length ?? 0) > 1) return false;
-  if (/[.&'’‘]/.test(gap) && !(gap.includes('.') && own.includes('.')))
-    return /['’‘]/.test(gap) && /['’‘]/.test(own);
-  if (/[·・•‧]/.test(gap)) return own !== '' || isSolid(plain.charCodeAt(at));
-  if (own !== '' || /^[-‐]\s*[\n\r]/.test(gap)) return true;
-  if (isSolid(plain.charCodeAt(at)) || isSolid(plain.charCodeAt(at - 1))) return true;
-  return /\p{Lu}/u.test(wanted.charAt(at)) && /\p{Lu}/u.test(plain.charAt(at));
-}
-
-/** Whether each word of the text begins with a capital, in scripts that have capitals. */
-export function hasInitials(written: string): boolean {
-  const { plain, gaps } = lettersOf(written);
+  if (plain.length !== wanted.plain.length) return;
+  if (spelling.letters === 'exact' && plain !== wanted.plain) return;
+  let differences = 0;
+  let initials = true;
   for (let at = 0; at < plain.length; at++) {
-    if ((at === 0 || gaps[at] !== '') && /\p{Ll}/u.test(plain.charAt(at))) {
-      if (!/^(?:of|on|the|and|for|du|del|de|do|da|dal|sur|sul|e|y|về|z|i|a)$/u.test(wordAt(plain, gaps, at)))
-        return false;
-    }
+    const own = wanted.gaps[at] as string;
+    if ((at === 0 || own !== '') && isUpper(wanted.plain.charAt(at)) && isLower(plain.charAt(at)))
+      initials = false;
+    const gap = gaps[at] as string;
+    if (at === 0 || gap === own) continue;
+    if (
+      gap === ''
+        ? spelling.letters === 'exact'
+        : !gapFits(gap, own, plain, wanted.plain, at, !spelling.entity)
+    )
+      return;
+    differences++;
   }
-  return true;
+  return { differences, initials };
 }
 
-function wordAt(plain: string, gaps: string[], at: number): string {
-  let end = at + 1;
-  while (end < plain.length && gaps[end] === '') end++;
-  return plain.slice(at, end);
+/** Whether a gap may stand where the spelling has `own`; where it is `strict`, only as the spelling has it. */
+function gapFits(
+  gap: string,
+  own: string,
+  plain: string,
+  wanted: string,
+  at: number,
+  strict: boolean,
+): boolean {
+  if (gap.length > 12 || (gap.match(/\n/g)?.length ?? 0) > 1) return false;
+  if (/['’‘&]/.test(gap)) return /['’‘]/.test(gap) && /['’‘]/.test(own);
+  if (gap.includes('.')) return own.includes('.');
+  const solid = isSolid(plain.charCodeAt(at)) || isSolid(plain.charCodeAt(at - 1));
+  if (/[·・･•‧]/.test(gap)) return own !== '' || (solid && !strict);
+  if (own !== '' || /^[-‐]\s*[\n\r]/.test(gap)) return true;
+  if (solid) return !strict || /^[\n\r]+$/.test(gap);
+  return isUpper(wanted.charAt(at)) && isUpper(plain.charAt(at)) && isUpper(plain.charAt(0));
 }
+
+const isUpper = (char: string) => /\p{Lu}/u.test(char);
+const isLower = (char: string) => /\p{Ll}/u.test(char);

@@ -1,12 +1,17 @@
 import { fold, GAP, isSolid, SKIP, STOP } from './fold.ts';
 
-/** What an index entry stands for, as bits: a name, words that decide about one, or the start of either. */
+/** What an index entry stands for, as bits: a name, words that decide about one, the start of either, or a stem. */
 export const NAME = 1;
 export const CUE = 2;
 export const START = 4;
+/** The first letters of a name's first word, which is inflected: any word that begins so counts as the name. */
+export const STEM = 8;
+/** How many letters a stem has. */
+export const STEM_LETTERS = 6;
 
-const MASK = ~7;
+const MASK = ~15;
 const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
 /** No name holds more letters than this; longer ones are refused when the index is packed. */
 export const LONGEST = 192;
 
@@ -38,16 +43,19 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
       let last = at;
       const first = letters;
       let open = isSolid(unit);
+      let isStem = false;
       do {
         if (unit !== SKIP) {
           if (++letters > LONGEST) return;
           previous = hash;
           last = at;
-          hash = Math.imul(hash ^ unit, 0x01000193);
+          hash = Math.imul(hash ^ unit, PRIME);
+          if (letters === STEM_LETTERS && first === 0 && flagsOf(hash) & STEM) isStem = true;
         }
         unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
       } while (!open && (unit === SKIP || unit > STOP) && !isSolid(unit));
       const flags = flagsOf(hash);
+      if (isStem && letters > STEM_LETTERS) return found(start, at, key(hash), NAME);
       if (flags & (NAME | CUE)) found(start, at, key(hash), flags);
       if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === 0x73) {
         const shorter = flagsOf(previous);
@@ -87,6 +95,13 @@ export function trail(text: string): number[] {
   const rest = text.slice(reached);
   for (let at = 0; at < rest.length; at++) if (fold(rest.charCodeAt(at)) > GAP) return [];
   return keys;
+}
+
+/** The key of letters that are already folded, as `walk` has it when it has come to their end. */
+export function keyOf(letters: string): number {
+  let hash = SEED;
+  for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME);
+  return key(hash);
 }
 
 function brokenLine(text: string, at: number): boolean {

@@ -24,9 +24,14 @@ swimmer skater archer boxer wrestler judoka runner sprinter skier cyclist gymnas
 professor teacher lecturer historian linguist physicist chemist biologist mathematician economist sociologist
 psychologist scientist surgeon doctor physician dentist nurse veterinarian pharmacist priest pastor monk nun chef
 cook baker farmer fisherman firefighter soldier colonel sergeant lieutenant judge prosecutor plumber carpenter tailor
-student pupil librarian curator youtuber streamer gamer idol bassist trumpeter saxophonist shortstop
+student pupil librarian curator youtuber streamer gamer idol bassist trumpeter saxophonist shortstop`);
+
+/** The same in other languages in Latin and Cyrillic letters. */
+export const foreignOccupations = set(`
 schauspieler schauspielerin regisseur sänger maler dichter fußballer acteur réalisateur chanteur peintre poète
-footballeur actor cantante pintor futbolista attore regista cantante pittore calciatore ator pintor jogador`);
+footballeur actor cantante pintor futbolista attore regista cantante pittore calciatore ator pintor jogador
+skådespelare skådespelaren regissör regissören sångare aktor aktora reżyser reżysera piosenkarz acteur regisseur zanger oyuncu yönetmen
+şarkıcı aktör aktor sutradara penyanyi актёр актер режиссёр режиссер певец актор режисер співак`);
 
 /** Legal forms: they end a company's name without being part of it. */
 export const legalForms = set(

@@ -1,0 +1,51 @@
+import { fold, GAP, isSolid, SKIP } from './fold.ts';
+import { keyOf, NAME, STEM_LETTERS, trail } from './walk.ts';
+
+/** How a name is written: in English letters, in others that stand in words, or without spaces. */
+type Script = 'ascii' | 'other' | 'solid';
+
+/**
+ * So many different first words with one stem are worth an entry of their own. Stems in English letters are dear:
+ * they let words of every English page through.
+ */
+const worthStem: Record<Script, number> = { ascii: 12, other: 3, solid: Number.POSITIVE_INFINITY };
+/** How much of a name is enough to have it read: words, or characters where there are no spaces. */
+const enough: Record<Script, number> = { ascii: 2, other: 1, solid: 6 };
+
+/** What a page's index holds of names: hashes of their beginnings, and of stems. */
+export interface Sieve {
+  exact: { keys: number[]; flag: number }[];
+  stems: number[];
+}
+
+/**
+ * Makes names into what every page carries. Inflected names come in thousands of forms: words with a common stem
+ * become the stem, and of the others only as much is kept as is worth reading a sentence for.
+ */
+export function sieve(names: Iterable<string>): Sieve {
+  const all = Array.from(names, (name) => {
+    const [first, script] = firstWord(name);
+    return { name, script, first, stem: first.length > STEM_LETTERS ? first.slice(0, STEM_LETTERS) : '' };
+  });
+  const words = new Map<string, Set<string>>();
+  for (const { first, stem } of all) if (stem) words.set(stem, (words.get(stem) ?? new Set()).add(first));
+  const isStem = ({ stem, script }: (typeof all)[number]) =>
+    (words.get(stem)?.size ?? 0) >= worthStem[script];
+  return {
+    exact: all
+      .filter((name) => !isStem(name))
+      .map(({ name, script }) => ({ keys: trail(name).slice(0, enough[script]), flag: NAME })),
+    stems: [...new Set(all.filter(isStem).map(({ stem }) => keyOf(stem)))],
+  };
+}
+
+/** A name's first word as it is compared, and the script of the name. */
+function firstWord(name: string): [word: string, script: Script] {
+  const units = Array.from({ length: name.length }, (_, at) => fold(name.charCodeAt(at))).filter(
+    (unit) => unit !== SKIP,
+  );
+  const end = units.findIndex((unit) => unit === GAP);
+  const word = String.fromCharCode(...units.slice(0, end < 0 ? units.length : end));
+  if (units.some(isSolid)) return [word, 'solid'];
+  return [word, units.every((unit) => unit < 0x80) ? 'ascii' : 'other'];
+}
