@@ -38,7 +38,7 @@ export function Card({ card, pinned, sheet, pageLanguage, acts }: CardProps): JS
   const [story] = shown.stories;
   return (
     <section
-      class={sheet ? 'card sheet' : 'card'}
+      class={['card', sheet && 'sheet', now.more && 'unfolded'].filter(Boolean).join(' ')}
       data-card={card.id}
       role="dialog"
       aria-labelledby={id}

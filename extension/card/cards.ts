@@ -14,14 +14,14 @@ import { cardsOf, isGuarded, startState, step } from './state.ts';
 
 /** What a card can ask of the extension around it. */
 export interface CardActions {
-  /** "Not this": the name, as the page spells it, on this page. */
-  silenceName(name: string): void;
+  /** "Not this": the name, as this mention spells it, on this page. */
+  silenceName(mention: StandingMention): void;
   /** "Not this": the entity, everywhere. */
   silenceEntity(entity: string): void;
   pauseSite(): void;
   openStory(story: string): void;
   /** A reader opened this entity's card, or followed a name to it. */
-  opened(entity: string): void;
+  opened?(entity: string): void;
 }
 
 export interface CardsOptions {
@@ -108,7 +108,7 @@ export function openCards(options: CardsOptions): Cards {
         return;
       }
       case 'opened':
-        actions.opened(effect.entity);
+        actions.opened?.(effect.entity);
     }
   };
 
@@ -128,7 +128,7 @@ export function openCards(options: CardsOptions): Cards {
         send({ is: 'pin', card: id });
       },
       close,
-      silenceName: andClose(() => actions.silenceName(card.mention.text)),
+      silenceName: andClose(() => actions.silenceName(card.mention)),
       silenceEntity: andClose(() => actions.silenceEntity(entity)),
       pauseSite: andClose(() => actions.pauseSite()),
       openStory: (story) => actions.openStory(story),

@@ -7,6 +7,9 @@ import { CLEAR, heightIn, lineAt, type Place, place, widthIn } from './place.ts'
 /** A screen narrower than this (CSS px) that is touched shows the card as a sheet. */
 const NARROW = 480;
 
+/** How often what is seen at first sight can be shortened; card.css says what each step leaves out. */
+const STEPS = 5;
+
 /** Where one card stands; remembers the line it opened at and the side it is on. */
 export interface Stand {
   /** Whether the card is a sheet across the foot of the screen. */
@@ -35,11 +38,26 @@ export function createStand(
 
   const put = (element: HTMLElement, left: number, top: number, maxHeight: number): void => {
     last = { left, top };
-    const zoom = element.currentCSSZoom ?? 1;
+    const zoom = zoomOf(element);
     const { style } = element;
     style.left = `${left / zoom}px`;
     style.top = `${top / zoom}px`;
     style.maxHeight = `${maxHeight / zoom}px`;
+  };
+
+  /** What the fit was last chosen for; scrolling is none of it, so that a card keeps its size while read. */
+  let fitted: { body: Element | null; key: string } | undefined;
+
+  /** Shortens what first sight shows, step by step, until the card is no higher than there is room. */
+  const shorten = (element: HTMLElement, view: Box, room: () => number): void => {
+    const body = element.querySelector('.body');
+    const key = [view.width, view.height, element.className, body?.childElementCount].join();
+    if (fitted?.body === body && fitted.key === key) return;
+    fitted = { body, key };
+    for (let step = 0; step <= STEPS; step++) {
+      element.dataset.fit = String(step);
+      if (naturalSize(element).height <= room()) return;
+    }
   };
 
   return {
@@ -47,23 +65,25 @@ export function createStand(
     follow(element) {
       const view = viewOf();
       const lines = page.rects(mention);
+      const most = heightIn(view.height);
       if (sheet) {
-        element.style.maxHeight = `${heightIn(view.height)}px`;
+        element.style.maxHeight = `${most}px`;
+        shorten(element, view, () => most);
         return lines.length > 0;
       }
-      const zoom = element.currentCSSZoom ?? 1;
-      element.style.width = `${widthIn(view.width, textScale(element)) / zoom}px`;
-      const card = { width: element.offsetWidth * zoom, height: naturalHeight(element) * zoom };
+      element.style.width = `${widthIn(view.width, textScale(element)) / zoomOf(element)}px`;
       if (pinned) {
-        const height = Math.min(card.height, heightIn(view.height));
-        const { left, top } = clamp(pinned, { width: card.width, height }, view);
-        put(element, left, top, heightIn(view.height));
+        const { width, height } = naturalSize(element);
+        const { left, top } = clamp(pinned, { width, height: Math.min(height, most) }, view);
+        put(element, left, top, most);
         return true;
       }
       if (!lines.some((box) => overlaps(box, view))) return false;
-      const placed = place({ lines, line, card, view, ...text, side });
-      side = placed.side;
-      put(element, placed.left, placed.top, placed.maxHeight);
+      const find = () => place({ lines, line, card: naturalSize(element), view, ...text, side });
+      shorten(element, view, () => find().maxHeight);
+      const found = find();
+      side = found.side;
+      put(element, found.left, found.top, found.maxHeight);
       return true;
     },
     pin() {
@@ -86,10 +106,17 @@ function viewOf(): Box {
   return { left: offsetLeft, top: offsetTop, width, height };
 }
 
-/** The height that a card would have if nothing in it had to scroll. */
-function naturalHeight(element: HTMLElement): number {
+/** The size that a card would have in the viewport if nothing in it had to scroll. */
+function naturalSize(element: HTMLElement): { width: number; height: number } {
   const body = element.querySelector('.body');
-  return body ? element.offsetHeight - body.clientHeight + body.scrollHeight : element.offsetHeight;
+  const hidden = body ? body.scrollHeight - body.clientHeight : 0;
+  const zoom = zoomOf(element);
+  return { width: element.offsetWidth * zoom, height: (element.offsetHeight + hidden) * zoom };
+}
+
+/** How far the page's own CSS zooms what is in it, us too. */
+function zoomOf(element: HTMLElement): number {
+  return element.currentCSSZoom ?? 1;
 }
 
 /** How much larger than usual the reader has set text: running text is 14 px at 1. */

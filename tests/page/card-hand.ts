@@ -1,0 +1,40 @@
+import { cdp } from 'vitest/browser';
+
+interface Session {
+  send(method: string, params?: object): Promise<unknown>;
+}
+
+const session = (): Session => cdp() as Session;
+
+/** The place in the browser's window of a point in the frame that tests run in. */
+function inWindow(x: number, y: number): { x: number; y: number } {
+  const frame = window.frameElement!.getBoundingClientRect();
+  const scale = frame.width / window.innerWidth;
+  return { x: frame.left + x * scale, y: frame.top + y * scale };
+}
+
+/** Moves the real pointer to a point of the page. */
+export async function pointAt(x: number, y: number): Promise<void> {
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...inWindow(x, y), buttons: 0 });
+}
+
+/** Moves the real pointer to the middle of an element, or of one of its lines. */
+export async function pointOn(element: Element, line = 0): Promise<void> {
+  const box = element.getClientRects()[line]!;
+  await pointAt(box.left + box.width / 2, box.top + box.height / 2);
+}
+
+/** Presses and lets go of the real button where an element is. */
+export async function clickOn(element: Element): Promise<void> {
+  const box = element.getBoundingClientRect();
+  const at = inWindow(box.left + box.width / 2, box.top + box.height / 2);
+  for (const type of ['mousePressed', 'mouseReleased']) {
+    await session().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
+  }
+}
+
+/** Sets what the system prefers: `prefers-color-scheme`, `forced-colors`, … */
+export async function prefer(features: Record<string, string>): Promise<void> {
+  const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+  await session().send('Emulation.setEmulatedMedia', { features: list });
+}
