@@ -2,6 +2,7 @@ import stories from 'virtual:stories';
 import { browser } from 'wxt/browser';
 import { showBadges } from './background-badge.ts';
 import { createMarks } from './detect/marks.ts';
+import { packCues } from './detect/pack.ts';
 import { createReader } from './detect/reader.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { loadSettings } from './settings/load.ts';
@@ -17,6 +18,7 @@ export function startBackground(): void {
   const library = createLibrary(stories);
   const reader = createReader(stories);
   const marksOf = createMarks(stories, reader);
+  const packedCues = packCues(stories);
   const badges = showBadges();
 
   answerCalls({
@@ -28,6 +30,7 @@ export function startBackground(): void {
       }
       return { readings, kinds };
     },
+    cues: () => packedCues,
     describe(entity) {
       const card = library.card(entity, marksOf(entity));
       if (!card) throw new Error(`No story knows "${entity}".`);

@@ -55,7 +55,6 @@ export function openCardsOn(
         openStory: (story) => quietly(ask('openStory', story)),
       },
       settings: current,
-      document,
       signal,
     });
   };

@@ -1,6 +1,6 @@
 import packed from 'virtual:name-index';
 import { openCardsOn } from './content-card.ts';
-import { openIndex } from './detect/index.ts';
+import { type NameIndex, openIndex } from './detect/index.ts';
 import { resolve } from './detect/resolve.ts';
 import { scan } from './detect/scan.ts';
 import { join, pieces } from './detect/window.ts';
@@ -19,7 +19,9 @@ import { siteAllowed } from './settings/sites.ts';
 import underlineRules from './ui/underline.css?inline';
 import { underlineName } from './ui/underline.ts';
 
-const index = openIndex(packed);
+const names = openIndex(packed);
+/** What decides about names; only a page that has one asks for it. */
+let cues: NameIndex | undefined;
 /** A random name, so that who looks at the tab can tell its frames apart. */
 const frame = crypto.randomUUID();
 
@@ -64,7 +66,10 @@ function run(settings: Settings, life: AbortController) {
   let counted = 0;
 
   const detection: Detection = {
-    scan: (text) => scan(text, index),
+    scan: (text) => scan(text, names, cues),
+    async widen() {
+      cues ??= openIndex(await ask('cues'));
+    },
     pieces,
     join,
     resolve,

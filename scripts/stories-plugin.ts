@@ -40,6 +40,6 @@ export function stories(folder = storiesFolder): Plugin {
 
 /** The index is made by the code that will read it, loaded late because only this module needs it. */
 async function packNames(stories: Story[]): Promise<string> {
-  const detect = await import('../extension/detect/index.ts');
+  const detect = await import('../extension/detect/pack.ts');
   return detect.packNames(stories);
 }

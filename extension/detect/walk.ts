@@ -55,7 +55,10 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
         unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
       } while (!open && (unit === SKIP || unit > STOP) && !isSolid(unit));
       const flags = flagsOf(hash);
-      if (isStem && letters > STEM_LETTERS) return found(start, at, key(hash), NAME);
+      if (isStem && letters > STEM_LETTERS) {
+        found(start, at, key(hash), NAME);
+        return;
+      }
       if (flags & (NAME | CUE)) found(start, at, key(hash), flags);
       if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === 0x73) {
         const shorter = flagsOf(previous);

@@ -8,6 +8,8 @@ import type { EntityCard } from '../story/view.ts';
 export interface ToBackground {
   /** Reads passages; readings come in the order asked, `kinds` holds every entity that they name. */
   read(passages: Passage[]): { readings: Reading[]; kinds: Record<string, Kind> };
+  /** The packed index of the cues that decide about names. */
+  cues(): string;
   /** All that a card shows of an entity. */
   describe(entity: string): EntityCard;
   /** Runs the card's script in the asking frame. */
@@ -40,6 +42,7 @@ const id = v.pipe(v.string(), v.maxLength(200));
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
   read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
+  cues: v.undefined(),
   describe: id,
   loadCard: v.undefined(),
   found: v.pipe(v.number(), v.integer(), v.minValue(0)),

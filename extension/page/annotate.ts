@@ -46,14 +46,15 @@ export function annotate(options: Options, signal: AbortSignal) {
   let choose = options.choose;
   let listed: Standing[] = [];
   let painted = new Set<Standing>();
-  let hasNames = false;
+  /** Cues are looked for once a name was met; then all is walked again, and passages of before are out of date. */
+  let breadth: 'names' | 'widening' | 'cues too' = 'names';
   /** Something came or went that the last settling did not know of. */
   let isStale = false;
 
   /** Takes a passage that was met into the records; undefined where it holds nothing to read. */
   const take = (met: PageText): Passage | undefined => {
     const old = records.ofNode(met.nodes[0]!);
-    if (old && isSame(old, met)) return old;
+    if (old && old.breadth === breadth && isSame(old, met)) return old;
     const hits = detection.scan(met.text);
     const names = hits.names.length > 0;
     if (!names && hits.cues.length === 0) {
@@ -68,6 +69,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     const passage: Passage = {
       ...met,
       names,
+      breadth,
       pieces,
       lang: languageOf(met.block),
       article: articleOf(met.block),
@@ -75,12 +77,19 @@ export function annotate(options: Options, signal: AbortSignal) {
     };
     if (old) replace(old, passage);
     records.add(passage);
+    queue.add(passage);
     isStale = true;
-    if (names && !hasNames) {
-      hasNames = true;
-      for (const waiting of records.inOrder()) queue.add(waiting);
-    } else if (hasNames) queue.add(passage);
+    if (breadth === 'names') void widen();
     return passage;
+  };
+
+  const widen = async () => {
+    breadth = 'widening';
+    await detection.widen().catch(options.gaveUp);
+    if (signal.aborted) return;
+    breadth = 'cues too';
+    isStale = true;
+    for (const root of [document, ...walker.roots()]) walker.add(root);
   };
 
   /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
@@ -152,7 +161,11 @@ export function annotate(options: Options, signal: AbortSignal) {
   };
 
   const queue = createReadingQueue(
-    { read: detection.read, answered: settle, gaveUp: options.gaveUp },
+    {
+      read: detection.read,
+      answered: (isLast) => settle(isLast && breadth === 'cues too' && !walker.isBusy()),
+      gaveUp: options.gaveUp,
+    },
     signal,
   );
   const walker = createWalker(
@@ -161,7 +174,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       root: (root) => watch.follow(root),
       done() {
         if (!queue.isEmpty) queue.run();
-        else if (isStale) settle(true);
+        else if (isStale) settle(breadth !== 'widening');
       },
     },
     signal,

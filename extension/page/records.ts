@@ -10,6 +10,8 @@ export interface Passage extends PageText {
   article: number;
   /** True where it spells a name; else it spells only cues, which count once the page has a name. */
   names: boolean;
+  /** What it was searched for. */
+  breadth: string;
   pieces: (Piece & { reading?: Reading })[];
   /** Its mentions in order. */
   standing: Standing[];

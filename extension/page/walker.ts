@@ -77,6 +77,7 @@ export function createWalker({ text, root, done }: Callbacks, signal: AbortSigna
   return {
     /** Walks a subtree whole; `blocksOnly` leaves out the text that it holds itself. */
     add,
+    isBusy: () => running,
     /** Comes to `done` even where nothing was added. */
     finish: () => void run(),
     /** Looks whether custom elements have attached a shadow root since. */
