@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Reading } from '../../extension/detect/reading.ts';
+import { annotate } from '../../extension/page/annotate.ts';
+import type { Detection } from '../../extension/page/detection.ts';
+import type { Standing } from '../../extension/page/standing.ts';
+import { createWalk } from '../../extension/page/walk.ts';
+
+const NAME = /Kakao|Sam\s+Altman|HyperCLOVA X/g;
+
+/** A detection that takes each spelling for a mention, so that only the page's part is tested. */
+function plainDetection(): Detection & { asked: string[][] } {
+  const asked: string[][] = [];
+  return {
+    asked,
+    scan: (text) => ({ names: Array.from(text.matchAll(NAME), ({ index }) => index), cues: [] }),
+    widen: async () => {},
+    pieces: (text) => [{ start: 0, text }],
+    join: (_, [reading]) => reading ?? { candidates: [], evidence: [] },
+    async read(passages) {
+      asked.push(passages.map(({ text }) => text));
+      return passages.map(
+        ({ text }): Reading => ({
+          evidence: [],
+          candidates: Array.from(text.matchAll(NAME), ({ index, 0: name }) => ({
+            start: index,
+            end: index + name.length,
+            sentence: 0,
+            entity: name.split(/\s/)[0]!.toLowerCase(),
+            rule: 'name' as Reading['candidates'][number]['rule'],
+          })),
+        }),
+      );
+    },
+    resolve: (passages) =>
+      passages.map(({ reading }) =>
+        reading.candidates.map(({ start, end, entity, rule }) => ({ start, end, entity, reason: { rule } })),
+      ),
+  };
+}
+
+let life: AbortController;
+let detection: ReturnType<typeof plainDetection>;
+
+function start(underline = 'ext-mention-dotted-tint') {
+  return annotate(
+    {
+      detection,
+      underline,
+      choose: (mentions: Standing[]) => ({ listed: mentions, painted: mentions }),
+      changed: () => {},
+      dress: () => {},
+      isOurs: () => true,
+      gaveUp: (error) => {
+        throw error;
+      },
+    },
+    life.signal,
+  );
+}
+
+function page(html: string): HTMLElement {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  document.body.replaceChildren(...parsed.body.childNodes);
+  return document.body;
+}
+
+function painted(name = 'ext-mention-dotted-tint'): string[] {
+  const ranges = [...(CSS.highlights.get(name) ?? [])].map(
+    ({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = new Range();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    },
+  );
+  // Each shadow tree stands for itself; within one, document order.
+  const inOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+  return ranges
+    .sort((a, b) => (inOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0))
+    .map(String);
+}
+
+const soon = { timeout: 3_000, interval: 20 };
+
+beforeEach(() => {
+  life = new AbortController();
+  detection = plainDetection();
+});
+afterEach(() => {
+  life.abort();
+  document.body.replaceChildren();
+});
+
+describe('annotating a page', () => {
+  test('paints names, also where inline elements cut them, and changes no node', async () => {
+    const body = page('<p>Kakao and Sam <b>Altman</b></p><p>Hyper<wbr>CLOVA X</p>');
+    const before = body.innerHTML;
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao', 'Sam Altman', 'HyperCLOVA X']), soon);
+    expect(body.innerHTML).toBe(before);
+  });
+
+  test('follows text that is added, edited and taken away', async () => {
+    const body = page('<p>Kakao</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    body.append(Object.assign(document.createElement('p'), { textContent: 'and Kakao again' }));
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao', 'Kakao']), soon);
+    (body.firstChild!.firstChild as Text).data = 'Cocoa';
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    body.lastElementChild!.remove();
+    await vi.waitFor(() => expect(painted()).toEqual([]), soon);
+  });
+
+  test('an edit never leaves another word underlined, not for one frame', async () => {
+    const body = page('<p>Kakao rises</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    (body.firstChild!.firstChild as Text).data = 'Today Kakao rises';
+    await Promise.resolve();
+    expect(painted()).not.toContain('Today');
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+  });
+
+  test('text that grows keeps its underlines while the rest is read', async () => {
+    const body = page('<p>Kakao</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    const text = body.firstChild!.firstChild as Text;
+    for (let word = 0; word < 20; word++) {
+      text.appendData(' word');
+      await new Promise(requestAnimationFrame);
+      expect(painted()).toEqual(['Kakao']);
+    }
+  });
+
+  test('reads open shadow roots, also one attached later', async () => {
+    const body = page('<x-one></x-one><x-two></x-two>');
+    body.firstElementChild!.attachShadow({ mode: 'open' }).append('Kakao');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    body.lastElementChild!.attachShadow({ mode: 'open' }).append('Kakao');
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao', 'Kakao']), soon);
+  });
+
+  test('is back within a second where the page clears the registry', async () => {
+    page('<p>Kakao</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    CSS.highlights.clear();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), { timeout: 1_000, interval: 20 });
+    CSS.highlights.get('ext-mention-dotted-tint')!.clear();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), { timeout: 1_000, interval: 20 });
+  });
+
+  test('leaves nothing behind when it ends', async () => {
+    page('<p>Kakao</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    life.abort();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+
+  test('asks nothing of a page without names', async () => {
+    page('<p>Cocoa</p>'.repeat(100));
+    start();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(detection.asked).toEqual([]);
+  });
+
+  test('finds the mention at a point, and none beside it', async () => {
+    page('<p style="font:20px monospace">so Kakao rises</p>');
+    const annotation = start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    const [standing] = annotation.painted();
+    const [line] = annotation.lines(standing!);
+    expect(annotation.at(line!.left + 5, line!.top + 5)?.entity).toBe('kakao');
+    expect(annotation.at(line!.right + 40, line!.top + 5)).toBeUndefined();
+    expect(annotation.at(line!.left - 10, line!.top + 5)).toBeUndefined();
+  });
+
+  test('a name over two lines has two rectangles, however it is cut', async () => {
+    page('<p style="font:20px monospace;width:6ch">so Sam <b>Alt</b>man</p>');
+    const annotation = start();
+    await vi.waitFor(() => expect(annotation.painted()).toHaveLength(1), soon);
+    expect(annotation.lines(annotation.painted()[0]!)).toHaveLength(2);
+  });
+
+  test('lists mentions in document order, and those that are shown', async () => {
+    page('<p>Sam Altman</p><p style="display:none">Kakao</p><p>HyperCLOVA X</p>');
+    const annotation = start();
+    await vi.waitFor(
+      () => expect(annotation.list().map(({ entity }) => entity)).toEqual(['sam', 'kakao', 'hyperclova']),
+      soon,
+    );
+    expect(annotation.shown().map(({ entity }) => entity)).toEqual(['sam', 'hyperclova']);
+  });
+
+  test('walks through the mentions of an entity, scrolling to each and marking it', async () => {
+    page('<p>Kakao</p><div style="height:3000px"></div><p>Kakao</p>');
+    const annotation = start();
+    await vi.waitFor(() => expect(annotation.list()).toHaveLength(2), soon);
+    const walk = createWalk(annotation);
+    expect(walk.step('kakao', 1)).toEqual({ entity: 'kakao', index: 0, of: 2 });
+    expect(walk.step('kakao', 1)).toEqual({ entity: 'kakao', index: 1, of: 2 });
+    await vi.waitFor(
+      () => expect(annotation.lines(annotation.list()[1]!)[0]!.top).toBeLessThan(innerHeight),
+      soon,
+    );
+    expect(painted('ext-mention-walk')).toEqual(['Kakao']);
+    expect(walk.step('kakao', 1)).toEqual({ entity: 'kakao', index: 0, of: 2 });
+    walk.clear();
+    expect(painted('ext-mention-walk')).toEqual([]);
+    expect(walk.step('nobody', 1)).toBeUndefined();
+  });
+
+  test('an element made editable is left alone from then on', async () => {
+    const body = page('<div>Kakao</div>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    body.firstElementChild!.setAttribute('contenteditable', 'true');
+    await vi.waitFor(() => expect(painted()).toEqual([]), soon);
+  });
+});
