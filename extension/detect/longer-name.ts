@@ -20,9 +20,10 @@ export interface Setting {
   style: Style;
   lang: string;
   kind: Kind;
-  /** Whether another name starts, or ends, at an offset. */
+  /** Whether another name starts at an offset. */
   starts: (offset: number) => boolean;
-  ends: (offset: number) => boolean;
+  /** The kind of another name that ends at an offset. */
+  ends: (offset: number) => Kind | undefined;
   /** What stands directly after the word after. */
   afterText?: string;
 }
@@ -64,7 +65,7 @@ export function isHead(setting: Setting): boolean {
 const isState = ({ text, tags }: Word) => isCapital(text) && tags.has('Region') && !tags.has('Country');
 
 function isHyphenated(word: string, after: Word, setting: Setting): boolean {
-  if (/^\p{Ll}*\d/u.test(word)) return true;
+  if (/^\p{Ll}*\d/u.test(word) || /^(?:dong|gu|ro|gil|daero|eup|myeon|ri)$/.test(word)) return true;
   if (!isCapital(word) || !telling(setting)) return /^[A-Z]+\d/.test(word);
   return !/Demonym|Country|Place|Adjective|PastTense|Participle/.test([...after.tags].join());
 }
@@ -75,7 +76,9 @@ const isUnknownAcronym = (word: string) => /^[A-Z]{2,5}$/.test(word) && !acronym
 export function isTail(setting: Setting): boolean {
   const { beside, words, kind } = setting;
   const { before, gapBefore, at } = beside;
-  if (!before || setting.ends(before.end) || kind === 'law' || kind === 'body') return false;
+  if (!before || kind === 'law' || kind === 'body') return false;
+  const named = setting.ends(before.end);
+  if (named) return kind === 'place' && named === 'organization' && gapBefore === ' ' && setting.lang === 'en' && telling(setting);
   if (alphabeticPart(before.text) !== before.text) return false;
   const low = before.text.toLowerCase();
   if (/^[-‐‑]$/.test(gapBefore)) return kind === 'place' && isCapital(before.text) && placePrefixes.has(low);

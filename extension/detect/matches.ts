@@ -23,12 +23,13 @@ export interface CueMatch {
 export function matchesIn(text: string, lang: string, { spellings, cueWords }: Lexicon, index: NameIndex) {
   const names: Match[] = [];
   const cues: CueMatch[] = [];
+  const isLow = !/\p{Lu}/u.test(text);
   walkAll(text, index.flagsOf, (start, end, key) => {
     const written = text.slice(start, end);
     const best = new Map<string, { spelling: Spelling; writing: Writing }>();
     for (const spelling of spellings.get(key) ?? []) {
       const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
-      if (!writing) continue;
+      if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
       const known = best.get(idOf(spelling));
       if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
     }

@@ -1,3 +1,4 @@
+import type { Kind } from '../story/kind.ts';
 import type { Story } from '../story/schema.ts';
 import { addressesIn, isIdentifier } from './addresses.ts';
 import { beside } from './beside.ts';
@@ -12,7 +13,7 @@ import { hasOwnTitle, isNamesake, isOtherBearer } from './person.ts';
 import { isPronoun } from './pronoun.ts';
 import type { Candidate, Evidence, Key, Need, Reading } from './reading.ts';
 import type { Rule } from './reason.ts';
-import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
+import { readSentence, type Sentence, sentenceBounds, styleAround } from './sentences.ts';
 import { isNamesakeInSolid, isOtherInSolid, isPart } from './solid.ts';
 
 /** Reads passages; what it keeps is only a bounded memory of passages already read. */
@@ -48,7 +49,9 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon, index: Name
   const bounds = sentenceBounds(text, lang);
   const addresses = addressesIn(text);
   const named = names.filter(({ spelling }) => spelling.entity);
-  const [heads, tails] = [new Set(named.map(({ start }) => start)), new Set(named.map(({ end }) => end))];
+  const heads = new Set(named.map(({ start }) => start));
+  const kindOf = ({ spelling }: Match) => lexicon.subjects.get(spelling.entity ?? '')?.kind;
+  const tails = new Map(named.map((match) => [match.end, kindOf(match)]));
   const isLow = !/\p{Lu}/u.test(text);
   const evidence: Evidence[] = [];
   const candidates: Candidate[] = [];
@@ -86,7 +89,7 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon, index: Name
         subject,
         isLow,
         starts: (at) => heads.has(at),
-        ends: (at) => tails.has(at),
+        ends: (at) => tails.get(at),
       },
       candidates,
       evidence,
@@ -108,7 +111,7 @@ interface Case {
   subject: Subject;
   isLow: boolean;
   starts: (offset: number) => boolean;
-  ends: (offset: number) => boolean;
+  ends: (offset: number) => Kind | undefined;
 }
 
 function judge(
@@ -126,7 +129,7 @@ function judge(
   const setting: Setting = {
     beside: around,
     words: sentence.words,
-    style: sentence.style,
+    style: styleAround(text, sentence, start, end),
     lang,
     kind,
     starts,
@@ -136,7 +139,7 @@ function judge(
   const witness = (sign: Key[0]) =>
     evidence.push({ key: `${sign as '='}${entity}`, at: start, sentence: sentence.start, by: written });
 
-  if (!endsWell(text, end, lang) || isPart(place)) return;
+  if (!endsWell(text, end, lang, kind) || isPart(place)) return;
   let counts = spelling.counts;
   if (spelling.letters === 'initials' && !match.initials) {
     if (!isLow) return;
@@ -190,7 +193,9 @@ function needOf(
   const full: Key[] =
     kind === 'person' ? [`=${entity}`] : [`=${entity}`, ...subject.with.map((id): Key => `=${id}`)];
   if (isTitled) return { for: full, against: [`!${entity}`], otherwise: false, margin: 1 };
-  return { for: full, against: [`-${entity}`, `~${entity}`, `!${entity}`], otherwise: false, margin: 2 };
+  const near = kind === 'person' ? subject.with.map((id): Key => `=${id}`) : [];
+  const against: Key[] = [`-${entity}`, `~${entity}`, `!${entity}`];
+  return { for: full, against, near, otherwise: false, margin: 2 };
 }
 
 const ruleOf: Record<string, Rule> = {
@@ -221,6 +226,7 @@ function isNamed({ beside: { at, gapBefore, after, gapAfter }, style, kind }: Se
 const germanic = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'nn', 'en']);
 
 /** Whether a spelling ends where a word ends, or before the genitive or plural -s of a Germanic language. */
-function endsWell(text: string, end: number, lang: string): boolean {
-  return !/^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) || germanic.has(lang);
+function endsWell(text: string, end: number, lang: string, kind: Kind): boolean {
+  if (!/^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3))) return true;
+  return germanic.has(lang) && !(lang === 'en' && kind === 'place');
 }

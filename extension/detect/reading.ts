@@ -19,6 +19,8 @@ export interface Evidence {
 export interface Need {
   for: Key[];
   against: Key[];
+  /** Keys that stand for `for` being the nearer one, where they are in the candidate's own sentence. */
+  near?: Key[];
   otherwise: boolean;
   /** How many times nearer `for` must be in the same tier. */
   margin: number;

@@ -53,7 +53,8 @@ export function resolve(passages: Placed[]): Mention[][] {
       if (!need) return [{ start, end, entity, reason: { rule } }];
       const speaks = nearest(need.for, passage, candidate);
       const denies = nearest(need.against, passage, candidate);
-      if (speaks && (!denies || isNearer(speaks, denies, need.margin))) {
+      const beside = need.near && nearest(need.near, passage, candidate);
+      if (speaks && (!denies || isNearer(speaks, denies, need.margin) || (beside?.tier === 0 && denies.tier > 0) || isIntroduced(speaks, denies, passage, candidate))) {
         const where =
           speaks.tier === 0 ? 'same sentence' : isBefore(speaks, passage, candidate) ? 'earlier' : 'later';
         return [{ start, end, entity, reason: { rule, by: speaks.evidence.by, where } }];
@@ -93,6 +94,14 @@ function distance(passages: Placed[], passage: number, candidate: Candidate, pla
 
 const isBefore = (place: Place, passage: number, { start }: Candidate) =>
   place.passage < passage || (place.passage === passage && place.evidence.at < start);
+
+/** The full name has been read before a surname, and the other bearer's has not. */
+const isIntroduced = (full: Found, other: Found, passage: number, candidate: Candidate) =>
+  candidate.rule === 'full-name' &&
+  full.tier < 3 &&
+  other.tier > 0 &&
+  isBefore(full, passage, candidate) &&
+  !isBefore(other, passage, candidate);
 
 const isNearer = (a: Found, b: Found, margin: number) =>
   a.tier < b.tier || (a.tier === b.tier && a.apart * margin < b.apart);

@@ -110,6 +110,16 @@ export function isGivenNameAnywhere(word: string): boolean {
 
 const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[] | undefined> } }).one;
 
+/** The style of the quotation around [start, end) where there is one (a headline quoted in running text), else the sentence's. */
+export function styleAround(text: string, sentence: Sentence, start: number, end: number): Style {
+  const before = /["“«‘「『]([^"“”«»「」『』]*)$/u.exec(text.slice(sentence.start, start));
+  const after = /^([^"“”«»「」『』]*)["”»’」』]/u.exec(text.slice(end, sentence.end));
+  if (!before || !after || sentence.style !== 'plain') return sentence.style;
+  const quoted = (before[1] ?? '') + text.slice(start, end) + (after[1] ?? '');
+  const style = styleOf(quoted.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []);
+  return style === 'low' ? 'plain' : style;
+}
+
 function styleOf(words: string[]): Style {
   const long = words
     .slice(1)

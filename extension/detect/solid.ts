@@ -14,7 +14,8 @@ export interface Place {
   surname: boolean;
   titles: string[];
   starts: (offset: number) => boolean;
-  ends: (offset: number) => boolean;
+  /** The kind of another name that ends at an offset. */
+  ends: (offset: number) => Kind | undefined;
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;
