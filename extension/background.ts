@@ -7,6 +7,7 @@ import { createReader } from './detect/reader.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { loadSettings } from './settings/load.ts';
 import { saveSetting } from './settings/save.ts';
+import type { Settings } from './settings/settings.ts';
 import { addSilencedEntity, addSilencedName } from './settings/silence.ts';
 import { toggleSite } from './settings/site-list.ts';
 import { siteAllowed } from './settings/sites.ts';
@@ -52,21 +53,26 @@ export function startBackground(): void {
       const { tab } = sender;
       await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, openerTabId: tab.id }) });
     },
-    async silenceName(silenced) {
-      const { silencedNames } = await loadSettings();
-      await saveSetting('silencedNames', addSilencedName(silencedNames, silenced));
-    },
-    async silenceEntity(entity) {
-      const { silencedEntities } = await loadSettings();
-      await saveSetting('silencedEntities', addSilencedEntity(silencedEntities, entity));
-    },
-    async pauseSite(url) {
-      const settings = await loadSettings();
-      if (siteAllowed(settings, url)) await saveSetting('sites', toggleSite(settings, url));
-    },
+    silenceName: (silenced) =>
+      change('silencedNames', ({ silencedNames }) => addSilencedName(silencedNames, silenced)),
+    silenceEntity: (entity) =>
+      change('silencedEntities', ({ silencedEntities }) => addSilencedEntity(silencedEntities, entity)),
+    pauseSite: (url) =>
+      change('sites', (settings) =>
+        siteAllowed(settings, url) ? toggleSite(settings, url) : settings.sites,
+      ),
   });
 
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes a setting from what it is; one change after the other, so that two at once do not lose one. */
+function change<K extends keyof Settings>(name: K, next: (settings: Settings) => Settings[K]): Promise<void> {
+  const changed = lastChange.then(async () => saveSetting(name, next(await loadSettings())));
+  lastChange = changed.catch(() => {});
+  return changed;
 }
 
 function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: [number] } {

@@ -25,8 +25,15 @@ let cues: NameIndex | undefined;
 /** A random name, so that who looks at the tab can tell its frames apart. */
 const frame = crypto.randomUUID();
 
+/** Tells a copy of this script in the same frame that there is one, and whether its extension still runs. */
+const started = Symbol.for('backstory.content');
+
 /** Runs in every frame of every page: annotates it while the settings allow, and leaves no trace while they do not. */
 export async function startContent(): Promise<void> {
+  // A page that loads while the extension is installed is given this script twice.
+  const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
+  if (shared[started]?.()) return;
+  shared[started] = isAlive;
   const life = new AbortController();
   let running: { update(settings: Settings): void; end(): void } | undefined;
 
