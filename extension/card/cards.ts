@@ -1,53 +1,15 @@
-import type { Settings } from '../settings/settings.ts';
 import type { EntityCard } from '../story/view.ts';
-import type { Translate } from '../ui/words.tsx';
-import type { CardActs } from './acts.ts';
+import { actsFor } from './acts-for.ts';
 import type { CardEvent, Effect, OpenCard } from './events.ts';
-import { dragFrom, pullFrom } from './grip.ts';
+import { listenInside } from './inside.ts';
 import { listenToKeys } from './keys.ts';
-import type { CardPage, StandingMention } from './page-port.ts';
+import type { Cards, CardsOptions } from './options.ts';
 import { languageOf } from './page-text.ts';
 import { listenToPointer } from './pointing.ts';
+import { listenToScroll } from './scrolling.ts';
 import { createStage, type StagedCard } from './stage.tsx';
 import { createStand, type Stand } from './stand.ts';
-import { cardsOf, isGuarded, startState, step } from './state.ts';
-
-/** What a card can ask of the extension around it. */
-export interface CardActions {
-  /** "Not this": the name, as this mention spells it, on this page. */
-  silenceName(mention: StandingMention): void;
-  /** "Not this": the entity, everywhere. */
-  silenceEntity(entity: string): void;
-  pauseSite(): void;
-  openStory(story: string): void;
-  /** A reader opened this entity's card, or followed a name to it. */
-  opened?(entity: string): void;
-}
-
-export interface CardsOptions {
-  page: CardPage;
-  /** What is known of an entity; may reject, then nothing opens. */
-  describe: (entity: string) => Promise<EntityCard>;
-  actions: CardActions;
-  settings: Settings;
-  t: Translate;
-  /** BCP 47: the language of the interface and of dates. */
-  locale: string;
-  document: Document;
-  /** Ends everything and takes the host out of the page. */
-  signal: AbortSignal;
-}
-
-/** The cards of one document. */
-export interface Cards {
-  update(settings: Settings): void;
-  /** Opens a mention's card by command, with focus in it. */
-  open(mention: StandingMention): void;
-  /** Closes the open card; pinned ones stay. */
-  close(): void;
-  /** The mention whose card is open. */
-  readonly shown: StandingMention | undefined;
-}
+import { cardsOf, startState, step } from './state.ts';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {
@@ -112,36 +74,6 @@ export function openCards(options: CardsOptions): Cards {
     }
   };
 
-  const actsOf = (card: OpenCard, sheet: boolean): CardActs => {
-    const { id } = card;
-    const close = () => void send({ is: 'close', card: id });
-    const entity = card.trail[card.trail.length - 1]!.id;
-    const andClose = (act: () => void) => () => {
-      act();
-      close();
-    };
-    return {
-      follow: (next) => void send({ is: 'follow', card: id, entity: next }),
-      goBack: (to) => void send({ is: 'return', card: id, to }),
-      pin: () => {
-        stands.get(id)?.stand.pin();
-        send({ is: 'pin', card: id });
-      },
-      close,
-      silenceName: andClose(() => actions.silenceName(card.mention)),
-      silenceEntity: andClose(() => actions.silenceEntity(entity)),
-      pauseSite: andClose(() => actions.pauseSite()),
-      openStory: (story) => actions.openStory(story),
-      grip: (event) => {
-        if (sheet) return pullFrom(event, close);
-        dragFrom(event, (dx, dy) => {
-          const element = stage.element(id);
-          if (element) stands.get(id)?.stand.moveBy(element, dx, dy);
-        });
-      },
-    };
-  };
-
   const standOf = (card: OpenCard): Stand => {
     const known = stands.get(card.id);
     if (known?.mention === card.mention.id) return known.stand;
@@ -158,7 +90,7 @@ export function openCards(options: CardsOptions): Cards {
       sheet,
       pinned: state.pinned.includes(card),
       pageLanguage: languageOf(page.element(card.mention)),
-      acts: actsOf(card, sheet),
+      acts: actsFor({ card, sheet, actions, send, stage, stand: () => stands.get(card.id)?.stand }),
     };
   };
 
@@ -185,31 +117,9 @@ export function openCards(options: CardsOptions): Cards {
   };
 
   const passive = { capture: true, passive: true, signal } as const;
-  document.addEventListener('scroll', () => send({ is: 'scroll', t: performance.now() }), passive);
+  listenToScroll({ document, at: () => pointing.at, send, signal });
   document.addEventListener('visibilitychange', () => document.hidden && send({ is: 'hidden' }), passive);
-  const { root } = stage.host;
-  root.addEventListener(
-    'click',
-    (event) => {
-      const card = stage.cardOf(event.target);
-      // A key pressed on a button is a click too, without a place; it is never meant for what was there before.
-      if (card === undefined || !(event instanceof MouseEvent) || event.detail === 0) return;
-      if (!isGuarded(state, card, performance.now())) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true, signal },
-  );
-  const onFocus = (target: EventTarget | null): void => {
-    send({ is: 'focus', t: performance.now(), card: stage.cardOf(target) });
-  };
-  root.addEventListener('focusin', (event) => onFocus(event.target), passive);
-  // Focus that leaves with the whole window will come back to where it was.
-  root.addEventListener(
-    'focusout',
-    (event) => document.hasFocus() && onFocus(event instanceof FocusEvent ? event.relatedTarget : null),
-    passive,
-  );
+  listenInside({ document, stage, state: () => state, send, signal });
   page.onChange(() => {
     if (state.card && page.rects(state.card.mention).length === 0) {
       send({ is: 'lost', mention: state.card.mention.id });

@@ -1,4 +1,4 @@
-import type { Cards, CardsOptions } from './cards.ts';
+import type { Cards, CardsOptions } from './options.ts';
 
 /**
  * Where the content script finds the card once its script has been put into the frame: on `globalThis`, which both

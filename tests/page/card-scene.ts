@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import { type CardActions, openCards } from '../../extension/card/cards.ts';
+import { openCards } from '../../extension/card/cards.ts';
+import type { CardActions } from '../../extension/card/options.ts';
 import { defaults } from '../../extension/settings/defaults.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
 import type { EntityCard } from '../../extension/story/view.ts';

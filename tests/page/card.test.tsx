@@ -97,6 +97,23 @@ describe('by a real pointer', () => {
     await scene.closed();
   });
 
+  test('opens beside something that never stops scrolling, not in it', async () => {
+    const ticker = `<div id="ticker" style="height:40px;overflow:auto"><div style="height:9999px"></div></div>`;
+    scene = await createScene(ticker + text);
+    const scroller = document.querySelector('#ticker')!;
+    const timer = setInterval(() => scroller.scrollBy(0, 3), 30);
+    await pointOn(scene.mention());
+    await scene.opened();
+    clearInterval(timer);
+    await pointAt(900, 650);
+    await scene.closed();
+    const page = setInterval(() => scrollBy(0, scrollY === 0 ? 1 : -1), 30);
+    await pointOn(scene.mention());
+    await pause(350);
+    clearInterval(page);
+    expect(scene.card()).toBeNull();
+  });
+
   test('by click only, hovering opens nothing and a link keeps its click', async () => {
     const html = `${text}<a href="#x" data-entity="kakao">Kakao</a>`;
     scene = await createScene(html, { settings: { openBy: 'click' } });
