@@ -92,14 +92,15 @@ const proclitics: Record<string, string[]> = {
 export function inflected(text: string, lang: string, kind: Kind): string[] {
   const code = lang.split('-')[0] ?? '';
   const endings = languages[code];
-  if (!endings || kind === 'model') return [];
+  if (!endings || kind === 'model' || kind === 'law' || kind === 'body') return [];
   const words = text.split(' ');
   if (words.length > 4) return [];
   let phrases = [''];
-  for (const word of words) {
-    const forms = [word, ...formsOf(word, endings)];
+  for (const [at, word] of words.entries()) {
+    // Hungarian inflects the last word of a name only, and so does everybody in a Korean person's name.
+    const fixed = at < words.length - 1 && (endings === hungarian || (words.length > 2 && kind === 'person'));
+    const forms = fixed ? [word] : [word, ...formsOf(word, endings)];
     phrases = phrases.flatMap((phrase) => forms.map((form) => (phrase ? `${phrase} ${form}` : form)));
-    if (phrases.length > 3000) return [];
   }
   return [...new Set(phrases)].filter((phrase) => phrase !== text);
 }
@@ -108,7 +109,7 @@ export function inflected(text: string, lang: string, kind: Kind): string[] {
 export const procliticsOf = (lang: string): string[] => proclitics[lang.split('-')[0] ?? ''] ?? [];
 
 function formsOf(word: string, endings: Endings): string[] {
-  if (word.length < 4 || word.toUpperCase() === word) return [];
+  if (word.length < (word === word.toLowerCase() ? 4 : 3) || word.toUpperCase() === word) return [];
   const rule = endings.find(([ending]) => word.endsWith(ending));
   return rule ? rule.slice(1).map((form) => word.slice(0, word.length - rule[0].length) + form) : [];
 }

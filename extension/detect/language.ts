@@ -49,7 +49,7 @@ const sharing: Record<string, string[]> = {
  */
 export function languageOf(text: string, tag?: string): string {
   const head = text.slice(0, 600);
-  const said = tag?.split('-')[0]?.toLowerCase();
+  const said = /^[a-z]{2,3}(?=-|$)/i.exec(tag ?? '')?.[0].toLowerCase();
   const latin = head.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/g)?.join('').length ?? 0;
   for (const [lang, pattern] of scripts) {
     const count = head.match(pattern)?.length ?? 0;

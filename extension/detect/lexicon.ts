@@ -3,7 +3,7 @@ import type { Name, ReadingAids } from '../story/name.ts';
 import type { Story } from '../story/schema.ts';
 import { inflected, procliticsOf } from './inflect.ts';
 import { cities, regions } from './place-names.ts';
-import { trail } from './walk.ts';
+import { CUE, NAME, START, trail } from './walk.ts';
 
 /** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
 export interface Spelling extends Omit<Name, 'lang'> {
@@ -40,6 +40,8 @@ export interface Lexicon {
   /** Longer names that only a reader looks for. */
   longer: Set<string>;
   cues: Set<string>;
+  /** The same as an index: what `walk` asks. */
+  flags: Map<number, number>;
 }
 
 /** Gathers the names of all stories, with CLDR's names of places, inflected forms and alternatives written out. */
@@ -51,6 +53,7 @@ export function lexiconOf(stories: Story[]): Lexicon {
     names: new Set(),
     longer: new Set(),
     cues: new Set(),
+    flags: new Map(),
   };
   for (const { id, kind, names, reading = {} } of stories.flatMap((story) => story.entities)) {
     const subject = lexicon.subjects.get(id) ?? { kind, with: [], titles: [] };
@@ -103,8 +106,8 @@ export function alternatives(pattern: string): string[] {
   return (group[1] ?? '').split('|').flatMap((choice) => alternatives(head + choice + tail));
 }
 
-function addSpelling({ spellings, names, longer }: Lexicon, spelling: Spelling): void {
-  const key = trail(spelling.text).at(-1);
+function addSpelling({ spellings, names, longer, flags }: Lexicon, spelling: Spelling): void {
+  const key = addFlags(flags, spelling.text, NAME);
   if (key === undefined) return;
   const known = spellings.get(key) ?? [];
   const same = known.find(
@@ -115,8 +118,8 @@ function addSpelling({ spellings, names, longer }: Lexicon, spelling: Spelling):
   (spelling.entity ? names : longer).add(spelling.text);
 }
 
-function addCue({ cueWords, cues }: Lexicon, cue: Cue): void {
-  const key = trail(cue.text).at(-1);
+function addCue({ cueWords, cues, flags }: Lexicon, cue: Cue): void {
+  const key = addFlags(flags, cue.text, CUE);
   if (key === undefined) return;
   const known = cueWords.get(key) ?? [];
   if (
@@ -125,4 +128,13 @@ function addCue({ cueWords, cues }: Lexicon, cue: Cue): void {
     cueWords.set(key, [...known, cue]);
   }
   cues.add(cue.text);
+}
+
+/** Enters a text's hashes, and gives the last, which stands for the whole text. */
+function addFlags(flags: Map<number, number>, text: string, flag: number): number | undefined {
+  const keys = trail(text);
+  for (const [at, key] of keys.entries()) {
+    flags.set(key, (flags.get(key) ?? 0) | (at === keys.length - 1 ? flag : START));
+  }
+  return keys.at(-1);
 }

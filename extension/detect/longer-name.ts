@@ -78,7 +78,14 @@ export function isTail(setting: Setting): boolean {
   const { before, gapBefore, at } = beside;
   if (!before || kind === 'law' || kind === 'body') return false;
   const named = setting.ends(before.end);
-  if (named) return kind === 'place' && named === 'organization' && gapBefore === ' ' && setting.lang === 'en' && telling(setting);
+  if (named)
+    return (
+      kind === 'place' &&
+      named === 'organization' &&
+      gapBefore === ' ' &&
+      setting.lang === 'en' &&
+      telling(setting)
+    );
   if (alphabeticPart(before.text) !== before.text) return false;
   const low = before.text.toLowerCase();
   if (/^[-‐‑]$/.test(gapBefore)) return kind === 'place' && isCapital(before.text) && placePrefixes.has(low);

@@ -1,7 +1,6 @@
-import type { NameIndex } from './index.ts';
 import type { Cue, Lexicon, Spelling } from './lexicon.ts';
 import { type Writing, writingOf } from './spelling.ts';
-import { walkAll } from './walk.ts';
+import { key as keyOf, walkAll } from './walk.ts';
 
 /** A stretch of text that spells a name, or a longer name that hides one; UTF-16 offsets [start, end). */
 export interface Match {
@@ -20,32 +19,36 @@ export interface CueMatch {
 }
 
 /** Finds all spellings and cues in a passage; of names that overlap, the longest stays, then the first. */
-export function matchesIn(text: string, lang: string, { spellings, cueWords }: Lexicon, index: NameIndex) {
+export function matchesIn(text: string, lang: string, { spellings, cueWords, flags }: Lexicon) {
   const names: Match[] = [];
   const cues: CueMatch[] = [];
   const isLow = !/\p{Lu}/u.test(text);
-  walkAll(text, index.flagsOf, (start, end, key) => {
-    const written = text.slice(start, end);
-    const best = new Map<string, { spelling: Spelling; writing: Writing }>();
-    for (const spelling of spellings.get(key) ?? []) {
-      const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
-      if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
-      const known = best.get(idOf(spelling));
-      if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
-    }
-    for (const { spelling, writing } of best.values()) {
-      const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
-      const [from, to] = [start + (spelling.lead ?? 0), end + dot];
-      names.push({ start: from, end: to, spelling, initials: writing.initials });
-    }
-    for (const cue of cueWords.get(key) ?? []) {
-      if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
-      if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
-      if (!writingOf(written, { text: cue.text, langs: [] })) continue;
-      cues.push({ start, end, cue });
-    }
-  });
-  return { names: longest(names), cues };
+  walkAll(
+    text,
+    (hash) => flags.get(keyOf(hash)) ?? 0,
+    (start, end, key) => {
+      const written = text.slice(start, end);
+      const best = new Map<string, { spelling: Spelling; writing: Writing }>();
+      for (const spelling of spellings.get(key) ?? []) {
+        const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
+        if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
+        const known = best.get(idOf(spelling));
+        if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
+      }
+      for (const { spelling, writing } of best.values()) {
+        const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
+        const [from, to] = [start + (spelling.lead ?? 0), end + dot];
+        names.push({ start: from, end: to, spelling, initials: writing.initials });
+      }
+      for (const cue of cueWords.get(key) ?? []) {
+        if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
+        if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
+        if (!writingOf(written, { text: cue.text, langs: [] })) continue;
+        cues.push({ start, end, cue });
+      }
+    },
+  );
+  return { names: longest(names), cues: withoutParts(cues) };
 }
 
 const isHangul = (char: string) => /[\uac00-\ud7a3]/.test(char);
@@ -74,6 +77,21 @@ function longest(names: Match[]): Match[] {
     if (!hidden) taken.push(match);
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Of cues that say the same, those inside a longer one are left out. */
+function withoutParts(cues: CueMatch[]): CueMatch[] {
+  const last = new Map<string, CueMatch>();
+  const kept = new Set<CueMatch>();
+  for (const match of cues) {
+    const id = match.cue.sign + match.cue.entity;
+    const before = last.get(id);
+    if (before && match.end <= before.end) continue;
+    if (before && match.start === before.start) kept.delete(before);
+    kept.add(match);
+    last.set(id, match);
+  }
+  return [...kept];
 }
 
 const idOf = ({ entity = '', of = '' }: Spelling) => `${entity}/${of}`;

@@ -2,13 +2,11 @@ import type { Kind } from '../story/kind.ts';
 import type { Story } from '../story/schema.ts';
 import { addressesIn, isIdentifier } from './addresses.ts';
 import { beside } from './beside.ts';
-import { type NameIndex, openIndex } from './index.ts';
 import { languageOf } from './language.ts';
 import { type Lexicon, lexiconOf, type Spelling, type Subject } from './lexicon.ts';
 import { isHead, isTail, type Setting } from './longer-name.ts';
 import { type Match, matchesIn } from './matches.ts';
 import type { Passage } from './mention.ts';
-import { pack } from './pack.ts';
 import { hasOwnTitle, isNamesake, isOtherBearer } from './person.ts';
 import { isPronoun } from './pronoun.ts';
 import type { Candidate, Evidence, Key, Need, Reading } from './reading.ts';
@@ -28,13 +26,12 @@ const REMEMBERED = 2000;
 /** Creates a reader for the names of these stories. */
 export function createReader(stories: Story[]): Reader {
   const lexicon = lexiconOf(stories);
-  const index = openIndex(pack([...lexicon.names, ...lexicon.longer], lexicon.cues));
   const memory = new Map<string, Reading>();
   const readOne = (passage: Passage): Reading => {
     const key = `${passage.lang ?? ''}\n${passage.text}`;
     const known = memory.get(key);
     if (known) memory.delete(key);
-    const reading = known ?? readPassage(passage, lexicon, index);
+    const reading = known ?? readPassage(passage, lexicon);
     memory.set(key, reading);
     if (memory.size > REMEMBERED) memory.delete(memory.keys().next().value as string);
     return reading;
@@ -42,9 +39,9 @@ export function createReader(stories: Story[]): Reader {
   return { read: (passages) => passages.map(readOne) };
 }
 
-function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon, index: NameIndex): Reading {
+function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   const lang = languageOf(text, tag);
-  const { names, cues } = matchesIn(text, lang, lexicon, index);
+  const { names, cues } = matchesIn(text, lang, lexicon);
   if (names.length === 0 && cues.length === 0) return { candidates: [], evidence: [] };
   const bounds = sentenceBounds(text, lang);
   const addresses = addressesIn(text);

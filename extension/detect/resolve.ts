@@ -54,7 +54,13 @@ export function resolve(passages: Placed[]): Mention[][] {
       const speaks = nearest(need.for, passage, candidate);
       const denies = nearest(need.against, passage, candidate);
       const beside = need.near && nearest(need.near, passage, candidate);
-      if (speaks && (!denies || isNearer(speaks, denies, need.margin) || (beside?.tier === 0 && denies.tier > 0) || isIntroduced(speaks, denies, passage, candidate))) {
+      if (
+        speaks &&
+        (!denies ||
+          isNearer(speaks, denies, need.margin) ||
+          (beside?.tier === 0 && denies.tier > 0) ||
+          isIntroduced(speaks, denies, passage, candidate))
+      ) {
         const where =
           speaks.tier === 0 ? 'same sentence' : isBefore(speaks, passage, candidate) ? 'earlier' : 'later';
         return [{ start, end, entity, reason: { rule, by: speaks.evidence.by, where } }];
