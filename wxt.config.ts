@@ -30,6 +30,14 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: pages,
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_command_next__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Comma' },
+        description: '__MSG_command_previous__',
+      },
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_card__' },
+    },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'
       ? {

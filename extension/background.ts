@@ -5,6 +5,7 @@ import { createMarks } from './detect/marks.ts';
 import { packCues } from './detect/pack.ts';
 import { createReader } from './detect/reader.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
+import { forwardCommands } from './messages/commands.ts';
 import { loadSettings } from './settings/load.ts';
 import { saveSetting } from './settings/save.ts';
 import type { Settings } from './settings/settings.ts';
@@ -63,6 +64,7 @@ export function startBackground(): void {
       ),
   });
 
+  forwardCommands();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 }
 

@@ -11,6 +11,8 @@ export interface OpenCards {
   /** Mentions came or went. */
   changed(): void;
   update(settings: Settings): void;
+  /** Closes the open card; else opens the mention's, with the focus in it. */
+  toggle(mention: Standing | undefined): void;
 }
 
 /**
@@ -63,6 +65,10 @@ export function openCardsOn(
   return {
     changed: () => {
       for (const listener of listeners) listener();
+    },
+    toggle(mention) {
+      if (cards?.shown) cards.close();
+      else if (mention) cards?.open(mention);
     },
     update(next) {
       current = next;

@@ -5,6 +5,7 @@ import { resolve } from './detect/resolve.ts';
 import { scan } from './detect/scan.ts';
 import { join, pieces } from './detect/window.ts';
 import { ask, isAlive, Orphaned } from './messages/ask.ts';
+import { onCommand } from './messages/commands.ts';
 import { serveViewers } from './messages/viewer.ts';
 import { annotate } from './page/annotate.ts';
 import { choose } from './page/choose.ts';
@@ -135,12 +136,16 @@ function run(settings: Settings, life: AbortController) {
       told(message, answer) {
         if (message.type === 'clear' || message.frame !== frame) return walk.clear();
         const stop = walk.step(message.entity, message.by);
-        if (stop) answer({ type: 'at', frame, ...stop });
+        if (stop) answer({ type: 'at', frame, entity: message.entity, index: stop.index, of: stop.of });
       },
       left: walk.clear,
     },
     signal,
   );
+  onCommand((command) => {
+    if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
+    else cards?.toggle(walk.at ?? walk.step(undefined, 1)?.standing);
+  }, signal);
   // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
   addEventListener('pagehide', () => void ask('found', 0).catch(leave), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', counted).catch(leave), {

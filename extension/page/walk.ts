@@ -1,29 +1,48 @@
 import type { Annotation } from './annotate.ts';
 import type { Standing } from './standing.ts';
 
-/** Where a walk through an entity's mentions has come to; `index` counts from 0. */
+/** Where a walk through mentions has come to; `index` counts from 0. */
 export interface Stop {
-  entity: string;
+  standing: Standing;
   index: number;
   of: number;
 }
 
-/** Walks through the mentions of one entity in document order, round and round. */
-export function createWalk(page: Pick<Annotation, 'shown' | 'lines' | 'mark'>) {
+/** Walks through mentions in document order, round and round. */
+export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | 'mark'>) {
   let last: Standing | undefined;
 
+  const beginning = (mentions: Standing[], entity: string | undefined, by: 1 | -1): number => {
+    const onScreen = (standing: Standing) => {
+      const line = page.lines(standing)[0];
+      return line !== undefined && line.bottom > 0 && line.top < innerHeight;
+    };
+    const found =
+      entity !== undefined ? -1 : by > 0 ? mentions.findIndex(onScreen) : mentions.findLastIndex(onScreen);
+    if (found >= 0) return found;
+    return by > 0 ? 0 : mentions.length - 1;
+  };
+
   return {
-    /** Scrolls to the next (1) or previous (-1) mention and marks it; undefined where the entity has none in sight. */
-    step(entity: string, by: 1 | -1): Stop | undefined {
-      const mentions = page.shown().filter((standing) => standing.entity === entity);
+    /** Where the walk stands. */
+    get at(): Standing | undefined {
+      return page.list().find(({ id }) => id === last?.id);
+    },
+    /**
+     * Scrolls to the next (1) or previous (-1) mention of an entity, or of any, and marks it; undefined where there is
+     * none in sight. Begins with an entity's first mention, and else with what is on screen.
+     */
+    step(entity: string | undefined, by: 1 | -1): Stop | undefined {
+      const mentions = page.shown().filter((standing) => entity === undefined || standing.entity === entity);
       const of = mentions.length;
       if (of === 0) return undefined;
       const at = mentions.findIndex(({ id }) => id === last?.id);
-      const index = at < 0 ? (by > 0 ? 0 : of - 1) : (at + by + of) % of;
-      last = mentions[index]!;
-      bringIntoView(last, page);
-      page.mark('walk', last);
-      return { entity, index, of };
+      const index = at < 0 ? beginning(mentions, entity, by) : (at + by + of) % of;
+      const standing = mentions[index]!;
+      last = standing;
+      bringIntoView(standing, page);
+      page.mark('walk', standing);
+      return { standing, index, of };
     },
     /** Forgets where it was, and unmarks it. */
     clear() {
