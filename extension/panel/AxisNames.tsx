@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import { useWords } from '../ui/words.tsx';
+import type { Tick } from './ticks.ts';
+
+/** The names of years, and of months where there is room, beside the axis. */
+export function AxisNames({ ticks }: { ticks: readonly Tick[] }): JSX.Element {
+  const { locale } = useWords();
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  return (
+    <>
+      {ticks.map(
+        ({ y, name, is }) =>
+          name && (
+            <span key={y} class={is} style={{ top: `${y}px` }}>
+              {is === 'year' ? name : month.format(new Date(`${name}-01T00:00Z`))}
+            </span>
+          ),
+      )}
+    </>
+  );
+}

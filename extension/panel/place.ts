@@ -1,0 +1,35 @@
+/** The tabs, in the order in which they stand. */
+export const tabs = ['timeline', 'names', 'story', 'page'] as const;
+
+export type Tab = (typeof tabs)[number];
+
+/** Where a reader is: a tab, and the id of the element in it that was asked for. */
+export interface Place {
+  tab: Tab;
+  target?: string;
+}
+
+/** Elements by the start of their ids: the address of one leads to its tab. */
+const rooms: readonly [start: RegExp, tab: Tab][] = [
+  [/^[HS][1-9]\d*$/, 'story'],
+  [/^note-/, 'story'],
+  [/^name-/, 'names'],
+  [/^(event|claim)-/, 'timeline'],
+];
+
+/** The place that an address's fragment names, with or without its `#`; the first tab where it names none. */
+export function placeOf(hash: string, open: readonly Tab[]): Place {
+  const id = decode(hash.replace(/^#/, ''));
+  const tab = open.find((name) => name === id);
+  if (tab) return { tab };
+  const room = rooms.find(([start]) => start.test(id))?.[1];
+  return room && open.includes(room) ? { tab: room, target: id } : { tab: open[0]! };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,55 @@
+import { type Days, dayOf, monthOf } from './days.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** A line across the axis where a month begins, or a year; named where there is room. */
+export interface Tick {
+  y: number;
+  /** As precise as its name is to be: a year or a month. */
+  name?: string;
+  is: 'year' | 'month';
+}
+
+/** The least room that a name needs, and a month's line without one, in px. */
+const NAME_ROOM = 18;
+const LINE_ROOM = 6;
+/** The shortest month. */
+const MONTH = 28;
+
+/** The ticks of a scale: each stretch's years by name as far as there is room, months by line, and by name where few. */
+export function ticksOf({ stretches, y }: TimeScale): Tick[] {
+  const ticks: Tick[] = [];
+  let named = Number.NEGATIVE_INFINITY;
+  for (const stretch of stretches) {
+    const months = stretch.day * MONTH;
+    const starts = startsOf(stretch, months >= LINE_ROOM ? 1 : 12);
+    // A stretch that begins in mid-year still says which year that is.
+    const [next] = starts;
+    const first = { ...monthOf(stretch.from), at: stretch.from };
+    if (next?.at !== stretch.from && !(next && y(next.at) - y(stretch.from) < NAME_ROOM))
+      starts.unshift(first);
+    for (const { at, year, month } of starts) {
+      const is = month === 1 || at === stretch.from ? 'year' : 'month';
+      const tick: Tick = { y: y(at), is };
+      const fits = tick.y - named >= NAME_ROOM;
+      if (fits && (is === 'year' || months >= 2 * NAME_ROOM)) {
+        tick.name =
+          is === 'year' ? fourDigits(year) : `${fourDigits(year)}-${String(month).padStart(2, '0')}`;
+        named = tick.y;
+      }
+      ticks.push(tick);
+    }
+  }
+  return ticks;
+}
+
+function startsOf({ from, until }: Days, step: 1 | 12): { at: number; year: number; month: number }[] {
+  const starts: { at: number; year: number; month: number }[] = [];
+  const { year } = monthOf(from);
+  for (let count = 0; ; count += step) {
+    const at = dayOf(year, 1 + count);
+    if (at >= until) return starts;
+    if (at >= from) starts.push({ at, year: year + Math.floor(count / 12), month: (count % 12) + 1 });
+  }
+}
+
+const fourDigits = (year: number): string => String(year).padStart(4, '0');
