@@ -18,7 +18,7 @@ const places = {
 
 /** Says why a mention was taken for one; in general words where the rule is unknown or its evidence is missing. */
 export function wordReason({ rule, by, where }: Reason, t: Translate): string {
-  const key = Object.hasOwn(keys, rule) ? keys[rule as Rule] : undefined;
+  const key = Object.hasOwn(keys, rule) ? keys[rule] : undefined;
   const needsWords = rule === 'full-name' || rule === 'context' || rule === 'title';
   if (!key || (needsWords && !by)) return t('card.why.other');
   return t(key, { by: by ?? '', where: t(where ? places[where] : 'card.where.page') });

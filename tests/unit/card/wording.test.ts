@@ -18,8 +18,8 @@ describe('why a name is underlined', () => {
     ],
     [{ rule: 'title', by: 'Chairman' }, 'Underlined because “Chairman” beside it says who is meant.'],
     [{ rule: 'full-name' }, english('card.why.other')],
-    [{ rule: 'a rule of tomorrow' }, english('card.why.other')],
-    [{ rule: 'toString' }, english('card.why.other')],
+    [{ rule: 'a rule of tomorrow' } as unknown as Reason, english('card.why.other')],
+    [{ rule: 'toString' } as unknown as Reason, english('card.why.other')],
   ])('%o', (reason, words) => {
     expect(wordReason(reason, english)).toBe(words);
   });
