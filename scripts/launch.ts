@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser as Puppet } from 'puppeteer-core';
+import type { Browser } from './browsers.ts';
+import { built } from './build.ts';
+
+/** Firefox gives an extension's pages a random host; told beforehand, it takes this one. */
+const firefoxHost = '6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21';
+
+export interface Launch {
+  browser: Browser;
+  /** The browser's program, see `ensureBrowser`. */
+  path: string;
+  headless: boolean;
+  /** `loopback`: nothing outside this machine is reached, nor looked up. */
+  network: 'loopback' | 'open';
+  /** CSS pixels; undefined lets the page fill its window. */
+  viewport: { width: number; height: number } | undefined;
+}
+
+/** A browser in a profile of its own, with the built extension in it. */
+export interface Launched {
+  puppet: Puppet;
+  /** Where the extension's own pages stand: `chrome-extension://…`, without a slash at the end. */
+  origin: string;
+}
+
+/**
+ * Starts a browser with the extension that `build` made. Closing it removes its profile.
+ * @throws where there is no build, or the browser does not start.
+ */
+export async function launch({ browser, path, headless, network, viewport }: Launch): Promise<Launched> {
+  const folder = built[browser];
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}.`);
+  const puppet = await puppeteer.launch({
+    browser: browser === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: path,
+    headless,
+    defaultViewport: viewport ?? null,
+    ...(browser === 'chromium' ? chromiumOptions(network) : firefoxOptions(network)),
+  });
+  try {
+    const id = await puppet.installExtension(folder);
+    const origin = browser === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
+    return { puppet, origin };
+  } catch (error) {
+    await puppet.close();
+    throw error;
+  }
+}
+
+function chromiumOptions(network: Launch['network']) {
+  return {
+    // The way over the pipe works in Chrome too, which has not heeded --load-extension since version 137.
+    pipe: true,
+    enableExtensions: true,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-quic',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      ...(network === 'loopback'
+        ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
+        : []),
+    ],
+  };
+}
+
+function firefoxOptions(network: Launch['network']) {
+  return {
+    // Without it WebDriver BiDi may not open an extension's pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'backstory@backstory.example': firefoxHost }),
+      ...(network === 'loopback' && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+        'network.proxy.no_proxies_on': '127.0.0.1,localhost',
+      }),
+    },
+  };
+}

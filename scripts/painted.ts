@@ -1,0 +1,29 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** The highlight names that mark one mention of those that are underlined. */
+export type Mark = 'open' | 'walk';
+
+/** A mention that a page's registry of highlights holds. */
+export interface Painted {
+  text: string;
+  /** The first line's box, in CSS pixels of the frame's viewport. */
+  box: { x: number; y: number; width: number; height: number };
+}
+
+/** The mentions that are underlined in a frame (or marked), in the order of the registry. */
+export function paintedIn(frame: Page | Frame, mark?: Mark): Promise<Painted[]> {
+  return frame.evaluate((only: string | undefined) => {
+    const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('ext-mention-'));
+    const wanted = names.filter((name) => (only ? name === only : !/-(open|walk)$/.test(name)));
+    return wanted
+      .flatMap((name) => [...CSS.highlights.get(name)!])
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        const [line] = range.getClientRects();
+        const { x, y, width, height } = line ?? new DOMRect();
+        return { text: String(range), box: { x, y, width, height } };
+      });
+  }, mark && `ext-mention-${mark}`);
+}

@@ -1,0 +1,137 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Launched, launch } from './launch.ts';
+import { type Painted, paintedIn } from './painted.ts';
+import type { OpenablePage } from './read-page.ts';
+import { root } from './run.ts';
+import { say } from './say.ts';
+import { until } from './until.ts';
+
+const folder = join(root, 'screenshots');
+const schemes = ['light', 'dark'] as const;
+
+/** As wide as a browser makes a popup that asks for it. */
+const popupSize = { width: 360, height: 600 };
+const pageSize = { width: 1000, height: 760 };
+
+/**
+ * Does without a window what a person would do with one, takes pictures of it, and prints what was found.
+ * @throws where a step did not happen, saying which.
+ */
+export async function tour(path: string, page: OpenablePage): Promise<void> {
+  const network = page.isLocal ? 'loopback' : 'open';
+  await mkdir(folder, { recursive: true });
+  const started = await step('start the browser', () =>
+    launch({ browser: 'chromium', path, headless: true, network, viewport: pageSize }),
+  );
+  try {
+    await walkThrough(started, page.url);
+  } finally {
+    await started.puppet.close();
+  }
+}
+
+async function walkThrough({ puppet, origin }: Launched, url: string): Promise<void> {
+  const page = await puppet.newPage();
+  await step('open the page', () => page.goto(url));
+  await step('underline the names', () => settledNames(page));
+  await photograph(page, 'page');
+  await step('open the card over a name', () => openCard(page));
+  await photograph(page, 'card');
+
+  const options = await puppet.newPage();
+  await step('open the options', () => openOwn(options, `${origin}/options.html`));
+  await photograph(options, 'options');
+  const tab = await step('find the tab of the page', () => tabOf(options, page.url()));
+
+  const popup = await puppet.newPage();
+  await popup.setViewport(popupSize);
+  const found = await step('open the popup', async () => {
+    await openOwn(popup, `${origin}/popup.html?tab=${tab}`);
+    return until('the popup to list what the page mentions', () => listed(popup));
+  });
+  await photograph(popup, 'popup');
+  console.table(Object.fromEntries(found.map(({ name, count }) => [name, { mentions: count }])));
+  console.log(`${found.reduce((sum, { count }) => sum + count, 0)} mentions of ${found.length} entities`);
+}
+
+async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
+  say(`… ${name}`);
+  try {
+    return await act();
+  } catch (error) {
+    throw new Error(`This step did not happen: ${name}. ${(error as Error).message}`);
+  }
+}
+
+/** The names that are underlined once their number stays the same: what is on screen is read first. */
+async function settledNames(page: Page): Promise<Painted[]> {
+  let last = 0;
+  return until('underlines', async () => {
+    const names = await paintedIn(page);
+    const isSettled = names.length > 0 && names.length === last;
+    last = names.length;
+    return isSettled && names;
+  });
+}
+
+/** Moves the pointer as a hand does onto the first name in view, and waits for what opens over it. */
+async function openCard(page: Page): Promise<void> {
+  const inView = ({ box }: Painted) => box.width > 0 && box.y > 0 && box.y + box.height < pageSize.height;
+  const names = (await paintedIn(page)).filter(inView);
+  // A person is what most readers would look up first; any name does.
+  const { box } = names.find(({ text }) => /\s/.test(text)) ?? names[0] ?? fail('no name stands in view');
+  await page.mouse.move(box.x + box.width + 60, box.y + 90);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
+  await until('the card', () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('backstory-card')].some((host) => host.matches(':popover-open')),
+    ),
+  );
+  await until('the name to be marked', async () => (await paintedIn(page, 'open')).length > 0);
+}
+
+/** Opens a page of the extension and waits until it shows something. */
+async function openOwn(page: Page, url: string): Promise<void> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push((error as Error).message));
+  await page.goto(url);
+  await page.waitForSelector('main');
+  if (errors.length > 0) throw new Error(errors.join('; '));
+}
+
+function tabOf(own: Page, url: string): Promise<number> {
+  return until('the tab', () =>
+    own.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url),
+  );
+}
+
+async function listed(popup: Page): Promise<{ name: string; count: number }[] | undefined> {
+  const rows = await popup.$$eval('.entities li', (items) =>
+    items.map((item) => ({
+      name: item.querySelector('.name')?.textContent ?? '',
+      count: Number(item.querySelector('.count')?.textContent),
+    })),
+  );
+  return rows.length > 0 ? rows : undefined;
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  await step(`photograph the ${name}`, async () => {
+    for (const scheme of schemes) {
+      await page.bringToFront();
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      const path = join(folder, `${name}-${scheme}.png`) as `${string}.png`;
+      await page.screenshot({ path });
+      say(`  ${relative(root, path)}`);
+    }
+  });
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

@@ -1,0 +1,14 @@
+import { launch } from './launch.ts';
+import type { OpenablePage } from './read-page.ts';
+import { say } from './say.ts';
+
+/** Opens a window with the extension in it on a page, and stays until the window is closed. */
+export async function openWindow(path: string, { url }: OpenablePage): Promise<void> {
+  const browser = 'chromium';
+  const { puppet } = await launch({ browser, path, headless: false, network: 'open', viewport: undefined });
+  const closed = new Promise<void>((resolve) => puppet.once('disconnected', () => resolve()));
+  const [page = await puppet.newPage()] = await puppet.pages();
+  await page.goto(url);
+  say('Backstory runs. Point at an underlined name; close the window or press Ctrl-C to end.');
+  await closed;
+}

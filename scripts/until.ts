@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Asks again until there is an answer that is neither false nor undefined.
+ * @throws after `patience` milliseconds, saying what was waited for.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  patience = 10_000,
+): Promise<Exclude<T, false | undefined>> {
+  const end = Date.now() + patience;
+  while (true) {
+    const answer = await ask();
+    if (answer !== false && answer !== undefined) return answer as Exclude<T, false | undefined>;
+    if (Date.now() > end) throw new Error(`waited ${patience / 1000} s in vain for ${what}`);
+    await sleep(40);
+  }
+}
