@@ -46,7 +46,7 @@ export function isHead(setting: Setting): boolean {
   if (
     /^\p{L}*\d+\p{L}*$/u.test(word) &&
     /\p{L}/u.test(word) &&
-    !/^\d+(?:st|nd|rd|th|bn|m|k|tn|x|s|nm|am|pm|yr)$/i.test(word)
+    !/^(?:\d+(?:st|nd|rd|th|bn|m|k|tn|x|s|nm|am|pm|yr|q|h)|[qh][1-4]|fy\d+|g\d+)$/i.test(word)
   ) {
     return setting.kind !== 'place';
   }

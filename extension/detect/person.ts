@@ -20,7 +20,9 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
     if (isGivenName(before.text, gapBefore, [...before.tags].join(), setting)) return true;
   }
   if (!after || setting.starts(after.start)) return false;
-  const low = after.text.toLowerCase();
+  const word = alphabeticPart(after.text);
+  const low = word.toLowerCase();
+  if (word === '') return false;
   if (gapAfter === '-' || gapAfter === '‑') return isCapital(after.text);
   if (!isSpace(gapAfter) || !isCapital(after.text)) return false;
   if (/^-\p{L}/u.test(setting.afterText ?? '')) return true;
@@ -28,7 +30,7 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
   return !(
     titles.has(low) ||
     dates.has(low) ||
-    acronyms.has(after.text) ||
+    acronyms.has(word) ||
     legalForms.has(low) ||
     functionWords.has(low)
   );
