@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Origins } from './Origins.tsx';
 
-/** A note for first sight: what was found, and one click from there the story's words and the sources. */
+/** A note for first sight: the story's words and what was found; the sources are one click away. */
 export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
@@ -19,7 +19,7 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
         </Button>
       </div>
       <p class="finding" dir="auto">
-        {note.finding.text}
+        {t('card.storySays')} <q class="said">{note.says.text}</q>. {note.finding.text}
       </p>
     </aside>
   );

@@ -1,11 +1,10 @@
 /** All stories of `data/stories/`, validated and merged at build time by `scripts/stories-plugin.ts`. */
 declare module 'virtual:stories' {
-  import type { Story } from './schema.ts';
-
-  const stories: Story[];
+  // An import statement in here would be resolved from nowhere, and its types be `any`.
+  const stories: import('./schema.ts').Story[];
   export default stories;
 }
-/** The packed name index that the page's scan opens; hashes only, see `detect/index.ts`. */
+/** The sieve of names that a page's scan opens; hashes only, see `detect/pack.ts`. */
 declare module 'virtual:name-index' {
   const packed: string;
   export default packed;
