@@ -57,8 +57,17 @@ export function isHead(setting: Setting): boolean {
   if (setting.kind === 'body' || setting.kind === 'law') return false;
   if (!telling(setting))
     return isUnknownAcronym(word) && setting.style !== 'caps' && setting.kind !== 'place';
-  if (titles.has(low) || dates.has(low) || acronyms.has(word) || functionWords.has(low)) return false;
+  if (acronyms.has(word)) return isCompound(setting);
+  if (titles.has(low) || dates.has(low) || functionWords.has(low)) return false;
   return !/Pronoun|Date|Copula|Modal/.test([...after.tags].join());
+}
+
+/** Korea AI Summit: capitals go on after letters that are no name by themselves. */
+function isCompound({ beside: { next, after }, words, starts }: Setting): boolean {
+  const further = words[next + 1];
+  if (!after || !further || starts(further.start) || further.start - after.end !== 1) return false;
+  const low = further.text.toLowerCase();
+  return /^(?:AI|IT|EV|TV|IP|PR|HR)$/.test(after.text) && isCapital(further.text) && !titles.has(low) && !acronyms.has(further.text);
 }
 
 /** China, Maine. */
@@ -109,4 +118,12 @@ function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
   const low = head.text.toLowerCase();
   if (low === 'of' || low === 'the') return isBodyOf(words, at - 1, setting);
   return isCapital(head.text) && bodiesOf.has(low);
+}
+
+/** Whose law or body it is: another country's or its people's word before the name (Vietnam's National Assembly). */
+export function isOfOthers({ beside: { at, gapBefore }, words, kind }: Setting, isOwn: (offset: number) => boolean): boolean {
+  if (kind !== 'law' && kind !== 'body') return false;
+  const before = words[at]?.text === 's' ? words[at - 1] : words[at];
+  if (!before || isOwn(before.start)) return false;
+  return /^(?:['’])?\s+$/.test(gapBefore) && /Country|Demonym|City/.test([...before.tags].join());
 }

@@ -4,7 +4,7 @@ import { addressesIn, isIdentifier } from './addresses.ts';
 import { beside } from './beside.ts';
 import { languageOf } from './language.ts';
 import { type Lexicon, lexiconOf, type Spelling, type Subject } from './lexicon.ts';
-import { isHead, isTail, type Setting } from './longer-name.ts';
+import { isHead, isOfOthers, isTail, type Setting } from './longer-name.ts';
 import { type Match, matchesIn } from './matches.ts';
 import type { Passage } from './mention.ts';
 import { hasOwnTitle, isNamesake, isOtherBearer } from './person.ts';
@@ -87,6 +87,8 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
         isLow,
         starts: (at) => heads.has(at),
         ends: (at) => tails.get(at),
+        isCue: (at) =>
+          cues.some(({ start, end, cue }) => cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end),
       },
       candidates,
       evidence,
@@ -109,10 +111,12 @@ interface Case {
   isLow: boolean;
   starts: (offset: number) => boolean;
   ends: (offset: number) => Kind | undefined;
+  /** Whether a word that speaks for the entity covers an offset. */
+  isCue: (offset: number) => boolean;
 }
 
 function judge(
-  { text, lang, match, sentence, subject, isLow, starts, ends }: Case,
+  { text, lang, match, sentence, subject, isLow, starts, ends, isCue }: Case,
   candidates: Candidate[],
   evidence: Evidence[],
 ) {
@@ -143,6 +147,10 @@ function judge(
     counts = 'with-context';
   }
   if (spelling.letters === 'exact' && isPronoun(written, setting)) return;
+  if (isOfOthers(setting, isCue)) {
+    witness('-');
+    return;
+  }
   const isTitled = spelling.surname === true && hasOwnTitle(setting, titles);
   if (isPhrase(spelling) && counts === 'with-context' && !isNamed(setting)) return;
   if (spelling.surname) {
@@ -209,6 +217,7 @@ const isPhrase = ({ text, letters }: Spelling) =>
 /** At a sentence's start, where the first word has a capital anyway, only a possessive or a verb shows a name. */
 function isNamed({ beside: { at, gapBefore, after, gapAfter }, style, kind }: Setting): boolean {
   if (kind !== 'organization' || style === 'caps') return true;
+  if (style === 'title' && /^[:.,;]/.test(gapAfter)) return false;
   if ((at >= 0 && style === 'plain' && !/[:“"]/.test(gapBefore)) || /^['’]s?$/.test(gapAfter.trim()))
     return true;
   if (!after || !/^\s/.test(gapAfter)) return true;

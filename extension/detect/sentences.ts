@@ -110,14 +110,20 @@ export function isGivenNameAnywhere(word: string): boolean {
 
 const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[] | undefined> } }).one;
 
-/** The style of the quotation around [start, end) where there is one (a headline quoted in running text), else the sentence's. */
+/**
+ * The style of what is around [start, end): the quotation's where there is one (a headline quoted in running text),
+ * else the sentence's. The capitals of the stretch itself say nothing.
+ */
 export function styleAround(text: string, sentence: Sentence, start: number, end: number): Style {
   const before = /["“«‘「『]([^"“”«»「」『』]*)$/u.exec(text.slice(sentence.start, start));
   const after = /^([^"“”«»「」『』]*)["”»’」』]/u.exec(text.slice(end, sentence.end));
-  if (!before || !after || sentence.style !== 'plain') return sentence.style;
-  const quoted = (before[1] ?? '') + text.slice(start, end) + (after[1] ?? '');
-  const style = styleOf(quoted.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []);
-  return style === 'low' ? 'plain' : style;
+  if (sentence.style === 'caps') return 'caps';
+  const isQuoted = before && after && sentence.style === 'plain';
+  const words = isQuoted
+    ? ((before[1] ?? '') + (after[1] ?? '')).match(/[\p{L}\p{M}\p{N}_]+/gu)
+    : sentence.words.map((word) => (word.end <= start || word.start >= end ? word.text : ''));
+  const style = styleOf(words ?? []);
+  return style === 'low' && sentence.style !== 'low' ? 'plain' : style;
 }
 
 function styleOf(words: string[]): Style {

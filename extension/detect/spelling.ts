@@ -75,7 +75,7 @@ function gapFits(
 ): boolean {
   if (gap.length > 12 || (gap.match(/\n/g)?.length ?? 0) > 1) return false;
   if (/['’‘&]/.test(gap)) return /['’‘]/.test(gap) && /['’‘]/.test(own);
-  if (gap.includes('.')) return own.includes('.');
+  if (gap.includes('.')) return own.includes('.') && !gap.includes('-');
   const solid = isSolid(plain.charCodeAt(at)) || isSolid(plain.charCodeAt(at - 1));
   if (/[·・･•‧]/.test(gap)) return own !== '' || (solid && !strict);
   if (own !== '' || /^[-‐]\s*[\n\r]/.test(gap)) return true;
