@@ -112,7 +112,10 @@ function run(settings: Settings, life: AbortController) {
         cards?.changed();
       },
       dress,
-      isOurs: isAlive,
+      isOurs() {
+        if (!isAlive()) life.abort();
+        return isAlive();
+      },
       gaveUp: leave,
     },
     signal,

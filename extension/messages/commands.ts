@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isAlive } from './ask.ts';
 
 /** What a key of the browser's can ask of the page in front; the manifest gives each its key, changeable by the person. */
 export const commands = ['next-mention', 'previous-mention', 'open-card'] as const;
@@ -22,7 +23,9 @@ export function onCommand(act: (command: Command) => void, signal: AbortSignal):
     if (commands.some((known) => known === command) && hasFocus()) act(command as Command);
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
 }
 
 /** True in the innermost frame that has the focus. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isAlive } from './ask.ts';
 import { type FromFrame, isToFrame, portName, type ToFrame } from './page-port.ts';
 
 /** What a frame does for those who look at its tab from outside: the popup, and other pages of the extension. */
@@ -26,7 +27,7 @@ export function serveViewers(viewed: Viewed, signal: AbortSignal): () => void {
   };
   browser.runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => {
-    browser.runtime?.onConnect?.removeListener(connected);
+    if (isAlive()) browser.runtime.onConnect.removeListener(connected);
     for (const port of ports) port.disconnect();
     ports.clear();
   });

@@ -34,7 +34,11 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
     if (change === changes && !signal.aborted) onChange(settings);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  const stop = () => {
+    // A script that outlives its extension has nothing left to take its listener from.
+    if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 async function read(area: Item<unknown>['area']): Promise<Record<string, unknown>> {
