@@ -1,0 +1,70 @@
+/**
+ * All tests: `npm test`, or some of them: `npm test -- --project unit`, with any argument that Vitest knows. Makes
+ * ready what they need, and ends with one line, `N passed, N failed`.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserVariables } from './browsers.ts';
+import { build } from './build.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { root, run } from './run.ts';
+import { say } from './say.ts';
+
+/** What each Vitest project needs beside the sources. */
+const needs: Record<string, ('chromium' | 'firefox' | 'chromium build' | 'firefox build')[]> = {
+  unit: [],
+  page: ['chromium'],
+  chromium: ['chromium', 'chromium build'],
+  firefox: ['firefox', 'firefox build'],
+};
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+async function main(args: string[]): Promise<number> {
+  const named = args.flatMap((arg, at) =>
+    args[at - 1] === '--project' ? arg : (/^--project=(.*)/.exec(arg)?.[1] ?? []),
+  );
+  const needed = new Set(
+    (named.length > 0 ? named : Object.keys(needs)).flatMap((name) => needs[name] ?? []),
+  );
+  const env = { ...process.env };
+  for (const browser of ['chromium', 'firefox'] as const) {
+    if (needed.has(browser)) env[browserVariables[browser]] = await ensureBrowser(browser);
+  }
+  // One after the other: both write WXT's own files.
+  if (needed.has('chromium build')) await build('chromium');
+  if (needed.has('firefox build')) await build('firefox');
+
+  const folder = mkdtempSync(join(tmpdir(), 'backstory-test-'));
+  try {
+    const file = join(folder, 'report.json');
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], env);
+    const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
+    // An error outside every test has no line of its own in the report.
+    console.log(`${passed} passed, ${code !== 0 ? Math.max(failed, 1) : failed} failed`);
+    return code;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that could not even be read counts as one failed test. */
+function count({ numPassedTests, numFailedTests, testResults }: Report): { passed: number; failed: number } {
+  const unread = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unread.length };
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
+  say(error.message);
+  console.log('0 passed, 1 failed');
+  return 1;
+});
