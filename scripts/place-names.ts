@@ -37,7 +37,7 @@ const zones = [...new Set(aids.flatMap(({ zone }) => zone ?? []))].sort();
 const table = (names: Iterable<readonly [name: string, locale: string]>): [string, string][] => {
   const langs = new Map<string, Set<string>>();
   for (const [name, locale] of names) {
-    if (!/\p{L}{2}/u.test(name)) continue;
+    if (!/[\p{L}\p{M}]{2}/u.test(name)) continue;
     langs.set(name, (langs.get(name) ?? new Set()).add(locale.split('-')[0] ?? locale));
   }
   return [...langs].map(([name, set]): [string, string] => [name, [...set].sort().join(' ')]);

@@ -29,7 +29,7 @@ const scripts: [lang: string, pattern: RegExp][] = [
   ['ru', /[\u0400-\u04ff]/g],
   ['ar', /[\u0600-\u06ff]/g],
   ['he', /[\u0590-\u05ff]/g],
-  ['hi', /[\u0900-\u097f]/g],
+  ['hi', /[\u0904-\u0963\u0971-\u097f]/g],
   ['th', /[\u0e00-\u0e7f]/g],
   ['el', /[\u0370-\u03ff]/g],
 ];

@@ -67,15 +67,29 @@ function isCompound({ beside: { next, after }, words, starts }: Setting): boolea
   const further = words[next + 1];
   if (!after || !further || starts(further.start) || further.start - after.end !== 1) return false;
   const low = further.text.toLowerCase();
-  return /^(?:AI|IT|EV|TV|IP|PR|HR)$/.test(after.text) && isCapital(further.text) && !titles.has(low) && !acronyms.has(further.text);
+  return (
+    /^(?:AI|IT|EV|TV|IP|PR|HR)$/.test(after.text) &&
+    isCapital(further.text) &&
+    !titles.has(low) &&
+    !acronyms.has(further.text)
+  );
 }
 
 /** China, Maine. */
 const isState = ({ text, tags }: Word) => isCapital(text) && tags.has('Region') && !tags.has('Country');
 
+/** US-ASEAN Business Council: a second capitalized word goes on after the compound. */
+function isNameGoingOn({ beside: { next, after }, words, starts }: Setting): boolean {
+  const further = words[next + 1];
+  if (!after || !further || starts(further.start) || further.start - after.end !== 1) return false;
+  const low = further.text.toLowerCase();
+  return isCapital(further.text) && !titles.has(low) && !acronyms.has(further.text) && !dates.has(low);
+}
+
 function isHyphenated(word: string, after: Word, setting: Setting): boolean {
   if (/^\p{Ll}*\d/u.test(word) || /^(?:dong|gu|ro|gil|daero|eup|myeon|ri)$/.test(word)) return true;
   if (!isCapital(word) || !telling(setting)) return /^[A-Z]+\d/.test(word);
+  if (isNameGoingOn(setting)) return true;
   return !/Demonym|Country|Place|Adjective|PastTense|Participle/.test([...after.tags].join());
 }
 
@@ -104,6 +118,7 @@ export function isTail(setting: Setting): boolean {
     return isBodyOf(words, at - 1, setting);
   if (!isCapital(before.text)) return false;
   if (kind === 'place' && placePrefixes.has(low)) return true;
+  if (/^(?:north|south|east|west)ern$/.test(low)) return false;
   if (!telling(setting) || functionWords.has(low) || titles.has(low) || courtesies.has(low)) return false;
   if (acronyms.has(before.text) || dates.has(low) || legalForms.has(low)) return false;
   const tags = [...before.tags].join();
@@ -121,7 +136,10 @@ function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
 }
 
 /** Whose law or body it is: another country's or its people's word before the name (Vietnam's National Assembly). */
-export function isOfOthers({ beside: { at, gapBefore }, words, kind }: Setting, isOwn: (offset: number) => boolean): boolean {
+export function isOfOthers(
+  { beside: { at, gapBefore }, words, kind }: Setting,
+  isOwn: (offset: number) => boolean,
+): boolean {
   if (kind !== 'law' && kind !== 'body') return false;
   const before = words[at]?.text === 's' ? words[at - 1] : words[at];
   if (!before || isOwn(before.start)) return false;

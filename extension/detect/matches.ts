@@ -37,8 +37,9 @@ export function matchesIn(text: string, lang: string, { spellings, cueWords, fla
       }
       for (const { spelling, writing } of best.values()) {
         const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
-        if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written)) continue;
-      const [from, to] = [start + (spelling.lead ?? 0), end + dot];
+        if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written))
+          continue;
+        const [from, to] = [start + (spelling.lead ?? 0), end + dot];
         names.push({ start: from, end: to, spelling, initials: writing.initials });
       }
       for (const cue of cueWords.get(key) ?? []) {

@@ -36,10 +36,14 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
   );
 }
 
-/** Whether a title of the person stands directly before the surname: Samsung Chairman Lee. */
-export function hasOwnTitle({ beside: { before, gapBefore } }: Setting, own: string[]): boolean {
-  const title = before?.text.toLowerCase() ?? '';
-  return isSpace(gapBefore) && own.includes(title) && !courtesies.has(title);
+/** Whether a title of the person stands directly beside the surname: Samsung Chairman Lee, 올트먼 CEO. */
+export function hasOwnTitle(
+  { beside: { before, gapBefore, after, gapAfter } }: Setting,
+  own: string[],
+): boolean {
+  const isOwn = (word = '') => own.includes(word.toLowerCase()) && !courtesies.has(word.toLowerCase());
+  if (isSpace(gapBefore) && isOwn(before?.text)) return true;
+  return isSpace(gapAfter) && isOwn(after && alphabeticPart(after.text));
 }
 
 function hasOtherTitle(title: string, own: string[]): boolean {

@@ -88,7 +88,10 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
         starts: (at) => heads.has(at),
         ends: (at) => tails.get(at),
         isCue: (at) =>
-          cues.some(({ start, end, cue }) => cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end),
+          cues.some(
+            ({ start, end, cue }) =>
+              cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end,
+          ),
       },
       candidates,
       evidence,

@@ -129,11 +129,11 @@ export function styleAround(text: string, sentence: Sentence, start: number, end
 function styleOf(words: string[]): Style {
   const long = words
     .slice(1)
-    .filter((word) => /^\p{L}{4,}$/u.test(word) && !functionWords.has(word.toLowerCase()));
+    .filter((word) => /^\p{L}{3,}$/u.test(word) && !functionWords.has(word.toLowerCase()));
   const all = words.filter((word) => /^\p{L}{2,}$/u.test(word));
   const upper = all.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
   if (all.length > 2 && upper.length > 0.7 * all.length) return 'caps';
   if (!words.some((word) => /\p{Lu}/u.test(word))) return 'low';
   const initial = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length > 1 && initial.length > 0.84 * long.length && words.length > 2 ? 'title' : 'plain';
+  return long.length > 1 && initial.length > 0.89 * long.length && words.length > 2 ? 'title' : 'plain';
 }

@@ -44,7 +44,7 @@ function firstWord(name: string): [word: string, script: Script] {
   const units = Array.from({ length: name.length }, (_, at) => fold(name.charCodeAt(at))).filter(
     (unit) => unit !== SKIP,
   );
-  const end = units.findIndex((unit) => unit === GAP);
+  const end = units.indexOf(GAP);
   const word = String.fromCharCode(...units.slice(0, end < 0 ? units.length : end));
   if (units.some(isSolid)) return [word, 'solid'];
   return [word, units.every((unit) => unit < 0x80) ? 'ascii' : 'other'];

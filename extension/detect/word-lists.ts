@@ -60,7 +60,7 @@ networks financial trust development press books airport port harbour forest hil
 
 /** Words that stand before a place's name in the name of another place or body, whatever the sentence's style. */
 export const placePrefixes = set(`
-north south east west northern southern eastern western latin central inner outer air bone fc team miss captain
+north south east west latin central inner outer air bone fc team miss captain
 radio greater indo voice little young corporate middle native meso anglo nord süd sud norte sur sul nordkorea
 norra södra noord zuid`);
 
@@ -90,5 +90,5 @@ however instead inside outside behind beyond near across around during through w
 der die das und oder aber wenn mit ohne für von zu in auf an bei aus nach über unter vor seit gegen zwischen ist war
 auch nur noch le la les l et ou mais si quand avec sans pour de d du des en au aux sur sous chez par dans selon el los las y o
 pero con sin para por desde hasta entre según il lo gli e ma con senza per da di del della nel al o os as um uma mas com sem
-do da em no na och eller men med utan för från till i på av om efter före mot mellan een het met zonder van naar op
+do da em no na och eller med utan för från till i på av om efter före mot mellan een het zonder van naar op
 quand même selon comme wie als doch w z na do od przez dla po`);
