@@ -1,0 +1,16 @@
+import { library, showOwnPage } from './own-page.tsx';
+import { NoStory } from './panel/NoStory.tsx';
+import { StoryPanel } from './panel/StoryPanel.tsx';
+import { viewStory } from './story/story-view.ts';
+
+/** Shows the whole story that the address names, `?story=…`, or says that there is none of that name. */
+export async function startStory(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get('story') ?? undefined;
+  const story = library.stories.find(({ id }) => id === asked);
+  if (story) document.title = story.title;
+  const view = story && viewStory(story, library);
+  const card = (id: string) => library.card(id, () => []);
+  await showOwnPage(() =>
+    view ? <StoryPanel story={view} card={card} /> : <NoStory asked={asked} stories={library.stories} />,
+  );
+}
