@@ -1,0 +1,43 @@
+import { generatedPage } from './generated.ts';
+import { type Stage, untilPainted, untilQuiet } from './stage.ts';
+import { ms, type Row } from './table.ts';
+import { traced, type Work } from './trace.ts';
+
+const mentions = 2_400;
+
+/** Style and layout work while a page scrolls, with and without the extension. */
+export async function measureScroll(stage: Stage): Promise<Row[]> {
+  const html = generatedPage({ characters: 1_000_000, mentions });
+  const [ours, bare] = [await scrolled(stage, html, false), await scrolled(stage, html, true)];
+  const words = ({ rendering: { style, layout, paint } }: Work) =>
+    `style ${style.count}× ${ms(style.time)}, layout ${layout.count}× ${ms(layout.time)}, paint ${ms(paint.time)}`;
+  const work = ({ rendering: { style, layout } }: Work) => style.time + layout.time;
+  return [
+    {
+      what: 'Style and layout while scrolling 40 screens',
+      measured: words(ours),
+      against: `without the extension ${words(bare)}`,
+      reach: 'none more (≤ 1 ms)',
+      met: work(ours) <= work(bare) + 1,
+    },
+  ];
+}
+
+async function scrolled(stage: Stage, html: string, isBare: boolean): Promise<Work> {
+  const tab = await stage.tab(isBare);
+  const address = stage.address(html, true);
+  await tab.goto(address, { waitUntil: 'load' });
+  if (!isBare) await untilPainted(tab, mentions);
+  await untilQuiet(tab);
+  const work = await traced(stage, address, async () => {
+    await tab.evaluate(async () => {
+      document.body.insertAdjacentHTML('beforeend', '<i></i>');
+      for (let screen = 0; screen < 40; screen++) {
+        scrollBy(0, innerHeight);
+        await new Promise(requestAnimationFrame);
+      }
+    });
+  });
+  await tab.close();
+  return work;
+}

@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page, Browser as Puppet } from 'puppeteer-core';
+import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
+import { launch } from '../../../scripts/launch.ts';
+import { serve } from '../../../scripts/serve.ts';
+
+/** A Chromium with the extension in it, and pages that it is given. */
+export interface Stage {
+  puppet: Puppet;
+  /** Where the extension's own pages stand, without a slash at the end. */
+  origin: string;
+  /** An address under which a page is served; without `scripts` the page's own do not run. */
+  address(html: string | Uint8Array, scripts?: boolean): string;
+  /** A new tab; a bare one is in a context in which the extension does not run. */
+  tab(bare?: boolean): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens a stage on the built extension. */
+export async function openStage(): Promise<Stage> {
+  const pages = new Map<string, { body: string | Uint8Array; scripts: boolean }>();
+  const server = await serve((path) => {
+    const page = pages.get(path);
+    return (
+      page && {
+        body: page.body,
+        headers: page.scripts ? {} : { 'content-security-policy': "script-src 'none'" },
+      }
+    );
+  });
+  const { puppet, origin } = await launch({
+    browser: 'chromium',
+    path: await ensureBrowser('chromium'),
+    headless: true,
+    network: 'loopback',
+    viewport: { width: 1000, height: 700 },
+  });
+  const bareContext = await puppet.createBrowserContext();
+  return {
+    puppet,
+    origin,
+    address(body, scripts = false) {
+      const path = `/${pages.size}`;
+      pages.set(path, { body, scripts });
+      return `http://127.0.0.1:${server.port}${path}`;
+    },
+    tab: (bare = false) => (bare ? bareContext : puppet).newPage(),
+    async close() {
+      await puppet.close();
+      server.close();
+    },
+  };
+}
+
+/** How many mentions are underlined in the page's top frame: the registry is shared with the page's own world. */
+export function paintedIn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let painted = 0;
+    for (const [name, highlight] of CSS.highlights)
+      if (/^ext-mention-(?!open|walk)/.test(name)) painted += highlight.size;
+    return painted;
+  });
+}
+
+/**
+ * Waits until a page has so many mentions underlined.
+ * @throws where there are more, or not so many after some seconds: what was to be measured is not there.
+ */
+export async function untilPainted(page: Page, mentions: number, seconds = 60): Promise<void> {
+  const until = Date.now() + seconds * 1000;
+  let painted = await paintedIn(page);
+  for (; painted < mentions && Date.now() < until; painted = await paintedIn(page)) await wait(100);
+  if (painted !== mentions) throw new Error(`${painted} mentions are painted where ${mentions} stand.`);
+}
+
+/** Waits until the number of painted mentions has not changed for a while; gives it. */
+export async function untilQuiet(page: Page, quiet = 1_200): Promise<number> {
+  let painted = -1;
+  for (let since = Date.now(); Date.now() - since < quiet; await wait(150)) {
+    const now = await paintedIn(page);
+    if (now !== painted) since = Date.now();
+    painted = now;
+  }
+  return painted;
+}
