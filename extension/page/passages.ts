@@ -15,7 +15,7 @@ export interface Found {
   text?: PageText;
   /** An open shadow root: to be watched, and walked on its own. */
   root?: ShadowRoot;
-  /** A custom element without an open root: it may attach one later. */
+  /** An element that may attach an open root later. */
   host?: Element;
 }
 
@@ -76,7 +76,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
           yield* close();
           if (!deep) break;
           if (element.shadowRoot) yield { root: element.shadowRoot };
-          else if (element.localName.includes('-')) yield { host: element };
+          else if (mayHostLater(element)) yield { host: element };
           inside = true;
           if (element.firstChild) block = element;
       }
@@ -102,6 +102,11 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
     at = at.nextSibling;
   }
   return 'done';
+}
+
+/** True for what pages attach a shadow root to after the fact: custom elements, and boxes that are still empty. */
+function mayHostLater(element: Element): boolean {
+  return element.localName.includes('-') || (element.firstChild === null && element instanceof HTMLElement);
 }
 
 /** The block that holds a block, at most `top`. */

@@ -4,8 +4,10 @@ import { createSlice } from './slices.ts';
 
 /** A page may take away what is being walked; then its tree is walked again, this many times in a row. */
 const restarts = 5;
-/** Custom elements may attach a shadow root without any sign: looked at again after so many milliseconds. */
-const lookAgain = [250, 1_000, 3_000];
+/** An element may attach a shadow root without any sign: looked at again after so many milliseconds. */
+const lookAgain = [250, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+/** At most so many elements are looked at again. */
+const mostHosts = 2_000;
 
 interface Callbacks {
   /** A passage was met. */
@@ -23,6 +25,7 @@ export function createWalker({ text, root, done }: Callbacks, signal: AbortSigna
   const hosts = new Set<Element>();
   let running = false;
   let looks = 0;
+  let isLookDue = false;
 
   const add = (top: Block, blocksOnly = false) => {
     tops.push({ top, blocksOnly, restarts: 0 });
@@ -49,7 +52,7 @@ export function createWalker({ text, root, done }: Callbacks, signal: AbortSigna
         const found = step.value;
         if (found.text && !(blocksOnly && found.text.block === top)) text(found.text);
         if (found.root) meet(found.root);
-        if (found.host) hosts.add(found.host);
+        if (found.host && hosts.size < mostHosts) hosts.add(found.host);
         if (slice.isOver) await slice.rest();
         if (signal.aborted) return;
       }
@@ -61,17 +64,22 @@ export function createWalker({ text, root, done }: Callbacks, signal: AbortSigna
     lookLater();
   };
 
-  const lookLater = () => {
-    if (hosts.size > 0 && looks < lookAgain.length) setTimeout(lookAtHosts, lookAgain[looks++]);
-  };
-
   const lookAtHosts = () => {
-    if (signal.aborted) return;
     for (const host of hosts) {
       if (host.shadowRoot) meet(host.shadowRoot);
       if (host.shadowRoot || !host.isConnected) hosts.delete(host);
     }
-    lookLater();
+  };
+
+  const lookLater = () => {
+    if (isLookDue || hosts.size === 0 || looks === lookAgain.length) return;
+    isLookDue = true;
+    setTimeout(() => {
+      isLookDue = false;
+      if (signal.aborted) return;
+      lookAtHosts();
+      lookLater();
+    }, lookAgain[looks++]);
   };
 
   return {
@@ -80,7 +88,7 @@ export function createWalker({ text, root, done }: Callbacks, signal: AbortSigna
     isBusy: () => running,
     /** Comes to `done` even where nothing was added. */
     finish: () => void run(),
-    /** Looks whether custom elements have attached a shadow root since. */
+    /** Looks whether elements have attached a shadow root since they were met. */
     lookAtHosts,
     /** The open shadow roots met so far that still stand. */
     roots(): ShadowRoot[] {
