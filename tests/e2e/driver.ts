@@ -1,0 +1,104 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { Settings } from '../../extension/settings/settings.ts';
+import { type Browser, findBrowser } from '../../scripts/browsers.ts';
+import { type Launched, launch } from '../../scripts/launch.ts';
+import { until } from '../../scripts/until.ts';
+import { type Host, openSite, type Site } from './site.ts';
+import { createTab, type Tab } from './tab.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: Browser;
+  }
+}
+
+/** The browser that the running project tests in. */
+export const browserName = inject('browser');
+
+const viewport = { width: 1000, height: 700 };
+
+/** A real browser with the built extension, for one test file. */
+export interface Driver {
+  launched: Launched;
+  site: Site;
+  /** Puts a page up and opens it in a new tab. */
+  open(html: string, options?: { headers?: OutgoingHttpHeaders; host?: Host }): Promise<Tab>;
+  /** Opens an address in a new tab. */
+  go(url: string): Promise<Tab>;
+  /** Opens a page of the extension in a new tab, as soon as it shows something. */
+  own(path: string): Promise<Page>;
+  /** Opens the popup, as a page of its own, about a tab. */
+  popup(tab: Tab): Promise<Page>;
+  /** Stores settings as the options page does, or anything else under their names. */
+  set(values: Partial<Settings> | Record<string, unknown>): Promise<void>;
+}
+
+/** Starts the browser before a file's tests; after each test its tabs are closed and its settings forgotten. */
+export function useDriver(): Driver {
+  let launched: Launched;
+  let site: Site;
+  let keeper: Page;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    const path = findBrowser(browserName);
+    if (!path) throw new Error(`No ${browserName} is installed; npm test sees to that.`);
+    launched = await launch({ browser: browserName, path, headless: true, network: 'loopback', viewport });
+    site = await openSite();
+    keeper = await own('options.html');
+    pages.length = 0;
+  });
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.close()));
+    await keeper.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]));
+  });
+  afterAll(async () => {
+    site?.close();
+    await launched?.puppet.close();
+  });
+
+  const newPage = async () => {
+    const page = await launched.puppet.newPage();
+    pages.push(page);
+    return page;
+  };
+  const own = async (path: string) => {
+    const page = await newPage();
+    // Firefox never reports such a page as loaded.
+    await page.goto(`${launched.origin}/${path}`, browserName === 'firefox' ? { waitUntil: [] } : {});
+    await until(`${path} to show something`, () =>
+      page.evaluate(() => document.querySelector('main') !== null),
+    );
+    return page;
+  };
+  const go = async (url: string) => {
+    const page = await newPage();
+    await page.goto(url);
+    return createTab(browserName, page);
+  };
+
+  return {
+    get launched() {
+      return launched;
+    },
+    get site() {
+      return site;
+    },
+    go,
+    own,
+    open: (html, options) => go(site.put(html, options)),
+    async popup(tab) {
+      const url = await tab.page.evaluate(() => location.href);
+      const id = await until('the tab', () =>
+        keeper.evaluate(
+          async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted)?.id,
+          url,
+        ),
+      );
+      return own(`popup.html?tab=${id}`);
+    },
+    set: (values) => keeper.evaluate((settings) => chrome.storage.sync.set(settings), values),
+  };
+}

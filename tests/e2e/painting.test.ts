@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { demoPage } from '../../scripts/demo-page.ts';
+import { readStories } from '../../scripts/read-stories.ts';
+import { useDriver } from './driver.ts';
+
+const driver = useDriver();
+
+const sentence = 'Sam Altman, CEO of OpenAI, visited Seoul to meet leaders of Kakao.';
+const names = ['Sam Altman', 'OpenAI', 'Seoul', 'Kakao'];
+
+describe('underlines', () => {
+  test('stand under the names of the demo page', async () => {
+    const tab = await driver.open(demoPage(readStories()[0]!));
+    await tab.expectPainted([
+      ...Array(3).fill('Kakao'),
+      ...Array(3).fill('OpenAI'),
+      ...Array(2).fill('Sam Altman'),
+      'Altman',
+      ...Array(7).fill('South Korea'),
+      ...Array(2).fill('Seoul'),
+      ...Array(2).fill('Samsung'),
+      ...Array(2).fill('DeepSeek-R1'),
+      'DeepSeek',
+      ...Array(2).fill('US'),
+      'United States',
+      ...['Lee Jae-yong', 'Chung Shina', 'HyperCLOVA X', 'China', 'AI Basic Act', 'National Assembly'],
+    ]);
+  });
+
+  test.for<[what: string, html: string, painted: string[]]>([
+    ['an element within a name', '<p>The visitor was Sam <b>Altman</b> himself.', ['Sam Altman']],
+    ['a place to break in a name', '<p>It runs Hyper<wbr>CLOVA X today.', ['HyperCLOVA X']],
+    ['a line break in the source', '<p>It was Sam\n      Altman who came.', ['Sam Altman']],
+    ['several elements', '<p>By <i><b>Open</b></i><em>AI</em>, as told.', ['OpenAI']],
+    ['two blocks, which are two texts', '<div>Sam</div><div>Altman of OpenAI</div>', ['OpenAI']],
+  ])('know %s', async ([, html, painted]) => {
+    const tab = await driver.open(`${html}<p>It is in Seoul.`);
+    await tab.expectPainted([...painted, 'Seoul']);
+  });
+
+  test.for<[what: string, html: string]>([
+    ['inputs', '<input value="OpenAI">'],
+    ['text areas', '<textarea>OpenAI in Seoul</textarea>'],
+    ['editable text', '<div contenteditable>OpenAI in Seoul <p>and Kakao</p></div>'],
+    ['plain editable text', '<div contenteditable="plaintext-only">OpenAI</div>'],
+    ['code', '<pre><code>OpenAI.connect("Seoul")</code></pre>'],
+    ['scripts', '<script>"OpenAI"</script>'],
+    ['styles', '<style>p::after { content: "OpenAI" } /* OpenAI */</style>'],
+    ['choices', '<select><option>OpenAI</select>'],
+  ])('leave %s alone', async ([, html]) => {
+    const tab = await driver.open(`${html}<p>Kakao is in Seoul.`);
+    await tab.expectPainted(['Kakao', 'Seoul']);
+  });
+
+  test.for<[policy: string, headers: Record<string, string>]>([
+    [
+      'that forbids everything',
+      { 'content-security-policy': "default-src 'none'; style-src 'none'; script-src 'none'; sandbox" },
+    ],
+    [
+      'of trusted types',
+      { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+    ],
+  ])('and card work under a policy %s', async ([, headers]) => {
+    const tab = await driver.open(`<p>${sentence}`, { headers });
+    await tab.expectPainted(names);
+    await tab.pointAt('Sam Altman');
+    await tab.expectCard('Sam Altman');
+  });
+
+  test('change not a single node or attribute of the page, and the card adds only its host', async () => {
+    const tab =
+      await driver.open(`<main id=a class="x y"><p>${sentence}</p><p>More of <b>OpenAI</b>.</p></main>
+      <script>
+        original = document.documentElement.outerHTML;
+        changes = [];
+        new MutationObserver((records) => {
+          for (const { type, addedNodes, attributeName } of records)
+            changes.push(type + ' ' + (attributeName ?? [...addedNodes].map(({ localName }) => localName)));
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      </script>`);
+    const { page } = tab;
+    await tab.expectPainted([...names, 'OpenAI']);
+    const html = () => page.evaluate(() => document.documentElement.outerHTML);
+    // The parser itself goes on after the script, so what it made is read once it is done.
+    const before = await html();
+    expect(before).not.toContain('backstory');
+    await page.evaluate('changes.length = 0');
+    await tab.pointAt('Seoul');
+    await tab.expectCard('Seoul');
+    const changes = await page.evaluate('changes.filter((change) => !/^attributes/.test(change))');
+    expect(changes).toEqual(['childList backstory-card']);
+    expect((await html()).replace(/<backstory-card[^>]*><\/backstory-card>/, '')).toBe(before);
+  });
+
+  test('are back within a second where the page clears the registry', async () => {
+    const tab = await driver.open(`<p>${sentence}`);
+    await tab.expectPainted(names);
+    await tab.page.evaluate(() => CSS.highlights.clear());
+    await tab.expectPainted(names, { patience: 1_000 });
+    await tab.page.evaluate(() => {
+      for (const highlight of CSS.highlights.values()) highlight.clear();
+    });
+    await tab.expectPainted(names, { patience: 1_000 });
+  });
+
+  test('leave copied text as the page has it', async () => {
+    const tab = await driver.open(`<p id=p>${sentence}`);
+    await tab.expectPainted(names);
+    const copied = await tab.page.evaluate(() => {
+      let text = '';
+      document.addEventListener('copy', () => {
+        text = String(getSelection());
+      });
+      getSelection()!.selectAllChildren(document.querySelector('#p')!);
+      document.execCommand('copy');
+      return text || String(getSelection());
+    });
+    expect(copied).toBe(sentence);
+  });
+});
