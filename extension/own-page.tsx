@@ -1,3 +1,6 @@
+import './ui/tokens.css';
+import './ui/parts.css';
+import './ui/own-page.css';
 import stories from 'virtual:stories';
 import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';

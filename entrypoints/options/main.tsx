@@ -1,5 +1,3 @@
-import '../../extension/ui/tokens.css';
-import '../../extension/ui/parts.css';
 import '../../extension/ui/underline.css';
 import '../../extension/options/options.css';
 import { startOptions } from '../../extension/options-page.tsx';

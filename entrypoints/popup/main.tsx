@@ -1,5 +1,3 @@
-import '../../extension/ui/tokens.css';
-import '../../extension/ui/parts.css';
 import '../../extension/popup/popup.css';
 import { startPopup } from '../../extension/popup-page.tsx';
 

@@ -1,5 +1,3 @@
-import '../../extension/ui/tokens.css';
-import '../../extension/ui/parts.css';
 import '../../extension/panel/panel.css';
 import { startStory } from '../../extension/story-page.tsx';
 

@@ -10,6 +10,7 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   if (open) return <Note note={note} />;
+  const [before, after] = t('card.storyWords', { words: '\0' }).split('\0');
   return (
     <aside class="note" aria-label={note.title}>
       <div class="note-head">
@@ -19,7 +20,9 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
         </Button>
       </div>
       <p class="finding" dir="auto">
-        {t('card.storySays')} <q class="said">{note.says.text}</q>. {note.finding.text}
+        {before}
+        <q class="said">{note.says.text}</q>
+        {after} {note.finding.text}
       </p>
     </aside>
   );
