@@ -90,6 +90,6 @@ describe.each(translations)('%s beside English', async (locale) => {
 });
 
 test('no Korean particle that depends on the sound before it follows a blank', async () => {
-  const particle = /(\$\d|\})[”)]?(은|는|이|가|을|를|과|와|로|으로|이라|라)(?![가-힣])/;
+  const particle = /(\$\d|\})[”)]?(은|는|이|가|을|를|과|와|으?로|이?라[고는]?)(?![가-힣])/;
   expect(everyText(await read('ko')).filter(([, text]) => particle.test(text))).toEqual([]);
 });
