@@ -23,8 +23,8 @@ import { underlineName } from './ui/underline.ts';
 const names = openIndex(packed);
 /** What decides about names; only a page that has one asks for it. */
 let cues: NameIndex | undefined;
-/** A random name, so that who looks at the tab can tell its frames apart. */
-const frame = crypto.randomUUID();
+/** A random name by which to tell a tab's frames apart; the better generators are not there on plain http pages. */
+const frame = Math.random().toString(36).slice(2);
 
 /** Tells a copy of this script in the same frame that there is one, and whether its extension still runs. */
 const started = Symbol.for('backstory.content');

@@ -53,7 +53,9 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
 }
 
 function bringIntoView(standing: Standing, page: Pick<Annotation, 'lines'>): void {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  // A hidden page does not move by itself.
+  const isStill = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = isStill ? 'instant' : 'smooth';
   const element = standing.range.startContainer.parentElement;
   const line = page.lines(standing)[0];
   if (!element || !line) return;
