@@ -75,7 +75,7 @@ export function readSentence(text: string, [start, end]: [number, number], lang:
   const words = Array.from(flat.matchAll(/[\p{L}\p{M}\p{N}_]+/gu), ({ 0: word, index }): Word => {
     return { text: word, start: start + index, end: start + index + word.length, tags: none };
   });
-  const style = styleOf(words.map(({ text }) => text));
+  const style = styleOf(words.map((word) => (isHalf(text, word) ? '' : word.text)));
   if (lang !== 'en') return { start, end, style, words };
   return {
     start,
@@ -121,10 +121,17 @@ export function styleAround(text: string, sentence: Sentence, start: number, end
   const isQuoted = before && after && sentence.style === 'plain';
   const words = isQuoted
     ? ((before[1] ?? '') + (after[1] ?? '')).match(/[\p{L}\p{M}\p{N}_]+/gu)
-    : sentence.words.map((word) => (word.end <= start || word.start >= end ? word.text : ''));
+    : sentence.words.map((word) => {
+        const counts = (word.end <= start || word.start >= end) && !isHalf(text, word);
+        return counts ? word.text : '';
+      });
   const style = styleOf(words ?? []);
   return style === 'low' && sentence.style !== 'low' ? 'plain' : style;
 }
+
+/** Jae-yong, Built-in: what follows a hyphen is in lower case in headlines too. */
+const isHalf = (text: string, { start }: Word) =>
+  /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 function styleOf(words: string[]): Style {
   const long = words

@@ -90,14 +90,14 @@ export function isOtherInSolid({ text, start, ends }: Place): boolean {
 }
 
 const before = new RegExp(`(?:${solidOccupations})(?:인|の|\\s)?\\s?$`);
-const behind = new RegExp(`^[\\s,，、]{0,2}(?:${solidOccupations})`);
+const behind = new RegExp(`^(?:[\\s,，、]{0,2}|\\s?[(（][^()（）·,]{0,12})(?:${solidOccupations})`);
 
-/** 방송인 이재용, 이재용 아나운서: an occupation that is none of the person's titles makes a namesake. */
+/** 방송인 이재용, 이재용 아나운서, 이재용(한빛은행 과장): an occupation that is none of the person's titles makes a namesake. */
 export function isNamesakeInSolid({ text, start, end, titles }: Place): boolean {
   const own = (match: RegExpExecArray | null) => titles.some((title) => match?.[0].includes(title));
   const [ahead, next] = [
     before.exec(text.slice(Math.max(0, start - 8), start)),
-    behind.exec(text.slice(end, end + 8)),
+    behind.exec(text.slice(end, end + 20)),
   ];
   return (ahead !== null && !own(ahead)) || (next !== null && !own(next));
 }
