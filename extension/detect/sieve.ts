@@ -9,8 +9,13 @@ type Script = 'ascii' | 'other' | 'solid';
  * they let words of every English page through.
  */
 const worthStem: Record<Script, number> = { ascii: 12, other: 3, solid: Number.POSITIVE_INFINITY };
-/** How much of a name is enough to have it read: words, or characters where there are no spaces. */
-const enough: Record<Script, number> = { ascii: 2, other: 1, solid: 6 };
+/**
+ * How much of a name is enough to have it read: words, or characters where there are no spaces. A first word in English
+ * letters is not enough, whatever follows: "Same Altmaně" would have every page read that says "same".
+ */
+function enough({ script, isFirstAscii }: { script: Script; isFirstAscii: boolean }): number {
+  return script === 'solid' ? 6 : script === 'ascii' || isFirstAscii ? 2 : 1;
+}
 
 /** What a page's index holds of names: hashes of their beginnings, and of stems. */
 export interface Sieve {
@@ -25,7 +30,14 @@ export interface Sieve {
 export function sieve(names: Iterable<string>): Sieve {
   const all = Array.from(names, (name) => {
     const [first, script] = firstWord(name);
-    return { name, script, first, stem: first.length > STEM_LETTERS ? first.slice(0, STEM_LETTERS) : '' };
+    const isFirstAscii = isAscii(first);
+    return {
+      name,
+      script,
+      isFirstAscii,
+      first,
+      stem: first.length > STEM_LETTERS ? first.slice(0, STEM_LETTERS) : '',
+    };
   });
   const words = new Map<string, Set<string>>();
   for (const { first, stem } of all) if (stem) words.set(stem, (words.get(stem) ?? new Set()).add(first));
@@ -34,7 +46,7 @@ export function sieve(names: Iterable<string>): Sieve {
   return {
     exact: all
       .filter((name) => !isStem(name))
-      .map(({ name, script }) => ({ keys: trail(name).slice(0, enough[script]), flag: NAME })),
+      .map((one) => ({ keys: trail(one.name).slice(0, enough(one)), flag: NAME })),
     stems: [...new Set(all.filter(isStem).map(({ stem }) => keyOf(stem)))],
   };
 }
@@ -47,5 +59,7 @@ function firstWord(name: string): [word: string, script: Script] {
   const end = units.indexOf(GAP);
   const word = String.fromCharCode(...units.slice(0, end < 0 ? units.length : end));
   if (units.some(isSolid)) return [word, 'solid'];
-  return [word, units.every((unit) => unit < 0x80) ? 'ascii' : 'other'];
+  return [word, isAscii(String.fromCharCode(...units)) ? 'ascii' : 'other'];
 }
+
+const isAscii = (word: string) => Array.from(word).every((letter) => letter < '\x80');

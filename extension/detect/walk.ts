@@ -70,15 +70,37 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
   }
 }
 
-/** Calls `found` for every spelling of the index that stands in the text, in order of their starts. */
+/**
+ * Calls `found` for every spelling of the index that stands in the text, in order of their starts. Nearly every word
+ * of a page begins no name: one look at the hash of the word tells, and only for the others is it walked on.
+ */
 export function walkAll(text: string, flagsOf: Flags, found: Found): void {
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = fold(text.charCodeAt(at));
-    if (unit === SKIP) continue;
-    const solid = unit > STOP && isSolid(unit);
-    if (unit > STOP && (solid || !inWord)) walk(text, at, flagsOf, found);
-    inWord = unit > STOP && !solid;
+  for (let at = 0; at < text.length; ) {
+    let unit = fold(text.charCodeAt(at));
+    if (unit <= STOP) {
+      at++;
+      continue;
+    }
+    if (isSolid(unit)) {
+      walk(text, at, flagsOf, found);
+      at++;
+      continue;
+    }
+    const start = at;
+    let [hash, previous, last, letters] = [SEED, SEED, 0, 0];
+    let isKnown = false;
+    while (unit === SKIP || (unit > STOP && !isSolid(unit))) {
+      if (unit !== SKIP) {
+        previous = hash;
+        last = unit;
+        hash = Math.imul(hash ^ unit, PRIME);
+        if (++letters === STEM_LETTERS && flagsOf(hash) & STEM) isKnown = true;
+      }
+      if (++at === text.length) break;
+      unit = fold(text.charCodeAt(at));
+    }
+    isKnown ||= flagsOf(hash) !== 0 || (last === 0x73 && flagsOf(previous) !== 0) || brokenLine(text, at);
+    if (isKnown) walk(text, start, flagsOf, found);
   }
 }
 
@@ -109,5 +131,6 @@ export function keyOf(letters: string): number {
 
 function brokenLine(text: string, at: number): boolean {
   const hyphen = text.charCodeAt(at);
+  // Of a place behind the end NaN, which is no hyphen.
   return (hyphen === 0x2d || hyphen === 0x2010 || hyphen === 0xad) && /^[\n\r]/.test(text.charAt(at + 1));
 }
