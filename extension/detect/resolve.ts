@@ -56,6 +56,7 @@ export function resolve(passages: Placed[]): Mention[][] {
       const beside = need.near && nearest(need.near, passage, candidate);
       if (
         speaks &&
+        !(denies && isIntroducedAsOther(speaks, denies, passage, candidate)) &&
         (!denies ||
           isNearer(speaks, denies, need.margin) ||
           (beside?.tier === 0 && denies.tier > 0) ||
@@ -108,6 +109,13 @@ const isIntroduced = (full: Found, other: Found, passage: number, candidate: Can
   other.tier > 0 &&
   isBefore(full, passage, candidate) &&
   !isBefore(other, passage, candidate);
+
+/** The other bearer's full name has been read before a surname, and this one's comes only behind: Max Altman, then Altman. */
+const isIntroducedAsOther = (full: Found, other: Found, passage: number, candidate: Candidate) =>
+  candidate.rule === 'full-name' &&
+  other.evidence.key.startsWith('~') &&
+  isBefore(other, passage, candidate) &&
+  !isBefore(full, passage, candidate);
 
 const isNearer = (a: Found, b: Found, margin: number) =>
   a.tier < b.tier || (a.tier === b.tier && a.apart * margin < b.apart);
