@@ -9,6 +9,9 @@ import { type InCard, wayIn } from './closed-root.ts';
 /** Milliseconds that what is painted must stay the same to count as settled. */
 const calm = 200;
 
+/** Milliseconds after which a pointer at rest slips by a pixel. */
+const nudgeEvery = 900;
+
 /** A tab with a page in it, and what a reader sees and does there. */
 export interface Tab {
   page: Page;
@@ -36,6 +39,8 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
   const painted: Tab['painted'] = async (mark, frame) =>
     (await paintedIn(frame ?? page, mark)).map(({ text }) => text.replace(/\s+/g, ' ')).sort();
 
+  let pointer: { x: number; y: number } | undefined;
+
   const tab: Tab = {
     page,
     painted,
@@ -59,11 +64,14 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
         return all.filter(({ text }) => text.replace(/\s+/g, ' ') === name)[nth];
       });
       const { x, y, width, height } = target.box;
-      await page.mouse.move(x + width / 2 + 40, y + height / 2 + 40);
-      await page.mouse.move(x + width / 2, y + height / 2, { steps: 8 });
+      pointer = { x: x + width / 2, y: y + height / 2 };
+      const { width: right } = page.viewport()!;
+      await page.mouse.move(pointer.x + (pointer.x > right / 2 ? -60 : 60), Math.max(pointer.y - 60, 1));
+      await page.mouse.move(pointer.x, pointer.y, { steps: 8 });
       return target;
     },
     async pointAway() {
+      pointer = undefined;
       const { width, height } = page.viewport()!;
       await page.mouse.move(width - 3, height - 3, { steps: 12 });
     },
@@ -72,17 +80,27 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
       return inCard((root) => root.querySelector('[data-card] h2')?.textContent ?? undefined);
     },
     async expectCard(name, patience = 5_000) {
-      const end = Date.now() + patience;
-      while (Date.now() < end && (await tab.cardName()) !== name) await sleep(40);
+      const start = Date.now();
+      for (let nudges = 0; Date.now() < start + patience && (await tab.cardName()) !== name; ) {
+        await sleep(40);
+        if (!pointer || name === undefined || Date.now() < start + (nudges + 1) * nudgeEvery) continue;
+        // The card's script comes after the first underline, and knows nothing of a pointer that rested before; but
+        // no hand rests so still.
+        nudges++;
+        await page.mouse.move(pointer.x + (nudges % 2), pointer.y);
+      }
       expect(await tab.cardName()).toBe(name);
     },
     async clickInCard(selector) {
       const at = await until(`${selector} in the card`, () =>
         inCard((root, wanted: string) => {
-          const box = root.querySelector(wanted)?.getBoundingClientRect();
+          const found = root.querySelector(wanted);
+          found?.scrollIntoView({ block: 'nearest' });
+          const box = found?.getBoundingClientRect();
           return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
         }, selector),
       );
+      pointer = undefined;
       await page.mouse.move(at.x, at.y, { steps: 8 });
       // A card ignores clicks in its first moments: they were meant for what it covers.
       await sleep(200);

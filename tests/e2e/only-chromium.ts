@@ -1,0 +1,12 @@
+import { browserName } from './driver.ts';
+
+/** What is tested in Chromium alone, and why; everything else is tested in both browsers. */
+const reasons = {
+  'requests of the background': 'Firefox’s WebDriver tells the requests of tabs only.',
+  print: 'Firefox’s WebDriver cannot show a page as it is printed.',
+};
+
+/** True where the running browser cannot be asked. */
+export function inChromiumOnly(what: keyof typeof reasons): boolean {
+  return browserName !== 'chromium' && what in reasons;
+}

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../../scripts/until.ts';
+import { useDriver } from './driver.ts';
+import type { Tab } from './tab.ts';
+
+const driver = useDriver();
+
+const page = '<p>Sam Altman, CEO of OpenAI, visited Seoul to meet Kakao.</p><p>Kakao works with OpenAI.</p>';
+const names = ['Sam Altman', 'OpenAI', 'OpenAI', 'Seoul', 'Kakao', 'Kakao'];
+
+/** Milliseconds within which an open page must follow: what a person takes for at once, on a busy machine. */
+const atOnce = 1_500;
+
+/** What the page's own script can see of the extension. */
+function tracesIn({ page }: Tab): Promise<string[]> {
+  return page.evaluate(() => [
+    ...CSS.highlights.keys(),
+    ...[...document.querySelectorAll('backstory-card')].map(({ localName }) => localName),
+  ]);
+}
+
+describe('switches reach open pages at once, without reload', () => {
+  test.for<[what: string, off: object, on: object]>([
+    ['pausing everywhere', { enabled: false }, { enabled: true }],
+    ['blocking the site', { sites: ['127.0.0.1'] }, { sites: [] }],
+    [
+      'allowing other sites only',
+      { siteMode: 'allow', sites: ['example.org'] },
+      { siteMode: 'block', sites: [] },
+    ],
+  ])('%s leaves no trace, and back on brings the underlines back', async ([, off, on]) => {
+    const tab = await driver.open(page);
+    await tab.expectPainted(names);
+    await tab.pointAt('Seoul');
+    await tab.expectCard('Seoul');
+    await driver.set(off);
+    await until('all traces to go', async () => (await tracesIn(tab)).length === 0, atOnce);
+    await driver.set(on);
+    await tab.expectPainted(names, { patience: atOnce });
+    await tab.pointAt('Kakao');
+    await tab.expectCard('Kakao');
+  });
+
+  test('a page opened while paused has no trace and gets its underlines later', async () => {
+    await driver.set({ enabled: false });
+    const tab = await driver.open(page);
+    await tab.expectPainted([]);
+    expect(await tracesIn(tab)).toEqual([]);
+    await driver.set({ enabled: true });
+    await tab.expectPainted(names, { patience: atOnce });
+  });
+
+  test.for<[what: string, set: object, painted: string[]]>([
+    ['first mentions only', { mentions: 'first' }, ['Sam Altman', 'OpenAI', 'Seoul', 'Kakao']],
+    ['a kind left out', { hiddenKinds: ['organization'] }, ['Sam Altman', 'Seoul']],
+    ['an entity silenced', { silencedEntities: ['openai'] }, ['Sam Altman', 'Seoul', 'Kakao', 'Kakao']],
+  ])('%s', async ([, set, painted]) => {
+    const tab = await driver.open(page);
+    await tab.expectPainted(names);
+    await driver.set(set);
+    await tab.expectPainted(painted, { patience: atOnce });
+  });
+
+  test('another look of the underlines', async () => {
+    const tab = await driver.open(page);
+    await tab.expectPainted(names);
+    await driver.set({ underlineStyle: 'wavy', underlineColour: 'red' });
+    await until(
+      'the new look',
+      async () => {
+        const traces = await tracesIn(tab);
+        return traces.includes('ext-mention-wavy-red') && !traces.includes('ext-mention-dotted-tint');
+      },
+      atOnce,
+    );
+    await tab.expectPainted(names);
+  });
+
+  test('a corrupt value falls back, and the rest stay as set', async () => {
+    await driver.set({ underlineStyle: 17, mentions: 'first', delay: { not: 'a number' } });
+    const tab = await driver.open(page);
+    await tab.expectPainted(['Sam Altman', 'OpenAI', 'Seoul', 'Kakao']);
+    expect(await tracesIn(tab)).toContain('ext-mention-dotted-tint');
+    await tab.pointAt('Seoul');
+    await tab.expectCard('Seoul');
+  });
+});
+
+describe('the options page', () => {
+  test('shows a change in its sample and in open tabs at once, and keeps it', async () => {
+    const tab = await driver.open(page);
+    await tab.expectPainted(names);
+    const options = await driver.own('options.html');
+    const hasLook = () =>
+      options.evaluate(() => [...CSS.highlights].some(([name, { size }]) => size > 0 && /wavy/.test(name)));
+    await options.evaluate(() => {
+      const [label] = [...document.querySelectorAll('label')].filter((one) =>
+        one.querySelector('.look.wavy'),
+      );
+      label!.querySelector('input')!.click();
+    });
+    await until('the sample to change', hasLook, atOnce);
+    await until(
+      'the open tab to change',
+      async () => (await tracesIn(tab)).includes('ext-mention-wavy-tint'),
+      atOnce,
+    );
+    const again = await driver.own('options.html');
+    const chosen = await again.evaluate(
+      () => document.querySelector('label:has(.look.wavy) input:checked') !== null,
+    );
+    expect(chosen).toBe(true);
+  });
+});
+
+describe('the popup', () => {
+  test('lists what the page mentions with counts, most first, and the story', async () => {
+    const tab = await driver.open(page);
+    await tab.expectPainted(names);
+    const popup = await driver.popup(tab);
+    const rows = await until('the list', () =>
+      popup.evaluate(() => {
+        const items = [...document.querySelectorAll('.entities li')];
+        return (
+          items.length > 0 &&
+          items.map((item) => [
+            item.querySelector('.name')?.textContent,
+            item.querySelector('.count')?.textContent,
+          ])
+        );
+      }),
+    );
+    expect(
+      rows
+        .slice(0, 2)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(['Kakao', 'OpenAI']);
+    expect(rows.map(([, count]) => count)).toEqual(['2', '2', '1', '1']);
+    const text = await popup.evaluate(() => document.body.textContent);
+    expect(text).toContain('South Korea accelerates AI development amid global tech rivalry');
+    expect(text).toContain('March 17, 2025');
+  });
+
+  test('walks through the mentions of an entity, scrolling each into view and marking it', async () => {
+    const tab = await driver.open(
+      '<p>Kakao was first.</p><div style="height: 3000px"></div><p id=far>Then Kakao came again.</p>',
+    );
+    await tab.expectPainted(['Kakao', 'Kakao']);
+    const popup = await driver.popup(tab);
+    await popup.waitForSelector('.entities .entity');
+    const press = () =>
+      popup.evaluate(() => (document.querySelector('.entities .entity') as HTMLElement).click());
+    await press();
+    await until('the first to be marked', async () => (await tab.painted('walk')).length === 1);
+    await press();
+    await tab.page.bringToFront();
+    await until('the second to be in view', () =>
+      tab.page.evaluate(() => {
+        const { top, bottom } = document.querySelector('#far')!.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    expect(await tab.painted('walk')).toEqual(['Kakao']);
+  });
+
+  test('counts frames, follows the page, and says where nothing was found', async () => {
+    const frame = driver.site.put('<p>Kakao', { host: 'localhost' });
+    const tab = await driver.open(`<p id=p>OpenAI</p><iframe src="${frame}"></iframe>`);
+    await tab.expectPainted(['OpenAI']);
+    const popup = await driver.popup(tab);
+    const heading = () => popup.evaluate(() => document.querySelector('h1')?.textContent);
+    await until('both to be counted', async () => (await heading()) === '2 mentions on this page');
+    await tab.page.evaluate(() => {
+      document.querySelector('iframe')!.remove();
+      document.querySelector('#p')!.textContent = '';
+    });
+    await until('nothing to be left', async () => (await heading()) === 'Nothing found on this page');
+  });
+
+  test('switches this site off and on, and everywhere', async () => {
+    const tab = await driver.open(page);
+    await tab.expectPainted(names);
+    const popup = await driver.popup(tab);
+    const flip = async (where: 'header' | 'footer') => {
+      const selector = `${where} [role=switch]`;
+      await popup.waitForSelector(selector);
+      await popup.evaluate((found) => (document.querySelector(found) as HTMLElement).click(), selector);
+      // What is not seen is not read; a real popup stands before its page.
+      await tab.page.bringToFront();
+    };
+    await flip('header');
+    await tab.expectPainted([], { patience: atOnce });
+    await flip('header');
+    await tab.expectPainted(names, { patience: atOnce });
+    await flip('footer');
+    await tab.expectPainted([], { patience: atOnce });
+    await flip('footer');
+    await tab.expectPainted(names, { patience: atOnce });
+  });
+
+  test('says that no extension may read a page of the browser’s own', async () => {
+    const popup = await driver.own('popup.html');
+    await until('the words', () =>
+      popup.evaluate(() => /no extension|lets no|browser’s own|own pages/.test(document.body.textContent)),
+    );
+  });
+});
+
+test('"Not this" on the card silences the name on this page only, and pausing the site works from it', async () => {
+  const tab = await driver.open(page);
+  await tab.expectPainted(names);
+  await tab.pointAt('Seoul');
+  await tab.expectCard('Seoul');
+  const choose = async (words: RegExp) => {
+    await tab.clickInCard('.bar [aria-expanded]');
+    await until('the choice', () =>
+      tab.inCard((root, source: string) => {
+        const button = [...root.querySelectorAll('button')].find(({ textContent }) =>
+          new RegExp(source).test(textContent),
+        );
+        button?.click();
+        return button !== undefined;
+      }, words.source),
+    );
+  };
+  await choose(/^Not this/);
+  await tab.expectPainted(
+    names.filter((name) => name !== 'Seoul'),
+    { patience: atOnce },
+  );
+  const other = await driver.open('<p>Seoul');
+  await other.expectPainted(['Seoul']);
+  await tab.page.bringToFront();
+  await tab.pointAt('OpenAI');
+  await tab.expectCard('OpenAI');
+  await choose(/^Pause/);
+  await until('all traces to go', async () => (await tracesIn(tab)).length === 0, atOnce);
+});
