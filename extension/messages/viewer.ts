@@ -4,7 +4,7 @@ import { type FromFrame, isToFrame, portName, type ToFrame } from './page-port.t
 
 /** What a frame does for those who look at its tab from outside: the popup, and other pages of the extension. */
 export interface Viewed {
-  report(): FromFrame;
+  report(): Extract<FromFrame, { type: 'report' }>;
   told(message: ToFrame, tell: (message: FromFrame) => void): void;
   /** The last of them has gone. */
   left(): void;
@@ -26,6 +26,11 @@ export function serveViewers(viewed: Viewed, signal: AbortSignal): () => void {
     port.postMessage(viewed.report());
   };
   browser.runtime.onConnect.addListener(connected);
+  // A frame that is taken out of the page leaves the tab's ports open: it has to say itself that it has nothing any more.
+  const leave = () => {
+    for (const port of ports) port.postMessage({ ...viewed.report(), counts: [], total: 0 });
+  };
+  addEventListener('pagehide', leave, { signal });
   signal.addEventListener('abort', () => {
     if (isAlive()) browser.runtime.onConnect.removeListener(connected);
     for (const port of ports) port.disconnect();
