@@ -87,7 +87,10 @@ export function walkAll(text: string, flagsOf: Flags, found: Found): void {
       continue;
     }
     const start = at;
-    let [hash, previous, last, letters] = [SEED, SEED, 0, 0];
+    let hash = SEED;
+    let previous = SEED;
+    let last = 0;
+    let letters = 0;
     let isKnown = false;
     while (unit === SKIP || (unit > STOP && !isSolid(unit))) {
       if (unit !== SKIP) {

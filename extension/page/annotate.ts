@@ -1,5 +1,6 @@
 import type { Detection } from './detection.ts';
 import { linesOf, mentionAt } from './hit.ts';
+import { createPace } from './pace.ts';
 import { createPaint, type Mark } from './paint.ts';
 import { type PageText, passagesIn } from './passages.ts';
 import { isUnread, partOf } from './reach.ts';
@@ -48,7 +49,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   let painted = new Set<Standing>();
   /** Cues are looked for once a name was met; then all is walked again, and passages of before are out of date. */
   let breadth: 'names' | 'widening' | 'cues too' = 'names';
-  /** Something came or went that the last settling did not know of. */
+  /** Something came or went that the last settling did not know of, or it was not the last word. */
   let isStale = false;
 
   /** Takes a passage that was met into the records; undefined where it holds nothing to read. */
@@ -85,11 +86,14 @@ export function annotate(options: Options, signal: AbortSignal) {
 
   const widen = async () => {
     breadth = 'widening';
-    await detection.widen().catch(options.gaveUp);
+    const widened = detection.widen().catch(options.gaveUp);
+    // What is walked meanwhile would be walked again.
+    walker.hold(widened);
+    await widened;
     if (signal.aborted) return;
     breadth = 'cues too';
     isStale = true;
-    for (const root of [document, ...walker.roots()]) walker.add(root);
+    walker.restart([document, ...walker.roots()]);
   };
 
   /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
@@ -121,8 +125,12 @@ export function annotate(options: Options, signal: AbortSignal) {
     if (painted.delete(standing)) paint.remove(standing, keepRange);
   };
 
-  const settle = (isLast: boolean) => {
-    isStale = false;
+  /** Nothing is left to walk or to read. */
+  const isComplete = () => queue.isEmpty && breadth !== 'widening' && !walker.isBusy();
+
+  const settle = () => {
+    const isLast = isComplete();
+    isStale = !isLast;
     const passages = records.inOrder().filter(({ pieces }) => pieces.some(({ reading }) => reading));
     const mentions = detection.resolve(
       passages.map((passage) => ({ article: passage.article, reading: readingOf(passage) })),
@@ -137,12 +145,15 @@ export function annotate(options: Options, signal: AbortSignal) {
     repaint();
   };
 
-  const readingOf = ({ pieces }: Passage) => {
-    const read = pieces.flatMap(({ reading, ...piece }) => (reading ? [{ piece, reading }] : []));
-    return detection.join(
+  const readingOf = (passage: Passage) => {
+    if (passage.whole) return passage.whole;
+    const read = passage.pieces.flatMap(({ reading, ...piece }) => (reading ? [{ piece, reading }] : []));
+    const joined = detection.join(
       read.map(({ piece }) => piece),
       read.map(({ reading }) => reading),
     );
+    if (read.length === passage.pieces.length) passage.whole = joined;
+    return joined;
   };
 
   const repaint = () => {
@@ -160,21 +171,19 @@ export function annotate(options: Options, signal: AbortSignal) {
     options.changed();
   };
 
+  const settling = createPace(settle, isComplete, signal);
   const queue = createReadingQueue(
-    {
-      read: detection.read,
-      answered: (isLast) => settle(isLast && breadth === 'cues too' && !walker.isBusy()),
-      gaveUp: options.gaveUp,
-    },
+    { read: detection.read, answered: settling.soon, gaveUp: options.gaveUp },
     signal,
   );
   const walker = createWalker(
     {
       text: take,
       root: (root) => watch.follow(root),
+      rests: () => queue.run(),
       done() {
         if (!queue.isEmpty) queue.run();
-        else if (isStale) settle(breadth !== 'widening');
+        else if (isStale) settling.soon();
       },
     },
     signal,

@@ -12,31 +12,40 @@ type Piece = Passage['pieces'][number];
 
 /**
  * Passages that wait to be read: on screen first, nothing while the tab is hidden, one question at a time.
- * `answered` is told after each answer; `false` means that more is to come.
+ * `answered` is told after each answer.
  */
 export function createReadingQueue(
   {
     read,
     answered,
     gaveUp,
-  }: { read: Detection['read']; answered: (isLast: boolean) => void; gaveUp: (error: unknown) => void },
+  }: { read: Detection['read']; answered: () => void; gaveUp: (error: unknown) => void },
   signal: AbortSignal,
 ) {
   const waiting = new Set<Passage>();
   let running = false;
   let failures = 0;
   let asked = 0;
+  /** What came since the last question, or may have come on screen: asking where it stands is dear on a long page. */
+  let fresh: Passage[] = [];
+  let lines = newLines();
+  const lookAnew = () => {
+    fresh = [...waiting];
+    lines = newLines();
+  };
+  addEventListener('scroll', lookAnew, { capture: true, passive: true, signal });
 
   const run = async () => {
     if (running) return;
     running = true;
     while (waiting.size > 0 && !signal.aborted) {
       await untilVisible(signal);
-      const taken = take(nearestFirst(waiting), asked === 0 ? firstBatch : batch);
+      lineUp(lines, fresh.splice(0));
+      const taken = take(lines, waiting, asked === 0 ? firstBatch : batch);
       if (taken.length > 0 && !(await answer(taken))) break;
-      for (const passage of waiting)
+      for (const { passage } of taken)
         if (passage.pieces.every(({ reading }) => reading)) waiting.delete(passage);
-      if (!signal.aborted) answered(waiting.size === 0);
+      if (!signal.aborted) answered();
     }
     running = false;
   };
@@ -67,7 +76,9 @@ export function createReadingQueue(
 
   return {
     add(passage: Passage) {
-      if (passage.pieces.some(({ reading }) => !reading)) waiting.add(passage);
+      if (passage.pieces.every(({ reading }) => reading)) return;
+      waiting.add(passage);
+      fresh.push(passage);
     },
     drop: (passage: Passage) => waiting.delete(passage),
     /** Reads what waits, if it is not being read already. */
@@ -78,28 +89,33 @@ export function createReadingQueue(
   };
 }
 
-function take(passages: Passage[], most: number): { piece: Piece; passage: Passage }[] {
-  const taken: { piece: Piece; passage: Passage }[] = [];
+/** Passages in the order in which they are read: names on screen, other names, and cues only. */
+type Lines = readonly [near: Passage[], far: Passage[], cues: Passage[]];
+
+const newLines = (): Lines => [[], [], []];
+
+function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
   for (const passage of passages) {
-    for (const piece of passage.pieces) {
-      if (taken.length === most) return taken;
-      if (!piece.reading) taken.push({ piece, passage });
+    if (!passage.names) cues.push(passage);
+    else (isOnScreen(passage) ? near : far).push(passage);
+  }
+}
+
+/** The next pieces to read; passages that wait no more leave the lines. */
+function take(lines: Lines, waiting: Set<Passage>, most: number): { piece: Piece; passage: Passage }[] {
+  const taken: { piece: Piece; passage: Passage }[] = [];
+  for (const line of lines) {
+    const gone = line.findIndex((passage) => waiting.has(passage));
+    line.splice(0, gone < 0 ? line.length : gone);
+    for (const passage of line) {
+      if (!waiting.has(passage)) continue;
+      for (const piece of passage.pieces) {
+        if (taken.length === most) return taken;
+        if (!piece.reading) taken.push({ piece, passage });
+      }
     }
   }
   return taken;
-}
-
-/** Passages with names before those with cues only, and among them what is on screen before the rest. */
-function nearestFirst(waiting: Set<Passage>): Passage[] {
-  if (waiting.size <= firstBatch) return [...waiting];
-  const first: Passage[] = [];
-  const next: Passage[] = [];
-  const last: Passage[] = [];
-  for (const passage of waiting) {
-    if (!passage.names) last.push(passage);
-    else (first.length < batch && isOnScreen(passage) ? first : next).push(passage);
-  }
-  return [...first, ...next, ...last];
 }
 
 function isOnScreen({ nodes }: Passage): boolean {

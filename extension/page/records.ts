@@ -13,6 +13,8 @@ export interface Passage extends PageText {
   /** What it was searched for. */
   breadth: string;
   pieces: (Piece & { reading?: Reading })[];
+  /** The readings of all its pieces as one, once all are there. */
+  whole?: Reading;
   /** Its mentions in order. */
   standing: Standing[];
 }
@@ -56,7 +58,9 @@ export type Records = ReturnType<typeof createRecords>;
 function byPosition({ nodes: [a] }: Passage, { nodes: [b] }: Passage): number {
   const [x, y] = inOneTree(a!, b!);
   if (x === y) return 0;
-  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  // Asked of the second, since sorting compares a node with the one before it, and Chromium looks for the node asked
+  // from the other one backwards: the other way round, each question about siblings would go through all of them.
+  return y.compareDocumentPosition(x) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }
 
 /** The two nodes, or the shadow hosts around them, that stand in one tree. */

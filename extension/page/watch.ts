@@ -27,6 +27,8 @@ export function createWatch(
 ) {
   let changes: Changes | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the last changes took, in milliseconds: a page that changes without end waits longer for us than we take. */
+  let took = 0;
 
   const observer = new MutationObserver((records) => {
     changes ??= { added: new Set(), touched: new Set(), moved: false, barred: false };
@@ -41,14 +43,16 @@ export function createWatch(
         if (node.nodeType === Node.ELEMENT_NODE) changes.added.add(node as Element);
       if (removedNodes.length > 0) changes.moved = true;
     }
-    timer ??= setTimeout(flush, interval);
+    timer ??= setTimeout(flush, Math.max(interval, 10 * took));
   });
 
   const flush = () => {
     timer = undefined;
     const now = changes;
     changes = undefined;
+    const began = performance.now();
     if (now) changed(now);
+    took = performance.now() - began;
   };
 
   signal.addEventListener('abort', () => {
