@@ -47,7 +47,12 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
     inCard,
     async expectPainted(names, { frame, patience = 8_000 } = {}) {
       const wanted = [...names].sort();
-      const isRight = async () => JSON.stringify(await painted(undefined, frame)) === JSON.stringify(wanted);
+      const isRight = () =>
+        painted(undefined, frame).then(
+          (found) => JSON.stringify(found) === JSON.stringify(wanted),
+          // A page that is just being left, or come back to, has nothing to say.
+          () => false,
+        );
       const end = Date.now() + patience;
       while (Date.now() < end) {
         if (await isRight()) {
