@@ -10,7 +10,7 @@ export const STOP = 2;
  */
 export function fold(unit: number): number {
   if (unit < 0x80) return ASCII[unit] as number;
-  if (unit < 0xe00) return TABLE[unit - 0x80] as number;
+  if (unit < 0xe00) return tableAt(unit);
   if (unit < 0x1e00) return unit;
   if (unit < 0x2000) return lower(unit);
   if (unit < 0x2c00) return mark(unit);
@@ -51,9 +51,20 @@ const ASCII = Uint16Array.from({ length: 0x80 }, (_, unit) => {
   return /[\s\-.'&]/.test(String.fromCharCode(unit)) ? GAP : STOP;
 });
 
-const TABLE = Uint16Array.from({ length: 0xe00 - 0x80 }, (_, index) => {
-  const unit = index + 0x80;
+/** Filled in as the units are met: a page has few of them, and making all takes longer than reading most pages. */
+const TABLE = new Uint16Array(0xe00 - 0x80);
+
+function tableAt(unit: number): number {
+  // Each entry is one more than its unit is folded to, so that 0 is none.
+  const known = TABLE[unit - 0x80] as number;
+  if (known > 0) return known - 1;
+  const folded = foldOther(unit);
+  TABLE[unit - 0x80] = folded + 1;
+  return folded;
+}
+
+function foldOther(unit: number): number {
   if (unit === 0xad || unit === 0x61c || unit === 0x640 || (unit >= 0x64b && unit <= 0x652)) return SKIP;
   if (unit === 0xa0 || unit === 0xb7 || unit === 0x387) return GAP;
   return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? lower(unit) : STOP;
-});
+}

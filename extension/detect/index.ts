@@ -7,6 +7,9 @@ export interface NameIndex {
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** What each digit stands for, by its code unit. */
+const VALUES = new Uint8Array(0x80);
+for (let at = 0; at < DIGITS.length; at++) VALUES[DIGITS.charCodeAt(at)] = at;
 const FLAGS = NAME | CUE | START | STEM;
 
 /**
@@ -20,7 +23,7 @@ export function openIndex(packed: string): NameIndex {
     let digit: number;
     let place = 1;
     do {
-      digit = DIGITS.indexOf(packed.charAt(at++));
+      digit = VALUES[packed.charCodeAt(at++)] ?? 0;
       delta += (digit & 31) * place;
       place *= 32;
     } while (digit & 32 && at < packed.length);
