@@ -6,14 +6,13 @@ type Counts = Record<string, number>;
 const keyOf = (tab: number) => `tab ${tab}`;
 let last: Promise<unknown> = Promise.resolve();
 
-/** Shows a tab's number of mentions on the toolbar icon, all its frames together, and forgets tabs that are left. */
+/**
+ * Shows a tab's number of mentions on the toolbar icon, all its frames together, and forgets tabs that are closed.
+ * A frame that goes says so itself: browsers tell of a new address alike for a new document and for the same one.
+ */
 export function showBadges(): { count(tab: number, frame: number, mentions: number): void } {
   void browser.action.setBadgeBackgroundColor({ color: '#0a5a75' });
   browser.tabs.onRemoved.addListener((tab) => inTurn(() => browser.storage.session.remove(keyOf(tab))));
-  browser.tabs.onUpdated.addListener((tab, { status, url }) => {
-    // A new document is on its way; where only the address changes, the page and its mentions stay.
-    if (status === 'loading' && url !== undefined) inTurn(() => forget(tab));
-  });
   return { count: (tab, frame, mentions) => inTurn(() => count(tab, frame, mentions)) };
 }
 
@@ -21,11 +20,6 @@ export function showBadges(): { count(tab: number, frame: number, mentions: numb
 function inTurn(change: () => Promise<unknown>): void {
   // A tab may be closed before its badge is set; there is nobody left to tell.
   last = last.then(change).catch(() => {});
-}
-
-async function forget(tab: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tab));
-  await browser.action.setBadgeText({ tabId: tab, text: '' });
 }
 
 async function count(tab: number, frame: number, mentions: number): Promise<void> {

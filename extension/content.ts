@@ -149,6 +149,10 @@ function run(settings: Settings, life: AbortController) {
     if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
     else cards?.toggle(walk.at ?? walk.step(undefined, 1)?.standing);
   }, signal);
+  // Who points or leaves by Escape has found the place.
+  const seen = { capture: true, passive: true, signal } as const;
+  addEventListener('pointerdown', walk.clear, seen);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && walk.clear(), seen);
   // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
   addEventListener('pagehide', () => void ask('found', 0).catch(leave), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', counted).catch(leave), {

@@ -78,6 +78,12 @@ describe('the popup', () => {
         chrome.action.getBadgeText({ tabId: Number(new URLSearchParams(location.search).get('tab')) }),
       );
     await until('the badge', async () => (await badge()) === '3');
+    await tab.page.evaluate(() => history.pushState({}, '', '?another'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await badge()).toBe('3');
+    await tab.page.bringToFront();
+    await tab.page.goto(driver.site.put('<p>Samsung Electronics</p>'));
+    await until('the badge of the next page', async () => (await badge()) === '1');
   });
 });
 
