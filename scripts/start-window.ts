@@ -1,3 +1,4 @@
+import type { Browser as Puppet } from 'puppeteer-core';
 import { launch } from './launch.ts';
 import type { OpenablePage } from './read-page.ts';
 import { say } from './say.ts';
@@ -6,9 +7,20 @@ import { say } from './say.ts';
 export async function openWindow(path: string, { url }: OpenablePage): Promise<void> {
   const browser = 'chromium';
   const { puppet } = await launch({ browser, path, headless: false, network: 'open', viewport: undefined });
-  const closed = new Promise<void>((resolve) => puppet.once('disconnected', () => resolve()));
+  const closed = untilClosed(puppet);
   const [page = await puppet.newPage()] = await puppet.pages();
   await page.goto(url);
   say('Backstory runs. Point at an underlined name; close the window or press Ctrl-C to end.');
   await closed;
+}
+
+/** On some systems a browser goes on without any window; this one has nothing left to do then. */
+function untilClosed(puppet: Puppet): Promise<void> {
+  return new Promise((resolve) => {
+    puppet.once('disconnected', () => resolve());
+    puppet.on('targetdestroyed', async () => {
+      const pages = await puppet.pages().catch(() => []);
+      if (pages.length === 0) await puppet.close().catch(() => {});
+    });
+  });
 }

@@ -15,11 +15,11 @@ const usage = 'usage: npm start -- [--headless] [file or http address]';
 async function main(): Promise<void> {
   const asked = readArguments();
   const isHeadless = asked.headless || !hasDisplay();
-  const path = await ensureBrowser('chromium');
-  if (isHeadless) await ensureFonts();
-  await build('chromium');
   const page = await readPage(asked.page);
   try {
+    const path = await ensureBrowser('chromium');
+    if (isHeadless) await ensureFonts();
+    await build('chromium');
     await (isHeadless ? tour : openWindow)(path, page);
   } finally {
     page.close();
@@ -32,10 +32,10 @@ function readArguments(): { headless: boolean; page: string | undefined } {
       options: { headless: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
-    if (positionals.length > 1) throw new Error('One page at a time.');
+    if (positionals.length > 1) throw new Error('One page at a time');
     return { headless: values.headless, page: positionals[0] };
   } catch (error) {
-    say(`${(error as Error).message}\n${usage}`);
+    say(`${(error as Error).message.split('. ')[0]}.\n${usage}`);
     process.exit(2);
   }
 }
