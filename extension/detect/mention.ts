@@ -23,4 +23,6 @@ export interface Mention {
   end: number;
   entity: string;
   reason: Reason;
+  /** It rests on words of other sentences: as long as not all of the page is read, it may turn out to be none. */
+  mayFall?: boolean;
 }

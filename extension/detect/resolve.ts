@@ -64,7 +64,9 @@ export function resolve(passages: Placed[]): Mention[][] {
       ) {
         const where =
           speaks.tier === 0 ? 'same sentence' : isBefore(speaks, passage, candidate) ? 'earlier' : 'later';
-        return [{ start, end, entity, reason: { rule, by: speaks.evidence.by, where } }];
+        const mayFall = speaks.tier > 0 && (denies !== undefined || !need.otherwise);
+        const reason = { rule, by: speaks.evidence.by, where } as const;
+        return [{ start, end, entity, reason, ...(mayFall && { mayFall }) }];
       }
       if (denies || !need.otherwise) return [];
       return [{ start, end, entity, reason: { rule: rule === 'context' ? 'no-rival' : rule } }];

@@ -9,7 +9,10 @@ export interface Envelope {
 export type Reply = { answer: unknown } | { refused: string };
 
 /** The extension was updated, reloaded or removed under this script: it should leave quietly. */
-export class Orphaned extends Error {}
+export class Orphaned extends Error {
+  /** Asking again is no use. */
+  readonly isFinal = true;
+}
 
 /** True while the extension that started this script is still there. */
 export function isAlive(): boolean {

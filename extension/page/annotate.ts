@@ -3,6 +3,7 @@ import { linesOf, mentionAt } from './hit.ts';
 import { createPace } from './pace.ts';
 import { createPaint, type Mark } from './paint.ts';
 import { type PageText, passagesIn } from './passages.ts';
+import { persist } from './persist.ts';
 import { isUnread, partOf } from './reach.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import { createRecords, type Passage } from './records.ts';
@@ -86,7 +87,7 @@ export function annotate(options: Options, signal: AbortSignal) {
 
   const widen = async () => {
     breadth = 'widening';
-    const widened = detection.widen().catch(options.gaveUp);
+    const widened = persist(detection.widen, signal).catch(options.gaveUp);
     // What is walked meanwhile would be walked again.
     walker.hold(widened);
     await widened;
@@ -139,7 +140,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       const before = new Map(passage.standing.map((standing) => [keyOf(standing), standing]));
       passage.standing = (mentions[at] ?? [])
         // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
-        .filter((mention) => isLast || before.has(keyOf(mention)) || mention.reason.where === undefined)
+        .filter((mention) => isLast || before.has(keyOf(mention)) || !mention.mayFall)
         .map((mention) => before.get(keyOf(mention)) ?? stand(passage, mention));
     }
     repaint();

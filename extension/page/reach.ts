@@ -22,9 +22,14 @@ export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 export function partOf(element: Element): Part {
   const { localName } = element;
   if (silent.has(localName)) return 'silent';
-  if (opaque.has(localName) || isEditable(element)) return 'opaque';
+  if (opaque.has(localName) || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
   if (localName === 'br') return 'break';
   return inline.has(localName) ? 'inline' : 'block';
+}
+
+/** The root of an SVG document is its page, not a picture in one. */
+function isRoot(element: Element): boolean {
+  return element === element.ownerDocument.documentElement;
 }
 
 function isEditable(element: Element): boolean {
@@ -35,8 +40,7 @@ function isEditable(element: Element): boolean {
 /** True where the node stands in something that is not read, looking up through shadow hosts too. */
 export function isUnread(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    // The root of an SVG document is its page, not a picture in one.
-    if (at.nodeType !== Node.ELEMENT_NODE || at === at.ownerDocument?.documentElement) continue;
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const part = partOf(at as Element);
     if (part === 'silent' || part === 'opaque') return true;
   }

@@ -1,12 +1,10 @@
 import type { Detection } from './detection.ts';
+import { persist } from './persist.ts';
 import type { Passage } from './records.ts';
 
 /** Pieces in one question: few at first, so that what is on screen is painted soon. */
 const firstBatch = 12;
 const batch = 80;
-/** A question that failed is asked again after this many milliseconds, so many times. */
-const retryAfter = 1_000;
-const retries = 3;
 
 type Piece = Passage['pieces'][number];
 
@@ -24,7 +22,6 @@ export function createReadingQueue(
 ) {
   const waiting = new Set<Passage>();
   let running = false;
-  let failures = 0;
   let asked = 0;
   /** What came since the last question, or may have come on screen: asking where it stands is dear on a long page. */
   let fresh: Passage[] = [];
@@ -54,23 +51,20 @@ export function createReadingQueue(
   const answer = async (taken: { piece: Piece; passage: Passage }[]): Promise<boolean> => {
     asked++;
     try {
-      const readings = await read(
-        taken.map(({ piece: { text }, passage: { lang } }) => ({ text, ...(lang && { lang }) })),
-      );
+      const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
+        text,
+        ...(lang && { lang }),
+      }));
+      const readings = await persist(() => read(question), signal);
       for (const [at, { piece }] of taken.entries()) {
         const reading = readings[at];
         if (reading) piece.reading = reading;
       }
-      failures = 0;
       return true;
     } catch (error) {
-      if (++failures > retries || signal.aborted) {
-        waiting.clear();
-        gaveUp(error);
-        return false;
-      }
-      await new Promise((resolve) => setTimeout(resolve, retryAfter));
-      return true;
+      waiting.clear();
+      gaveUp(error);
+      return false;
     }
   };
 

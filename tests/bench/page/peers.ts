@@ -36,7 +36,12 @@ export async function markNames(page: Page): Promise<{ took: number; elements: n
     const start = performance.now();
     // The fastest of its ways that takes names: words together, letters as they are.
     await new Promise<void>((done) =>
-      new Mark(document.body).mark(names, { separateWordSearch: false, diacritics: false, done }),
+      new Mark(document.body).mark(names, {
+        separateWordSearch: false,
+        diacritics: false,
+        accuracy: 'exactly',
+        done,
+      }),
     );
     return { took: performance.now() - start, elements: document.querySelectorAll('mark').length };
   }, cardNames as string[]);
