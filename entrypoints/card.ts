@@ -5,10 +5,9 @@ import { openCards } from '../extension/card/cards.ts';
 import { type CardScript, cardScript } from '../extension/card/script.ts';
 import type { Translate } from '../extension/ui/words.tsx';
 
-/** The card, put into a frame once a name stands in it; putting it there twice changes nothing. */
+/** The card, put into a frame once a name is painted in it; after an update the newer takes the older one's place. */
 export default defineUnlistedScript(() => {
-  const shared: typeof globalThis & { [cardScript]?: CardScript } = globalThis;
-  shared[cardScript] ??= {
+  (globalThis as { [cardScript]?: CardScript })[cardScript] = {
     openCards: (options) =>
       openCards({ ...options, document, t: i18n.t as Translate, locale: browser.i18n.getUILanguage() }),
   };

@@ -2,7 +2,6 @@ import stories from 'virtual:stories';
 import { browser } from 'wxt/browser';
 import { showBadges } from './background-badge.ts';
 import { createMarks } from './detect/marks.ts';
-import { packCues } from './detect/pack.ts';
 import { createReader } from './detect/reader.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { forwardCommands } from './messages/commands.ts';
@@ -20,7 +19,6 @@ export function startBackground(): void {
   const library = createLibrary(stories);
   const reader = createReader(stories);
   const marksOf = createMarks(stories, reader);
-  const packedCues = packCues(stories);
   const badges = showBadges();
 
   answerCalls({
@@ -32,19 +30,13 @@ export function startBackground(): void {
       }
       return { readings, kinds };
     },
-    cues: () => packedCues,
     describe(entity) {
       const card = library.card(entity, marksOf(entity));
       if (!card) throw new Error(`No story knows "${entity}".`);
       return card;
     },
-    async loadCard(_, sender) {
-      await browser.scripting.executeScript({
-        target: frameOf(sender),
-        files: ['/card.js'],
-        injectImmediately: true,
-      });
-    },
+    loadPage: (_, sender) => runIn(frameOf(sender), '/page.js'),
+    loadCard: (_, sender) => runIn(frameOf(sender), '/card.js'),
     found(count, sender) {
       const { tabId, frameIds } = frameOf(sender);
       badges.count(tabId, frameIds[0], count);
@@ -77,7 +69,16 @@ function change<K extends keyof Settings>(name: K, next: (settings: Settings) =>
   return changed;
 }
 
-function frameOf({ tab, frameId }: Sender): { tabId: number; frameIds: [number] } {
+interface Frame {
+  tabId: number;
+  frameIds: [number];
+}
+
+async function runIn(target: Frame, file: '/page.js' | '/card.js'): Promise<void> {
+  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+}
+
+function frameOf({ tab, frameId }: Sender): Frame {
   if (tab?.id === undefined || frameId === undefined) throw new Error('Only a frame of a tab can ask that.');
   return { tabId: tab.id, frameIds: [frameId] };
 }

@@ -4,10 +4,11 @@ import { listStories, readStories, storiesFolder } from './read-stories.ts';
 
 const modules: Record<string, (stories: Story[]) => unknown> = {
   'virtual:stories': (stories) => stories,
-  'virtual:name-index': packNames,
+  'virtual:name-index': async (stories) => (await packing()).packNames(stories),
+  'virtual:page-index': async (stories) => (await packing()).packNamesAndCues(stories),
 };
 
-/** Gives the build `virtual:stories` and `virtual:name-index`; a broken story file fails it with all problems. */
+/** Gives the build `virtual:stories` and the indexes of names; a broken story file fails it with all problems. */
 export function stories(folder = storiesFolder): Plugin {
   return {
     name: 'backstory:stories',
@@ -38,8 +39,5 @@ export function stories(folder = storiesFolder): Plugin {
   };
 }
 
-/** The index is made by the code that will read it, loaded late because only this module needs it. */
-async function packNames(stories: Story[]): Promise<string> {
-  const detect = await import('../extension/detect/pack.ts');
-  return detect.packNames(stories);
-}
+/** The indexes are made by the code that will read them, loaded late because only these modules need it. */
+const packing = () => import('../extension/detect/pack.ts');

@@ -3,7 +3,7 @@ import { type NameIndex, openIndex } from './index.ts';
 import { lexiconOf } from './lexicon.ts';
 import { markLines } from './lines.ts';
 import type { Mention } from './mention.ts';
-import { pack, packCues, packNames } from './pack.ts';
+import { pack, packNamesAndCues } from './pack.ts';
 import { createReader } from './reader.ts';
 import { resolve } from './resolve.ts';
 import { scan } from './scan.ts';
@@ -18,16 +18,15 @@ export interface Finder {
 
 /** Creates a finder for plain text that takes the same steps as a page: scan, cut, read, resolve. */
 export function createFinder(stories: Story[]): Finder {
-  const names = openIndex(packNames(stories));
-  const cues = openIndex(packCues(stories));
+  const index = openIndex(packNamesAndCues(stories));
   const whole = openIndex(pack(lexiconOf(stories).names));
   const reader = createReader(stories);
   return {
     find(text, lang) {
       const passages = passagesOf(text, whole);
-      if (!passages.some((passage) => scan(passage.text, names).names.length > 0)) return [];
+      if (!passages.some((passage) => scan(passage.text, index).names.length > 0)) return [];
       const placed = passages.map((passage) => {
-        const parts = pieces(passage.text, scan(passage.text, names, cues));
+        const parts = pieces(passage.text, scan(passage.text, index));
         const readings = reader.read(parts.map((part) => ({ text: part.text, ...(lang ? { lang } : {}) })));
         return { reading: join(parts, readings), article: 0 };
       });

@@ -15,18 +15,20 @@ export function packNames(stories: Story[]): string {
   return packed(exact, stems);
 }
 
-/** Packs the words that decide about names: what a page is searched for once it is known to hold a name. */
-export function packCues(stories: Story[]): string {
-  return pack([], lexiconOf(stories).cues);
+/** Packs what a page that has a name is searched for: the names as in `packNames`, and the words that decide about them. */
+export function packNamesAndCues(stories: Story[]): string {
+  const { names, cues } = lexiconOf(stories);
+  const { exact, stems } = sieve(names);
+  return packed([...exact, ...whole(cues, CUE)], stems);
 }
 
 /** Packs spellings whole; those that hold no letter, or a mark that ends every name, are left out. */
 export function pack(names: Iterable<string>, cues: Iterable<string> = []): string {
-  return packed([
-    ...Array.from(names, (text) => ({ keys: trail(text), flag: NAME })),
-    ...Array.from(cues, (text) => ({ keys: trail(text), flag: CUE })),
-  ]);
+  return packed([...whole(names, NAME), ...whole(cues, CUE)]);
 }
+
+const whole = (texts: Iterable<string>, flag: number) =>
+  Array.from(texts, (text) => ({ keys: trail(text), flag }));
 
 /** Sorted hashes, each with its flags in its low bits, as differences in base 32. */
 function packed(entries: Iterable<{ keys: number[]; flag: number }>, stems: Iterable<number> = []): string {

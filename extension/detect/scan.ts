@@ -1,25 +1,31 @@
 import type { NameIndex } from './index.ts';
-import { walkAll } from './walk.ts';
+import { CUE, NAME, walkAll } from './walk.ts';
 
 /** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
 export interface Hits {
   names: number[];
-  /** Words that are worth reading on a page that has a name. */
+  /** Words that decide about names. */
   cues: number[];
 }
 
-/**
- * Looks for spellings of names, and of cues where their index is given; cheap enough for all text of every page,
- * and says nothing of what they mean.
- */
-export function scan(text: string, names: NameIndex, cues?: NameIndex): Hits {
-  return { names: startsIn(text, names), cues: cues ? startsIn(text, cues) : [] };
+/** Looks for spellings of names and of cues; says nothing of what they mean. */
+export function scan(text: string, { flagsOf }: NameIndex): Hits {
+  const hits: Hits = { names: [], cues: [] };
+  const add = (starts: number[], start: number) => {
+    if (starts.at(-1) !== start) starts.push(start);
+  };
+  walkAll(text, flagsOf, (start, _end, _hash, flags) => {
+    if (flags & NAME) add(hits.names, start);
+    if (flags & CUE) add(hits.cues, start);
+  });
+  return hits;
 }
 
-function startsIn(text: string, { flagsOf }: NameIndex): number[] {
-  const starts: number[] = [];
-  walkAll(text, flagsOf, (start) => {
-    if (starts.at(-1) !== start) starts.push(start);
+/** Whether a text spells anything of the index; cheap enough for all text of every page. */
+export function spells(text: string, { flagsOf }: NameIndex): boolean {
+  let found = false;
+  walkAll(text, flagsOf, () => {
+    found = true;
   });
-  return starts;
+  return found;
 }

@@ -8,11 +8,11 @@ import type { EntityCard } from '../story/view.ts';
 export interface ToBackground {
   /** Reads passages; readings come in the order asked, `kinds` holds every entity that they name. */
   read(passages: Passage[]): { readings: Reading[]; kinds: Record<string, Kind> };
-  /** The packed index of the cues that decide about names. */
-  cues(): string;
   /** All that a card shows of an entity. */
   describe(entity: string): EntityCard;
-  /** Runs the card's script in the asking frame. */
+  /** Runs the script that annotates pages in the asking frame. */
+  loadPage(): void;
+  /** Runs the card's script there. */
   loadCard(): void;
   /** How many mentions stand in the asking frame now; the toolbar shows the tab's sum. */
   found(count: number): void;
@@ -42,8 +42,8 @@ const id = v.pipe(v.string(), v.maxLength(200));
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
   read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
-  cues: v.undefined(),
   describe: id,
+  loadPage: v.undefined(),
   loadCard: v.undefined(),
   found: v.pipe(v.number(), v.integer(), v.minValue(0)),
   openStory: id,

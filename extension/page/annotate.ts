@@ -3,17 +3,13 @@ import { linesOf, mentionAt } from './hit.ts';
 import { createPace } from './pace.ts';
 import { createPaint, type Mark } from './paint.ts';
 import { type PageText, passagesIn } from './passages.ts';
-import { persist } from './persist.ts';
 import { isUnread, partOf } from './reach.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import { createRecords, type Passage } from './records.ts';
 import { keyOf, type Standing, shifted, stand, stillStands } from './standing.ts';
 import { createArticles, languageOf } from './surroundings.ts';
 import { createWalker } from './walker.ts';
-import { type Changes, createWatch } from './watch.ts';
-
-/** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
-const changesEvery = 80;
+import { type Changes, changesEvery, createWatch } from './watch.ts';
 
 /** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
 export interface Choice {
@@ -48,15 +44,13 @@ export function annotate(options: Options, signal: AbortSignal) {
   let choose = options.choose;
   let listed: Standing[] = [];
   let painted = new Set<Standing>();
-  /** Cues are looked for once a name was met; then all is walked again, and passages of before are out of date. */
-  let breadth: 'names' | 'widening' | 'cues too' = 'names';
   /** Something came or went that the last settling did not know of, or it was not the last word. */
   let isStale = false;
 
   /** Takes a passage that was met into the records; undefined where it holds nothing to read. */
   const take = (met: PageText): Passage | undefined => {
     const old = records.ofNode(met.nodes[0]!);
-    if (old && old.breadth === breadth && isSame(old, met)) return old;
+    if (old && isSame(old, met)) return old;
     const hits = detection.scan(met.text);
     const names = hits.names.length > 0;
     if (!names && hits.cues.length === 0) {
@@ -71,7 +65,6 @@ export function annotate(options: Options, signal: AbortSignal) {
     const passage: Passage = {
       ...met,
       names,
-      breadth,
       pieces,
       lang: languageOf(met.block),
       article: articleOf(met.block),
@@ -81,20 +74,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     records.add(passage);
     queue.add(passage);
     isStale = true;
-    if (breadth === 'names') void widen();
     return passage;
-  };
-
-  const widen = async () => {
-    breadth = 'widening';
-    const widened = persist(detection.widen, signal).catch(options.gaveUp);
-    // What is walked meanwhile would be walked again.
-    walker.hold(widened);
-    await widened;
-    if (signal.aborted) return;
-    breadth = 'cues too';
-    isStale = true;
-    walker.restart([document, ...walker.roots()]);
   };
 
   /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
@@ -127,7 +107,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   };
 
   /** Nothing is left to walk or to read. */
-  const isComplete = () => queue.isEmpty && breadth !== 'widening' && !walker.isBusy();
+  const isComplete = () => queue.isEmpty && !walker.isBusy();
 
   const settle = () => {
     const isLast = isComplete();

@@ -5,10 +5,8 @@ import type { Piece } from '../detect/window.ts';
 
 /** What the page asks of detection; the wiring gives it, so that this room knows only the shapes. */
 export interface Detection {
-  /** Where a text spells names, and once widened the cues that decide about them. */
+  /** Where a text spells names, and the cues that decide about them. */
   scan(text: string): Hits;
-  /** Has `scan` look for cues too, from when it resolves on. */
-  widen(): Promise<void>;
   /** The pieces of a text that are to be read. */
   pieces(text: string, hits: Hits): Piece[];
   /** Readings of passages, in order. */

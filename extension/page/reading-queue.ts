@@ -1,6 +1,7 @@
 import type { Detection } from './detection.ts';
 import { persist } from './persist.ts';
 import type { Passage } from './records.ts';
+import { untilVisible } from './visible.ts';
 
 /** Pieces in one question: few at first, so that what is on screen is painted soon. */
 const firstBatch = 12;
@@ -115,18 +116,4 @@ function take(lines: Lines, waiting: Set<Passage>, most: number): { piece: Piece
 function isOnScreen({ nodes }: Passage): boolean {
   const box = nodes[0]?.parentElement?.getBoundingClientRect();
   return box !== undefined && box.bottom > 0 && box.top < innerHeight;
-}
-
-/** Resolves once the document is shown: not in a hidden tab, not prerendered. */
-export function untilVisible(signal: AbortSignal): Promise<void> {
-  if (!document.hidden || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      if (document.hidden && !signal.aborted) return;
-      document.removeEventListener('visibilitychange', done);
-      resolve();
-    };
-    document.addEventListener('visibilitychange', done);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }

@@ -8,10 +8,8 @@ import type { Standing } from './standing.ts';
 export interface Passage extends PageText {
   lang: string | undefined;
   article: number;
-  /** True where it spells a name; else it spells only cues, which count once the page has a name. */
+  /** True where it spells a name; else it spells only cues: words that decide about names. */
   names: boolean;
-  /** What it was searched for. */
-  breadth: string;
   pieces: (Piece & { reading?: Reading })[];
   /** The readings of all its pieces as one, once all are there. */
   whole?: Reading;

@@ -15,9 +15,9 @@ interface Callbacks {
   /** An open shadow root was met for the first time. */
   root(root: ShadowRoot): void;
   /** The page works now; more is to be walked. */
-  rests(): void;
+  rests?(): void;
   /** All that was to be walked has been. */
-  done(): void;
+  done?(): void;
 }
 
 /** Walks trees in slices that let the page work in between. */
@@ -27,8 +27,6 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
   const hosts = new Set<Element>();
   let running = false;
   let looks = 0;
-  let round = 0;
-  let held: Promise<unknown> | undefined;
   let isLookDue = false;
 
   const add = (top: Block, blocksOnly = false) => {
@@ -51,25 +49,23 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
       const { top, blocksOnly } = next;
       if (!top.isConnected || isUnread(top)) continue;
       const walk = passagesIn(top);
-      const own = round;
       let step = walk.next();
-      for (; !step.done && own === round; step = walk.next()) {
+      for (; !step.done; step = walk.next()) {
         const found = step.value;
         if (found.text && !(blocksOnly && found.text.block === top)) text(found.text);
         if (found.root) meet(found.root);
         if (found.host && hosts.size < mostHosts) hosts.add(found.host);
-        if (held) await held;
         if (slice.isOver) {
-          rests();
+          rests?.();
           await slice.rest();
         }
         if (signal.aborted) return;
       }
-      if (own === round && step.value === 'lost' && next.restarts < restarts)
+      if (step.value === 'lost' && next.restarts < restarts)
         tops.push({ ...next, restarts: next.restarts + 1 });
     }
     running = false;
-    done();
+    done?.();
     lookLater();
   };
 
@@ -94,19 +90,6 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
   return {
     /** Walks a subtree whole; `blocksOnly` leaves out the text that it holds itself. */
     add,
-    /** Begins anew with these trees, and leaves what was still to be walked. */
-    restart(trees: Block[]) {
-      round++;
-      tops.splice(0, tops.length, ...trees.map((top) => ({ top, blocksOnly: false, restarts: 0 })));
-      void run();
-    },
-    /** Walks no further until something is there, or is known not to come. */
-    hold(until: Promise<unknown>) {
-      held = until;
-      void until.finally(() => {
-        if (held === until) held = undefined;
-      });
-    },
     isBusy: () => running,
     /** Comes to `done` even where nothing was added. */
     finish: () => void run(),

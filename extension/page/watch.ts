@@ -1,5 +1,7 @@
-import type { Block } from './reach.ts';
-import { blockOf } from './reach.ts';
+import { type Block, blockOf } from './reach.ts';
+
+/** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
+export const changesEvery = 80;
 
 /** What changed since the last call, as little as is enough to read it again. */
 export interface Changes {
@@ -22,7 +24,7 @@ export function createWatch(
     edited,
     changed,
     interval,
-  }: { edited: (node: Text) => void; changed: (changes: Changes) => void; interval: number },
+  }: { edited?: (node: Text) => void; changed: (changes: Changes) => void; interval: number },
   signal: AbortSignal,
 ) {
   let changes: Changes | undefined;
@@ -34,7 +36,7 @@ export function createWatch(
     changes ??= { added: new Set(), touched: new Set(), moved: false, barred: false };
     for (const { type, target, addedNodes, removedNodes } of records) {
       changes.touched.add(blockOf(target));
-      if (type === 'characterData') edited(target as Text);
+      if (type === 'characterData') edited?.(target as Text);
       if (type === 'attributes') {
         changes.added.add(target as Element);
         changes.barred = true;

@@ -9,3 +9,8 @@ declare module 'virtual:name-index' {
   const packed: string;
   export default packed;
 }
+/** The same with the words that decide about names: what a page that has one is searched for. */
+declare module 'virtual:page-index' {
+  const packed: string;
+  export default packed;
+}

@@ -13,7 +13,6 @@ function plainDetection(): Detection & { asked: string[][] } {
   return {
     asked,
     scan: (text) => ({ names: Array.from(text.matchAll(NAME), ({ index }) => index), cues: [] }),
-    widen: async () => {},
     pieces: (text) => [{ start: 0, text }],
     join: (_, [reading]) => reading ?? { candidates: [], evidence: [] },
     async read(passages) {

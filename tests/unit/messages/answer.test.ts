@@ -7,7 +7,7 @@ const nothing = () => {
 };
 const handlers: Handlers = {
   read: (passages) => ({ readings: passages.map(() => ({ candidates: [], evidence: [] })), kinds: {} }),
-  cues: () => 'packed',
+  loadPage: () => {},
   describe: (entity) => {
     throw new Error(`No story knows "${entity}".`);
   },
@@ -26,15 +26,17 @@ describe('answering a content script', () => {
   test('answers what it was asked', async () => {
     const answer = await reply(handlers, { call: 'read', question: [{ text: 'Kakao', lang: 'en' }] }, own);
     expect(answer).toEqual({ answer: { readings: [{ candidates: [], evidence: [] }], kinds: {} } });
-    expect(await reply(handlers, { call: 'cues' }, own)).toEqual({ answer: 'packed' });
+    expect(await reply(handlers, { call: 'loadPage' }, own)).toEqual({ answer: undefined });
     // What is left out may arrive as null: messages cross as JSON in some browsers.
-    expect(await reply(handlers, { call: 'cues', question: null }, own)).toEqual({ answer: 'packed' });
+    expect(await reply(handlers, { call: 'loadPage', question: null }, own)).toEqual({
+      answer: undefined,
+    });
   });
 
   test.each<[what: string, message: unknown, sender: Sender, refused: RegExp]>([
-    ['another extension', { call: 'cues' }, { id: 'someone-else' }, /not a message of this extension/i],
+    ['another extension', { call: 'loadPage' }, { id: 'someone-else' }, /not a message of this extension/i],
     ['nothing', undefined, own, /no such call/i],
-    ['a word', 'cues', own, /no such call/i],
+    ['a word', 'loadPage', own, /no such call/i],
     ['an unknown call', { call: 'constructor' }, own, /no such call/i],
     ['no passages', { call: 'read' }, own, /"read".*wrong shape/i],
     ['a passage without text', { call: 'read', question: [{ lang: 'en' }] }, own, /wrong shape at 0\.text/i],

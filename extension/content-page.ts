@@ -1,0 +1,117 @@
+import packed from 'virtual:page-index';
+import { openCardsOn } from './content-card.ts';
+import { openIndex } from './detect/index.ts';
+import { resolve } from './detect/resolve.ts';
+import { scan } from './detect/scan.ts';
+import { join, pieces } from './detect/window.ts';
+import { ask, isAlive, Orphaned } from './messages/ask.ts';
+import { onCommand } from './messages/commands.ts';
+import { annotate } from './page/annotate.ts';
+import { choose } from './page/choose.ts';
+import type { Detection } from './page/detection.ts';
+import type { Standing } from './page/standing.ts';
+import { createWalk } from './page/walk.ts';
+import type { PageScript } from './page-script.ts';
+import { silencedPage } from './settings/silence.ts';
+import underlineRules from './ui/underline.css?inline';
+import { underlineName } from './ui/underline.ts';
+
+const index = openIndex(packed);
+
+let sheet: CSSStyleSheet | undefined;
+
+/** In Firefox a document's highlight rules end at its shadow roots; each that holds mentions gets a sheet of ours. */
+function dress(root: ShadowRoot): void {
+  if (!import.meta.env.FIREFOX) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(underlineRules);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** The page's script: finds, paints and follows the mentions of a page, and has cards open over them. */
+export const annotatePage: PageScript['annotatePage'] = (settings, { changed, failed }, signal) => {
+  const kinds: Record<string, string> = {};
+  let current = settings;
+  let cards: ReturnType<typeof openCardsOn> | undefined;
+  let counted = 0;
+
+  const detection: Detection = {
+    scan: (text) => scan(text, index),
+    pieces,
+    join,
+    resolve,
+    async read(passages) {
+      const answer = await ask('read', passages);
+      Object.assign(kinds, answer.kinds);
+      return answer.readings;
+    },
+  };
+  const chooser = () => {
+    const page = silencedPage(location.href);
+    const silencedNames = current.silencedNames.filter((one) => one.page === page).map(({ name }) => name);
+    return (mentions: Standing[]) =>
+      choose(mentions, { ...current, silencedNames }, (entity) => kinds[entity]);
+  };
+  const count = (mentions: number) => {
+    if (mentions !== counted) void ask('found', mentions).catch(failed);
+    counted = mentions;
+  };
+
+  const page = annotate(
+    {
+      detection,
+      underline: underlineName(settings),
+      choose: chooser(),
+      changed() {
+        count(page.shown().length);
+        changed();
+        if (page.painted().length > 0) cards ??= openCardsOn(page, current, signal, failed);
+        cards?.changed();
+      },
+      dress,
+      isOurs() {
+        if (!isAlive()) failed(new Orphaned());
+        return isAlive();
+      },
+      gaveUp: failed,
+    },
+    signal,
+  );
+  const walk = createWalk(page);
+  onCommand((command) => {
+    if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
+    else cards?.toggle(walk.at ?? walk.step(undefined, 1)?.standing);
+  }, signal);
+  // Who points or leaves by Escape has found the place.
+  const seen = { capture: true, passive: true, signal } as const;
+  addEventListener('pointerdown', walk.clear, seen);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && walk.clear(), seen);
+  // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
+  addEventListener('pagehide', () => void ask('found', 0).catch(failed), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', counted).catch(failed), {
+    signal,
+  });
+  signal.addEventListener('abort', () => count(0));
+
+  return {
+    report() {
+      const shown = page.shown();
+      const counts = new Map<string, number>();
+      for (const { entity } of shown) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      return {
+        counts: [...counts].map(([entity, count]) => ({ entity, count })),
+        total: shown.length,
+      };
+    },
+    step: walk.step,
+    clear: walk.clear,
+    update(next) {
+      current = next;
+      page.restyle(underlineName(next));
+      page.rechoose(chooser());
+      cards?.update(next);
+    },
+  };
+};
