@@ -30,6 +30,17 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: pages,
+    content_scripts: [
+      {
+        matches: pages,
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+        js: ['look-out.js'],
+        css: ['assets/underline.css'],
+      },
+    ],
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_command_next__' },
       'previous-mention': {

@@ -1,4 +1,4 @@
-import { CUE, type Flags, key, NAME, START, STEM } from './walk.ts';
+import { FLAG_BITS, type Flags, key } from './walk.ts';
 
 /** The names that a page is searched for, as hashes: no name can be read out of it. */
 export interface NameIndex {
@@ -6,30 +6,19 @@ export interface NameIndex {
   flagsOf: Flags;
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The digits of base 64, as they stand in packed text. */
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** What each digit stands for, by its code unit. */
 const VALUES = new Uint8Array(0x80);
 for (let at = 0; at < DIGITS.length; at++) VALUES[DIGITS.charCodeAt(at)] = at;
-const FLAGS = NAME | CUE | START | STEM;
+const FLAGS = (1 << FLAG_BITS) - 1;
 
 /**
  * Opens what `pack` wrote: an open-addressed table of 32-bit hashes, at most ¾ full, so that asking costs the
  * same for 50 names and 100,000. A text that `pack` did not write gives an index that finds little or nothing.
  */
 export function openIndex(packed: string): NameIndex {
-  const entries: number[] = [];
-  for (let at = 0, last = 0; at < packed.length; ) {
-    let delta = 0;
-    let digit: number;
-    let place = 1;
-    do {
-      digit = VALUES[packed.charCodeAt(at++)] ?? 0;
-      delta += (digit & 31) * place;
-      place *= 32;
-    } while (digit & 32 && at < packed.length);
-    last += delta;
-    entries.push(last >>> 0);
-  }
+  const entries = packed.split('.').flatMap(entriesOf);
   const bits = Math.max(4, Math.ceil(Math.log2(entries.length / 0.75 + 1)));
   const table = new Uint32Array(2 ** bits);
   const last = table.length - 1;
@@ -50,4 +39,26 @@ export function openIndex(packed: string): NameIndex {
       return 0;
     },
   };
+}
+
+/** The entries of one group: hashes with the group's flags in their low bits. */
+function entriesOf(group: string): number[] {
+  const value = (at: number) => VALUES[group.charCodeAt(at)] ?? 0;
+  const entries: number[] = [];
+  const flags = value(0);
+  const parameter = value(1);
+  let at = 2 * 6;
+  const end = group.length * 6;
+  const bit = () => (value(Math.floor(at / 6)) >> (5 - (at++ % 6))) & 1;
+  for (let hash = 0; at < end; ) {
+    let high = 0;
+    for (; at < end && bit(); high++);
+    // What fills the last digit is a code that does not end.
+    if (at + parameter > end) break;
+    let low = 0;
+    for (let left = parameter; left > 0; left--) low = low * 2 + bit();
+    hash += high * 2 ** parameter + low;
+    entries.push(((hash << FLAG_BITS) | flags) >>> 0);
+  }
+  return entries;
 }

@@ -9,7 +9,10 @@ export const STEM = 8;
 /** How many letters a stem has. */
 export const STEM_LETTERS = 6;
 
-const MASK = ~15;
+/** How many low bits of an entry hold these; the rest of it is its hash. */
+export const FLAG_BITS = 4;
+
+const MASK = -1 << FLAG_BITS;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** No name holds more letters than this; longer ones are refused when the index is packed. */

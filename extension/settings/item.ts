@@ -1,9 +1,9 @@
-import { type GenericSchema, safeParse } from 'valibot';
+import type { Guard } from './guards.ts';
 
 /** How one setting is stored. Version 1 stands under the setting's name, version 2 under `name@2`, and so on. */
 export interface Item<T> {
   area: 'sync' | 'local';
-  schema: GenericSchema<unknown, T>;
+  is: Guard<T>;
   /** Turns a value of version n + 1 into one of version n + 2; throws or returns nonsense for a corrupt one. */
   migrations: readonly ((old: unknown) => unknown)[];
   /** For lists: what happens to one that no longer fits. `bytes` counts its JSON. */
@@ -28,8 +28,7 @@ export function readItem<T>(name: string, item: Item<T>, saved: Record<string, u
   try {
     const pending = age === 0 ? [] : item.migrations.slice(-age);
     const value = pending.reduce((old, migrate) => migrate(old), saved[keys[age]!]);
-    const result = safeParse(item.schema, value);
-    return result.success ? result.output : undefined;
+    return item.is(value) ? value : undefined;
   } catch {
     return undefined;
   }

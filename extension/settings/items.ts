@@ -1,11 +1,11 @@
-import { array, boolean, maxValue, minValue, number, object, picklist, pipe, string } from 'valibot';
+import { isBoolean, isListOf, isNumberIn, isObjectOf, isOneOf, isString } from './guards.ts';
 import type { Item } from './item.ts';
 import type { Settings } from './settings.ts';
 
 /** What `storage.sync` holds per item is 8,192 bytes, key included; the rest is left for the key and for escapes. */
 const syncBytes = 7_900;
 
-const sync = <T>(schema: Item<T>['schema']): Item<T> => ({ area: 'sync', schema, migrations: [] });
+const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations: [] });
 
 /**
  * How each setting is stored, one item each, so that two devices that set different things both win.
@@ -14,21 +14,21 @@ const sync = <T>(schema: Item<T>['schema']): Item<T> => ({ area: 'sync', schema,
  * business but the reader's and must not travel with the browser's sync.
  */
 export const items: { readonly [K in keyof Settings]: Item<Settings[K]> } = {
-  enabled: sync(boolean()),
-  siteMode: sync(picklist(['block', 'allow'])),
-  sites: { ...sync(array(string())), limit: { bytes: syncBytes, beyond: 'refuse' } },
-  underlineStyle: sync(picklist(['dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover'])),
-  underlineColour: sync(picklist(['tint', 'ink', 'green', 'violet', 'red'])),
-  openBy: sync(picklist(['hover', 'click', 'command'])),
-  modifier: sync(picklist(['none', 'alt', 'ctrl', 'shift'])),
-  delay: sync(pipe(number(), minValue(0), maxValue(1000))),
-  mentions: sync(picklist(['all', 'first'])),
-  hiddenKinds: sync(array(string())),
-  theme: sync(picklist(['system', 'light', 'dark'])),
-  silencedEntities: { ...sync(array(string())), limit: { bytes: syncBytes, beyond: 'drop oldest' } },
+  enabled: sync(isBoolean),
+  siteMode: sync(isOneOf('block', 'allow')),
+  sites: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
+  underlineStyle: sync(isOneOf('dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover')),
+  underlineColour: sync(isOneOf('tint', 'ink', 'green', 'violet', 'red')),
+  openBy: sync(isOneOf('hover', 'click', 'command')),
+  modifier: sync(isOneOf('none', 'alt', 'ctrl', 'shift')),
+  delay: sync(isNumberIn(0, 1000)),
+  mentions: sync(isOneOf('all', 'first')),
+  hiddenKinds: sync(isListOf(isString)),
+  theme: sync(isOneOf('system', 'light', 'dark')),
+  silencedEntities: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'drop oldest' } },
   silencedNames: {
     area: 'local',
-    schema: array(object({ page: string(), name: string() })),
+    is: isListOf(isObjectOf({ page: isString, name: isString })),
     migrations: [],
     limit: { bytes: 200_000, beyond: 'drop oldest' },
   },

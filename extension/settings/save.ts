@@ -1,4 +1,3 @@
-import { safeParse } from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Item, keysOf } from './item.ts';
 import { items, names } from './items.ts';
@@ -13,10 +12,9 @@ export class SettingFullError extends Error {
 /** Saves one setting. Throws `TypeError` for a value that is none, `SettingFullError` for a list with no room. */
 export async function saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
   const item = items[name] as Item<unknown>;
-  const checked = safeParse(item.schema, value);
-  if (!checked.success) throw new TypeError(`${name}: ${checked.issues[0].message}`);
+  if (!item.is(value)) throw new TypeError(`No value for ${name}: ${JSON.stringify(value)?.slice(0, 100)}`);
   const [key] = keysOf(name, item);
-  await browser.storage[item.area].set({ [key]: sized(name, item, checked.output) });
+  await browser.storage[item.area].set({ [key]: sized(name, item, value) });
 }
 
 /** Forgets all that was set, of every version. */

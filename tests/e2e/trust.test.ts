@@ -53,14 +53,7 @@ describe('what is asked of the browser', () => {
   test('makes nothing web-accessible', async () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     const tab = await driver.open(text);
-    const files = [
-      'manifest.json',
-      'popup.html',
-      'options.html',
-      'card.js',
-      'icons/16.png',
-      'content-scripts/content.js',
-    ];
+    const files = ['manifest.json', 'popup.html', 'options.html', 'card.js', 'icons/16.png', 'look-out.js'];
     const reached = await tab.page.evaluate(
       (urls) =>
         Promise.all(

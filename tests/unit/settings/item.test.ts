@@ -1,6 +1,6 @@
-import { number, object, string } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../extension/settings/defaults.ts';
+import { isNumberIn, isObjectOf, isString } from '../../../extension/settings/guards.ts';
 import { type Item, keysOf, readItem } from '../../../extension/settings/item.ts';
 import { items, names } from '../../../extension/settings/items.ts';
 import { newestWithin } from '../../../extension/settings/newest.ts';
@@ -9,7 +9,7 @@ import saved from './saved-1.json' with { type: 'json' };
 /** A delay that was first milliseconds as text, then a number of seconds, and is now an object. */
 const delay: Item<{ ms: number }> = {
   area: 'sync',
-  schema: object({ ms: number() }),
+  is: isObjectOf({ ms: isNumberIn(0, 1000) }),
   migrations: [(old) => Number.parseInt(String(old), 10) / 1000, (old) => ({ ms: (old as number) * 1000 })],
 };
 
@@ -34,7 +34,7 @@ describe('versions', () => {
   test('a migration that throws is a corrupt value, not an error', () => {
     const broken: Item<string> = {
       area: 'sync',
-      schema: string(),
+      is: isString,
       migrations: [
         () => {
           throw new Error('cannot');
