@@ -2,7 +2,7 @@ import type { Story } from '../story/schema.ts';
 import { DIGITS } from './index.ts';
 import { lexiconOf } from './lexicon.ts';
 import { sieve } from './sieve.ts';
-import { CUE, FLAG_BITS, NAME, START, STEM, trail } from './walk.ts';
+import { CUE, FLAG_BITS, HASH_BITS, NAME, START, STEM, trail } from './walk.ts';
 
 /**
  * Packs what every page is searched for: a sieve of the names of all stories. It lets some words through that are
@@ -29,42 +29,34 @@ export function pack(names: Iterable<string>, cues: Iterable<string> = []): stri
 const whole = (texts: Iterable<string>, flag: number) =>
   Array.from(texts, (text) => ({ keys: trail(text), flag }));
 
-/**
- * Hashes in groups of the same flags, a dot between groups: a digit for the flags, one for the parameter of the Rice
- * code, then in six bits a digit the differences of the sorted hashes in that code. That is within a tenth of what the
- * hashes tell, and gzip leaves it as it is.
- */
+/** Writes what `openIndex` reads: hashes and the flags of each. */
 function packed(entries: Iterable<{ keys: number[]; flag: number }>, stems: Iterable<number> = []): string {
   const flags = new Map<number, number>();
   const set = (key: number, flag: number) => flags.set(key, (flags.get(key) ?? 0) | flag);
   for (const { keys, flag } of entries)
     for (const [at, key] of keys.entries()) set(key, at === keys.length - 1 ? flag : START);
-  for (const stem of stems) set(stem, STEM);
-  const groups = Map.groupBy(flags, ([, bits]) => bits);
-  return [...groups]
-    .map(([bits, group]) =>
-      packedGroup(
-        bits,
-        group.map(([key]) => key >>> FLAG_BITS),
-      ),
-    )
-    .join('.');
+  // A stem is let through by itself too: one kind of flags less, and a bit less for every name.
+  for (const stem of stems) set(stem, STEM | NAME);
+  const kinds = [...new Set(flags.values())];
+  const kindBits = Math.ceil(Math.log2(Math.max(1, kinds.length)));
+  const low = lowDigits(flags.size, kindBits);
+  const lowBits = 6 * low - kindBits;
+  const shelves = Array.from({ length: 2 ** (HASH_BITS - lowBits) }, (): string[] => []);
+  for (const [key, bits] of flags) {
+    const hash = key >>> FLAG_BITS;
+    const entry = (hash % 2 ** lowBits) * 2 ** kindBits + kinds.indexOf(bits);
+    const digits = Array.from({ length: low }, (_, at) => Math.floor(entry / 64 ** (low - 1 - at)) % 64);
+    shelves[hash >>> lowBits]?.push(written(digits));
+  }
+  const counts = shelves.flatMap(({ length }) => [...Array(Math.floor(length / 63)).fill(63), length % 63]);
+  return written([kinds.length, ...kinds, low, ...counts]) + shelves.flat().join('');
 }
 
-function packedGroup(flags: number, hashes: number[]): string {
-  // The mean of the differences between hashes that lie evenly over their whole range.
-  const parameter = Math.floor(Math.log2(2 ** (32 - FLAG_BITS) / hashes.length));
-  let last = 0;
-  let bits = '';
-  for (const hash of hashes.sort((a, b) => a - b)) {
-    const difference = hash - last;
-    bits += `${'1'.repeat(difference >>> parameter)}0`;
-    if (parameter > 0) bits += (difference % 2 ** parameter).toString(2).padStart(parameter, '0');
-    last = hash;
-  }
-  // A code that does not end, so that what fills the last digit is read as nothing.
-  const digits = bits.match(/.{1,6}/g) ?? [];
-  return [flags, parameter, ...digits.map((six) => Number.parseInt(six.padEnd(6, '1'), 2))]
-    .map((value) => DIGITS[value])
-    .join('');
+const written = (digits: number[]) => digits.map((digit) => DIGITS[digit]).join('');
+
+/** As few low digits as leave no more than about four shelves a hash: with more of them, most would be empty. */
+function lowDigits(hashes: number, kindBits: number): number {
+  let low = 1;
+  while (low < 5 && 2 ** (HASH_BITS + kindBits - 6 * low) > 4 * hashes) low++;
+  return low;
 }

@@ -11,6 +11,7 @@ export const STEM_LETTERS = 6;
 
 /** How many low bits of an entry hold these; the rest of it is its hash. */
 export const FLAG_BITS = 4;
+export const HASH_BITS = 32 - FLAG_BITS;
 
 const MASK = -1 << FLAG_BITS;
 const SEED = 0x811c9dc5;

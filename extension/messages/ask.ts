@@ -23,6 +23,9 @@ export function isAlive(): boolean {
   }
 }
 
+/** A background that was stopped at a bad moment may never answer: then the message counts as lost, after so many milliseconds. */
+const longestSilence = 8_000;
+
 /**
  * Asks the background. Tries again once where the background was stopped between question and answer.
  * @throws {Orphaned} where this script has outlived its extension; `Error` with the reason where refused.
@@ -41,7 +44,10 @@ export async function ask<C extends Call>(
 async function post(envelope: Envelope): Promise<Reply | undefined> {
   if (!isAlive()) throw new Orphaned();
   try {
-    return (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
+    return await Promise.race([
+      browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>,
+      new Promise<undefined>((resolve) => setTimeout(resolve, longestSilence)),
+    ]);
   } catch {
     if (!isAlive()) throw new Orphaned();
     return undefined;

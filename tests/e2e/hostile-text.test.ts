@@ -1,0 +1,165 @@
+import { describe, test } from 'vitest';
+import { until } from '../../scripts/until.ts';
+import { browserName, useDriver } from './driver.ts';
+
+const driver = useDriver();
+
+const sentence = 'Sam Altman, CEO of OpenAI, visited Seoul.';
+const names = ['OpenAI', 'Sam Altman', 'Seoul'];
+/** Plenty for a machine that does other things too. */
+const patience = 20_000;
+
+describe.skipIf(browserName !== 'chromium')('a page of an odd shape', () => {
+  test.for<[what: string, html: string]>([
+    [
+      'has 200,000 text nodes',
+      `<div id=many></div><p>${sentence}</p><script>
+        for (let i = 0; i < 200000; i++) many.append(new Text('word '));
+      </script>`,
+    ],
+    [
+      'is one text of 10 MB',
+      `<p id=long>${sentence}</p><p id=text></p><script>text.append('A line of no names at all. '.repeat(400000));</script>`,
+    ],
+    [
+      // Not laid out: Chromium itself ends where it has to lay out so deep a tree.
+      'is nested 5,000 deep',
+      `<div id=deep hidden></div><script>
+        let at = deep;
+        for (let i = 0; i < 5000; i++) at = at.appendChild(document.createElement('div'));
+        at.append('${sentence}');
+      </script>`,
+    ],
+    ['is written from right to left', `<div dir=rtl><p>${sentence}</p></div>`],
+    ['is written vertically', `<p style="writing-mode: vertical-rl; height: 300px">${sentence}</p>`],
+    ['is turned and scaled', `<p style="transform: rotate(7deg) scale(1.3); margin: 90px">${sentence}</p>`],
+    ['is zoomed', `<p style="zoom: 1.7">${sentence}</p>`],
+    [
+      'leaves what is off screen undone',
+      `<div style="height: 3000px"></div><p style="content-visibility: auto">${sentence}</p>`,
+    ],
+    ['lets nobody select its text', `<p style="user-select: none">${sentence}</p>`],
+    [
+      'keeps its text in a shadow tree in a shadow tree',
+      `<x-a></x-a><script>
+        const outer = document.querySelector('x-a').attachShadow({ mode: 'open' });
+        outer.innerHTML = '<p>a</p><x-b></x-b>';
+        outer.querySelector('x-b').attachShadow({ mode: 'open' }).innerHTML = '<p>${sentence}</p>';
+      </script>`,
+    ],
+  ])('that %s has its mentions', async ([, html]) => {
+    const tab = await driver.open(html);
+    await tab.expectPainted(names, { patience });
+  });
+
+  test('with 200 frames has the mentions of each', async () => {
+    const tab = await driver.open(
+      `${'<iframe style="width: 9px; height: 9px" srcdoc="<p>Kakao</p>"></iframe>'.repeat(200)}<p>${sentence}</p>`,
+    );
+    await tab.expectPainted(names, { patience });
+    const frame = tab.page.frames().at(-1)!;
+    await tab.expectPainted(['Kakao'], { frame, patience });
+  });
+
+  // The site takes a body as it is where it finds `<html` in it.
+  test.for<[type: string, body: string]>([
+    ['text/plain', sentence],
+    // With a style of its own, so that the browser's tree of XML does not show the text a second time.
+    [
+      'application/xml',
+      `<?xml version="1.0"?><?xml-stylesheet href="/none.css"?><news><!-- <html --><line>${sentence}</line></news>`,
+    ],
+    [
+      'application/xhtml+xml',
+      `<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${sentence}</p></body></html>`,
+    ],
+    [
+      'image/svg+xml',
+      `<svg xmlns="http://www.w3.org/2000/svg"><!-- <html --><text y="40">${sentence}</text></svg>`,
+    ],
+  ])('that is %s has its mentions', async ([type, body]) => {
+    const tab = await driver.open(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+    await tab.expectPainted(names, { patience });
+  });
+});
+
+describe.skipIf(browserName !== 'chromium')('a page that does not keep still', () => {
+  test('while it rewrites its text every frame lives on, and is right when it stops', async () => {
+    const tab = await driver.open(`<p id=a>Kakao</p><script>
+      let frames = 0;
+      const turn = () => {
+        a.textContent = ++frames % 2 ? 'Kakao and Seoul' : 'OpenAI and nobody';
+        if (frames < 240) requestAnimationFrame(turn);
+        else { a.textContent = '${sentence}'; done = true; }
+      };
+      turn();
+    </script>`);
+    await until('the page to be done', () => tab.page.evaluate('globalThis.done === true'), 60_000);
+    await tab.expectPainted(names);
+  });
+
+  test('while it changes a million times lives on, and is right when it stops', async () => {
+    const tab = await driver.open(`<p id=a>Kakao</p><p>Seoul</p>`);
+    await tab.page.evaluate(async (sentence) => {
+      const a = document.querySelector('#a')!;
+      for (let at = 0; at < 100; at++) {
+        for (let each = 0; each < 5_000; each++) {
+          a.append('x');
+          a.lastChild!.remove();
+        }
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      a.textContent = sentence;
+    }, sentence);
+    await tab.expectPainted([...names, 'Seoul'], { patience });
+  });
+
+  test('is written anew after it was loaded', async () => {
+    const tab = await driver.open('<p>Kakao</p>');
+    await tab.expectPainted(['Kakao']);
+    await tab.page.evaluate((text) => {
+      document.open();
+      document.write(`<!doctype html><title>New</title><p>${text}</p>`);
+      document.close();
+    }, sentence);
+    await tab.expectPainted(names, { patience });
+  });
+
+  test('gets a new body again and again', async () => {
+    const tab = await driver.open('<p>Kakao</p>');
+    await tab.expectPainted(['Kakao']);
+    await tab.page.evaluate(async (text) => {
+      for (let at = 0; at < 50; at++) {
+        document.body.innerHTML = `<p>Kakao ${at}</p>`;
+        await new Promise(requestAnimationFrame);
+      }
+      document.body.innerHTML = `<p>${text}</p>`;
+    }, sentence);
+    await tab.expectPainted(names);
+  });
+
+  test('takes over what annotating uses in its own world', async () => {
+    const tab = await driver.open(`<p>${sentence}</p><script>
+      const broken = () => { throw new Error('broken by the page'); };
+      globalThis.Range = globalThis.StaticRange = globalThis.MutationObserver = broken;
+      Array.prototype.map = Array.prototype.push = Array.prototype[Symbol.iterator] = broken;
+      globalThis.scheduler = { postTask: broken };
+    </script>`);
+    // The page's arrays are broken for the test's look at it too, so the pointer tells.
+    await until('the card’s script or a mention', () =>
+      tab.page.evaluate(() => (CSS.highlights.get('ext-mention-dotted-tint')?.size ?? 0) === 3),
+    );
+  });
+
+  test('is as it was when one comes back to it', async () => {
+    const tab = await driver.open(`<p>${sentence}</p>`);
+    await tab.expectPainted(names);
+    const other = driver.site.put('<p>Kakao</p>');
+    await tab.page.goto(other);
+    await tab.expectPainted(['Kakao']);
+    await tab.page.goBack();
+    await tab.expectPainted(names);
+    await tab.page.goForward();
+    await tab.expectPainted(['Kakao']);
+  });
+});
