@@ -1,18 +1,11 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { KindIcon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { useWords } from '../ui/words.tsx';
+import { useId, useRef } from 'preact/hooks';
 import type { CardActs } from './acts.ts';
-import { Details } from './Details.tsx';
+import { Bar } from './Bar.tsx';
+import { Entry } from './Entry.tsx';
 import type { OpenCard } from './events.ts';
-import { Foot } from './Foot.tsx';
 import { Menu } from './Menu.tsx';
-import { Naming } from './Naming.tsx';
-import { NoteBrief } from './Note.tsx';
 import { nameFor } from './names.ts';
-import { FirstQuote } from './Quote.tsx';
-import { Statement } from './Statement.tsx';
 import { Trail } from './Trail.tsx';
 
 interface CardProps {
@@ -25,62 +18,44 @@ interface CardProps {
   acts: CardActs;
 }
 
-/** One card: who or what it is and what it did in the story at first sight, everything else on demand. */
+/** One card: the entity shown, the way to it, and what can be done with the card. */
 export function Card({ card, pinned, sheet, pageLanguage, acts }: CardProps): JSX.Element {
-  const { t } = useWords();
   const id = useId();
-  // What a reader unfolded belongs to the entity shown, not to the next one that this card moves on to.
-  const shown = card.trail[card.trail.length - 1]!;
-  const place = `${card.mention.id} ${card.trail.length} ${shown.id}`;
-  const [unfolded, setUnfolded] = useState({ place, more: false, menu: false });
-  const now = unfolded.place === place ? unfolded : { place, more: false, menu: false };
-  const naming = nameFor(shown, pageLanguage);
-  const [story] = shown.stories;
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const { trail, mention, menu } = card;
+  const last = trail.length - 1;
+  const shown = trail[last]!;
+  // Entries that were left stay as they were, for going back; the one shown stands first in the tree.
+  const entries = trail.map((entity, at) => (
+    <Entry
+      key={`${mention.id} ${at} ${entity.id}`}
+      card={entity}
+      naming={nameFor(entity, pageLanguage)}
+      titleId={at === last ? id : undefined}
+      acts={acts}
+    />
+  ));
   return (
     <section
-      class={['card', sheet && 'sheet', now.more && 'unfolded'].filter(Boolean).join(' ')}
+      class={sheet ? 'card sheet' : 'card'}
       data-card={card.id}
       role="dialog"
       aria-labelledby={id}
       tabIndex={-1}
     >
-      {card.trail.length > 1 && <Trail trail={card.trail} onBack={acts.goBack} />}
-      <div
-        class={pinned || sheet ? 'bar grip' : 'bar'}
-        onPointerDown={pinned || sheet ? acts.grip : undefined}
-      >
-        <span class="kind">
-          <KindIcon kind={shown.kind} />
-          {t(`kind.${shown.kind}`)}
-        </span>
-        <IconButton
-          icon="pin"
-          label={t(pinned ? 'card.unpin' : 'card.pin')}
-          pressed={pinned}
-          onClick={acts.pin}
-        />
-        <IconButton
-          icon="ellipsis"
-          label={t('card.menu')}
-          expanded={now.menu}
-          onClick={() => setUnfolded({ ...now, menu: !now.menu })}
-        />
-        {(pinned || sheet) && <IconButton icon="x" label={t('card.close')} onClick={acts.close} />}
+      {last > 0 && <Trail trail={trail} onBack={acts.goBack} />}
+      <Bar kind={shown.kind} pinned={pinned} sheet={sheet} menu={menu} menuButton={menuButton} acts={acts} />
+      <div class="stack">
+        {entries.reverse()}
+        {menu && (
+          <Menu
+            mention={mention}
+            name={nameFor(shown, pageLanguage).title.text}
+            opener={menuButton}
+            acts={acts}
+          />
+        )}
       </div>
-      <div class="body" key={place} tabIndex={now.more ? 0 : undefined}>
-        {now.menu && <Menu mention={card.mention} name={naming.title.text} acts={acts} />}
-        <Naming id={id} naming={naming} />
-        <Statement class="gist" statement={shown.gist} open={now.more} />
-        <FirstQuote card={shown} full={now.more} />
-        {story?.notes[0] && !now.more && <NoteBrief note={story.notes[0]} />}
-        {now.more && <Details card={shown} naming={naming} acts={acts} />}
-      </div>
-      <Foot
-        card={shown}
-        more={now.more}
-        onMore={() => setUnfolded({ ...now, more: !now.more })}
-        onStory={acts.openStory}
-      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EntityCard } from '../story/view.ts';
 import { Button } from '../ui/Button.tsx';
+import { DateText } from '../ui/DateText.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { formatLooseDate } from '../ui/loose-date.ts';
 import { useWords } from '../ui/words.tsx';
@@ -17,12 +18,18 @@ export function Foot({ card, more, onMore, onStory }: FootProps): JSX.Element {
   const { t, locale } = useWords();
   const [story, ...others] = card.stories;
   const date = story && formatLooseDate(story.published, locale);
+  const [before, after] = t('card.storyOf', { date: '\0' }).split('\0');
   return (
     <div class="foot">
       {story && date && (
         <Button onClick={() => onStory(story.id)} label={t('card.openStory', { date })}>
           <Icon name="newspaper" />
-          <span>{t('card.storyOf', { date }) + (others.length > 0 ? ` +${others.length}` : '')}</span>
+          <span>
+            {before}
+            <DateText date={story.published} />
+            {after}
+            {others.length > 0 && ` +${others.length}`}
+          </span>
         </Button>
       )}
       <Button expanded={more} onClick={onMore}>

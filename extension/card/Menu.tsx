@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -9,14 +10,37 @@ import { wordReason } from './reason-words.ts';
 interface MenuProps {
   mention: StandingMention;
   name: string;
+  /** The button that opened it, which gets focus back. */
+  opener: RefObject<HTMLButtonElement | null>;
   acts: CardActs;
 }
 
-/** Why this is underlined, and how to have it no longer: this name here, this entity anywhere, this site. */
-export function Menu({ mention, name, acts }: MenuProps): JSX.Element {
+/**
+ * Why this is underlined, and how to have it no longer: this name here, this entity anywhere, this site. Laid over
+ * the card, with focus in it; once focus is elsewhere it is closed.
+ */
+export function Menu({ mention, name, opener, acts }: MenuProps): JSX.Element {
   const { t } = useWords();
+  const own = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const menu = own.current!;
+    menu.focus({ preventScroll: true });
+    return () => {
+      const root = menu.getRootNode();
+      if (root instanceof ShadowRoot && menu.contains(root.activeElement)) opener.current?.focus();
+    };
+  }, []);
   return (
-    <div class="menu">
+    <section
+      class="menu"
+      ref={own}
+      tabIndex={-1}
+      aria-label={t('card.menu')}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const to = relatedTarget as Node | null;
+        if (to !== opener.current && !currentTarget.contains(to)) acts.showMenu(false);
+      }}
+    >
       <p class="why" dir="auto">
         {wordReason(mention.reason, t)}
       </p>
@@ -32,6 +56,6 @@ export function Menu({ mention, name, acts }: MenuProps): JSX.Element {
         <Icon name="pause" />
         <span>{t('card.pauseSite')}</span>
       </Button>
-    </div>
+    </section>
   );
 }

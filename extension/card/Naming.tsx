@@ -2,7 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import type { Naming as Names } from './names.ts';
 
 /** The name, and beside it how other languages write it. Each is isolated, so that none turns another around. */
-export function Naming({ id, naming }: { id: string; naming: Names }): JSX.Element {
+export function Naming({ id, naming }: { id: string | undefined; naming: Names }): JSX.Element {
   const { title, beside } = naming;
   return (
     <>

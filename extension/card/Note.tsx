@@ -4,6 +4,7 @@ import type { NoteView } from '../story/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Origins } from './Origins.tsx';
+import { Stated } from './Stated.tsx';
 
 /** A note for first sight: the story's words and what was found; the sources are one click away. */
 export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
@@ -14,7 +15,9 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
   return (
     <aside class="note" aria-label={note.title}>
       <div class="note-head">
-        <strong dir="auto">{note.title}</strong>
+        <strong dir="auto">
+          <Stated text={note.title} />
+        </strong>
         <Button expanded={false} onClick={() => setOpen(true)}>
           {t('card.sources', note.finding.from.length)}
         </Button>
@@ -22,7 +25,7 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
       <p class="finding" dir="auto">
         {before}
         <q class="said">{note.says.text}</q>
-        {after} {note.finding.text}
+        {after} <Stated text={note.finding.text} />
       </p>
     </aside>
   );
@@ -33,7 +36,9 @@ export function Note({ note }: { note: NoteView }): JSX.Element {
   const { t } = useWords();
   return (
     <aside class="note" aria-label={note.title}>
-      <strong dir="auto">{note.title}</strong>
+      <strong dir="auto">
+        <Stated text={note.title} />
+      </strong>
       <dl class="sides">
         <dt>{t('card.storySays')}</dt>
         <dd>
@@ -44,7 +49,9 @@ export function Note({ note }: { note: NoteView }): JSX.Element {
         </dd>
         <dt>{t('card.sourcesSay')}</dt>
         <dd>
-          <p dir="auto">{note.finding.text}</p>
+          <p dir="auto">
+            <Stated text={note.finding.text} />
+          </p>
           <Origins from={note.finding.from} />
         </dd>
       </dl>

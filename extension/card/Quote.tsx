@@ -18,7 +18,7 @@ export function Quote({
   return (
     <figure class="quote">
       <blockquote class={brief ? 'brief' : undefined} lang={lang} dir="auto">
-        “{(brief ? excerptOf(quote) : piecesOf(quote)).map(mark)}”
+        <q>{(brief ? excerptOf(quote, lang) : piecesOf(quote)).map(mark)}</q>
       </blockquote>
       <figcaption>{sentenceLabel(quote.id, t)}</figcaption>
     </figure>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { StatedText } from '../story/view.ts';
 import { Origins } from './Origins.tsx';
+import { Stated } from './Stated.tsx';
 
 interface StatementProps {
   statement: StatedText;
@@ -13,7 +14,9 @@ interface StatementProps {
 export function Statement({ statement, open, class: name }: StatementProps): JSX.Element {
   return (
     <div class={name}>
-      <p dir="auto">{statement.text}</p>
+      <p dir="auto">
+        <Stated text={statement.text} />
+      </p>
       {open && <Origins from={statement.from} />}
     </div>
   );

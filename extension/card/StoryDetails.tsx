@@ -9,6 +9,7 @@ import { Note } from './Note.tsx';
 import { Origins } from './Origins.tsx';
 import { Quote } from './Quote.tsx';
 import { Section } from './Section.tsx';
+import { Stated } from './Stated.tsx';
 
 interface StoryDetailsProps {
   story: StoryPart;
@@ -68,7 +69,7 @@ function Dates({ events }: { events: readonly DatedEvent[] }): JSX.Element {
             <DateText date={event.date} length="short" />
           </dt>
           <dd>
-            <bdi>{event.text}</bdi>
+            <Stated text={event.text} />
             {event.afterStory && <span class="after"> {t('card.afterStory')}</span>}
             <Origins from={event.from} />
           </dd>
@@ -87,7 +88,7 @@ function Relations(props: {
       {props.relations.map(({ label, other, from }) => (
         <Fragment key={`${label} ${other.id}`}>
           <dt>
-            <bdi>{label}</bdi>
+            <Stated text={label} />
           </dt>
           <dd>
             <button type="button" class="button link" onClick={() => props.onFollow(other.id)}>

@@ -1,6 +1,6 @@
 import type { CardActs } from './acts.ts';
 import type { CardEvent, OpenCard } from './events.ts';
-import { dragFrom, pullFrom } from './grip.ts';
+import { dragFrom, nudgeBy, pullFrom } from './grip.ts';
 import type { CardActions } from './options.ts';
 import type { Stage } from './stage.tsx';
 import type { Stand } from './stand.ts';
@@ -22,6 +22,10 @@ export function actsFor({ card, sheet, actions, send, stage, stand }: ActsForOpt
     act();
     close();
   };
+  const move = (dx: number, dy: number): void => {
+    const element = stage.element(id);
+    if (element) stand()?.moveBy(element, dx, dy);
+  };
   return {
     follow: (entity) => send({ is: 'follow', card: id, entity }),
     goBack: (to) => send({ is: 'return', card: id, to }),
@@ -34,12 +38,8 @@ export function actsFor({ card, sheet, actions, send, stage, stand }: ActsForOpt
     silenceEntity: thenClose(() => actions.silenceEntity(trail[trail.length - 1]!.id)),
     pauseSite: thenClose(() => actions.pauseSite()),
     openStory: (story) => actions.openStory(story),
-    grip: (event) => {
-      if (sheet) return pullFrom(event, close);
-      dragFrom(event, (dx, dy) => {
-        const element = stage.element(id);
-        if (element) stand()?.moveBy(element, dx, dy);
-      });
-    },
+    showMenu: (open) => send({ is: 'menu', card: id, open }),
+    nudge: (event) => nudgeBy(event, move),
+    grip: (event) => (sheet ? pullFrom(event, close) : dragFrom(event, move)),
   };
 }

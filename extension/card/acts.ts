@@ -9,6 +9,9 @@ export interface CardActs {
   silenceEntity(): void;
   pauseSite(): void;
   openStory(story: string): void;
+  showMenu(open: boolean): void;
+  /** Moves the card, for an arrow key pressed on its handle. */
+  nudge(event: KeyboardEvent): void;
   /** Begins to move the card, or to swipe a sheet away, by a pointer that went down on its head. */
   grip(event: PointerEvent): void;
 }

@@ -1,6 +1,11 @@
 import type { OpenCard, State, Step } from './events.ts';
 import { leave } from './hover-steps.ts';
 
+/** All cards that stand, the one that is not pinned last. */
+export function cardsOf({ pinned, card }: State): readonly OpenCard[] {
+  return card ? [...pinned, card] : pinned;
+}
+
 /** Changes one card that stands, pinned or not. */
 export function changeCard(state: State, id: number, change: (card: OpenCard) => OpenCard): State {
   return {
@@ -36,6 +41,7 @@ export function lose(state: State, mention: number): Step {
 /** Focus came to a card or left all of them; a card opened by command then leaves as one under a pointer does. */
 export function moveFocus(state: State, focus: number | undefined): Step {
   const { card } = state;
+  if (focus === state.focus) return { state, effects: [] };
   if (focus !== undefined && focus === card?.id) {
     return { state: { ...state, focus, card: { ...card, leaving: undefined } }, effects: [] };
   }
@@ -62,6 +68,7 @@ export function goBack(state: State, id: number, to: number): State {
   return changeCard(state, id, (card) => ({
     ...card,
     pending: undefined,
+    menu: false,
     trail: card.trail.slice(0, Math.max(1, to + 1)),
   }));
 }

@@ -1,6 +1,7 @@
 import type { EntityCard } from '../story/view.ts';
 import { actsFor } from './acts-for.ts';
-import type { CardEvent, Effect, OpenCard } from './events.ts';
+import { cardsOf } from './card-steps.ts';
+import type { CardEvent, Effect, OpenCard, State } from './events.ts';
 import { listenInside } from './inside.ts';
 import { listenToKeys } from './keys.ts';
 import type { Cards, CardsOptions } from './options.ts';
@@ -9,7 +10,7 @@ import { listenToPointer } from './pointing.ts';
 import { listenToScroll } from './scrolling.ts';
 import { createStage, type StagedCard } from './stage.tsx';
 import { createStand, type Stand } from './stand.ts';
-import { cardsOf, startState, step } from './state.ts';
+import { startState, step } from './state.ts';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {
@@ -28,7 +29,10 @@ export function openCards(options: CardsOptions): Cards {
     const last = state;
     const { state: next, effects } = step(state, event);
     state = next;
-    if (last.card !== next.card || last.pinned !== next.pinned) show();
+    if (last.card !== next.card || last.pinned !== next.pinned) {
+      if (isElsewhere(last, next)) stage.element(next.focus!)?.focus({ preventScroll: true });
+      show();
+    }
     if (last.card?.mention !== next.card?.mention) page.markOpen(next.card?.mention);
     for (const effect of effects) perform(effect);
     return effects.some((effect) => effect.do === 'swallow');
@@ -61,7 +65,7 @@ export function openCards(options: CardsOptions): Cards {
         return;
       }
       case 'focus':
-        before = document.activeElement;
+        if (document.activeElement !== stage.host.root.host) before = document.activeElement;
         stage.element(effect.card)?.focus({ preventScroll: true });
         return;
       case 'restore': {
@@ -94,10 +98,21 @@ export function openCards(options: CardsOptions): Cards {
     };
   };
 
+  let isShowing = false;
+  let isStale = false;
+
+  /** Rendering can move focus, and that is an event again: what it changes is shown once this is done. */
   const show = (): void => {
-    const cards = cardsOf(state);
-    for (const id of stands.keys()) if (!cards.some((card) => card.id === id)) stands.delete(id);
-    stage.render(cards.map(staged), state.card && page.element(state.card.mention));
+    isStale = true;
+    if (isShowing) return;
+    isShowing = true;
+    while (isStale) {
+      isStale = false;
+      const cards = cardsOf(state);
+      for (const id of stands.keys()) if (!cards.some((card) => card.id === id)) stands.delete(id);
+      stage.render(cards.map(staged), state.card && page.element(state.card.mention));
+    }
+    isShowing = false;
     follow();
   };
 
@@ -145,4 +160,11 @@ export function openCards(options: CardsOptions): Cards {
       return state.card?.mention;
     },
   };
+}
+
+/** Whether the card with focus moves along its trail: what had focus goes, and the card itself is to keep it. */
+function isElsewhere(last: State, next: State): boolean {
+  const before = cardsOf(last).find(({ id }) => id === next.focus);
+  const now = cardsOf(next).find(({ id }) => id === next.focus);
+  return before !== undefined && now !== undefined && before.trail !== now.trail;
 }

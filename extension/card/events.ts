@@ -55,6 +55,7 @@ export type CardEvent =
   | { is: 'follow'; card: number; entity: string }
   | { is: 'return'; card: number; to: number }
   | { is: 'pin'; card: number }
+  | { is: 'menu'; card: number; open: boolean }
   | { is: 'close'; card: number | undefined }
   | { is: 'hidden' }
   | { is: 'configure'; opening: Opening };
@@ -96,6 +97,8 @@ export interface OpenCard {
   readonly leaving: number | undefined;
   /** The token of an entity that is being followed. */
   readonly pending: number | undefined;
+  /** Its menu is open. */
+  readonly menu: boolean;
 }
 
 /** Everything the machine remembers. */

@@ -10,6 +10,27 @@ export function dragFrom(down: PointerEvent, move: (dx: number, dy: number) => v
   });
 }
 
+/** How far (px) an arrow key moves a pinned card, and with Shift. */
+const STEP = 16;
+const LEAP = 96;
+
+const ways: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Moves a pinned card by an arrow key that was pressed on its handle. */
+export function nudgeBy(event: KeyboardEvent, move: (dx: number, dy: number) => void): void {
+  const way = ways[event.key];
+  if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
+  // The page would scroll by it.
+  event.preventDefault();
+  const far = event.shiftKey ? LEAP : STEP;
+  move(way[0] * far, way[1] * far);
+}
+
 /** Follows a finger that went down on a sheet's head; pulled down far enough, the sheet closes. */
 export function pullFrom(down: PointerEvent, close: () => void): void {
   let closed = false;
@@ -23,7 +44,7 @@ export function pullFrom(down: PointerEvent, close: () => void): void {
 function track(down: PointerEvent, onMove: (event: PointerEvent) => void): void {
   const bar = down.currentTarget;
   if (!(bar instanceof HTMLElement) || down.button !== 0) return;
-  if (down.target instanceof Element && down.target.closest('button')) return;
+  if (down.target instanceof Element && down.target.closest('button:not([aria-description])')) return;
   bar.setPointerCapture(down.pointerId);
   const ended = new AbortController();
   bar.addEventListener('pointermove', onMove, { signal: ended.signal, passive: true });

@@ -1,5 +1,5 @@
+import { cardsOf } from './card-steps.ts';
 import type { CardEvent, State } from './events.ts';
-import { cardsOf } from './state.ts';
 
 interface KeysOptions {
   document: Document;

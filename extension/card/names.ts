@@ -35,7 +35,11 @@ export function nameFor({ name, names }: EntityCard, pageLanguage: string | unde
     .map(({ lang, texts }) => ({ text: texts[0]!, lang }));
   return {
     title,
-    beside: beside.filter(({ text }, at) => beside.findIndex((other) => other.text === text) === at),
+    // One a language is enough here: 山姆·奥特曼 and 山姆·奧特曼 are one name in two scripts.
+    beside: beside.filter(
+      ({ text, lang }, at) =>
+        beside.findIndex((other) => other.text === text || primary(other.lang) === primary(lang)) === at,
+    ),
     all,
   };
 }

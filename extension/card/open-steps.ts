@@ -1,5 +1,5 @@
 import type { EntityCard } from '../story/view.ts';
-import { changeCard, closeCard } from './card-steps.ts';
+import { cardsOf, changeCard, closeCard } from './card-steps.ts';
 import { START_AFTER } from './delays.ts';
 import type { CardEvent, Dwell, Effect, OpenCard, OpenedBy, State, Step } from './events.ts';
 import type { StandingMention } from './page-port.ts';
@@ -60,13 +60,12 @@ export function answer(state: State, { t, token, entity }: Extract<CardEvent, { 
       ? settle(state, { ...dwell, ready: entity }, t)
       : { state: { ...state, dwell: undefined }, effects: [] };
   }
-  const asked = [...state.pinned, ...(state.card ? [state.card] : [])].find(
-    ({ pending }) => pending === token,
-  );
+  const asked = cardsOf(state).find(({ pending }) => pending === token);
   if (!asked) return { state, effects: [] };
   const followed = changeCard(state, asked.id, (card) => ({
     ...card,
     pending: undefined,
+    menu: false,
     trail: entity ? [...card.trail, entity] : card.trail,
   }));
   return { state: followed, effects: entity ? [{ do: 'opened', entity: entity.id }] : [] };
@@ -84,6 +83,7 @@ function settle(state: State, dwell: Dwell, t: number): Step {
     shownAt: t,
     leaving: undefined,
     pending: undefined,
+    menu: false,
   };
   const effects: Effect[] = [{ do: 'opened', entity: ready.id }, ...openedBy[by](card.id, ready)];
   return { state: { ...state, dwell: undefined, card }, effects };

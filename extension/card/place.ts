@@ -9,6 +9,9 @@ const LEAST = 96;
 /** The part of the view's height that a card may take. */
 const MOST = 0.6;
 
+/** A card may be so high (px) in any view that has the room: that is first sight with a note, in short words. */
+const LOW = 320;
+
 export type Side = 'below' | 'above' | 'left' | 'right';
 
 /** Everything that placing a card depends on, in CSS pixels of the layout viewport. */
@@ -53,7 +56,7 @@ export function widthIn(view: number, scale: number): number {
 
 /** The greatest height (px) of a card in a view so high. */
 export function heightIn(view: number): number {
-  return Math.min(view * MOST, view - 2 * CLEAR);
+  return Math.min(Math.max(view * MOST, LOW), view - 2 * CLEAR);
 }
 
 /** Places a card beside its line: clear of it wherever there is room, and always wholly in view. */

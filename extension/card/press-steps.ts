@@ -1,4 +1,4 @@
-import { closeCard } from './card-steps.ts';
+import { cardsOf, changeCard, closeCard } from './card-steps.ts';
 import { LONG_PRESS } from './delays.ts';
 import type { CardEvent, State, Step } from './events.ts';
 import { ask } from './open-steps.ts';
@@ -29,8 +29,15 @@ export function tap(state: State, event: Extract<CardEvent, { is: 'tap' }>): Ste
   return touch ? closeCard(state, card?.id) : { state, effects: [] };
 }
 
-/** Escape closes the card that has focus, else the open one, and only then is kept from the page. */
+/** Escape closes a menu, else the card that has focus, else the open one, and only then is kept from the page. */
 export function closeByKey(state: State): Step {
+  const opened = cardsOf(state).find(({ menu }) => menu);
+  if (opened) {
+    return {
+      state: changeCard(state, opened.id, (card) => ({ ...card, menu: false })),
+      effects: [{ do: 'swallow' }],
+    };
+  }
   const { card, focus, dwell, pinned } = state;
   const id = pinned.some((candidate) => candidate.id === focus) ? focus : card?.id;
   const shunned = dwell?.mention.id ?? (id === card?.id ? card?.mention.id : undefined) ?? state.shunned;

@@ -43,6 +43,7 @@ export function createStand(
     style.left = `${left / zoom}px`;
     style.top = `${top / zoom}px`;
     style.maxHeight = `${maxHeight / zoom}px`;
+    element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
   };
 
   /** What the fit was last chosen for; scrolling is none of it, so that a card keeps its size while read. */
@@ -50,10 +51,12 @@ export function createStand(
 
   /** Shortens what first sight shows, step by step, until the card is no higher than there is room. */
   const shorten = (element: HTMLElement, view: Box, room: () => number): void => {
-    const body = element.querySelector('.body');
-    const key = [view.width, view.height, element.className, body?.childElementCount].join();
+    const body = bodyOf(element);
+    const unfolded = body?.closest('.unfolded') != null;
+    const key = [view.width, view.height, unfolded, body?.childElementCount].join();
     if (fitted?.body === body && fitted.key === key) return;
     fitted = { body, key };
+    if (unfolded) return;
     for (let step = 0; step <= STEPS; step++) {
       element.dataset.fit = String(step);
       if (naturalSize(element).height <= room()) return;
@@ -69,6 +72,7 @@ export function createStand(
       if (sheet) {
         element.style.maxHeight = `${most}px`;
         shorten(element, view, () => most);
+        element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
         return lines.length > 0;
       }
       element.style.width = `${widthIn(view.width, textScale(element)) / zoomOf(element)}px`;
@@ -108,10 +112,20 @@ function viewOf(): Box {
 
 /** The size that a card would have in the viewport if nothing in it had to scroll. */
 function naturalSize(element: HTMLElement): { width: number; height: number } {
-  const body = element.querySelector('.body');
-  const hidden = body ? body.scrollHeight - body.clientHeight : 0;
+  const hidden = hiddenIn(element);
   const zoom = zoomOf(element);
   return { width: element.offsetWidth * zoom, height: (element.offsetHeight + hidden) * zoom };
+}
+
+/** What scrolls in a card: the entry shown, which stands before those that were left. */
+function bodyOf(element: HTMLElement): Element | null {
+  return element.querySelector('.body');
+}
+
+/** How much of a card (px) has to be scrolled to. */
+function hiddenIn(element: HTMLElement): number {
+  const body = bodyOf(element);
+  return body ? body.scrollHeight - body.clientHeight : 0;
 }
 
 /** How far the page's own CSS zooms what is in it, us too. */

@@ -8,9 +8,9 @@
 //
 // A dwell may go on beside an open card; when its time has come it takes that card over. Each dwell, each leave
 // and each followed entity has a token of its own: a timer or an answer that brings another token is stale.
-import { closeCard, follow, goBack, lose, moveFocus, pin } from './card-steps.ts';
+import { cardsOf, changeCard, closeCard, follow, goBack, lose, moveFocus, pin } from './card-steps.ts';
 import { CLICK_GUARD, SCROLL_QUIET, TYPING_QUIET } from './delays.ts';
-import type { CardEvent, OpenCard, Opening, State, Step } from './events.ts';
+import type { CardEvent, Opening, State, Step } from './events.ts';
 import { calm, point } from './hover-steps.ts';
 import { answer, command, ring } from './open-steps.ts';
 import { closeByKey, press, tap } from './press-steps.ts';
@@ -30,11 +30,6 @@ export function startState(opening: Opening): State {
     card: undefined,
     pinned: [],
   };
-}
-
-/** All cards that stand, the one that is not pinned last. */
-export function cardsOf({ pinned, card }: State): readonly OpenCard[] {
-  return card ? [...pinned, card] : pinned;
 }
 
 /** Whether a click on a card at time `t` was meant for what stood there before it. */
@@ -76,6 +71,8 @@ export function step(state: State, event: CardEvent): Step {
       return still(goBack(state, event.card, event.to));
     case 'pin':
       return pin(state, event.card);
+    case 'menu':
+      return still(changeCard(state, event.card, (card) => ({ ...card, menu: event.open })));
     case 'close':
       return closeCard(state, event.card ?? state.card?.id);
     case 'hidden':

@@ -4,6 +4,11 @@ import type { LooseDate } from '../story/view.ts';
 export type DateLength = 'long' | 'short';
 
 /**
+ * English dates are written as our own English is, the day first, so that one card has one way to write them.
+ */
+const inOurEnglish = (locale: string): string => (/^en\b/.test(locale) ? 'en-GB' : locale);
+
+/**
  * Writes out a date as precisely as it is known: `2025`, `2025-01` or `2025-01-20`.
  * What is not such a date is given back as it came.
  */
@@ -16,5 +21,5 @@ export function formatLooseDate(date: LooseDate, locale: string, length: DateLen
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month) options.month = length;
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  return new Intl.DateTimeFormat(inOurEnglish(locale), options).format(at);
 }

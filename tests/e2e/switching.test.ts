@@ -139,7 +139,7 @@ describe('the popup', () => {
     expect(rows.map(([, count]) => count)).toEqual(['2', '2', '1', '1']);
     const text = await popup.evaluate(() => document.body.textContent);
     expect(text).toContain('South Korea accelerates AI development amid global tech rivalry');
-    expect(text).toContain('March 17, 2025');
+    expect(text).toContain('17 March 2025');
   });
 
   test('walks through the mentions of an entity, scrolling each into view and marking it', async () => {

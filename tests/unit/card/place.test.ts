@@ -57,7 +57,7 @@ describe('where a card goes', () => {
     [
       'over its line, where a card could not be read beside it',
       { view: box(0, 0, 1000, 180), lines: [box(100, 80, 80, 20)] },
-      { maxHeight: 108 },
+      { maxHeight: 164 },
     ],
   ])('%s', (_, change, expected) => {
     expect(place({ ...room, ...change })).toMatchObject(expected);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cardsOf } from '../../../extension/card/card-steps.ts';
 import type { CardEvent, Effect, State } from '../../../extension/card/events.ts';
-import { cardsOf, startState, step } from '../../../extension/card/state.ts';
+import { startState, step } from '../../../extension/card/state.ts';
 import { entity, mention } from './mentions.ts';
 
 const someMention = fc.option(fc.integer({ min: 1, max: 4 }).map(mention), { nil: undefined });
@@ -41,6 +42,10 @@ const move: fc.Arbitrary<Move | 'ring' | 'answer' | 'fail'> = fc.oneof(
     ([on, is]): Move =>
       (state) =>
         ({ is, card: cardsOf(state)[on]?.id ?? 999, entity: 'e9', to: 0 }) as CardEvent,
+  ),
+  fc.tuple(which, flag).map(
+    ([on, open]): Move =>
+      (state) => ({ is: 'menu', card: cardsOf(state)[on]?.id ?? 999, open }),
   ),
   fc.integer({ min: 1, max: 4 }).map(
     (id): Move =>
@@ -152,18 +157,23 @@ test('once hand and focus are elsewhere, a card that opened by hovering is gone,
       const state = play(played, () => {}).settle();
       expect(state.dwell).toBeUndefined();
       expect(state.card?.by).not.toBe('hover');
-      expect(step(state, { is: 'escape' }).state.card).toBeUndefined();
+      const menus = cardsOf(state).filter(({ menu }) => menu).length;
+      let last = state;
+      for (let press = 0; press <= menus; press++) last = step(last, { is: 'escape' }).state;
+      expect(last.card).toBeUndefined();
     }),
     { numRuns: 2000 },
   );
 });
 
-test('Escape is kept from the page exactly when it closes a card', () => {
+test('Escape is kept from the page exactly when it closes a card or a menu', () => {
   fc.assert(
     fc.property(moves, (played) => {
       play([...played, () => ({ is: 'escape' })], (before, event, after, effects) => {
         const swallowed = effects.some((effect) => effect.do === 'swallow');
-        expect(swallowed).toBe(event.is === 'escape' && cardsOf(after).length < cardsOf(before).length);
+        const open = (state: State) =>
+          cardsOf(state).length + cardsOf(state).filter(({ menu }) => menu).length;
+        expect(swallowed).toBe(event.is === 'escape' && open(after) < open(before));
       });
     }),
     { numRuns: 2000 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { cardsOf } from '../../../extension/card/card-steps.ts';
 import type { CardEvent, Effect, Opening, State } from '../../../extension/card/events.ts';
-import { cardsOf, isGuarded, startState, step } from '../../../extension/card/state.ts';
+import { isGuarded, startState, step } from '../../../extension/card/state.ts';
 import { entity, mention } from './mentions.ts';
 
 const hover: Opening = { openBy: 'hover', modifier: 'none', delay: 250 };
