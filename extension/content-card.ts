@@ -15,6 +15,18 @@ export interface OpenCards {
   toggle(mention: Standing | undefined): void;
 }
 
+/** Keeps the pointer's last move, for cards whose script is not there yet: a pointer that rests moves no more. */
+export function followPointer(signal: AbortSignal) {
+  const ended = new AbortController();
+  let last: PointerEvent | undefined;
+  const keep = (event: PointerEvent): void => {
+    last = event;
+  };
+  const until = AbortSignal.any([signal, ended.signal]);
+  addEventListener('pointermove', keep, { capture: true, passive: true, signal: until });
+  return { last: () => last, end: () => ended.abort() };
+}
+
 /**
  * Has the card's script run in this frame, and opens its cards over the page's mentions. The script shares
  * this one's world and leaves what it offers on `globalThis`, which both browsers share between scripts.
@@ -22,11 +34,14 @@ export interface OpenCards {
 export function openCardsOn(
   page: Annotation,
   settings: Settings,
+  pointer: ReturnType<typeof followPointer>,
   signal: AbortSignal,
   failed: (error: unknown) => void,
 ): OpenCards {
   let current = settings;
   let cards: ReturnType<CardScript['openCards']> | undefined;
+  /** A mention whose card was asked for before there were any. */
+  let wanted: Standing | undefined;
   const listeners = new Set<() => void>();
 
   const port: CardPage = {
@@ -57,8 +72,12 @@ export function openCardsOn(
         openStory: (story) => quietly(ask('openStory', story)),
       },
       settings: current,
+      resting: pointer.last(),
       signal,
     });
+    pointer.end();
+    if (wanted) cards.open(wanted);
+    wanted = undefined;
   };
   start().catch(failed);
 
@@ -67,8 +86,9 @@ export function openCardsOn(
       for (const listener of listeners) listener();
     },
     toggle(mention) {
-      if (cards?.shown) cards.close();
-      else if (mention) cards?.open(mention);
+      if (!cards) wanted = mention;
+      else if (cards.shown) cards.close();
+      else if (mention) cards.open(mention);
     },
     update(next) {
       current = next;

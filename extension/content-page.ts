@@ -1,5 +1,5 @@
 import packed from 'virtual:page-index';
-import { openCardsOn } from './content-card.ts';
+import { followPointer, openCardsOn } from './content-card.ts';
 import { openIndex } from './detect/index.ts';
 import { resolve } from './detect/resolve.ts';
 import { scan } from './detect/scan.ts';
@@ -32,6 +32,7 @@ function dress(root: ShadowRoot): void {
 
 /** The page's script: finds, paints and follows the mentions of a page, and has cards open over them. */
 export const annotatePage: PageScript['annotatePage'] = (settings, { changed, failed }, signal) => {
+  const pointer = followPointer(signal);
   const kinds: Record<string, string> = {};
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
@@ -67,7 +68,7 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
       changed() {
         count(page.shown().length);
         changed();
-        if (page.painted().length > 0) cards ??= openCardsOn(page, current, signal, failed);
+        if (page.painted().length > 0) cards ??= openCardsOn(page, current, pointer, signal, failed);
         cards?.changed();
       },
       dress,

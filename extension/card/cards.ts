@@ -1,7 +1,9 @@
 import type { EntityCard } from '../story/view.ts';
 import { actsFor } from './acts-for.ts';
+import { seeingThrough } from './beneath.ts';
 import { cardsOf } from './card-steps.ts';
 import type { CardEvent, Effect, OpenCard, State } from './events.ts';
+import type { Point } from './geometry.ts';
 import { listenInside } from './inside.ts';
 import { listenToKeys } from './keys.ts';
 import type { Cards, CardsOptions } from './options.ts';
@@ -14,7 +16,8 @@ import { startState, step } from './state.ts';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {
-  const { page, describe, actions, t, locale, document, signal } = options;
+  const { describe, actions, t, locale, document, signal } = options;
+  const page = seeingThrough(options.page, document, signal);
   const stage = createStage(document, { t, locale });
   stage.setTheme(options.settings.theme);
   const stands = new Map<number, { stand: Stand; mention: number }>();
@@ -38,7 +41,15 @@ export function openCards(options: CardsOptions): Cards {
     return effects.some((effect) => effect.do === 'swallow');
   };
 
-  const pointing = listenToPointer({ document, page, stage, state: () => state, send, signal });
+  const pointing = listenToPointer({
+    document,
+    page,
+    stage,
+    state: () => state,
+    send,
+    resting: options.resting,
+    signal,
+  });
   listenToKeys({ document, state: () => state, send, signal });
 
   const perform = (effect: Effect): void => {
@@ -82,7 +93,8 @@ export function openCards(options: CardsOptions): Cards {
     const known = stands.get(card.id);
     if (known?.mention === card.mention.id) return known.stand;
     const at = card.by === 'command' ? undefined : pointing.at;
-    const stand = createStand(page, card.mention, card.by, at);
+    const isOurs = (point: Point) => stage.cardAt(point) !== undefined;
+    const stand = createStand({ page, mention: card.mention, by: card.by, at, isOurs });
     stands.set(card.id, { stand, mention: card.mention.id });
     return stand;
   };
@@ -134,6 +146,14 @@ export function openCards(options: CardsOptions): Cards {
   const passive = { capture: true, passive: true, signal } as const;
   listenToScroll({ document, at: () => pointing.at, send, signal });
   document.addEventListener('visibilitychange', () => document.hidden && send({ is: 'hidden' }), passive);
+  // A page that is left may come back as it was: not with its cards.
+  document.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      for (const { id } of cardsOf(state)) send({ is: 'close', card: id });
+    },
+    passive,
+  );
   listenInside({ document, stage, state: () => state, send, signal });
   page.onChange(() => {
     if (state.card && page.rects(state.card.mention).length === 0) {

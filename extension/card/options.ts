@@ -26,6 +26,8 @@ export interface CardsOptions {
   /** BCP 47: the language of the interface and of dates. */
   locale: string;
   document: Document;
+  /** The pointer's last move before the cards could see it. */
+  resting?: PointerEvent | undefined;
   /** Ends everything and takes the host out of the page. */
   signal: AbortSignal;
 }

@@ -16,6 +16,7 @@ interface PointingOptions {
   stage: Stage;
   state: () => State;
   send: (event: CardEvent) => void;
+  resting: PointerEvent | undefined;
   signal: AbortSignal;
 }
 
@@ -26,7 +27,15 @@ export interface Pointing {
 }
 
 /** Tells the machine what pointer and finger do. Every listener is passive; one hit test a frame at most. */
-export function listenToPointer({ document, page, stage, state, send, signal }: PointingOptions): Pointing {
+export function listenToPointer({
+  document,
+  page,
+  stage,
+  state,
+  send,
+  resting,
+  signal,
+}: PointingOptions): Pointing {
   const options = { capture: true, passive: true, signal } as const;
   let at: Point | undefined;
   let move: PointerEvent | undefined;
@@ -41,6 +50,10 @@ export function listenToPointer({ document, page, stage, state, send, signal }: 
     const card = stage.host.isShown() ? stage.cardAt({ x: event.clientX, y: event.clientY }) : undefined;
     return { card, mention: card === undefined ? page.at(event.clientX, event.clientY) : undefined };
   };
+
+  /** Whether a press does something of its own, by the mention's element or by what is laid over it. */
+  const isActed = ({ target }: MouseEvent, mention: StandingMention): boolean =>
+    isInteractive(page.element(mention)) || (target instanceof Element && isInteractive(target));
 
   const look = (): void => {
     frame = 0;
@@ -94,7 +107,7 @@ export function listenToPointer({ document, page, stage, state, send, signal }: 
     finger = touch ? { x: event.clientX, y: event.clientY } : undefined;
     if (touch) at = finger;
     const { card, mention } = find(event);
-    const interactive = mention !== undefined && isInteractive(page.element(mention));
+    const interactive = mention !== undefined && isActed(event, mention);
     send({ is: 'press', t: performance.now(), card, mention, touch, interactive });
   };
 
@@ -103,7 +116,7 @@ export function listenToPointer({ document, page, stage, state, send, signal }: 
     at = { x: event.clientX, y: event.clientY };
     const { card, mention } = find(event);
     const selected = document.getSelection()?.isCollapsed === false;
-    const interactive = mention !== undefined && isInteractive(page.element(mention));
+    const interactive = mention !== undefined && isActed(event, mention);
     send({
       is: 'tap',
       t: performance.now(),
@@ -140,6 +153,7 @@ export function listenToPointer({ document, page, stage, state, send, signal }: 
   document.addEventListener('click', onClick, options);
   document.addEventListener('keydown', onKey, options);
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  if (resting) onMove(resting);
   return {
     get at() {
       return at;

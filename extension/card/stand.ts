@@ -1,5 +1,6 @@
 import type { OpenCard } from './events.ts';
 import type { Box, Point } from './geometry.ts';
+import { isInSight } from './in-sight.ts';
 import type { CardPage, StandingMention } from './page-port.ts';
 import { runOf } from './page-text.ts';
 import { CLEAR, heightIn, lineAt, type Place, place, widthIn } from './place.ts';
@@ -22,19 +23,34 @@ export interface Stand {
   moveBy(element: HTMLElement, dx: number, dy: number): void;
 }
 
+interface StandOptions {
+  page: CardPage;
+  mention: StandingMention;
+  by: OpenCard['by'];
+  at: Point | undefined;
+  /** Whether a card stands over a point. */
+  isOurs: (point: Point) => boolean;
+}
+
 /** Makes a stand for a card of `mention`, opened at a point, or from its first line where there was none. */
-export function createStand(
-  page: CardPage,
-  mention: StandingMention,
-  by: OpenCard['by'],
-  at: Point | undefined,
-): Stand {
+export function createStand({ page, mention, by, at, isOurs }: StandOptions): Stand {
   const text = runOf(page.element(mention));
   const line = at ? lineAt(page.rects(mention), at) : 0;
   const sheet = by === 'touch' && viewOf().width < NARROW;
   let side: Place['side'] | undefined;
   let pinned: { left: number; top: number } | undefined;
   let last: { left: number; top: number } = { left: 0, top: 0 };
+  let wasInSight = false;
+
+  /** Some text no pointer finds, and a command opens its card all the same: only what was in sight can leave it. */
+  const hasLeft = (lines: readonly Box[], view: Box): boolean => {
+    const seen = lines.filter((line) => overlaps(line, view));
+    if (seen.length === 0) return true;
+    const isNow = isInSight(page, mention, seen, isOurs);
+    const left = wasInSight && !isNow;
+    wasInSight ||= isNow;
+    return left;
+  };
 
   const put = (element: HTMLElement, left: number, top: number, maxHeight: number): void => {
     last = { left, top };
@@ -69,11 +85,12 @@ export function createStand(
       const view = viewOf();
       const lines = page.rects(mention);
       const most = heightIn(view.height);
+      if (!pinned && hasLeft(lines, view)) return false;
       if (sheet) {
         element.style.maxHeight = `${most}px`;
         shorten(element, view, () => most);
         element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
-        return lines.length > 0;
+        return true;
       }
       element.style.width = `${widthIn(view.width, textScale(element)) / zoomOf(element)}px`;
       if (pinned) {
@@ -82,7 +99,6 @@ export function createStand(
         put(element, left, top, most);
         return true;
       }
-      if (!lines.some((box) => overlaps(box, view))) return false;
       const find = () => place({ lines, line, card: naturalSize(element), view, ...text, side });
       shorten(element, view, () => find().maxHeight);
       const found = find();
