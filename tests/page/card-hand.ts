@@ -13,9 +13,27 @@ function inWindow(x: number, y: number): { x: number; y: number } {
   return { x: frame.left + x * scale, y: frame.top + y * scale };
 }
 
-/** Moves the real pointer to a point of the page. */
-export async function pointAt(x: number, y: number): Promise<void> {
-  await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...inWindow(x, y), buttons: 0 });
+/** Moves the real pointer to a point of the page, or presses, drags or lets go there. */
+export async function pointAt(
+  x: number,
+  y: number,
+  button: 'none' | 'down' | 'held' | 'up' = 'none',
+): Promise<void> {
+  const type = button === 'down' ? 'mousePressed' : button === 'up' ? 'mouseReleased' : 'mouseMoved';
+  await session().send('Input.dispatchMouseEvent', {
+    type,
+    ...inWindow(x, y),
+    button: button === 'none' ? 'none' : 'left',
+    buttons: button === 'down' || button === 'held' ? 1 : 0,
+    clickCount: type === 'mouseMoved' ? 0 : 1,
+  });
+}
+
+/** Turns the real wheel where an element is, so far (px) down. */
+export async function turnWheel(element: Element, deltaY: number): Promise<void> {
+  const box = element.getBoundingClientRect();
+  const at = inWindow(box.left + box.width / 2, box.top + box.height / 2);
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY });
 }
 
 /** Moves the real pointer to the middle of an element, or of one of its lines. */

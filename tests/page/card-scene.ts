@@ -21,6 +21,7 @@ interface SceneOptions {
   settings?: Partial<Settings>;
   locale?: string;
   describe?: (id: string) => Promise<EntityCard>;
+  resting?: PointerEvent;
 }
 
 /** A page with this HTML, the pointer in its far corner, and cards over its `data-entity` elements. */
@@ -44,6 +45,7 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     t: english,
     locale: options.locale ?? 'en-GB',
     document,
+    resting: options.resting,
     signal: ended.signal,
   });
   const tree = root!;
