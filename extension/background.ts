@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { showBadges } from './background-badge.ts';
 import { createMarks } from './detect/marks.ts';
 import { createReader } from './detect/reader.ts';
+import { welcomeOnce } from './first-run.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { forwardCommands } from './messages/commands.ts';
 import { loadSettings } from './settings/load.ts';
@@ -35,8 +36,8 @@ export function startBackground(): void {
       if (!card) throw new Error(`No story knows "${entity}".`);
       return card;
     },
-    loadPage: (_, sender) => runIn(frameOf(sender), '/page.js'),
-    loadCard: (_, sender) => runIn(frameOf(sender), '/card.js'),
+    loadPage: (_, sender) => runIn(sender, '/page.js'),
+    loadCard: (_, sender) => runIn(sender, '/card.js'),
     found(count, sender) {
       const { tabId, frameIds } = frameOf(sender);
       badges.count(tabId, frameIds[0], count);
@@ -57,6 +58,7 @@ export function startBackground(): void {
   });
 
   forwardCommands();
+  welcomeOnce();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 }
 
@@ -74,7 +76,10 @@ interface Frame {
   frameIds: [number];
 }
 
-async function runIn(target: Frame, file: '/page.js' | '/card.js'): Promise<void> {
+async function runIn(sender: Sender, file: '/page.js' | '/card.js'): Promise<void> {
+  // Our own pages bring these along; no script can be put into them.
+  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return;
+  const target = frameOf(sender);
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 

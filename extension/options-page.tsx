@@ -1,7 +1,6 @@
-import { resolve } from './detect/resolve.ts';
-import { ask } from './messages/ask.ts';
 import { Options, type OptionsProps } from './options/Options.tsx';
 import { library, showOwnPage, words } from './own-page.tsx';
+import { readSentences } from './own-reading.ts';
 import { resetSettings, saveSetting } from './settings/save.ts';
 
 /** Shows the options, with the newest story as the sample. */
@@ -9,12 +8,7 @@ export async function startOptions(): Promise<void> {
   const newest = library.stories[0]!;
   const story: OptionsProps['story'] = { ...newest, sentences: newest.body.map(({ text }) => text) };
 
-  const read: OptionsProps['read'] = async (sentences) => {
-    const passages = sentences.map((text) => ({ text, lang: newest.language }));
-    const { readings, kinds } = await ask('read', passages);
-    const mentions = resolve(readings.map((reading) => ({ reading, article: 0 })));
-    return mentions.map((list) => list.map((mention) => ({ ...mention, kind: kinds[mention.entity]! })));
-  };
+  const read: OptionsProps['read'] = (sentences) => readSentences(sentences, newest.language);
   const entity: OptionsProps['entity'] = (id) => {
     const card = library.card(id, () => []);
     return card && { ...card, gist: card.gist.text };

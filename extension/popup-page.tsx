@@ -3,7 +3,9 @@ import { portName } from './messages/page-port.ts';
 import { library, showOwnPage } from './own-page.tsx';
 import type { OpenPort } from './popup/link.ts';
 import { Popup } from './popup/Popup.tsx';
+import { newsSince } from './popup/releases.ts';
 import { saveSetting } from './settings/save.ts';
+import { loadSeenRelease, saveSeenRelease } from './settings/seen.ts';
 import { viewStory } from './story/story-view.ts';
 
 /** Shows the popup for the tab in front, or for the one that the address names: `?tab=7`. */
@@ -12,6 +14,8 @@ export async function startPopup(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const tab = asked ? await browser.tabs.get(asked) : active;
   const views = library.stories.map((story) => viewStory(story, library));
+
+  const news = newsSince(await loadSeenRelease());
 
   const openPort: OpenPort = (onMessage, onGone) => {
     const port = browser.tabs.connect(tab!.id!, { name: portName });
@@ -32,6 +36,8 @@ export async function startPopup(): Promise<void> {
       openPort={openPort}
       entity={library.ref}
       stories={views}
+      news={news}
+      onNewsSeen={(release) => void saveSeenRelease(release)}
       openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />
   ));

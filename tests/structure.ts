@@ -18,6 +18,7 @@ const reach: Record<string, Record<string, Reach>> = {
   popup: { ui: all, settings: all, messages: all, story: all },
   options: { ui: all, settings: all, messages: all, story: all },
   panel: { ui: all, settings: all, messages: all, story: all },
+  welcome: { ui: all, settings: all, messages: all, story: all },
 };
 
 /** Rooms that may speak to the browser; the wiring and the entrypoints may as well. */

@@ -41,6 +41,9 @@ export function Options({ settings, save, reset, ...sample }: OptionsProps): JSX
       <header>
         <h1>{t('options.title')}</h1>
         <p class="hint">{t('options.saved')}</p>
+        <a class="button" href="/welcome.html">
+          {t('options.welcome')}
+        </a>
       </header>
       <Sample settings={settings} {...sample} />
       <div class="sections">

@@ -11,6 +11,7 @@ import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { keepLink, type OpenPort } from './link.ts';
+import { News } from './News.tsx';
 import { StorySummary } from './StorySummary.tsx';
 import { next, unanswered } from './state.ts';
 import { rowsOf, totalOf } from './tally.ts';
@@ -26,6 +27,9 @@ export interface PopupProps {
   entity: (id: string) => EntityRef | undefined;
   /** From the newest to the oldest. */
   stories: readonly StoryView[];
+  /** The release whose news the person has not seen. */
+  news?: string | undefined;
+  onNewsSeen?: (release: string) => void;
   openOptions: () => void;
 }
 
@@ -37,12 +41,15 @@ export function Popup({
   openPort,
   entity,
   stories,
+  news,
+  onNewsSeen,
   openOptions,
 }: PopupProps): JSX.Element {
   const words = useWords();
   const [state, tell] = useReducer(next, unanswered);
   const [announcement, announce] = useState('');
   const [failed, fail] = useState(false);
+  const [unseen, putAway] = useState(news);
   const post = useRef<(message: ToFrame) => void>(() => {});
   const condition = conditionOf({ settings, url, answer: state.answer, total: totalOf(state.reports) });
   const readable = condition !== 'barred' && condition !== 'paused' && condition !== 'site off';
@@ -89,6 +96,15 @@ export function Popup({
         <p class="failed" role="alert">
           {words.t('popup.notSaved')}
         </p>
+      )}
+      {unseen && (
+        <News
+          release={unseen}
+          onSeen={() => {
+            putAway(undefined);
+            onNewsSeen?.(unseen);
+          }}
+        />
       )}
       {rows.length > 0 && (
         <EntityList rows={rows} entity={entity} here={here} onStep={step} onAnnounce={announce} />

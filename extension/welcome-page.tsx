@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { openCards } from './card/cards.ts';
+import { type CardScript, cardScript } from './card/script.ts';
+import { startContent } from './content.ts';
+import { annotatePage } from './content-page.ts';
+import { pickSentences } from './options/sample.ts';
+import { library, showOwnPage, words } from './own-page.tsx';
+import { readSentences } from './own-reading.ts';
+import { type PageScript, pageScript } from './page-script.ts';
+import { saveSetting } from './settings/save.ts';
+import { siteAllowed } from './settings/sites.ts';
+import { Welcome, type WelcomeProps } from './welcome/Welcome.tsx';
+
+/** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
+export async function startWelcome(): Promise<void> {
+  const shared: { [pageScript]?: PageScript; [cardScript]?: CardScript } = globalThis;
+  shared[pageScript] = { annotatePage };
+  shared[cardScript] = { openCards: (options) => openCards({ ...options, ...words, document }) };
+  const story = library.stories[0]!;
+  const sentences = await sampleOf(story);
+
+  document.title = words.t('welcome.title');
+  await showOwnPage((settings) => (
+    <Welcome
+      settings={settings}
+      save={saveSetting}
+      story={story}
+      sentences={sentences}
+      isRead={settings.enabled && siteAllowed(settings, location.href)}
+      keys={keysNow}
+      changeKeys={() => void changeKeys()}
+    />
+  ));
+  await startContent();
+}
+
+/** Some of the story's sentences, with as many kinds of names as can be; its first ones where reading fails. */
+async function sampleOf({ body, language }: (typeof library.stories)[number]): Promise<string[]> {
+  const most = 3;
+  const texts = body.map(({ text }) => text);
+  const mentions = await readSentences(texts, language).catch(() => []);
+  const picked = pickSentences(
+    texts.map((text, at) => ({ text, mentions: mentions[at] ?? [] })),
+    most,
+  );
+  return picked.length > 0 ? picked.map(({ text }) => text) : texts.slice(0, most);
+}
+
+/** In the order of the manifest; browsers have one of their own. */
+const keysNow: WelcomeProps['keys'] = async () => {
+  const set = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
+  return Object.keys(browser.runtime.getManifest().commands ?? {}).map((name) => ({
+    does: set.get(name)?.description ?? name,
+    shortcut: set.get(name)?.shortcut ?? '',
+  }));
+};
+
+async function changeKeys(): Promise<void> {
+  // Chrome has no call for it, but lets an extension open the page.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) await openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
