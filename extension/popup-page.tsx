@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { portName } from './messages/page-port.ts';
 import { library, showOwnPage } from './own-page.tsx';
-import type { OpenPort } from './popup/link.ts';
 import { Popup } from './popup/Popup.tsx';
 import { newsSince } from './popup/releases.ts';
 import { saveSetting } from './settings/save.ts';
 import { loadSeenRelease, saveSeenRelease } from './settings/seen.ts';
 import { viewStory } from './story/story-view.ts';
+import type { OpenPort } from './viewer/link.ts';
 
 /** Shows the popup for the tab in front, or for the one that the address names: `?tab=7`. */
 export async function startPopup(): Promise<void> {

@@ -15,9 +15,10 @@ const reach: Record<string, Record<string, Reach>> = {
   messages: { story: types, detect: types },
   ui: { story: types, settings: types },
   card: { story: all, ui: all, detect: types, settings: types },
-  popup: { ui: all, settings: all, messages: all, story: all },
+  viewer: { settings: all, messages: types },
+  popup: { viewer: all, ui: all, settings: all, messages: all, story: all },
   options: { ui: all, settings: all, messages: all, story: all },
-  panel: { ui: all, settings: all, messages: all, story: all },
+  panel: { viewer: all, ui: all, settings: all, messages: all, story: all },
   welcome: { ui: all, settings: all, messages: all, story: all },
 };
 

@@ -4,7 +4,7 @@ import type { EntityRef } from '../story/view.ts';
 import { KindIcon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../ui/words.tsx';
-import type { Row } from './tally.ts';
+import type { Row } from '../viewer/tally.ts';
 
 interface EntityListProps {
   rows: readonly Row[];

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Switch } from '../ui/Switch.tsx';
 import { useWords } from '../ui/words.tsx';
-import { type Condition, hostOf } from './condition.ts';
+import { type Condition, hostOf } from '../viewer/condition.ts';
 
 interface HeadProps {
   condition: Condition;

@@ -6,15 +6,15 @@ import { siteOf, toggleSite } from '../settings/site-list.ts';
 import type { StoryView } from '../story/story-view.ts';
 import type { EntityRef } from '../story/view.ts';
 import { useWords } from '../ui/words.tsx';
-import { conditionOf } from './condition.ts';
+import { conditionOf } from '../viewer/condition.ts';
+import { keepLink, type OpenPort } from '../viewer/link.ts';
+import { next, unanswered } from '../viewer/state.ts';
+import { rowsOf, totalOf } from '../viewer/tally.ts';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
-import { keepLink, type OpenPort } from './link.ts';
 import { News } from './News.tsx';
 import { StorySummary } from './StorySummary.tsx';
-import { next, unanswered } from './state.ts';
-import { rowsOf, totalOf } from './tally.ts';
 import { positionOf, stepThrough } from './walk.ts';
 
 /** What the popup needs of the browser and of the stories. */

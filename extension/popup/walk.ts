@@ -1,8 +1,6 @@
-import type { FromFrame, ToFrame } from '../messages/page-port.ts';
-import type { Report } from './tally.ts';
-
-/** Where the walk through an entity's mentions stands: `index` counts from 0 within its frame. */
-export type Place = Omit<Extract<FromFrame, { type: 'at' }>, 'type'>;
+import type { ToFrame } from '../messages/page-port.ts';
+import type { Place } from '../viewer/state.ts';
+import type { Report } from '../viewer/tally.ts';
 
 /**
  * What to tell the frames for one step through an entity's mentions, over the last one back to the first.

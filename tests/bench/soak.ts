@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error(`--minutes ${values.minutes} is no time.`);
 
-/** At most so much more in the last third than in the first: a heap is never quite still. */
+/** At most so many times as much at last as once warm: a heap is never quite still. */
 const slack = 1.15;
 /** Mentions of the page that stays, however often it is edited. */
 const residents = 30;
@@ -114,7 +114,6 @@ try {
   console.log('| second | page heap | background heap | nodes | listeners | painted ranges |');
   console.log('|---|---|---|---|---|---|');
   const began = Date.now();
-  // The first rounds fill caches that are meant to be full.
   const every = Math.max(3_000, (minutes * 60_000) / 30);
   let next = began + every;
   for (let round = 0; Date.now() - began < minutes * 60_000; round++) {
@@ -132,15 +131,17 @@ try {
 } finally {
   await stage.close();
 }
-const third = Math.floor(samples.length / 3);
-if (third === 0) throw new Error('Too short to tell: not three samples were taken.');
+// The first rounds fill caches that are meant to be full.
+const warm = samples.slice(Math.ceil(samples.length / 3));
+const half = Math.floor(warm.length / 2);
+if (half === 0) throw new Error('Too short to tell: too few samples were taken.');
 for (const kind of kinds) {
-  const first = median(samples.slice(0, third).map((one) => one[kind]));
-  const last = median(samples.slice(-third).map((one) => one[kind]));
+  const first = median(warm.slice(0, half).map((one) => one[kind]));
+  const last = median(warm.slice(-half).map((one) => one[kind]));
   if (!(first > 0)) throw new Error(`Nothing was measured of ${kind}.`);
   const isFlat = last <= first * slack;
   say(
-    `${kind}: ${shown(kind, first)} in the first third, ${shown(kind, last)} in the last: ${isFlat ? 'flat' : 'it grows'}.`,
+    `${kind}: ${shown(kind, first)} at first, ${shown(kind, last)} at last: ${isFlat ? 'flat' : 'it grows'}.`,
   );
   if (!isFlat) process.exitCode = 1;
 }

@@ -13,7 +13,7 @@ import type { Settings } from '../../extension/settings/settings.ts';
 import { createLibrary } from '../../extension/story/library.ts';
 import { viewStory } from '../../extension/story/story-view.ts';
 import { WordsContext } from '../../extension/ui/words.tsx';
-import { framesOf, report } from '../unit/popup/pages.ts';
+import { framesOf, report } from '../unit/viewer/pages.ts';
 import { english } from './english.ts';
 
 const library = createLibrary(stories);

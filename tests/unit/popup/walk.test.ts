@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../../extension/popup/tally.ts';
-import { type Place, positionOf, stepThrough } from '../../../extension/popup/walk.ts';
-import { framesOf, report, reportsOf } from './pages.ts';
+import { positionOf, stepThrough } from '../../../extension/popup/walk.ts';
+import type { Place } from '../../../extension/viewer/state.ts';
+import type { Report } from '../../../extension/viewer/tally.ts';
+import { framesOf, report, reportsOf } from '../viewer/pages.ts';
 
 const page = reportsOf(
   report('top', 0, { kakao: 2, seoul: 1 }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsOf, totalOf } from '../../../extension/popup/tally.ts';
+import { rowsOf, totalOf } from '../../../extension/viewer/tally.ts';
 import { report, reportsOf } from './pages.ts';
 
 describe('rows', () => {

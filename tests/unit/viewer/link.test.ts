@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FromFrame, ToFrame } from '../../../extension/messages/page-port.ts';
-import { keepLink } from '../../../extension/popup/link.ts';
-import { next, type PopupEvent, unanswered } from '../../../extension/popup/state.ts';
+import { keepLink } from '../../../extension/viewer/link.ts';
+import { next, unanswered, type ViewerEvent } from '../../../extension/viewer/state.ts';
 import { report } from './pages.ts';
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ function linked() {
       ports.push({ hear, lose, sent });
       return { post: (message) => sent.push(message), close: () => sent.push('closed') };
     },
-    (event: PopupEvent) => {
+    (event: ViewerEvent) => {
       state = next(state, event);
     },
     end.signal,

@@ -1,6 +1,6 @@
 import type { ToFrame } from '../../../extension/messages/page-port.ts';
-import { addReport, type Report } from '../../../extension/popup/tally.ts';
-import type { Place } from '../../../extension/popup/walk.ts';
+import type { Place } from '../../../extension/viewer/state.ts';
+import { addReport, type Report } from '../../../extension/viewer/tally.ts';
 
 /** A frame's report, from the counts of its entities. */
 export function report(frame: string, order: number, counts: Record<string, number>): Report {

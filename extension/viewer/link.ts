@@ -1,7 +1,7 @@
 import type { FromFrame, ToFrame } from '../messages/page-port.ts';
-import type { PopupEvent } from './state.ts';
+import type { ViewerEvent } from './state.ts';
 
-/** The popup's end of a port that reaches all frames of the page. */
+/** A viewer's end of a port that reaches all frames of the page. */
 export interface PagePort {
   post(message: ToFrame): void;
   close(): void;
@@ -19,7 +19,7 @@ const longestSilence = 2_000;
 /** Keeps a port to the page open until the signal aborts, and says what is heard. Returns the way to speak. */
 export function keepLink(
   open: OpenPort,
-  tell: (event: PopupEvent) => void,
+  tell: (event: ViewerEvent) => void,
   signal: AbortSignal,
 ): (message: ToFrame) => void {
   let port: PagePort | undefined;

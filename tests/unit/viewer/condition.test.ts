@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { conditionOf } from '../../../extension/popup/condition.ts';
 import { defaults } from '../../../extension/settings/defaults.ts';
+import { conditionOf } from '../../../extension/viewer/condition.ts';
 
 const page = 'https://news.example/a';
 const off = { sites: ['news.example'] };
