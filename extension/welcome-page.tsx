@@ -13,7 +13,7 @@ import { Welcome, type WelcomeProps } from './welcome/Welcome.tsx';
 
 /** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
 export async function startWelcome(): Promise<void> {
-  const shared: { [pageScript]?: PageScript; [cardScript]?: CardScript } = globalThis;
+  const shared: typeof globalThis & { [pageScript]?: PageScript; [cardScript]?: CardScript } = globalThis;
   shared[pageScript] = { annotatePage };
   shared[cardScript] = { openCards: (options) => openCards({ ...options, ...words, document }) };
   const story = library.stories[0]!;
