@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
 import { openCards } from '../extension/card/cards.ts';
+import { homeOf } from '../extension/card/home.ts';
 import { type CardScript, cardScript } from '../extension/card/script.ts';
 import type { Translate } from '../extension/ui/words.tsx';
 
@@ -9,6 +10,12 @@ import type { Translate } from '../extension/ui/words.tsx';
 export default defineUnlistedScript(() => {
   (globalThis as { [cardScript]?: CardScript })[cardScript] = {
     openCards: (options) =>
-      openCards({ ...options, document, t: i18n.t as Translate, locale: browser.i18n.getUILanguage() }),
+      openCards({
+        ...options,
+        document,
+        home: homeOf(window),
+        t: i18n.t as Translate,
+        locale: browser.i18n.getUILanguage(),
+      }),
   };
 });

@@ -26,8 +26,8 @@ export function Menu({ mention, name, opener, acts }: MenuProps): JSX.Element {
     const menu = own.current!;
     menu.focus({ preventScroll: true });
     return () => {
-      const root = menu.getRootNode();
-      if (root instanceof ShadowRoot && menu.contains(root.activeElement)) opener.current?.focus();
+      const { activeElement } = menu.getRootNode() as ShadowRoot;
+      if (menu.contains(activeElement)) opener.current?.focus();
     };
   }, []);
   return (

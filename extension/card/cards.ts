@@ -4,6 +4,7 @@ import { seeingThrough } from './beneath.ts';
 import { cardsOf } from './card-steps.ts';
 import type { CardEvent, Effect, OpenCard, State } from './events.ts';
 import type { Point } from './geometry.ts';
+import { seenFrom } from './home.ts';
 import { listenInside } from './inside.ts';
 import { listenToKeys } from './keys.ts';
 import type { Cards, CardsOptions } from './options.ts';
@@ -16,9 +17,10 @@ import { startState, step } from './state.ts';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {
-  const { describe, actions, t, locale, document, signal } = options;
+  const { describe, actions, t, locale, document, home, signal } = options;
   const page = seeingThrough(options.page, document, signal);
-  const stage = createStage(document, { t, locale });
+  const fromHome = seenFrom(home, page, document.defaultView!);
+  const stage = createStage(home.document, { t, locale });
   stage.setTheme(options.settings.theme);
   const stands = new Map<number, { stand: Stand; mention: number }>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -41,16 +43,17 @@ export function openCards(options: CardsOptions): Cards {
     return effects.some((effect) => effect.do === 'swallow');
   };
 
-  const pointing = listenToPointer({
-    document,
-    page,
-    stage,
-    state: () => state,
-    send,
-    resting: options.resting,
-    signal,
-  });
-  listenToKeys({ document, state: () => state, send, signal });
+  const listening = { stage, state: () => state, send, signal };
+  const { resting } = options;
+  const pointing = listenToPointer({ ...listening, document, page, toStage: home.from, resting });
+  listenToKeys({ ...listening, document });
+  if (home.frame) {
+    // The home has the pointer over a card, presses beside it, and most often the keyboard.
+    const bare = { ...page, at: () => undefined };
+    const { document } = home;
+    listenToPointer({ ...listening, document, page: bare, toStage: (point) => point, resting: undefined });
+    listenToKeys({ ...listening, document });
+  }
 
   const perform = (effect: Effect): void => {
     switch (effect.do) {
@@ -76,7 +79,7 @@ export function openCards(options: CardsOptions): Cards {
         return;
       }
       case 'focus':
-        if (document.activeElement !== stage.host.root.host) before = document.activeElement;
+        if (state.focus === undefined) before = document.activeElement;
         stage.element(effect.card)?.focus({ preventScroll: true });
         return;
       case 'restore': {
@@ -92,9 +95,10 @@ export function openCards(options: CardsOptions): Cards {
   const standOf = (card: OpenCard): Stand => {
     const known = stands.get(card.id);
     if (known?.mention === card.mention.id) return known.stand;
-    const at = card.by === 'command' ? undefined : pointing.at;
+    const at = card.by === 'command' ? undefined : pointing.at && home.from(pointing.at);
     const isOurs = (point: Point) => stage.cardAt(point) !== undefined;
-    const stand = createStand({ page, mention: card.mention, by: card.by, at, isOurs });
+    const { mention, by } = card;
+    const stand = createStand({ page: fromHome, mention, by, at, isOurs, window: home.window });
     stands.set(card.id, { stand, mention: card.mention.id });
     return stand;
   };
@@ -122,7 +126,7 @@ export function openCards(options: CardsOptions): Cards {
       isStale = false;
       const cards = cardsOf(state);
       for (const id of stands.keys()) if (!cards.some((card) => card.id === id)) stands.delete(id);
-      stage.render(cards.map(staged), state.card && page.element(state.card.mention));
+      stage.render(cards.map(staged), home.frame ?? (state.card && page.element(state.card.mention)));
     }
     isShowing = false;
     follow();
@@ -151,10 +155,11 @@ export function openCards(options: CardsOptions): Cards {
     'pagehide',
     () => {
       for (const { id } of cardsOf(state)) send({ is: 'close', card: id });
+      stage.host.remove();
     },
     passive,
   );
-  listenInside({ document, stage, state: () => state, send, signal });
+  listenInside({ ...listening, document: home.document });
   page.onChange(() => {
     if (state.card && page.rects(state.card.mention).length === 0) {
       send({ is: 'lost', mention: state.card.mention.id });

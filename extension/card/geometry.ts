@@ -18,3 +18,9 @@ export function distance({ x, y }: Point, { left, top, width, height }: Box): nu
   const dy = Math.max(top - y, 0, y - top - height);
   return Math.hypot(dx, dy);
 }
+
+/** Whether two boxes share anything but an edge. */
+export function overlaps(one: Box, other: Box): boolean {
+  const across = one.left < other.left + other.width && other.left < one.left + one.width;
+  return across && one.top < other.top + other.height && other.top < one.top + one.height;
+}

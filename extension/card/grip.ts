@@ -42,9 +42,8 @@ export function pullFrom(down: PointerEvent, close: () => void): void {
 }
 
 function track(down: PointerEvent, onMove: (event: PointerEvent) => void): void {
-  const bar = down.currentTarget;
-  if (!(bar instanceof HTMLElement) || down.button !== 0) return;
-  if (down.target instanceof Element && down.target.closest('button:not([aria-description])')) return;
+  const bar = down.currentTarget as HTMLElement;
+  if (down.button !== 0 || (down.target as Element).closest('button:not([aria-description])')) return;
   bar.setPointerCapture(down.pointerId);
   const ended = new AbortController();
   bar.addEventListener('pointermove', onMove, { signal: ended.signal, passive: true });

@@ -33,6 +33,8 @@ export function createHost(document: Document, css: string): Host {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'backstory-card') as HTMLElement;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
+  // A tree takes sheets of its own window only.
+  const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];

@@ -17,7 +17,7 @@ export function listenInside({ document, stage, state, send, signal }: InsideOpt
   const onClick = (event: Event): void => {
     const card = stage.cardOf(event.target);
     // A key pressed on a button is a click too, without a count; it is always meant for the button.
-    if (card === undefined || !(event instanceof MouseEvent) || event.detail === 0) return;
+    if (card === undefined || (event as MouseEvent).detail === 0) return;
     if (!isGuarded(state(), card, performance.now())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -29,7 +29,7 @@ export function listenInside({ document, stage, state, send, signal }: InsideOpt
 
   const onBlur = (event: Event): void => {
     // Focus that leaves with the whole window will come back to where it was.
-    if (document.hasFocus()) onFocus(event instanceof FocusEvent ? event.relatedTarget : null);
+    if (document.hasFocus()) onFocus((event as FocusEvent).relatedTarget);
   };
 
   root.addEventListener('click', onClick, { capture: true, signal });

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { EntityCard } from '../story/view.ts';
 import type { Translate } from '../ui/words.tsx';
+import type { Home } from './home.ts';
 import type { CardPage, StandingMention } from './page-port.ts';
 
 /** What a card can ask of the extension around it. */
@@ -26,6 +27,8 @@ export interface CardsOptions {
   /** BCP 47: the language of the interface and of dates. */
   locale: string;
   document: Document;
+  /** Where the document's cards are shown. */
+  home: Home;
   /** The pointer's last move before the cards could see it. */
   resting?: PointerEvent | undefined;
   /** Ends everything and takes the host out of the page. */

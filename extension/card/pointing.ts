@@ -16,6 +16,8 @@ interface PointingOptions {
   stage: Stage;
   state: () => State;
   send: (event: CardEvent) => void;
+  /** A point of the document, where the stage is. */
+  toStage: (point: Point) => Point;
   resting: PointerEvent | undefined;
   signal: AbortSignal;
 }
@@ -33,6 +35,7 @@ export function listenToPointer({
   stage,
   state,
   send,
+  toStage,
   resting,
   signal,
 }: PointingOptions): Pointing {
@@ -47,7 +50,9 @@ export function listenToPointer({
   let touch = false;
 
   const find = (event: MouseEvent): { card: number | undefined; mention: StandingMention | undefined } => {
-    const card = stage.host.isShown() ? stage.cardAt({ x: event.clientX, y: event.clientY }) : undefined;
+    const card = stage.host.isShown()
+      ? stage.cardAt(toStage({ x: event.clientX, y: event.clientY }))
+      : undefined;
     return { card, mention: card === undefined ? page.at(event.clientX, event.clientY) : undefined };
   };
 
@@ -71,7 +76,7 @@ export function listenToPointer({
       mention,
       card,
       fast: speed > FAST,
-      towards: Boolean(box && left && isTowards(left, at, box)),
+      towards: Boolean(box && left && isTowards(toStage(left), toStage(at), box)),
       held: move.buttons !== 0,
       modifier: isDown(move, state().opening.modifier),
     });

@@ -6,7 +6,7 @@ import type { Cards, CardsOptions } from './options.ts';
  */
 export const cardScript = Symbol.for('backstory.card');
 
-/** What stands there. Words, locale and document are the card script's own. */
+/** What stands there. Words, locale, document and home are the card script's own. */
 export interface CardScript {
-  openCards(options: Omit<CardsOptions, 't' | 'locale' | 'document'>): Cards;
+  openCards(options: Omit<CardsOptions, 't' | 'locale' | 'document' | 'home'>): Cards;
 }

@@ -49,7 +49,8 @@ export function createStage(document: Document, words: Words): Stage {
   const cards = document.createElement('div');
   mount.append(status, cards);
   const cardOf = (node: EventTarget | null): number | undefined => {
-    const card = node instanceof Element ? node.closest<HTMLElement>('[data-card]') : null;
+    // Not instanceof: what stands in another frame is of that frame's classes.
+    const card = (node as Partial<Element> | null)?.closest?.<HTMLElement>('[data-card]');
     return card ? Number(card.dataset.card) : undefined;
   };
   return {

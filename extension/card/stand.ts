@@ -1,5 +1,5 @@
 import type { OpenCard } from './events.ts';
-import type { Box, Point } from './geometry.ts';
+import { type Box, overlaps, type Point } from './geometry.ts';
 import { isInSight } from './in-sight.ts';
 import type { CardPage, StandingMention } from './page-port.ts';
 import { runOf } from './page-text.ts';
@@ -30,13 +30,15 @@ interface StandOptions {
   at: Point | undefined;
   /** Whether a card stands over a point. */
   isOurs: (point: Point) => boolean;
+  /** Where it is shown. */
+  window: Window;
 }
 
 /** Makes a stand for a card of `mention`, opened at a point, or from its first line where there was none. */
-export function createStand({ page, mention, by, at, isOurs }: StandOptions): Stand {
+export function createStand({ page, mention, by, at, isOurs, window }: StandOptions): Stand {
   const text = runOf(page.element(mention));
   const line = at ? lineAt(page.rects(mention), at) : 0;
-  const sheet = by === 'touch' && viewOf().width < NARROW;
+  const sheet = by === 'touch' && viewOf(window).width < NARROW;
   let side: Place['side'] | undefined;
   let pinned: { left: number; top: number } | undefined;
   let last: { left: number; top: number } = { left: 0, top: 0 };
@@ -82,7 +84,7 @@ export function createStand({ page, mention, by, at, isOurs }: StandOptions): St
   return {
     sheet,
     follow(element) {
-      const view = viewOf();
+      const view = viewOf(window);
       const lines = page.rects(mention);
       const most = heightIn(view.height);
       if (!pinned && hasLeft(lines, view)) return false;
@@ -112,15 +114,14 @@ export function createStand({ page, mention, by, at, isOurs }: StandOptions): St
     moveBy(element, dx, dy) {
       if (!pinned) return;
       const size = { width: element.offsetWidth, height: element.offsetHeight };
-      pinned = clamp({ left: pinned.left + dx, top: pinned.top + dy }, size, viewOf());
-      put(element, pinned.left, pinned.top, heightIn(viewOf().height));
+      pinned = clamp({ left: pinned.left + dx, top: pinned.top + dy }, size, viewOf(window));
+      put(element, pinned.left, pinned.top, heightIn(viewOf(window).height));
     },
   };
 }
 
 /** What is seen of the layout viewport, less than all of it when zoomed in by pinching. */
-function viewOf(): Box {
-  const { visualViewport, innerWidth, innerHeight } = window;
+function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box {
   if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
   const { offsetLeft, offsetTop, width, height } = visualViewport;
   return { left: offsetLeft, top: offsetTop, width, height };
@@ -152,11 +153,6 @@ function zoomOf(element: HTMLElement): number {
 /** How much larger than usual the reader has set text: running text is 14 px at 1. */
 function textScale(element: HTMLElement): number {
   return Math.max(1, Number.parseFloat(getComputedStyle(element).fontSize) / 14);
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  const across = one.left < other.left + other.width && other.left < one.left + one.width;
-  return across && one.top < other.top + other.height && other.top < one.top + one.height;
 }
 
 function clamp(at: { left: number; top: number }, size: { width: number; height: number }, view: Box) {

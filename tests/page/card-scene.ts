@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { openCards } from '../../extension/card/cards.ts';
+import { type Home, ownHome } from '../../extension/card/home.ts';
 import type { CardActions } from '../../extension/card/options.ts';
 import { defaults } from '../../extension/settings/defaults.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
@@ -22,6 +23,7 @@ interface SceneOptions {
   locale?: string;
   describe?: (id: string) => Promise<EntityCard>;
   resting?: PointerEvent;
+  home?: Home;
 }
 
 /** A page with this HTML, the pointer in its far corner, and cards over its `data-entity` elements. */
@@ -45,6 +47,7 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     t: english,
     locale: options.locale ?? 'en-GB',
     document,
+    home: options.home ?? ownHome(window),
     resting: options.resting,
     signal: ended.signal,
   });
