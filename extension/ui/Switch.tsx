@@ -1,3 +1,4 @@
+import './switch.css';
 import type { JSX } from 'preact';
 
 interface SwitchProps {
