@@ -163,31 +163,32 @@ describe('8: names are found', () => {
     expect(scene.card()).toBeNull();
   });
 
-  test('looking through takes half a millisecond at most, on a page of 2,400 names under one sheet of glass', async () => {
+  test('looking through asks for few boxes, on a page of 2,400 names under one sheet of glass', async () => {
     const names = Array.from({ length: 2400 }, () => `<p>The ${name('kakao')} of today</p>`).join('');
     scene = await createScene(`<div style="position:relative">${names}${over('')}</div>`);
     const elements = [...document.querySelectorAll('[data-entity]')];
     const mentions = elements.map((element) => scene.page.of(element));
     const element = ({ id }: StandingMention) => elements[id - 1]!;
+    let asked = 0;
     const page = seeingThrough(
       {
         ...scene.page,
         at: () => undefined,
         list: () => mentions,
         element,
-        rects: (mention) => [...element(mention).getClientRects()],
+        rects(mention) {
+          asked++;
+          return [...element(mention).getClientRects()];
+        },
       },
       document,
       AbortSignal.timeout(10_000),
     );
     let found = 0;
-    const times = Array.from({ length: 1000 }, (_, at) => {
-      const start = performance.now();
-      if (page.at(10 + (at % 80), 20 + ((at * 37) % 600))) found++;
-      return performance.now() - start;
-    });
+    for (let at = 0; at < 1000; at++) if (page.at(10 + (at % 80), 20 + ((at * 37) % 600))) found++;
     expect(found).toBeGreaterThan(50);
-    expect(times.sort((a, b) => a - b)[989]).toBeLessThanOrEqual(0.5);
+    // Once each, and then only what is near the point.
+    expect(asked).toBeLessThan(2400 + 5 * 1000);
   });
 });
 
