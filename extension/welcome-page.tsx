@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openCards } from './card/cards.ts';
+import { homeOf } from './card/home.ts';
 import { type CardScript, cardScript } from './card/script.ts';
 import { startContent } from './content.ts';
 import { annotatePage } from './content-page.ts';
@@ -13,9 +14,11 @@ import { Welcome, type WelcomeProps } from './welcome/Welcome.tsx';
 
 /** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
 export async function startWelcome(): Promise<void> {
-  const shared: typeof globalThis & { [pageScript]?: PageScript; [cardScript]?: CardScript } = globalThis;
+  const shared = globalThis as { [pageScript]?: PageScript; [cardScript]?: CardScript };
   shared[pageScript] = { annotatePage };
-  shared[cardScript] = { openCards: (options) => openCards({ ...options, ...words, document }) };
+  shared[cardScript] = {
+    openCards: (options) => openCards({ ...options, ...words, document, home: homeOf(window) }),
+  };
   const story = library.stories[0]!;
   const sentences = await sampleOf(story);
 

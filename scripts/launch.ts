@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser as Puppet } from 'puppeteer-core';
+import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
 import type { Browser } from './browsers.ts';
 import { built } from './build.ts';
+import { until } from './until.ts';
 
 /** Firefox gives an extension's pages a random host; told beforehand, it takes this one. */
 const firefoxHost = '6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21';
@@ -23,6 +24,8 @@ export interface Launched {
   puppet: Puppet;
   /** Where the extension's own pages stand: `chrome-extension://…`, without a slash at the end. */
   origin: string;
+  /** The page that the extension opens by itself for who has just installed it. */
+  welcome: Page;
 }
 
 /**
@@ -42,11 +45,22 @@ export async function launch({ browser, path, headless, network, viewport }: Lau
   try {
     const id = await puppet.installExtension(folder);
     const origin = browser === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
-    return { puppet, origin };
+    return { puppet, origin, welcome: await welcomeIn(puppet) };
   } catch (error) {
     await puppet.close();
     throw error;
   }
+}
+
+/** Firefox does not tell the driver the addresses of an extension's pages; they have to say them themselves. */
+function welcomeIn(puppet: Puppet): Promise<Page> {
+  return until('the welcome page', async () => {
+    for (const page of await puppet.pages()) {
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (url.endsWith('/welcome.html')) return page;
+    }
+    return undefined;
+  });
 }
 
 function chromiumOptions(network: Launch['network']) {

@@ -32,7 +32,9 @@ export async function tour(path: string, page: OpenablePage): Promise<void> {
   }
 }
 
-async function walkThrough({ puppet, origin }: Launched, url: string): Promise<void> {
+async function walkThrough({ puppet, origin, welcome }: Launched, url: string): Promise<void> {
+  await step('welcome who has installed it', () => settledNames(welcome));
+  await photograph(welcome, 'welcome');
   const page = await puppet.newPage();
   await step('open the page', () => page.goto(url));
   await step('underline the names', () => settledNames(page));

@@ -10,6 +10,8 @@ export async function openWindow(path: string, { url }: OpenablePage): Promise<v
   const closed = untilClosed(puppet);
   const [page = await puppet.newPage()] = await puppet.pages();
   await page.goto(url);
+  // The welcome page stays for a look, behind.
+  await page.bringToFront();
   say('Backstory runs. Point at an underlined name; close the window or press Ctrl-C to end.');
   await closed;
 }

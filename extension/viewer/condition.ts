@@ -36,5 +36,8 @@ export function hostOf(url: string): string {
 
 function isReadable(url: string | undefined): url is string {
   const page = url === undefined ? null : URL.parse(url);
-  return page !== null && /^(https?|file):$/u.test(page.protocol) && !stores.has(page.hostname);
+  if (page === null || stores.has(page.hostname)) return false;
+  // Of an extension's pages a browser tells only our own, and one of them has names to try.
+  const own = page.protocol.endsWith('-extension:') && page.pathname === '/welcome.html';
+  return own || /^(https?|file):$/u.test(page.protocol);
 }

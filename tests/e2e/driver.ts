@@ -46,6 +46,8 @@ export function useDriver(): Driver {
     const path = findBrowser(browserName);
     if (!path) throw new Error(`No ${browserName} is installed; npm test sees to that.`);
     launched = await launch({ browser: browserName, path, headless: true, network: 'loopback', viewport });
+    // It would stand before the pages that are tested, which are then not the tab in front.
+    await launched.welcome.close();
     site = await openSite();
     keeper = await own('options.html');
     pages.length = 0;
