@@ -9,6 +9,7 @@ import { onCommand } from './messages/commands.ts';
 import { annotate } from './page/annotate.ts';
 import { choose } from './page/choose.ts';
 import type { Detection } from './page/detection.ts';
+import { tellOnce } from './page/outline.ts';
 import type { Standing } from './page/standing.ts';
 import { createWalk } from './page/walk.ts';
 import type { PageScript } from './page-script.ts';
@@ -97,16 +98,18 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
   signal.addEventListener('abort', () => count(0));
 
   return {
-    report() {
+    report(told) {
       const shown = page.shown();
       const counts = new Map<string, number>();
       for (const { entity } of shown) counts.set(entity, (counts.get(entity) ?? 0) + 1);
       return {
         counts: [...counts].map(([entity, count]) => ({ entity, count })),
         total: shown.length,
+        ...(told && { outline: shown.map((standing) => tellOnce(standing, told)) }),
       };
     },
     step: walk.step,
+    go: walk.go,
     clear: walk.clear,
     update(next) {
       current = next;

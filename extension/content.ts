@@ -63,15 +63,19 @@ function run(settings: Settings, life: AbortController) {
   };
   const tell = serveViewers(
     {
-      report: () => ({
+      report: (told) => ({
         type: 'report',
         frame,
         top: window === window.top,
         order: frameOrder(window),
-        ...(page?.report() ?? { counts: [], total: 0 }),
+        ...(page?.report(told) ?? { counts: [], total: 0 }),
       }),
       told(message, answer) {
         if (message.type === 'clear' || message.frame !== frame) return page?.clear();
+        if (message.type === 'go') {
+          if (page?.go(message.id)) answer({ type: 'there', frame, id: message.id });
+          return;
+        }
         const stop = page?.step(message.entity, message.by);
         if (stop) answer({ type: 'at', frame, entity: message.entity, index: stop.index, of: stop.of });
       },

@@ -1,3 +1,4 @@
+import type { Outlined } from './messages/page-port.ts';
 import type { Stop } from './page/walk.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -22,10 +23,19 @@ export interface PageScript {
 
 /** A page that is being annotated. */
 export interface AnnotatedPage {
-  /** How often the page shows each entity, and all together. */
-  report(): { counts: { entity: string; count: number }[]; total: number };
+  /**
+   * How often the page shows each entity, and all together; and every mention, where it is given those told so far:
+   * what is among them is told by its id alone, and the others are added.
+   */
+  report(told?: WeakSet<object>): {
+    counts: { entity: string; count: number }[];
+    total: number;
+    outline?: (Outlined | number)[];
+  };
   /** Scrolls to the next (1) or previous (-1) mention of an entity, or of any, and marks it. */
   step(entity: string | undefined, by: 1 | -1): Stop | undefined;
+  /** Scrolls to a mention and marks it; false where it stands no more. */
+  go(id: number): boolean;
   /** Unmarks what was walked to. */
   clear(): void;
   update(settings: Settings): void;

@@ -10,7 +10,7 @@ const all = 'all' as const;
 const reach: Record<string, Record<string, Reach>> = {
   story: {},
   detect: { story: all },
-  page: { detect: types },
+  page: { detect: types, messages: types },
   settings: { story: types },
   messages: { story: types, detect: types },
   ui: { story: types, settings: types },

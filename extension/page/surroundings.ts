@@ -16,6 +16,12 @@ export function createArticles() {
   };
 }
 
+/** The first heading of the article that a block stands in, white space folded; '' where there is none. */
+export function headingOf(block: Block): string {
+  const heading = elementOf(block)?.closest(articles)?.querySelector('h1, h2, h3, h4');
+  return heading?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 200) ?? '';
+}
+
 /** The BCP 47 tag of the nearest element that says one, looking up through shadow hosts. */
 export function languageOf(block: Block): string | undefined {
   for (let element = elementOf(block); element; element = elementOf(element.getRootNode())) {

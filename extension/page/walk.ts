@@ -23,6 +23,12 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
     return by > 0 ? 0 : mentions.length - 1;
   };
 
+  const stopAt = (standing: Standing) => {
+    last = standing;
+    bringIntoView(standing, page);
+    page.mark('walk', standing);
+  };
+
   return {
     /** Where the walk stands. */
     get at(): Standing | undefined {
@@ -39,10 +45,14 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
       const at = mentions.findIndex(({ id }) => id === last?.id);
       const index = at < 0 ? beginning(mentions, entity, by) : (at + by + of) % of;
       const standing = mentions[index]!;
-      last = standing;
-      bringIntoView(standing, page);
-      page.mark('walk', standing);
+      stopAt(standing);
       return { standing, index, of };
+    },
+    /** Scrolls to a mention, by its id, and marks it; false where it stands no more. */
+    go(id: number): boolean {
+      const standing = page.list().find((one) => one.id === id);
+      if (standing) stopAt(standing);
+      return standing !== undefined;
     },
     /** Forgets where it was, and unmarks it. */
     clear() {

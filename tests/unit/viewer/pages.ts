@@ -18,10 +18,8 @@ export function reportsOf(...reports: Report[]): Report[] {
 export function framesOf(reports: readonly Report[]) {
   const cursors = new Map<string, { entity: string; index: number }>();
   return (message: ToFrame): Place | undefined => {
-    if (message.type === 'clear') {
-      cursors.clear();
-      return undefined;
-    }
+    if (message.type === 'clear') cursors.clear();
+    if (message.type !== 'step') return undefined;
     const { frame, entity, by } = message;
     const of = reports.find((one) => one.frame === frame)?.counts.find((one) => one.entity === entity)?.count;
     if (!of) return undefined;
