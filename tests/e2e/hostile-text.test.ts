@@ -52,9 +52,9 @@ describe.skipIf(browserName !== 'chromium')('a page of an odd shape', () => {
     await tab.expectPainted(names, { patience });
   });
 
-  test('with 200 frames has the mentions of each', async () => {
+  test('with 500 frames has the mentions of each', async () => {
     const tab = await driver.open(
-      `${'<iframe style="width: 9px; height: 9px" srcdoc="<p>Kakao</p>"></iframe>'.repeat(200)}<p>${sentence}</p>`,
+      `${'<iframe style="width: 9px; height: 9px" srcdoc="<p>Kakao</p>"></iframe>'.repeat(500)}<p>${sentence}</p>`,
     );
     await tab.expectPainted(names, { patience });
     const frame = tab.page.frames().at(-1)!;
