@@ -7,9 +7,10 @@ import { welcomeOnce } from './first-run.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { forwardCommands } from './messages/commands.ts';
 import { loadSettings } from './settings/load.ts';
+import { countOpened, loadOpened, saveOpened } from './settings/opened.ts';
 import { saveSetting } from './settings/save.ts';
 import type { Settings } from './settings/settings.ts';
-import { addSilencedEntity, addSilencedName } from './settings/silence.ts';
+import { addEntity, addSilencedName } from './settings/silence.ts';
 import { toggleSite } from './settings/site-list.ts';
 import { siteAllowed } from './settings/sites.ts';
 import type { Kind } from './story/kind.ts';
@@ -42,6 +43,12 @@ export function startBackground(): void {
       const { tabId, frameIds } = frameOf(sender);
       badges.count(tabId, frameIds[0], count);
     },
+    async opened(entity) {
+      const { fadeKnown, knownEntities } = await loadSettings();
+      if (!fadeKnown || knownEntities.includes(entity) || !library.ref(entity)) return;
+      if (await countOnce(entity))
+        await change('knownEntities', (now) => addEntity(now.knownEntities, entity));
+    },
     async openStory(story, sender) {
       const url = `${browser.runtime.getURL('/story.html')}?story=${encodeURIComponent(story)}`;
       const { tab } = sender;
@@ -50,7 +57,7 @@ export function startBackground(): void {
     silenceName: (silenced) =>
       change('silencedNames', ({ silencedNames }) => addSilencedName(silencedNames, silenced)),
     silenceEntity: (entity) =>
-      change('silencedEntities', ({ silencedEntities }) => addSilencedEntity(silencedEntities, entity)),
+      change('silencedEntities', ({ silencedEntities }) => addEntity(silencedEntities, entity)),
     pauseSite: (url) =>
       change('sites', (settings) =>
         siteAllowed(settings, url) ? toggleSite(settings, url) : settings.sites,
@@ -81,6 +88,17 @@ async function runIn(sender: Sender, file: '/page.js' | '/card.js'): Promise<voi
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return;
   const target = frameOf(sender);
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+}
+
+/** Counts a name's card as opened; gives whether that makes the name known. Takes its turn among the changes. */
+function countOnce(entity: string): Promise<boolean> {
+  const counted = lastChange.then(async () => {
+    const { opened, isKnown } = countOpened(await loadOpened(), entity);
+    await saveOpened(opened);
+    return isKnown;
+  });
+  lastChange = counted.catch(() => {});
+  return counted;
 }
 
 function frameOf({ tab, frameId }: Sender): Frame {

@@ -69,6 +69,7 @@ export function openCardsOn(
           quietly(ask('silenceName', { page: silencedPage(location.href), name: text })),
         silenceEntity: (entity) => quietly(ask('silenceEntity', entity)),
         pauseSite: () => quietly(ask('pauseSite', location.href)),
+        opened: (entity) => quietly(ask('opened', entity)),
         openStory: (story) => quietly(ask('openStory', story)),
       },
       settings: current,

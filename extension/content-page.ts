@@ -38,6 +38,7 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
   let counted = 0;
+  const known = settings.knownEntities;
 
   const detection: Detection = {
     scan: (text) => scan(text, index),
@@ -53,8 +54,12 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
   const chooser = () => {
     const page = silencedPage(location.href);
     const silencedNames = current.silencedNames.filter((one) => one.page === page).map(({ name }) => name);
+    // A name that becomes known while its page is read keeps its line there.
+    const knownEntities = known.filter(
+      (entity) => current.fadeKnown && current.knownEntities.includes(entity),
+    );
     return (mentions: Standing[]) =>
-      choose(mentions, { ...current, silencedNames }, (entity) => kinds[entity]);
+      choose(mentions, { ...current, silencedNames, knownEntities }, (entity) => kinds[entity]);
   };
   const count = (mentions: number) => {
     if (mentions !== counted) void ask('found', mentions).catch(failed);
@@ -69,7 +74,8 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
       changed() {
         count(page.shown().length);
         changed();
-        if (page.painted().length > 0) cards ??= openCardsOn(page, current, pointer, signal, failed);
+        // Those that are not underlined are walked to by key, and open by key.
+        if (page.list().length > 0) cards ??= openCardsOn(page, current, pointer, signal, failed);
         cards?.changed();
       },
       dress,

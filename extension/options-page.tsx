@@ -1,6 +1,7 @@
 import { Options, type OptionsProps } from './options/Options.tsx';
 import { library, showOwnPage, words } from './own-page.tsx';
 import { readSentences } from './own-reading.ts';
+import { forgetOpened } from './settings/opened.ts';
 import { resetSettings, saveSetting } from './settings/save.ts';
 
 /** Shows the options, with the newest story as the sample. */
@@ -20,6 +21,7 @@ export async function startOptions(): Promise<void> {
       settings={settings}
       save={saveSetting}
       reset={resetSettings}
+      forgetOpened={forgetOpened}
       story={story}
       read={read}
       entity={entity}

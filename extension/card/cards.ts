@@ -14,6 +14,7 @@ import { listenToScroll } from './scrolling.ts';
 import { createStage, type StagedCard } from './stage.tsx';
 import { createStand, type Stand } from './stand.ts';
 import { startState, step } from './state.ts';
+import { createStayed } from './stayed.ts';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {
@@ -55,6 +56,12 @@ export function openCards(options: CardsOptions): Cards {
     listenToKeys({ ...listening, document });
   }
 
+  const opened = createStayed(
+    (entity) => cardsOf(state).some(({ trail }) => trail.some(({ id }) => id === entity)),
+    (entity) => actions.opened?.(entity),
+    signal,
+  );
+
   const perform = (effect: Effect): void => {
     switch (effect.do) {
       case 'wait': {
@@ -88,7 +95,7 @@ export function openCards(options: CardsOptions): Cards {
         return;
       }
       case 'opened':
-        actions.opened?.(effect.entity);
+        opened(effect.entity);
     }
   };
 

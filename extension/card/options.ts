@@ -12,7 +12,7 @@ export interface CardActions {
   silenceEntity(entity: string): void;
   pauseSite(): void;
   openStory(story: string): void;
-  /** A reader opened this entity's card, or followed a name to it. */
+  /** A reader opened this entity's card, or followed a name to it, and stayed; once in a document's life. */
   opened?(entity: string): void;
 }
 

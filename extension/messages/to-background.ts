@@ -16,6 +16,8 @@ export interface ToBackground {
   loadCard(): void;
   /** How many mentions stand in the asking frame now; the toolbar shows the tab's sum. */
   found(count: number): void;
+  /** The reader has read this entity's card on the asking page. */
+  opened(entity: string): void;
   /** Shows the whole story to the person who asks for it. */
   openStory(story: string): void;
   /** "Not this": the name is not underlined on that page any more. */
@@ -46,6 +48,7 @@ export const questions = {
   loadPage: v.undefined(),
   loadCard: v.undefined(),
   found: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  opened: id,
   openStory: id,
   silenceName: v.object({
     page: v.pipe(v.string(), v.maxLength(4_000)),

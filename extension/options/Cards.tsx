@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { useWords } from '../ui/words.tsx';
 import { Choices, Group } from './controls.tsx';
@@ -52,7 +52,8 @@ function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
   const { t, locale } = useWords();
   const id = useId();
   const [shown, show] = useState(value);
-  useEffect(() => show(value), [value]);
+  // At once: later, it would take back what a quick hand has moved meanwhile.
+  useLayoutEffect(() => show(value), [value]);
   const seconds = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'second',

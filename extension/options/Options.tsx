@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Cards } from './Cards.tsx';
+import { Known } from './Known.tsx';
 import { Reset } from './Reset.tsx';
 import { Sample, type SampleProps } from './Sample.tsx';
 import { Silenced } from './Silenced.tsx';
@@ -21,10 +22,11 @@ export interface OptionsProps extends Omit<SampleProps, 'settings'> {
   settings: Settings;
   save: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
   reset: () => Promise<void>;
+  forgetOpened: () => Promise<void>;
 }
 
 /** All that a person can set; each change is saved at once and shows at once in the sample. */
-export function Options({ settings, save, reset, ...sample }: OptionsProps): JSX.Element {
+export function Options({ settings, save, reset, forgetOpened, ...sample }: OptionsProps): JSX.Element {
   const { t } = useWords();
   const [failed, fail] = useState(false);
   const set: SectionProps['set'] = async (name, value) => {
@@ -61,6 +63,7 @@ export function Options({ settings, save, reset, ...sample }: OptionsProps): JSX
         <Cards {...section} />
         <Sites {...section} />
         <Silenced {...section} nameOf={(id) => sample.entity(id)?.name ?? id} />
+        <Known {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
         <Reset onReset={reset} />
       </div>
     </main>

@@ -37,7 +37,10 @@ export function pickSentences(sentences: readonly SampleSentence[], most: number
   return sentences.filter((sentence) => picked.has(sentence));
 }
 
-type Shown = Pick<Settings, 'enabled' | 'mentions' | 'hiddenKinds' | 'silencedEntities'>;
+type Shown = Pick<
+  Settings,
+  'enabled' | 'mentions' | 'hiddenKinds' | 'silencedEntities' | 'fadeKnown' | 'knownEntities'
+>;
 
 /** The sentences with only those mentions that the settings let show. */
 export function shownIn(sentences: readonly SampleSentence[], settings: Shown): SampleSentence[] {
@@ -49,6 +52,7 @@ export function shownIn(sentences: readonly SampleSentence[], settings: Shown): 
       settings.enabled &&
       !settings.hiddenKinds.includes(kind) &&
       !settings.silencedEntities.includes(entity) &&
+      !(settings.fadeKnown && settings.knownEntities.includes(entity)) &&
       (first || settings.mentions === 'all')
     );
   };

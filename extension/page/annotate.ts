@@ -39,7 +39,7 @@ export type Annotation = ReturnType<typeof annotate>;
 export function annotate(options: Options, signal: AbortSignal) {
   const { detection } = options;
   const records = createRecords();
-  const articleOf = createArticles();
+  const placeOf = createArticles();
   const paint = createPaint(options.underline, options.isOurs, signal);
   let choose = options.choose;
   let listed: Standing[] = [];
@@ -67,7 +67,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       names,
       pieces,
       lang: languageOf(met.block),
-      article: articleOf(met.block),
+      ...placeOf(met.block),
       standing: [],
     };
     if (old) replace(old, passage);

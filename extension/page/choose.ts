@@ -3,9 +3,12 @@ import type { Standing } from './standing.ts';
 
 /** The part of the settings that says which mentions a person wants to see. */
 export interface Wishes {
+  /** Every mention, or in each article only an entity's first. */
   mentions: 'all' | 'first';
   hiddenKinds: readonly string[];
   silencedEntities: readonly string[];
+  /** Entities that are listed but not underlined. */
+  knownEntities: readonly string[];
   /** The names silenced on this page. */
   silencedNames: readonly string[];
 }
@@ -23,9 +26,13 @@ export function choose(
       !wishes.hiddenKinds.includes(kindOf(entity) ?? '') &&
       !silenced.has(folded(text)),
   );
-  if (wishes.mentions === 'all') return { listed, painted: listed };
   const seen = new Set<string>();
-  return { listed, painted: listed.filter(({ entity }) => !seen.has(entity) && seen.add(entity)) };
+  const painted = listed.filter(({ entity, passage }) => {
+    if (wishes.knownEntities.includes(entity)) return false;
+    const first = `${passage.outermost} ${entity}`;
+    return wishes.mentions === 'all' || (!seen.has(first) && seen.add(first));
+  });
+  return { listed, painted };
 }
 
 function folded(name: string): string {

@@ -65,7 +65,10 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     /** Marks one mention, or none. */
     mark(mark: Mark, standing: Standing | undefined) {
       marks[mark].clear();
-      if (standing) marks[mark].add(standing.range);
+      if (!standing) return;
+      // A mention that is not underlined can be walked to all the same.
+      begin();
+      marks[mark].add(standing.range);
     },
     restyle(next: string) {
       if (next === name) return;

@@ -3,11 +3,11 @@ import type { Piece } from '../detect/window.ts';
 import type { PageText } from './passages.ts';
 import type { Block } from './reach.ts';
 import type { Standing } from './standing.ts';
+import type { Place } from './surroundings.ts';
 
 /** A passage of the page in which something is to be read. */
-export interface Passage extends PageText {
+export interface Passage extends PageText, Place {
   lang: string | undefined;
-  article: number;
   /** True where it spells a name; else it spells only cues: words that decide about names. */
   names: boolean;
   pieces: (Piece & { reading?: Reading })[];

@@ -1,18 +1,32 @@
 import type { Block } from './reach.ts';
 
 /** Where the page keeps one article, or what stands beside it, apart from the rest. */
-const articles = 'article, [role="article"], aside, [role="complementary"], nav, footer';
+const articles = 'article, [role="article"]';
+const parts = `${articles}, aside, [role="complementary"], nav, footer`;
 
-/** Numbers the articles of a page: passages with one number belong together. 0 is the page itself. */
+/** Where a passage stands among the articles of its page, by number; 0 is the page itself. */
+export interface Place {
+  /** The nearest article, or what stands beside one: what is told there explains what is told there. */
+  article: number;
+  /** The outermost article: what is read in one go, with the comments and asides in it. */
+  outermost: number;
+}
+
+/** Numbers the articles of a page: passages with one number belong together. */
 export function createArticles() {
   const numbers = new WeakMap<Element, number>();
   let last = 0;
-  return (block: Block): number => {
-    const element = elementOf(block)?.closest(articles);
+  const numberOf = (element: Element | null | undefined): number => {
     if (!element) return 0;
     const number = numbers.get(element) ?? ++last;
     numbers.set(element, number);
     return number;
+  };
+  return (block: Block): Place => {
+    const element = elementOf(block);
+    let outermost: Element | undefined;
+    for (let at = element?.closest(articles); at; at = at.parentElement?.closest(articles)) outermost = at;
+    return { article: numberOf(element?.closest(parts)), outermost: numberOf(outermost) };
   };
 }
 

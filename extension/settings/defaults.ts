@@ -13,7 +13,10 @@ export const defaults: Readonly<Settings> = {
   delay: 250,
   mentions: 'all',
   hiddenKinds: [],
+  // A line that goes away by itself looks like a fault to who has not asked for it.
+  fadeKnown: false,
   theme: 'system',
   silencedEntities: [],
   silencedNames: [],
+  knownEntities: [],
 };

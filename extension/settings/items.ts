@@ -10,8 +10,8 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
 /**
  * How each setting is stored, one item each, so that two devices that set different things both win.
  *
- * Silenced names stay on this machine: each carries the address of a page that was read, which is nobody's
- * business but the reader's and must not travel with the browser's sync.
+ * Silenced names and known ones stay on this machine: what was read is nobody's business but the reader's and must not
+ * travel with the browser's sync.
  */
 export const items: { readonly [K in keyof Settings]: Item<Settings[K]> } = {
   enabled: sync(isBoolean),
@@ -24,11 +24,18 @@ export const items: { readonly [K in keyof Settings]: Item<Settings[K]> } = {
   delay: sync(isNumberIn(0, 1000)),
   mentions: sync(isOneOf('all', 'first')),
   hiddenKinds: sync(isListOf(isString)),
+  fadeKnown: sync(isBoolean),
   theme: sync(isOneOf('system', 'light', 'dark')),
   silencedEntities: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'drop oldest' } },
   silencedNames: {
     area: 'local',
     is: isListOf(isObjectOf({ page: isString, name: isString })),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
+  knownEntities: {
+    area: 'local',
+    is: isListOf(isString),
     migrations: [],
     limit: { bytes: 200_000, beyond: 'drop oldest' },
   },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Item, keysOf } from './item.ts';
 import { items, names } from './items.ts';
 import { newestWithin } from './newest.ts';
+import { forgetOpened } from './opened.ts';
 import type { Settings } from './settings.ts';
 
 /** A list has no room for more; nothing was saved. */
@@ -17,7 +18,7 @@ export async function saveSetting<K extends keyof Settings>(name: K, value: Sett
   await browser.storage[item.area].set({ [key]: sized(name, item, value) });
 }
 
-/** Forgets all that was set, of every version. */
+/** Forgets all that was set, of every version, and what was counted for it. */
 export async function resetSettings(): Promise<void> {
   const stored = (area: Item<unknown>['area']) =>
     names
@@ -26,6 +27,7 @@ export async function resetSettings(): Promise<void> {
   await Promise.all([
     browser.storage.sync.remove(stored('sync')),
     browser.storage.local.remove(stored('local')),
+    forgetOpened(),
   ]);
 }
 

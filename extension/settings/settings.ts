@@ -17,9 +17,13 @@ export interface Settings {
   mentions: 'all' | 'first';
   /** Kinds of entity that are not underlined. */
   hiddenKinds: string[];
+  /** Names that were opened often are not underlined any more, and opening cards is counted. */
+  fadeKnown: boolean;
   theme: 'system' | 'light' | 'dark';
   /** Entities silenced everywhere by "Not this". */
   silencedEntities: string[];
   /** Names silenced on one page by "Not this": `{ page: origin + path, name }`. */
   silencedNames: { page: string; name: string }[];
+  /** Entities whose cards the reader has opened often; the newest last. */
+  knownEntities: string[];
 }

@@ -17,7 +17,7 @@ export function removeSilencedName(list: readonly Silenced[], { page, name }: Si
   return list.filter((other) => other.page !== page || other.name !== name);
 }
 
-/** The list with an entity silenced everywhere, as the newest. */
-export function addSilencedEntity(list: readonly string[], entity: string): string[] {
+/** A list of entities with one more, as the newest. */
+export function addEntity(list: readonly string[], entity: string): string[] {
   return [...list.filter((other) => other !== entity), entity];
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reading } from '../../extension/detect/reading.ts';
-import { annotate } from '../../extension/page/annotate.ts';
+import { annotate, type Options } from '../../extension/page/annotate.ts';
+import { choose } from '../../extension/page/choose.ts';
 import type { Detection } from '../../extension/page/detection.ts';
-import type { Standing } from '../../extension/page/standing.ts';
 import { createWalk } from '../../extension/page/walk.ts';
 
 const NAME = /Kakao|Sam\s+Altman|HyperCLOVA X/g;
@@ -40,12 +40,15 @@ function plainDetection(): Detection & { asked: string[][] } {
 let life: AbortController;
 let detection: ReturnType<typeof plainDetection>;
 
-function start(underline = 'ext-mention-dotted-tint') {
+function start(
+  underline = 'ext-mention-dotted-tint',
+  chosen: Options['choose'] = (mentions) => ({ listed: mentions, painted: mentions }),
+) {
   return annotate(
     {
       detection,
       underline,
-      choose: (mentions: Standing[]) => ({ listed: mentions, painted: mentions }),
+      choose: chosen,
       changed: () => {},
       dress: () => {},
       isOurs: () => true,
@@ -219,5 +222,53 @@ describe('annotating a page', () => {
     await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
     body.firstElementChild!.setAttribute('contenteditable', 'true');
     await vi.waitFor(() => expect(painted()).toEqual([]), soon);
+  });
+});
+
+describe('only the first mention of each', () => {
+  const wishes = {
+    mentions: 'first',
+    hiddenKinds: [],
+    silencedEntities: [],
+    silencedNames: [],
+    knownEntities: [],
+  } as const;
+
+  test.each<[where: string, html: string, underlined: string[]]>([
+    ['on a page without articles', '<p id=a>Kakao</p><div><p id=b>Kakao', ['a']],
+    ['in one article', '<article><h1 id=a>Kakao</h1><p id=b>Kakao</p></article>', ['a']],
+    [
+      'in each of several articles',
+      '<article><p id=a>Kakao</p><p id=b>Kakao</p></article><article><p id=c>Kakao</p></article>',
+      ['a', 'c'],
+    ],
+    [
+      'in each that a role makes one',
+      '<div role=feed><div role=article><p id=a>Kakao</div><div role=article><p id=b>Kakao</div></div>',
+      ['a', 'b'],
+    ],
+    [
+      'in an article and outside of it',
+      '<nav id=a>Kakao</nav><article><p id=b>Kakao</p></article><footer id=c>Kakao</footer>',
+      ['a', 'b'],
+    ],
+    [
+      'with its comments and asides as one',
+      '<article><p id=a>Kakao</p><aside id=b>Kakao</aside><article id=c>Kakao<article id=d>Kakao</article></article></article>',
+      ['a'],
+    ],
+    [
+      'where the comments alone name it',
+      '<article><p>A story</p><article id=a>Kakao</article><article id=b>Kakao</article></article>',
+      ['a'],
+    ],
+  ])('%s', async (_, html, underlined) => {
+    page(html);
+    const all = document.querySelectorAll('[id]').length;
+    const annotation = start(undefined, (mentions) => choose(mentions, wishes, () => undefined));
+    await vi.waitFor(() => expect(annotation.list()).toHaveLength(all), soon);
+    expect(annotation.painted().map(({ range }) => range.startContainer.parentElement!.id)).toEqual(
+      underlined,
+    );
   });
 });

@@ -43,10 +43,30 @@ describe('by a real pointer', () => {
       0,
     );
     expect(document.activeElement).toBe(document.body);
-    expect(scene.actions.opened).toHaveBeenCalledExactlyOnceWith('seoul');
     scene.end();
     scene.mention().removeAttribute('class');
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('counts as opened once it has stood for a second, and once only', async () => {
+    scene = await createScene(text);
+    const { opened } = scene.actions;
+    await pointOn(scene.mention());
+    await scene.opened();
+    await pause(400);
+    await userEvent.keyboard('{Escape}');
+    await scene.closed();
+    await pause(900);
+    expect(opened).not.toHaveBeenCalled();
+    for (let time = 0; time < 2; time++) {
+      await pointAt(700, 400);
+      await pointOn(scene.mention());
+      await scene.opened();
+      await pause(1_150);
+      expect(opened).toHaveBeenCalledExactlyOnceWith('seoul');
+      await userEvent.keyboard('{Escape}');
+      await scene.closed();
+    }
   });
 
   test('does not open for one that only crosses', async () => {

@@ -52,6 +52,9 @@ function open(given: Partial<Settings> = {}, failing?: keyof Settings) {
             settings = { ...settings, [name]: value };
             show();
           }}
+          forgetOpened={async () => {
+            saved.push({ opened: 'forgotten' } as object);
+          }}
           reset={async () => {
             saved.push({});
             settings = defaults;
@@ -230,6 +233,34 @@ test('what was silenced can be undone, the newest first', async () => {
   await userEvent.click(button('Underline kakao again'));
   expect(saved).toEqual([{ silencedEntities: [] }, { silencedNames: [] }]);
   await expect.poll(() => page.textContent).toContain('Nothing is silenced.');
+});
+
+describe('known names', () => {
+  test('are switched on, and undone one by one or all at once', async () => {
+    const { saved } = open({ knownEntities: ['kakao', 'seoul'] });
+    await userEvent.click(control('Let known names fade'));
+    const items = () =>
+      [...page.querySelectorAll('[aria-labelledby=known] li span')].map((item) => item.textContent);
+    expect(items()).toEqual(['Seoul', 'Kakao']);
+    await userEvent.click(button('Underline Seoul again'));
+    await expect.poll(items).toEqual(['Kakao']);
+    await userEvent.click(button('Forget all known names'));
+    await expect.poll(() => page.textContent).toContain('No name is known yet.');
+    expect(page.textContent).toContain('All is forgotten');
+    expect(saved).toEqual([
+      { fadeKnown: true },
+      { knownEntities: ['kakao'] },
+      { opened: 'forgotten' },
+      { knownEntities: [] },
+    ]);
+  });
+
+  test('lose their line in the sample, where that is switched on', async () => {
+    open({ knownEntities: ['kakao'] });
+    await expect.poll(painted).toEqual({ 'ext-mention-dotted-tint': ['Kakao', 'Seoul', 'Kakao'] });
+    await userEvent.click(control('Let known names fade'));
+    await expect.poll(painted).toEqual({ 'ext-mention-dotted-tint': ['Seoul'] });
+  });
 });
 
 describe('reset', () => {

@@ -12,6 +12,7 @@ const handlers: Handlers = {
     throw new Error(`No story knows "${entity}".`);
   },
   loadCard: nothing,
+  opened: () => {},
   found: () => {},
   openStory: nothing,
   silenceName: nothing,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  addSilencedEntity,
+  addEntity,
   addSilencedName,
   removeSilencedName,
   silencedPage,
@@ -28,5 +28,5 @@ test('undone on one page only', () => {
 });
 
 test('an entity is silenced once', () => {
-  expect(addSilencedEntity(['kakao', 'seoul'], 'kakao')).toEqual(['seoul', 'kakao']);
+  expect(addEntity(['kakao', 'seoul'], 'kakao')).toEqual(['seoul', 'kakao']);
 });

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * On so many pages a reader opens a name's card before the name counts as known. Two or three are still learning it;
+ * who has read who someone is on five pages looks the sixth time for something else.
+ */
+export const enough = 5;
+
+/** How often each name's card was opened, by entity; once a page at most, and not yet `enough`. */
+export type Opened = Readonly<Record<string, number>>;
+
+/** No setting: it changes while one reads, and nothing but the count itself looks at it. */
+const key = 'opened';
+
+/** The counts after a name's card was opened once more, and whether that makes it known, where its count ends. */
+export function countOpened(opened: Opened, entity: string): { opened: Opened; isKnown: boolean } {
+  const { [entity]: before = 0, ...others } = opened;
+  const isKnown = before + 1 >= enough;
+  return { opened: isKnown ? others : { ...others, [entity]: before + 1 }, isKnown };
+}
+
+/** What is stored; what is no count is left out. */
+export async function loadOpened(): Promise<Opened> {
+  const { [key]: stored } = await browser.storage.local.get(key);
+  return Object.fromEntries(
+    Object.entries((stored ?? {}) as object).filter(([, count]) => Number.isInteger(count) && count > 0),
+  );
+}
+
+/** Kept on this machine: what somebody reads is nobody else's business, nor their other computers'. */
+export function saveOpened(opened: Opened): Promise<void> {
+  return browser.storage.local.set({ [key]: opened });
+}
+
+/** Forgets all counts. */
+export function forgetOpened(): Promise<void> {
+  return browser.storage.local.remove(key);
+}
