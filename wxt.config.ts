@@ -48,6 +48,7 @@ export default defineConfig({
         description: '__MSG_command_previous__',
       },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_card__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_panel__' },
     },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'

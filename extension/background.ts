@@ -6,6 +6,7 @@ import { createReader } from './detect/reader.ts';
 import { welcomeOnce } from './first-run.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { forwardCommands } from './messages/commands.ts';
+import { openPanelByKey } from './open-panel.ts';
 import { loadSettings } from './settings/load.ts';
 import { countOpened, loadOpened, saveOpened } from './settings/opened.ts';
 import { saveSetting } from './settings/save.ts';
@@ -66,6 +67,7 @@ export function startBackground(): void {
 
   forwardCommands();
   welcomeOnce();
+  openPanelByKey();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 }
 

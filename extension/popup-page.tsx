@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { portName } from './messages/page-port.ts';
+import { openPanel } from './open-panel.ts';
 import { library, showOwnPage } from './own-page.tsx';
+import { linkTo } from './page-link.ts';
 import { Popup } from './popup/Popup.tsx';
 import { newsSince } from './popup/releases.ts';
 import { saveSetting } from './settings/save.ts';
@@ -16,17 +18,7 @@ export async function startPopup(): Promise<void> {
   const views = library.stories.map((story) => viewStory(story, library));
 
   const news = newsSince(await loadSeenRelease());
-
-  const openPort: OpenPort = (onMessage, onGone) => {
-    const port = browser.tabs.connect(tab!.id!, { name: portName });
-    port.onMessage.addListener(onMessage);
-    port.onDisconnect.addListener(() => {
-      // Reading the reason keeps the browser from reporting an error that is none.
-      void browser.runtime.lastError;
-      onGone();
-    });
-    return { post: (message) => port.postMessage(message), close: () => port.disconnect() };
-  };
+  const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
 
   await showOwnPage((settings) => (
     <Popup
@@ -38,6 +30,7 @@ export async function startPopup(): Promise<void> {
       stories={views}
       news={news}
       onNewsSeen={(release) => void saveSeenRelease(release)}
+      openPanel={() => void openPanel(tab!.windowId).then(() => window.close())}
       openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />
   ));

@@ -5,6 +5,7 @@ import type { EntityCard } from '../story/view.ts';
 import { DateText } from '../ui/DateText.tsx';
 import { NamesView } from './NamesView.tsx';
 import { type Tab, tabs } from './place.ts';
+import { RelationsView } from './RelationsView.tsx';
 import { StoryText } from './StoryText.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
 import { TimelineView } from './TimelineView.tsx';
@@ -33,6 +34,7 @@ export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element 
   const views: Record<Tab, () => ComponentChildren> = {
     timeline: () => <TimelineView story={story} mentions={page?.mentions} />,
     names: () => <NamesView story={story} card={card} />,
+    relations: () => <RelationsView story={story} mentions={page?.mentions} />,
     story: () => <StoryText story={story} />,
     page: () => page?.view,
   };

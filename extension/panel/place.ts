@@ -1,5 +1,5 @@
 /** The tabs, in the order in which they stand. */
-export const tabs = ['timeline', 'names', 'story', 'page'] as const;
+export const tabs = ['page', 'timeline', 'names', 'relations', 'story'] as const;
 
 export type Tab = (typeof tabs)[number];
 

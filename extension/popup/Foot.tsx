@@ -7,16 +7,21 @@ import { useWords } from '../ui/words.tsx';
 interface FootProps {
   on: boolean;
   onSwitch: (on: boolean) => void;
+  onPanel: () => void;
   onOptions: () => void;
 }
 
-/** The switch for everywhere, and the way to the options. */
-export function Foot({ on, onSwitch, onOptions }: FootProps): JSX.Element {
+/** The switch for everywhere, and the ways to the side panel and to the options. */
+export function Foot({ on, onSwitch, onPanel, onOptions }: FootProps): JSX.Element {
   const { t } = useWords();
   return (
     <footer>
       <Switch on={on} onChange={onSwitch} labelledBy="everywhere" />
       <span id="everywhere">{t('popup.everywhere')}</span>
+      <Button onClick={onPanel}>
+        <Icon name="panel-right" />
+        {t('popup.openPanel')}
+      </Button>
       <Button onClick={onOptions}>
         <Icon name="settings-2" />
         {t('popup.options')}

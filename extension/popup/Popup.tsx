@@ -30,6 +30,7 @@ export interface PopupProps {
   /** The release whose news the person has not seen. */
   news?: string | undefined;
   onNewsSeen?: (release: string) => void;
+  openPanel: () => void;
   openOptions: () => void;
 }
 
@@ -43,6 +44,7 @@ export function Popup({
   stories,
   news,
   onNewsSeen,
+  openPanel,
   openOptions,
 }: PopupProps): JSX.Element {
   const words = useWords();
@@ -112,7 +114,12 @@ export function Popup({
       {concerned.map((story) => (
         <StorySummary key={story.id} story={story} />
       ))}
-      <Foot on={settings.enabled} onSwitch={(on) => set('enabled', on)} onOptions={openOptions} />
+      <Foot
+        on={settings.enabled}
+        onSwitch={(on) => set('enabled', on)}
+        onPanel={openPanel}
+        onOptions={openOptions}
+      />
       <div class="unseen" role="status">
         {announcement}
       </div>

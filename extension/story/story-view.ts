@@ -4,7 +4,7 @@ import { byDate } from './loose-date.ts';
 import { byWeight, viewNote } from './note-view.ts';
 import { originsOf } from './origins.ts';
 import type { Sentence, Story } from './schema.ts';
-import type { DatedEvent, EntityRef, LooseDate, NoteView } from './view.ts';
+import type { DatedEvent, EntityRef, LooseDate, NoteView, Origin } from './view.ts';
 
 /** A sentence of the story with the notes on its words, by id. */
 export interface NotedSentence extends Sentence {
@@ -15,6 +15,14 @@ export interface NotedSentence extends Sentence {
 export type TimelineMark =
   | { is: 'event'; date: LooseDate; event: DatedEvent; notes: string[] }
   | { is: 'claim'; date: LooseDate; event: DatedEvent; note: string };
+
+/** What one entity is to another, worded from the first to the second. */
+export interface StatedRelation {
+  subject: EntityRef;
+  label: string;
+  object: EntityRef;
+  from: Origin[];
+}
 
 /** A whole story, as popup and panel show it. */
 export interface StoryView {
@@ -28,6 +36,8 @@ export interface StoryView {
   timeline: TimelineMark[];
   /** Disputed dates first. The ids of notes elsewhere in the view are of these. */
   notes: NoteView[];
+  /** In the file's order. */
+  relations: StatedRelation[];
   /** What the story names, in the file's order. */
   entities: EntityRef[];
   /** What the story does not name and cannot be understood without. */
@@ -59,6 +69,10 @@ export function viewStory(story: Story, { ref }: Pick<Library, 'ref'>): StoryVie
     body: story.body.map(withNotes),
     timeline: timelineOf(story, events),
     notes: notes.map((note) => viewNote(note, origins, ref)),
+    relations: story.relations.flatMap(({ subject, label, object, from }) => {
+      const [one, other] = [ref(subject), ref(object)];
+      return one && other ? [{ subject: one, label, object: other, from: origins(from) }] : [];
+    }),
     entities: listed(false),
     background: listed(true),
     disputedDates: story.notes.filter(({ dates }) => dates).length,

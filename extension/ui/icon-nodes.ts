@@ -155,6 +155,10 @@ export const icons = {
     ['circle', { cx: '15', cy: '5', r: '1' }],
     ['circle', { cx: '15', cy: '19', r: '1' }],
   ],
+  'panel-right': [
+    ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2' }],
+    ['path', { d: 'M15 3v18' }],
+  ],
   check: [['path', { d: 'M20 6 9 17l-5-5' }]],
 } satisfies Record<string, readonly IconNode[]>;
 

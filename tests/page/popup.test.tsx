@@ -60,6 +60,7 @@ function open(reports = found, given: { url?: string; settings?: Partial<Setting
           openPort={openPort}
           entity={library.ref}
           stories={views}
+          openPanel={() => saved.push(['opened', 'panel'])}
           openOptions={() => saved.push(['opened', 'options'])}
         />
       </WordsContext.Provider>,

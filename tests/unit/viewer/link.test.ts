@@ -34,7 +34,7 @@ test('what frames tell is known at once', () => {
   const { ports, state } = linked();
   ports[0]!.hear(report('a', 0, { kakao: 2 }));
   ports[0]!.hear({ type: 'at', frame: 'a', entity: 'kakao', index: 1, of: 2 });
-  expect(state()).toEqual({
+  expect(state()).toMatchObject({
     reports: [report('a', 0, { kakao: 2 })],
     place: { frame: 'a', entity: 'kakao', index: 1, of: 2 },
     answer: 'answered',

@@ -1,0 +1,4 @@
+import '../../extension/panel/panel.css';
+import { startSidePanel } from '../../extension/side-panel-page.tsx';
+
+void startSidePanel();
