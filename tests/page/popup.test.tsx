@@ -173,10 +173,13 @@ describe('switches', () => {
     await expect.poll(() => page.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
   });
 
-  test('the way to the options', async () => {
+  test('the ways to the panel and to the options', async () => {
     const { saved } = open();
-    await userEvent.click(page.querySelector('footer .button')!);
-    expect(saved).toEqual([['opened', 'options']]);
+    for (const way of page.querySelectorAll('footer .button')) await userEvent.click(way);
+    expect(saved).toEqual([
+      ['opened', 'panel'],
+      ['opened', 'options'],
+    ]);
   });
 });
 
