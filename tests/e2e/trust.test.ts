@@ -41,8 +41,10 @@ async function readAndSwitch(): Promise<{ asked: string[] }> {
 describe('what is asked of the browser', () => {
   const manifest = JSON.parse(readFileSync(join(built[browserName], 'manifest.json'), 'utf8'));
 
-  test('is storage, scripting and the pages that are read', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  test('is storage, scripting, the panel and the pages that are read', () => {
+    // Only Chromium has a permission for the panel; it shows nothing when it asks for it.
+    const panel = browserName === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'scripting', ...panel]);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*', 'file:///*']);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
