@@ -1,5 +1,4 @@
 import {
-  type Force,
   forceLink,
   forceManyBody,
   forceSimulation,
@@ -7,6 +6,8 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { keepApart, keepOffLines, settle, within } from './boxes.ts';
+import { countCrossings } from './crossings.ts';
 
 /** How large something is set, in px. */
 export interface Size {
@@ -26,120 +27,102 @@ export interface Point {
   y: number;
 }
 
+/** A box that is being placed. */
+export interface Body extends SimulationNodeDatum, Point, Size {}
+
+/** A line between the middles of two boxes. */
+export interface Line {
+  from: Body;
+  to: Body;
+}
+
 export interface RelationLayout {
   height: number;
   names: Point[];
   labels: Point[];
 }
 
-/** The least room between two boxes, and how long a line likes to be from a name to its words, in px. */
-const GAP = 8;
-const LINE = 16;
-/** After so many steps d3's simulation has cooled down: https://d3js.org/d3-force/simulation#simulation_alphaDecay */
+/** How long a line likes to be between the edges of the boxes that it joins, in px. */
+const LINE = 18;
+/** d3's simulation has cooled down after 300 steps: https://d3js.org/d3-force/simulation#simulation_alphaDecay */
 const STEPS = 300;
-
-interface Body extends SimulationNodeDatum, Size {
-  x: number;
-  y: number;
-}
+/** From how many beginnings the clearest layout is sought: fewer where each takes long, which goes by pairs of boxes. */
+const trialsFor = (boxes: number) => Math.max(2, Math.min(16, Math.round(20_000 / boxes ** 2)));
 
 /**
  * Lays out names and the words on the lines between them in a map of the given width, as high as it must be: what is
- * connected stands together, no two boxes meet, none stands over the edge. The same boxes are always laid out alike.
+ * connected stands together, no two boxes meet, none stands over the edge, and few lines cross. d3's forces find a
+ * layout from each of several beginnings, the one with fewest crossings is taken; the same boxes are always laid out
+ * alike.
  */
 export function layOutRelations(
   names: readonly Size[],
   labels: readonly LineLabel[],
   width: number,
 ): RelationLayout {
-  const bodies = [...names, ...labels].map(
-    ({ width, height }, at): Body => ({ width, height, ...beginning(at) }),
-  );
-  const links = labels.flatMap(({ from, to }, at) => {
-    const label = names.length + at;
-    return [from, to].map((name) => ({ source: name, target: label }));
-  });
-  const distance = ({ source, target }: { source: unknown; target: unknown }) =>
-    ((source as Body).height + (target as Body).height) / 2 + LINE;
-  forceSimulation(bodies)
-    .force('lines', forceLink<Body, { source: number; target: number }>(links).distance(distance))
-    .force(
-      'apart',
-      forceManyBody<Body>()
-        .strength((_, at) => (at < names.length ? -160 : -40))
-        .distanceMax(300),
-    )
-    .force('x', forceX<Body>(width / 2).strength(0.03))
-    .force('y', forceY<Body>(0).strength(width < 500 ? 0.02 : 0.08))
-    .force('boxes', keepApart(width))
-    .stop()
-    .tick(STEPS);
-  for (const body of bodies) body.x = within(body, width);
-  settle(bodies, width);
-  const top = Math.min(0, ...bodies.map(({ y, height }) => y - height / 2));
-  const points = bodies.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y - top) }));
+  let best: Body[] = [];
+  let fewest = Number.POSITIVE_INFINITY;
+  const trials = trialsFor(names.length + labels.length);
+  for (let trial = 0; trial < trials && fewest > 0; trial++) {
+    const { bodies, lines } = simulate(names, labels, width, trial);
+    const crossings = countCrossings(bodies, lines);
+    if (crossings >= fewest) continue;
+    fewest = crossings;
+    best = bodies;
+  }
+  const top = Math.min(...best.map(({ y, height }) => y - height / 2));
+  const points = best.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y - top) }));
   return {
-    height: Math.ceil(Math.max(0, ...bodies.map(({ y, height }) => y + height / 2 - top))),
+    height: Math.ceil(Math.max(0, ...best.map(({ y, height }) => y + height / 2 - top))),
     names: points.slice(0, names.length),
     labels: points.slice(names.length),
   };
 }
 
-/** Seeds on a spiral, as d3 sets them, so that nothing hangs on chance. */
-function beginning(at: number): Point {
-  const radius = 12 * Math.sqrt(0.5 + at);
-  const angle = at * Math.PI * (3 - Math.sqrt(5));
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
-}
-
-/** Pushes boxes that meet apart, along the shorter way, and back inside the map's edges. */
-function keepApart(width: number): Force<Body, undefined> {
-  let bodies: Body[] = [];
-  const force = () => {
-    for (const [at, one] of bodies.entries()) {
-      for (const other of bodies.slice(at + 1)) {
-        const { x, y } = overlap(one, other);
-        if (x <= 0 || y <= 0) continue;
-        const axis = x < y ? 'x' : 'y';
-        const push = (Math.min(x, y) / 2) * (one[axis] < other[axis] ? -0.5 : 0.5);
-        one[axis] += push;
-        other[axis] -= push;
-      }
-      one.x = within(one, width);
-    }
-  };
-  force.initialize = (given: Body[]) => {
-    bodies = given;
-  };
-  return force;
-}
-
-/** Ends what overlap is left: from top to bottom, each box goes down until it is clear of those above it. */
-function settle(bodies: readonly Body[], width: number): void {
-  const placed: Body[] = [];
-  for (const body of bodies.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
-    body.x = within(body, width);
-    for (let met = meets(body, placed); met; met = meets(body, placed))
-      body.y = met.y + (met.height + body.height) / 2 + GAP;
-    placed.push(body);
-  }
-}
-
-function meets(body: Body, others: readonly Body[]): Body | undefined {
-  return others.find((other) => {
-    const { x, y } = overlap(body, other);
-    return x > 0.01 && y > 0.01;
+function simulate(names: readonly Size[], labels: readonly LineLabel[], width: number, trial: number) {
+  const bodies = [...names, ...labels].map(({ width, height }): Body => ({ width, height, x: 0, y: 0 }));
+  const hubs = bodies.slice(0, names.length);
+  for (const [at, hub] of hubs.entries()) Object.assign(hub, beginning(at, trial));
+  const direct = labels.map(({ from, to }) => ({ source: hubs[from]!, target: hubs[to]! }));
+  // First the names alone, which pass through each other while they find their neighbours; then all, as boxes.
+  forceSimulation(hubs)
+    .force('lines', forceLink(direct).distance(110))
+    .force('apart', forceManyBody<Body>().strength(-400))
+    .force('x', forceX<Body>(width / 2).strength(300 / width / 10))
+    .force('y', forceY<Body>(0).strength(0.02))
+    .stop()
+    .tick(STEPS);
+  for (const hub of hubs) hub.x = within(hub, width);
+  const lines = labels.flatMap(({ from, to }, at): Line[] => {
+    const label = bodies[names.length + at]!;
+    label.x = (hubs[from]!.x + hubs[to]!.x) / 2;
+    label.y = (hubs[from]!.y + hubs[to]!.y) / 2;
+    return [
+      { from: hubs[from]!, to: label },
+      { from: label, to: hubs[to]! },
+    ];
   });
+  forceSimulation(bodies)
+    .force(
+      'lines',
+      forceLink(lines.map(({ from, to }) => ({ source: from, target: to })))
+        .distance(({ source, target }) => (source.height + target.height) / 2 + LINE)
+        .strength(0.3),
+    )
+    .force('apart', forceManyBody<Body>().strength(-60).distanceMax(200))
+    .force('x', forceX<Body>(width / 2).strength(0.01))
+    .force('y', forceY<Body>(0).strength(0.01))
+    .force('off lines', keepOffLines(bodies, lines))
+    .force('boxes', keepApart(bodies, width))
+    .stop()
+    .tick(STEPS);
+  settle(bodies, width);
+  return { bodies, lines };
 }
 
-/** How far two boxes, with the room that is kept between them, lie over one another. */
-function overlap(one: Body, other: Body): Point {
-  return {
-    x: (one.width + other.width) / 2 + GAP - Math.abs(one.x - other.x),
-    y: (one.height + other.height) / 2 + GAP - Math.abs(one.y - other.y),
-  };
-}
-
-function within({ x, width: own }: Body, width: number): number {
-  return Math.max(own / 2, Math.min(width - own / 2, x));
+/** Seeds on a spiral, as d3 sets them, turned by the trial, so that nothing hangs on chance. */
+function beginning(at: number, trial: number): Point {
+  const radius = 12 * Math.sqrt(0.5 + at);
+  const angle = at * Math.PI * (3 - Math.sqrt(5)) * (1 + trial) + trial;
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
