@@ -28,7 +28,7 @@ export interface Point {
 }
 
 /** A box that is being placed. */
-export interface Body extends SimulationNodeDatum, Point, Size {}
+export interface Body extends Omit<SimulationNodeDatum, 'x' | 'y'>, Point, Size {}
 
 /** A line between the middles of two boxes. */
 export interface Line {

@@ -6,6 +6,8 @@ export interface Tick {
   y: number;
   /** As precise as its name is to be: a year or a month. */
   name?: string;
+  /** Where the name stands, where that is not beside the line. */
+  nameY?: number;
   is: 'year' | 'month';
 }
 
@@ -22,11 +24,11 @@ export function ticksOf({ stretches, y }: TimeScale): Tick[] {
   for (const stretch of stretches) {
     const months = stretch.day * MONTH;
     const starts = startsOf(stretch, months >= LINE_ROOM ? 1 : 12);
-    // A stretch that begins in mid-year still says which year that is.
+    // A stretch that begins in mid-year says which year that is, even where the next begins close below.
     const [next] = starts;
-    const first = { ...monthOf(stretch.from), at: stretch.from };
-    if (next?.at !== stretch.from && !(next && y(next.at) - y(stretch.from) < NAME_ROOM))
-      starts.unshift(first);
+    if (next?.at !== stretch.from) starts.unshift({ ...monthOf(stretch.from), at: stretch.from });
+    const nextYear = starts.find(({ at, month }) => month === 1 && at > stretch.from);
+    const room = nextYear ? y(nextYear.at) - y(stretch.from) : NAME_ROOM;
     for (const { at, year, month } of starts) {
       const is = month === 1 || at === stretch.from ? 'year' : 'month';
       const tick: Tick = { y: y(at), is };
@@ -34,7 +36,8 @@ export function ticksOf({ stretches, y }: TimeScale): Tick[] {
       if (fits && (is === 'year' || months >= 2 * NAME_ROOM)) {
         tick.name =
           is === 'year' ? fourDigits(year) : `${fourDigits(year)}-${String(month).padStart(2, '0')}`;
-        named = tick.y;
+        if (at === stretch.from && room < NAME_ROOM) tick.nameY = tick.y - NAME_ROOM + room;
+        named = tick.nameY ?? tick.y;
       }
       ticks.push(tick);
     }

@@ -73,6 +73,10 @@ export function layOutTimeline(labels: readonly LabelSize[]): TimelineLayout {
     height: Math.max(tops.at(-1)! + labels.at(-1)!.height + pushed, axis[last]!.until - start),
     placed,
     axis: axis.map(({ from, until }) => ({ from: from - start, until: until - start })),
-    ticks: ticksOf({ y, stretches }).map((tick) => ({ ...tick, y: tick.y - start })),
+    ticks: ticksOf({ y, stretches }).map(({ nameY, ...tick }) => ({
+      ...tick,
+      y: tick.y - start,
+      ...(nameY !== undefined && { nameY: nameY - start }),
+    })),
   };
 }

@@ -25,6 +25,8 @@ export function usePlace(open: readonly Tab[]): { place: Place; go: (tab: Tab) =
     // Looking through the tabs leaves no trail in the tab's history; following a link does.
     history.replaceState(history.state, '', `#${tab}`);
     setHash(`#${tab}`);
+    // Each tab begins at its beginning, not as far down as the last one was left.
+    scrollTo({ top: 0, behavior: 'instant' });
   };
   return { place, go };
 }

@@ -3,10 +3,17 @@ import type { LooseDate } from '../story/view.ts';
 /** How much room a date has: `long` is "17 March 2025" in English, `short` is "17 Mar 2025". */
 export type DateLength = 'long' | 'short';
 
+/** The languages of the interface besides English. */
+const translated = new Set(['ko', 'ja']);
+
 /**
- * English dates are written as our own English is, the day first, so that one card has one way to write them.
+ * The locale in which dates are written: the interface's own language, whatever the browser's is. In English they are
+ * written as in the stories' words, so that one page has one way of writing them.
  */
-const inOurEnglish = (locale: string): string => (/^en\b/.test(locale) ? 'en-GB' : locale);
+export function dateLocale(browserLocale: string): string {
+  const [language = ''] = browserLocale.split('-');
+  return translated.has(language) ? language : 'en-GB';
+}
 
 /**
  * Writes out a date as precisely as it is known: `2025`, `2025-01` or `2025-01-20`.
@@ -21,5 +28,5 @@ export function formatLooseDate(date: LooseDate, locale: string, length: DateLen
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month) options.month = length;
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(inOurEnglish(locale), options).format(at);
+  return new Intl.DateTimeFormat(dateLocale(locale), options).format(at);
 }

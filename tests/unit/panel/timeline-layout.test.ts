@@ -108,12 +108,29 @@ describe('ticks', () => {
     expect(ticks.flatMap(({ name }) => name ?? [])).toEqual(['2023', '2024', '2025', '2025-02', '2025-03']);
   });
 
+  test('say the year after every break, even where the next year begins close below', () => {
+    fc.assert(
+      fc.property(labels, (sizes) => {
+        const { axis, ticks } = layOutTimeline(sizes);
+        for (const { from, until } of axis) {
+          const first = ticks.find(({ y }) => y >= from && y <= until)!;
+          expect(first.is).toBe('year');
+          expect(first.name).toMatch(/^\d{4}$/);
+        }
+      }),
+    );
+    const { ticks } = layOut('2020-02-01', '2024-12-30', '2025-02-01', '2025-03-01', '2025-04-01');
+    expect(ticks.flatMap(({ name }) => (name?.length === 4 ? [name] : []))).toEqual(['2020', '2024', '2025']);
+  });
+
   test('are never so near that their names touch', () => {
     fc.assert(
       fc.property(labels, (sizes) => {
-        const named = layOutTimeline(sizes).ticks.filter(({ name }) => name);
-        for (const [at, { y }] of named.entries()) {
-          if (at > 0) expect(y - named[at - 1]!.y).toBeGreaterThan(17.999);
+        const named = layOutTimeline(sizes)
+          .ticks.filter(({ name }) => name)
+          .map(({ y, nameY = y }) => nameY);
+        for (const [at, y] of named.entries()) {
+          if (at > 0) expect(y - named[at - 1]!).toBeGreaterThan(17.999);
         }
       }),
     );

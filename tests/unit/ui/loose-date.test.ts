@@ -6,6 +6,9 @@ test.each([
   ['2025-01', 'en-GB', 'long', 'January 2025'],
   ['2025-01-20', 'en-GB', 'long', '20 January 2025'],
   ['2025-01-20', 'en-US', 'short', '20 Jan 2025'],
+  ['2025-01-20', 'ko-KR', 'long', '2025년 1월 20일'],
+  // The interface has no German: its words are English, and so are its dates.
+  ['2025-01-20', 'de', 'long', '20 January 2025'],
   ['2025-01-20', 'ko', 'long', '2025년 1월 20일'],
   ['2025-01', 'ja', 'long', '2025年1月'],
   ['0079-08-24', 'en-GB', 'long', '24 August 79'],
