@@ -46,8 +46,9 @@ function OriginText({ origin }: { origin: Origin }): JSX.Element {
   if (!address) return <span>{words}</span>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
-      <span>{words}</span>
+      {/* First: after the last word it would fall to a line of its own. */}
       <Icon name="external-link" />
+      <span>{words}</span>
     </a>
   );
 }
