@@ -37,17 +37,19 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
   }, [shown, look, opened]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls by itself, the keyboard must reach it.
-    <section class="sample" aria-label={t('options.sample')} tabIndex={0}>
-      <h2 lang={story.language}>{story.title}</h2>
-      <p class="hint">
-        <DateText date={story.published} />
-      </p>
-      <p class="text" lang={story.language} ref={text} {...handlers}>
-        {shown.map((sentence) => (
-          <span key={sentence.text}>{`${sentence.text} `}</span>
-        ))}
-      </p>
+    <section class="sample" aria-label={t('options.sample')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls by itself, the keyboard must reach it. */}
+      <article class="page" tabIndex={0}>
+        <h2 lang={story.language}>{story.title}</h2>
+        <p class="hint">
+          <DateText date={story.published} />
+        </p>
+        <p class="text" lang={story.language} ref={text} {...handlers}>
+          {shown.map((sentence) => (
+            <span key={sentence.text}>{`${sentence.text} `}</span>
+          ))}
+        </p>
+      </article>
       <div class={known ? 'preview open' : 'preview'}>
         {known ? (
           <>
