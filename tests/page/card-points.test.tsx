@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
 import { seeingThrough } from '../../extension/card/beneath.ts';
 import type { StandingMention } from '../../extension/card/page-port.ts';
@@ -410,6 +410,16 @@ describe('23: words', () => {
     const english = await open(line(name('deepseek-r1')), { locale: 'en-US' });
     expect(english.querySelector('.foot time')?.textContent).toBe('17 March 2025');
   });
+});
+
+test('25: every listener on the page is passive, but for the keys that Escape needs', async () => {
+  const spies = [vi.spyOn(document, 'addEventListener'), vi.spyOn(window, 'addEventListener')];
+  await open(line(name('kakao')));
+  const added = spies.flatMap(({ mock }) => mock.calls);
+  for (const spy of spies) spy.mockRestore();
+  const active = added.filter(([, , options]) => typeof options !== 'object' || !options.passive);
+  expect(added.length).toBeGreaterThan(10);
+  expect(active.map(([type]) => type)).toEqual(['keydown', 'keyup']);
 });
 
 describe('25: bad input', () => {
