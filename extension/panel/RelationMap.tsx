@@ -53,7 +53,7 @@ export function RelationMap({ relations, notesOn, isOnPage }: RelationMapProps):
   }, [sizes, relations]);
 
   return (
-    <div class="map" ref={room} style={laid && { height: `${laid.layout.height}px` }}>
+    <div class="map" style={laid && { height: `${laid.layout.height}px` }}>
       {laid && (
         <svg width={laid.width} height={laid.layout.height} aria-hidden="true">
           {laid.labels.map(({ from, to }, at) => {
@@ -69,41 +69,44 @@ export function RelationMap({ relations, notesOn, isOnPage }: RelationMapProps):
           })}
         </svg>
       )}
-      <ul aria-label={t('panel.map.picture')}>
-        {entities.map(({ id, kind, name }, at) => {
-          const notes = notesOn(id);
-          return (
-            <li key={id}>
-              <a
-                class={isOnPage(id) ? 'box on-page' : 'box'}
-                href={`#${nameId(id)}`}
-                title={notes.join('\n') || undefined}
-                style={styleAt(laid?.layout.names[at], laid?.names[at])}
-              >
-                <KindIcon kind={kind} />
-                <span class="name" dir="auto">
-                  {name}
-                </span>
-                {isOnPage(id) && <span class="unseen"> {t('panel.map.onPage')}</span>}
-                {notes.length > 0 && (
-                  <>
-                    <span class="noted">
-                      <Icon name="triangle-alert" />
-                    </span>
-                    <span class="unseen"> {t('panel.map.noted', { titles: notes.join(', ') })}</span>
-                  </>
-                )}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-      <div aria-hidden="true">
-        {relations.map(({ label }, at) => (
-          <span key={at} class="box label" style={styleAt(laid?.layout.labels[at], laid?.labels[at])}>
-            {label}
-          </span>
-        ))}
+      {/* As wide as the map and without a height of its own, so that laying out never changes what is measured. */}
+      <div ref={room}>
+        <ul aria-label={t('panel.map.picture')}>
+          {entities.map(({ id, kind, name }, at) => {
+            const notes = notesOn(id);
+            return (
+              <li key={id}>
+                <a
+                  class={isOnPage(id) ? 'box on-page' : 'box'}
+                  href={`#${nameId(id)}`}
+                  title={notes.join('\n') || undefined}
+                  style={styleAt(laid?.layout.names[at], laid?.names[at])}
+                >
+                  <KindIcon kind={kind} />
+                  <span class="name" dir="auto">
+                    {name}
+                  </span>
+                  {isOnPage(id) && <span class="unseen"> {t('panel.map.onPage')}</span>}
+                  {notes.length > 0 && (
+                    <>
+                      <span class="noted">
+                        <Icon name="triangle-alert" />
+                      </span>
+                      <span class="unseen"> {t('panel.map.noted', { titles: notes.join(', ') })}</span>
+                    </>
+                  )}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+        <div aria-hidden="true">
+          {relations.map(({ label }, at) => (
+            <span key={at} class="box label" style={styleAt(laid?.layout.labels[at], laid?.labels[at])}>
+              {label}
+            </span>
+          ))}
+        </div>
       </div>
     </div>
   );

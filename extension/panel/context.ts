@@ -21,7 +21,10 @@ export function contextOf(mention: Pick<Outlined, 'before' | 'text' | 'after'>):
   const from = Math.max(first, start - longest);
   const to = Math.min(until, end + longest);
   return {
-    before: from > first ? `…${line.slice(wordAfter(line, from, start), start)}` : line.slice(from, start),
+    before:
+      from > first
+        ? `…${line.slice(wordAfter(line, from, start), start).trimStart()}`
+        : line.slice(from, start),
     after: to < until ? `${line.slice(end, wordBefore(line, to, end)).trimEnd()}…` : line.slice(end, to),
   };
 }

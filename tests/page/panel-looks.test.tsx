@@ -5,7 +5,7 @@ import stories from 'virtual:stories';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { StoryPanel } from '../../extension/panel/StoryPanel.tsx';
 import { createLibrary } from '../../extension/story/library.ts';
 import type { Story } from '../../extension/story/schema.ts';
@@ -14,7 +14,7 @@ import { WordsContext } from '../../extension/ui/words.tsx';
 import { english } from './english.ts';
 
 const source: Story = stories.find(({ id }) => id === 'south-korea-ai-2025')!;
-const tabs = ['#timeline', '#names', '#story'];
+const tabs = ['#timeline', '#names', '#relations', '#story'];
 const room = document.createElement('div');
 const root = document.documentElement;
 
@@ -56,6 +56,31 @@ function expectNoOverlap() {
   }
 }
 
+/** No two boxes of the map meet, none stands over its edge, and no word of theirs is cut off. */
+function expectClearMap() {
+  const map = findAll('.map')[0]!.getBoundingClientRect();
+  const boxes = findAll('.map .box').map((box) => ({ box, at: box.getBoundingClientRect() }));
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const [index, { at }] of boxes.entries()) {
+    expect(at.left).toBeGreaterThanOrEqual(map.left - 1);
+    expect(at.right).toBeLessThanOrEqual(map.right + 1);
+    expect(at.top).toBeGreaterThanOrEqual(map.top - 1);
+    expect(at.bottom).toBeLessThanOrEqual(map.bottom + 1);
+    for (const { box, at: other } of boxes.slice(index + 1)) {
+      const apart =
+        at.right <= other.left || other.right <= at.left || at.bottom <= other.top || other.bottom <= at.top;
+      expect(apart, box.textContent!).toBe(true);
+    }
+  }
+}
+
+function expectNoClippedName() {
+  for (const name of findAll('.map :is(.name, .label)')) {
+    expect(name.scrollHeight, name.textContent!).toBeLessThanOrEqual(name.clientHeight + 1);
+    expect(name.scrollWidth, name.textContent!).toBeLessThanOrEqual(name.clientWidth + 1);
+  }
+}
+
 /** As a story file could be: no spaces, text that turns direction, markup, and far more of it than fits. */
 function hostile(): Story {
   const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(40);
@@ -91,6 +116,10 @@ describe('at any width', () => {
       for (const hash of tabs) {
         await open(hash);
         if (hash === '#timeline') expectNoOverlap();
+        if (hash === '#relations') {
+          expectClearMap();
+          expectNoClippedName();
+        }
         expect(root.scrollWidth).toBeLessThanOrEqual(width);
       }
     },
@@ -105,6 +134,38 @@ describe('at any width', () => {
     await settled();
     expectNoOverlap();
     expect(root.scrollWidth).toBeLessThanOrEqual(340);
+  });
+
+  test('a change of width or of the size of letters lays the map out anew', async () => {
+    await open('#relations');
+    await page.viewport(340, 700);
+    await settled();
+    expectClearMap();
+    root.style.fontSize = '175%';
+    await settled();
+    expectClearMap();
+    expectNoClippedName();
+    expect(root.scrollWidth).toBeLessThanOrEqual(340);
+  });
+
+  test('of 500 relations the map has as many as can be read, and says so; the list has all', async () => {
+    const [one] = source.relations;
+    const ids = source.entities.map(({ id }) => id);
+    const relations = Array.from({ length: 500 }, (_, at) => ({
+      ...one!,
+      subject: ids[at % ids.length]!,
+      label: `is number ${at} of`,
+      object: ids[(at * 7 + 3) % ids.length]!,
+    }));
+    await page.viewport(320, 700);
+    const start = performance.now();
+    await open('#relations', { ...source, relations });
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(findAll('.relations > li')).toHaveLength(500);
+    expect(findAll('.map .label')).toHaveLength(40);
+    expect(findAll('.hint')[0]!.textContent).toContain('40 of 500');
+    expectClearMap();
+    expect(root.scrollWidth).toBeLessThanOrEqual(320);
   });
 
   test('opening where events come from moves nothing above and covers nothing', async () => {
@@ -124,6 +185,7 @@ describe('at any width', () => {
     for (const button of findAll('.from')) button.click();
     await settled();
     if (hash === '#timeline') expectNoOverlap();
+    if (hash === '#relations') expectClearMap();
     expect(root.scrollWidth).toBeLessThanOrEqual(320);
     expect(room.querySelector('img')).toBeNull();
   });
@@ -168,6 +230,25 @@ describe('the picture', () => {
   });
 });
 
+test('the map is turned around where writing runs from right to left', async () => {
+  const middle = (selector: string) => {
+    const { left, width } = room.querySelector(selector)!.getBoundingClientRect();
+    return left + width / 2;
+  };
+  await page.viewport(380, 700);
+  await open('#relations');
+  const left = middle('.map a[href="#name-naver"]') - middle('.map');
+  root.dir = 'rtl';
+  await open('#relations');
+  expect(middle('.map a[href="#name-naver"]') - middle('.map')).toBeCloseTo(-left, 0);
+  const line = room.querySelector('.map svg path')!.getBoundingClientRect();
+  const [first] = findAll('.map a').map((link) => link.getBoundingClientRect());
+  expect(Math.min(Math.abs(line.left - first!.left), Math.abs(line.right - first!.right))).toBeLessThan(
+    first!.width,
+  );
+  expectClearMap();
+});
+
 describe('for everyone', () => {
   const looks = [
     { name: 'light', dir: 'ltr', theme: 'light', size: '' },
@@ -189,10 +270,28 @@ describe('for everyone', () => {
     }
   });
 
+  test('axe finds nothing in forced colours', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    try {
+      expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+      for (const hash of tabs) {
+        await open(hash);
+        const { violations } = await axe.run(room, { resultTypes: ['violations'] });
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+      }
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+    }
+  });
+
   test('whatever can be pressed is at least 24 px high and wide, but for links in running text', async () => {
     for (const hash of tabs) {
       await open(hash);
-      for (const target of findAll('button, .note-link, .number, .places a, .pairs a')) {
+      for (const target of findAll(
+        'button, .note-link, .number, .places a, .pairs a, .map a, .relations a',
+      )) {
         const { width, height } = target.getBoundingClientRect();
         expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
       }

@@ -51,6 +51,7 @@ describe('tabs', () => {
     find('[role=tab]').focus();
     for (const [key, expected] of [
       ['ArrowRight', 'Names'],
+      ['ArrowRight', 'Relations'],
       ['End', 'Story'],
       ['ArrowRight', 'Timeline'],
       ['ArrowLeft', 'Story'],
@@ -84,9 +85,73 @@ describe('tabs', () => {
     await open('#page', { mentions, view: <p>Mentions</p> });
     expect(tab()).toBe('This page');
     expect(find('[role=tabpanel]').textContent).toBe('Mentions');
-    await userEvent.click(findAll('[role=tab]').find((one) => textOf(one) === 'Timeline')!);
+    await userEvent.click(find('#tab-timeline'));
     expect(textOf(find('#event-r1-released .when'))).toContain('20 Jan 2025 · 3 on this page');
     expect(findAll('.inside .on-page').length).toBeGreaterThan(0);
+  });
+});
+
+describe('tabs of different lengths', () => {
+  test('each begin at their beginning, however far down the last was left', async () => {
+    await open('#story');
+    scrollTo(0, 800);
+    expect(scrollY).toBeGreaterThan(500);
+    await userEvent.click(find('#tab-names'));
+    expect(scrollY).toBe(0);
+  });
+});
+
+describe('relations', () => {
+  const sentences = () =>
+    findAll('.relations > li').map((item) =>
+      [...item.querySelectorAll(':scope > a:not(.note-link), .label')].map(textOf).join(' '),
+    );
+
+  test('stand in a list, each in words, linked, with where it comes from', async () => {
+    await open('#relations');
+    expect(sentences()).toEqual(
+      story.relations.map(({ subject, label, object }) => `${subject.name} ${label} ${object.name}`),
+    );
+    for (const [at, item] of findAll('.relations > li').entries()) {
+      item.querySelector<HTMLElement>('.from')!.click();
+      await settled();
+      expect(item.querySelectorAll('.origins li')).toHaveLength(story.relations[at]!.from.length);
+    }
+  });
+
+  test('are drawn: each name once, the words of each relation, an arrow for each', async () => {
+    await open('#relations');
+    const names = new Set(story.relations.flatMap(({ subject, object }) => [subject.name, object.name]));
+    expect(findAll('.map a .name').map(textOf).sort()).toEqual([...names].sort());
+    expect(findAll('.map .label').map(textOf)).toEqual(story.relations.map(({ label }) => label));
+    expect(findAll('.map .head')).toHaveLength(story.relations.length);
+  });
+
+  test('lead by pointer and by key from a name on the map to its entry', async () => {
+    await open('#relations');
+    await userEvent.click(find('.map a[href="#name-kakao"]'));
+    await expect.poll(() => document.activeElement!.id).toBe('name-kakao');
+    expect(tab()).toBe('Names');
+    await open('#relations');
+    find('[role=tabpanel]').focus();
+    await userEvent.keyboard('{Tab}');
+    const { hash } = document.activeElement as HTMLAnchorElement;
+    expect(hash).toMatch(/^#name-/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => `#${document.activeElement!.id}`).toBe(hash);
+  });
+
+  test('have the notes on both their ends beside them, and a mark on the map', async () => {
+    await open('#relations');
+    const made = findAll('.relations > li').find((item) => textOf(item).startsWith('Naver made'))!;
+    expect([...made.querySelectorAll('.note-link')].map(textOf)).toEqual(['Made by Naver']);
+    expect(textOf(find('.map a[href="#name-naver"]'))).toBe('Naver (note: Made by Naver)');
+    expect(find('.map a[href="#name-china"] .noted')).toBeNull();
+  });
+
+  test('have the names of the page being read marked', async () => {
+    await open('#relations', { mentions: new Map([['china', 2]]), view: '' });
+    expect(findAll('.map .on-page').map(textOf)).toEqual(['China (on this page)']);
   });
 });
 

@@ -173,9 +173,9 @@ describe('switches', () => {
     await expect.poll(() => page.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
   });
 
-  test('the ways to the panel and to the options', async () => {
+  test('the ways to the side panel and to the options', async () => {
     const { saved } = open();
-    for (const way of page.querySelectorAll('footer .button')) await userEvent.click(way);
+    for (const button of page.querySelectorAll('footer .button')) await userEvent.click(button);
     expect(saved).toEqual([
       ['opened', 'panel'],
       ['opened', 'options'],
