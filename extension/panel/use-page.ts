@@ -2,11 +2,12 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ToFrame } from '../messages/page-port.ts';
 import { keepLink, type OpenPort } from '../viewer/link.ts';
 import { next, type PageState, unanswered } from '../viewer/state.ts';
+import { totalOf } from '../viewer/tally.ts';
 import type { FollowedTab } from './use-tab.ts';
 
 /**
  * What the page in a tab tells, from now on, and the way to speak to it. Nobody is asked while it is not `readable`;
- * a page that did not answer is asked again once its tab has moved on.
+ * a page that had nothing to tell is asked anew once its tab has moved on.
  */
 export function usePage(
   tab: FollowedTab | undefined,
@@ -18,7 +19,8 @@ export function usePage(
   const post = useRef<(message: ToFrame) => void>(() => {});
 
   useEffect(() => {
-    if (state.answer === 'none') tryAgain(attempt + 1);
+    // Firefox leaves the port of a page that it keeps for going back open, and tells nobody that another is there now.
+    if (state.answer !== 'waiting' && totalOf(state.reports) === 0) tryAgain(attempt + 1);
   }, [tab]);
   useEffect(() => {
     tell({ type: 'gone' });

@@ -53,7 +53,8 @@ export function useDriver(): Driver {
     pages.length = 0;
   });
   afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close()));
+    const open = pages.splice(0).filter((page) => !page.isClosed());
+    await Promise.all(open.map((page) => page.close()));
     await keeper.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]));
   });
   afterAll(async () => {
