@@ -93,7 +93,7 @@ describe('the panel', () => {
     await expectMentions(panel, ['DeepSeek-R1', 'Seoul']);
     await second.page.goto(driver.site.put('<p>Samsung Electronics</p>'));
     await expectMentions(panel, ['Samsung Electronics']);
-    await second.page.goBack();
+    await second.page.evaluate(() => history.back());
     // A page that was kept for this still has what was put into it.
     await until('the page come back to', async () => (await mentionsIn(panel)).at(-1) === 'Seoul');
     await first.page.bringToFront();
