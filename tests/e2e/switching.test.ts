@@ -178,6 +178,28 @@ describe('the popup', () => {
     await until('nothing to be left', async () => (await heading()) === 'Nothing found on this page');
   });
 
+  test('counts a frame that comes while it is open, and goes on with the walk', async () => {
+    const tab = await driver.open('<p>OpenAI and Kakao. OpenAI again.</p><p id=late></p>');
+    await tab.expectPainted(['OpenAI', 'OpenAI', 'Kakao']);
+    const popup = await driver.popup(tab);
+    const heading = () => popup.evaluate(() => document.querySelector('h1')?.textContent);
+    await until('the page to be counted', async () => (await heading()) === '3 mentions on this page');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.entities .entity')!.click());
+    await until('the first to be marked', async () => (await tab.painted('walk')).length === 1);
+    const src = driver.site.put('<p>Kakao', { host: 'localhost' });
+    await tab.page.evaluate((url) => {
+      document.querySelector('#late')!.append(Object.assign(document.createElement('iframe'), { src: url }));
+    }, src);
+    // What is not seen is not read; a real popup stands before its page.
+    await tab.page.bringToFront();
+    await until('the frame to be counted', async () => (await heading()) === '4 mentions on this page');
+    expect(await tab.painted('walk')).toEqual(['OpenAI']);
+    await tab.page.evaluate(() => {
+      document.querySelector('#late')!.textContent = '';
+    });
+    await until('the frame to be taken off', async () => (await heading()) === '3 mentions on this page');
+  });
+
   test('switches this site off and on, and everywhere', async () => {
     const tab = await driver.open(page);
     await tab.expectPainted(names);
