@@ -49,6 +49,7 @@ export default defineConfig({
       },
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_card__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_panel__' },
+      pause: { description: '__MSG_command_pause__' },
     },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'

@@ -1,6 +1,8 @@
 import stories from 'virtual:stories';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { showBadges } from './background-badge.ts';
+import { pauseByKey } from './background-pause.ts';
 import { createMarks } from './detect/marks.ts';
 import { createReader } from './detect/reader.ts';
 import { welcomeOnce } from './first-run.ts';
@@ -66,6 +68,10 @@ export function startBackground(): void {
   });
 
   forwardCommands();
+  pauseByKey({
+    change: (next) => change('sites', next),
+    say: (tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')),
+  });
   welcomeOnce();
   openPanelByKey();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());

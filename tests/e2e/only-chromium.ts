@@ -3,6 +3,8 @@ import { browserName } from './driver.ts';
 /** What is tested in Chromium alone, and why; everything else is tested in both browsers. */
 const reasons = {
   'requests of the background': 'Firefox’s WebDriver tells the requests of tabs only.',
+  'commands of the browser':
+    'Neither WebDriver presses the browser’s own keys; Chromium’s background can be told.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { useDriver } from './driver.ts';
+import { inChromiumOnly } from './only-chromium.ts';
 import type { Tab } from './tab.ts';
 
 const driver = useDriver();
@@ -259,3 +260,37 @@ test('"Not this" on the card silences the name on this page only, and pausing th
   await choose(/^Pause/);
   await until('all traces to go', async () => (await tracesIn(tab)).length === 0, atOnce);
 });
+
+test.skipIf(inChromiumOnly('commands of the browser'))(
+  'the key command pauses the site and resumes it, and the icon says which before it counts again',
+  async () => {
+    const tab = await driver.open('<p>Kakao</p><input>');
+    const own = await driver.own('options.html');
+    await tab.page.bringToFront();
+    await tab.expectPainted(['Kakao']);
+    await tab.page.focus('input');
+    const url = tab.page.url();
+    const badge = () =>
+      own.evaluate(async (wanted) => {
+        const found = (await chrome.tabs.query({})).find((one) => one.url === wanted);
+        return chrome.action.getBadgeText({ tabId: found!.id! });
+      }, url);
+    const press = async () => {
+      const target = driver.launched.puppet.targets().find((one) => one.type() === 'service_worker');
+      const worker = await target!.worker();
+      await worker!.evaluate(() => {
+        const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(name: string): void } };
+        onCommand.dispatch('pause');
+      });
+    };
+    await press();
+    await until('the word', async () => (await badge()) === 'off');
+    await until('all traces to go', async () => (await tracesIn(tab)).length === 0);
+    await until('the word to go', async () => (await badge()) === '');
+    await press();
+    await until('the word', async () => (await badge()) === 'on');
+    await tab.expectPainted(['Kakao']);
+    await until('the number', async () => (await badge()) === '1');
+    expect(await tab.page.evaluate(() => document.activeElement!.localName)).toBe('input');
+  },
+);
