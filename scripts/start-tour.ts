@@ -1,15 +1,15 @@
-import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Launched, launch } from './launch.ts';
 import { type Painted, paintedIn } from './painted.ts';
+import { photographIn } from './photograph.ts';
 import type { OpenablePage } from './read-page.ts';
 import { root } from './run.ts';
 import { say } from './say.ts';
+import { openOwn, settledNames, step, tabOf } from './steps.ts';
 import { until } from './until.ts';
 
 const folder = join(root, 'screenshots');
-const schemes = ['light', 'dark'] as const;
 
 /** As wide as a browser makes a popup that asks for it. */
 const popupSize = { width: 360, height: 600 };
@@ -21,7 +21,6 @@ const pageSize = { width: 1000, height: 760 };
  */
 export async function tour(path: string, page: OpenablePage): Promise<void> {
   const network = page.isLocal ? 'loopback' : 'open';
-  await mkdir(folder, { recursive: true });
   const started = await step('start the browser', () =>
     launch({ browser: 'chromium', path, headless: true, network, viewport: pageSize }),
   );
@@ -58,26 +57,6 @@ async function walkThrough({ puppet, origin, welcome }: Launched, url: string): 
   console.log(`${found.reduce((sum, { count }) => sum + count, 0)} mentions of ${found.length} entities`);
 }
 
-async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
-  say(`… ${name}`);
-  try {
-    return await act();
-  } catch (error) {
-    throw new Error(`This step did not happen: ${name}. ${(error as Error).message}`);
-  }
-}
-
-/** The names that are underlined once their number stays the same: what is on screen is read first. */
-async function settledNames(page: Page): Promise<Painted[]> {
-  let last = 0;
-  return until('underlines', async () => {
-    const names = await paintedIn(page);
-    const isSettled = names.length > 0 && names.length === last;
-    last = names.length;
-    return isSettled && names;
-  });
-}
-
 /** Moves the pointer as a hand does onto the first name in view, and waits for what opens over it. */
 async function openCard(page: Page): Promise<void> {
   const inView = ({ box }: Painted) => box.width > 0 && box.y > 0 && box.y + box.height < pageSize.height;
@@ -94,21 +73,6 @@ async function openCard(page: Page): Promise<void> {
   await until('the name to be marked', async () => (await paintedIn(page, 'open')).length > 0);
 }
 
-/** Opens a page of the extension and waits until it shows something. */
-async function openOwn(page: Page, url: string): Promise<void> {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push((error as Error).message));
-  await page.goto(url);
-  await page.waitForSelector('main');
-  if (errors.length > 0) throw new Error(errors.join('; '));
-}
-
-function tabOf(own: Page, url: string): Promise<number> {
-  return until('the tab', () =>
-    own.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url),
-  );
-}
-
 async function listed(popup: Page): Promise<{ name: string; count: number }[] | undefined> {
   const rows = await popup.$$eval('.entities li', (items) =>
     items.map((item) => ({
@@ -121,16 +85,7 @@ async function listed(popup: Page): Promise<{ name: string; count: number }[] | 
 
 async function photograph(page: Page, name: string): Promise<void> {
   await step(`photograph the ${name}`, async () => {
-    for (const scheme of schemes) {
-      await page.bringToFront();
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
-      const path = join(folder, `${name}-${scheme}.png`) as `${string}.png`;
-      await page.screenshot({ path });
-      say(`  ${relative(root, path)}`);
-    }
+    for (const path of await photographIn(folder, page, name)) say(`  ${relative(root, path)}`);
   });
 }
 

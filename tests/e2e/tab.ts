@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from '../../scripts/browsers.ts';
+import { type InCard, wayIn } from '../../scripts/closed-root.ts';
 import { type Mark, type Painted, paintedIn } from '../../scripts/painted.ts';
 import { until } from '../../scripts/until.ts';
-import { type InCard, wayIn } from './closed-root.ts';
 
 /** Milliseconds that what is painted must stay the same to count as settled. */
 const calm = 200;

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Browser } from '../../scripts/browsers.ts';
+import type { Browser } from './browsers.ts';
 
 const tag = 'backstory-card';
 
