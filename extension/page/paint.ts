@@ -1,3 +1,4 @@
+import { createGround } from './ground.ts';
 import type { Standing } from './standing.ts';
 
 /** How often it is looked whether the page has cleared the registry, which it shares with us, in milliseconds. */
@@ -7,11 +8,14 @@ const lookEvery = 500;
 export type Mark = 'open' | 'walk';
 
 /**
- * Paints mentions with CSS Custom Highlights under a name that `ui/underline.css` dresses. `isOurs` false (the extension is gone) or an aborted signal
- * takes everything back.
+ * Paints mentions with CSS Custom Highlights under a name that `ui/underline.css` dresses, `ext-mention-STYLE-COLOUR`,
+ * and in the text's own colour, `ext-mention-STYLE-ink`, where another would be hard to see. `isOurs` false (the
+ * extension is gone) or an aborted signal takes everything back.
  */
 export function createPaint(underlineName: string, isOurs: () => boolean, signal: AbortSignal) {
-  const underline = new Highlight();
+  const usual = new Highlight();
+  const ink = new Highlight();
+  const ground = createGround();
   const marks: Record<Mark, Highlight> = { open: new Highlight(), walk: new Highlight() };
   marks.open.priority = 1;
   marks.walk.priority = 1;
@@ -33,11 +37,11 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     if (!isOurs()) return stop();
     for (const [key, highlight] of registered)
       if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
-    if (underline.size !== painted.size) for (const range of painted.values()) underline.add(range);
+    if (usual.size + ink.size !== painted.size) for (const range of painted.values()) place(range);
   };
   const begin = () => {
     if (timer !== undefined || signal.aborted) return;
-    register(name, underline);
+    register(name, usual);
     for (const mark of ['open', 'walk'] as const) register(`ext-mention-${mark}`, marks[mark]);
     timer = setInterval(restore, lookEvery);
   };
@@ -46,20 +50,27 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     timer = undefined;
     for (const key of [...registered.keys()]) unregister(key);
   };
+  const place = (range: StaticRange) => {
+    const inkName = name.replace(/[^-]+$/, 'ink');
+    const isLost = name !== inkName && ground.isMidTone(range.startContainer);
+    if (isLost && !registered.has(inkName)) register(inkName, ink);
+    const [to, from] = isLost ? [ink, usual] : [usual, ink];
+    from.delete(range);
+    to.add(range);
+  };
   signal.addEventListener('abort', stop);
 
   return {
     add(standing: Standing) {
       begin();
       painted.set(standing, standing.range);
-      underline.add(standing.range);
+      place(standing.range);
     },
     /** `keepRange` where another mention goes on with the same range. */
     remove(standing: Standing, keepRange = false) {
       painted.delete(standing);
       if (keepRange) return;
-      underline.delete(standing.range);
-      for (const mark of Object.values(marks)) mark.delete(standing.range);
+      for (const highlight of [usual, ink, ...Object.values(marks)]) highlight.delete(standing.range);
       if (painted.size === 0) stop();
     },
     /** Marks one mention, or none. */
@@ -72,11 +83,11 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     },
     restyle(next: string) {
       if (next === name) return;
-      if (timer !== undefined) {
-        unregister(name);
-        register(next, underline);
-      }
       name = next;
+      if (timer === undefined) return;
+      stop();
+      begin();
+      for (const range of painted.values()) place(range);
     },
   };
 }

@@ -272,3 +272,67 @@ describe('only the first mention of each', () => {
     );
   });
 });
+
+describe('a line that would be hard to see takes the colour of the text', () => {
+  test.each<[where: string, html: string, isInk: boolean]>([
+    ['on white', '<p id=k>Kakao', false],
+    ['on a dark page', '<div style="background: #1b1a18; color: #eee"><p>Kakao</div>', false],
+    ['on grey', '<div style="background: #777"><p>Kakao</div>', true],
+    ['on a colour of another notation', '<div style="background: oklch(0.6 0.15 30)"><p>Kakao</div>', true],
+    [
+      'on light paper within grey',
+      '<div style="background: #777"><p style="background: #fff">Kakao</div>',
+      false,
+    ],
+    [
+      'on half of black over white',
+      '<div style="background: #fff"><p style="background: #0008">Kakao</div>',
+      true,
+    ],
+    ['on a veil of black', '<div style="background: rgb(0 0 0 / 3%)"><p>Kakao</div>', false],
+    ['over a picture', '<div style="background-image: linear-gradient(red, blue)"><p>Kakao</div>', true],
+    [
+      'over a picture’s own colour',
+      '<div style="background: #fff linear-gradient(red, blue)"><p>Kakao</div>',
+      false,
+    ],
+    [
+      'in a shadow tree on grey',
+      '<div style="background: #777"><div><template shadowrootmode=open>Kakao</template></div></div>',
+      true,
+    ],
+  ])('%s', async (_, html, isInk) => {
+    document.body.setHTMLUnsafe(html);
+    start();
+    const [here, there] = isInk ? ['ink', 'tint'] : ['tint', 'ink'];
+    await vi.waitFor(() => expect(painted(`ext-mention-dotted-${here}`)).toEqual(['Kakao']), soon);
+    expect(painted(`ext-mention-dotted-${there}`)).toEqual([]);
+  });
+
+  test('and is chosen anew for another look; the text’s own colour needs no other', async () => {
+    page('<p>Kakao</p><p style="background: #777">Sam Altman</p>');
+    const annotation = start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    expect(painted('ext-mention-dotted-ink')).toEqual(['Sam Altman']);
+    annotation.restyle('ext-mention-wavy-ink');
+    expect(painted('ext-mention-wavy-ink')).toEqual(['Kakao', 'Sam Altman']);
+    expect([...CSS.highlights.keys()].filter((name) => name.includes('dotted'))).toEqual([]);
+    annotation.restyle('ext-mention-wavy-red');
+    expect(painted('ext-mention-wavy-red')).toEqual(['Kakao']);
+    expect(painted('ext-mention-wavy-ink')).toEqual(['Sam Altman']);
+    document.body.lastElementChild!.remove();
+    await vi.waitFor(() => expect(painted('ext-mention-wavy-ink')).toEqual([]), soon);
+    life.abort();
+    expect(CSS.highlights.size).toBe(0);
+  });
+
+  test('also after the page has emptied the registry', async () => {
+    page('<p>Kakao</p><p style="background: #777">Sam Altman</p>');
+    start();
+    await vi.waitFor(() => expect(painted('ext-mention-dotted-ink')).toEqual(['Sam Altman']), soon);
+    for (const highlight of CSS.highlights.values()) highlight.clear();
+    CSS.highlights.clear();
+    await vi.waitFor(() => expect(painted('ext-mention-dotted-ink')).toEqual(['Sam Altman']), soon);
+    expect(painted()).toEqual(['Kakao']);
+  });
+});
