@@ -4,6 +4,7 @@ import { spells } from './detect/scan.ts';
 import { ask, isAlive, Orphaned } from './messages/ask.ts';
 import { serveViewers } from './messages/viewer.ts';
 import { frameOrder } from './page/frame-order.ts';
+import { hostTag } from './page/host-tag.ts';
 import { lookOut } from './page/look-out.ts';
 import { persist } from './page/persist.ts';
 import { untilVisible } from './page/visible.ts';
@@ -28,6 +29,8 @@ export async function startContent(): Promise<void> {
   const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
   if (shared[started]?.()) return;
   shared[started] = isAlive;
+  // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
+  for (const left of document.querySelectorAll(hostTag)) left.remove();
   const life = new AbortController();
   let running: ReturnType<typeof run> | undefined;
 

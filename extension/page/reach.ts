@@ -1,5 +1,4 @@
-/** The tag of the card's host, which is never read. */
-export const hostTag = 'backstory-card';
+import { hostTag } from './host-tag.ts';
 
 const tags = (names: string) => new Set(names.split(' '));
 

@@ -5,6 +5,7 @@ const reasons = {
   'requests of the background': 'Firefox’s WebDriver tells the requests of tabs only.',
   'commands of the browser':
     'Neither WebDriver presses the browser’s own keys; Chromium’s background can be told.',
+  'the background is stopped': 'Firefox’s WebDriver cannot stop a background.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 

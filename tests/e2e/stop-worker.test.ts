@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
-import { browserName, useDriver } from './driver.ts';
+import { useDriver } from './driver.ts';
+import { inChromiumOnly } from './only-chromium.ts';
 
 const driver = useDriver();
 
@@ -24,7 +25,7 @@ async function stopWorker(): Promise<boolean> {
   return success;
 }
 
-describe.skipIf(browserName !== 'chromium')('the background is stopped', () => {
+describe.skipIf(inChromiumOnly('the background is stopped'))('the background is stopped', () => {
   test('a hundred times while pages load, and every page ends with all its mentions', {
     timeout: 170_000,
   }, async () => {

@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { built } from '../../scripts/build.ts';
+import { type Launched, launch } from '../../scripts/launch.ts';
+import { until } from '../../scripts/until.ts';
+import { browserName } from './driver.ts';
+import { openSite, type Site } from './site.ts';
+import { createTab, type Tab } from './tab.ts';
+
+let launched: Launched;
+let site: Site;
+
+beforeAll(async () => {
+  const path = findBrowser(browserName)!;
+  const viewport = { width: 1000, height: 700 };
+  launched = await launch({ browser: browserName, path, headless: true, network: 'loopback', viewport });
+  site = await openSite();
+});
+afterAll(async () => {
+  site?.close();
+  await launched?.puppet.close();
+});
+
+/** What went wrong in a page, in its own scripts or in ours. */
+function errorsIn(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    // The site has no icon.
+    if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+  });
+  return errors;
+}
+
+async function openPage(html: string): Promise<{ tab: Tab; errors: string[] }> {
+  const page = await launched.puppet.newPage();
+  const errors = errorsIn(page);
+  await page.goto(site.put(html));
+  return { tab: await createTab(browserName, page), errors };
+}
+
+test('an update leaves open pages without errors, and the new script takes them over', async () => {
+  const first = await openPage('<p>Kakao and OpenAI are here.</p>');
+  await first.tab.expectPainted(['Kakao', 'OpenAI']);
+  const second = await openPage('<p>DeepSeek stands here.</p><iframe srcdoc="<p>Naver</p>"></iframe>');
+  await second.tab.expectPainted(['DeepSeek']);
+  await second.tab.pointAt('DeepSeek');
+  await second.tab.expectCard('DeepSeek');
+
+  for (let times = 0; times < 3; times++) {
+    await launched.puppet.installExtension(built[browserName]);
+    // A card of the script that was left goes with it.
+    await until('the old card to go', async () => (await second.tab.hosts()).open === 0);
+    await second.tab.page.bringToFront();
+    await second.tab.page.evaluate((at) => {
+      document.body.append(document.createElement('p'), at % 2 ? 'Sam Altman' : 'Seoul');
+    }, times);
+    const added = ['Seoul', 'Sam Altman', 'Seoul'].slice(0, times + 1);
+    await second.tab.expectPainted(['DeepSeek', ...added]);
+    await second.tab.pointAway();
+    await second.tab.pointAt('DeepSeek');
+    await second.tab.expectCard('DeepSeek');
+    expect(await second.tab.hosts()).toEqual({ present: 1, open: 1 });
+  }
+  const frame = second.tab.page.frames().find((one) => one !== second.tab.page.mainFrame())!;
+  await second.tab.expectPainted(['Naver'], { frame });
+
+  await first.tab.page.bringToFront();
+  await first.tab.page.evaluate(() => document.body.append(document.createElement('p'), 'Seoul'));
+  await first.tab.expectPainted(['Kakao', 'OpenAI', 'Seoul']);
+  expect([...first.errors, ...second.errors]).toEqual([]);
+});
