@@ -1,6 +1,8 @@
-import { describe, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/until.ts';
 import { useDriver } from './driver.ts';
+import { inChromiumOnly } from './only-chromium.ts';
 
 const driver = useDriver();
 
@@ -163,5 +165,21 @@ describe('a page that does not keep still', () => {
     await tab.expectPainted(names);
     await go(1);
     await tab.expectPainted(['Kakao']);
+  });
+
+  test.skipIf(inChromiumOnly('prerendering'))('has its mentions when it was made ready unseen', async () => {
+    const next = driver.site.put(`<p>${sentence}</p>`);
+    const rules = JSON.stringify({ prerender: [{ urls: [next], eagerness: 'immediate' }] });
+    const tab = await driver.open(`<p>Kakao</p><script type="speculationrules">${rules}</script>`);
+    await tab.expectPainted(['Kakao']);
+    await sleep(1_000);
+    await tab.page.evaluate((url) => void setTimeout(() => location.assign(url)), next);
+    await tab.expectPainted(names);
+    const [start] = await tab.page.evaluate(() =>
+      performance
+        .getEntriesByType('navigation')
+        .map((entry) => (entry as unknown as { activationStart: number }).activationStart),
+    );
+    expect(start).toBeGreaterThan(0);
   });
 });

@@ -6,6 +6,7 @@ const reasons = {
   'commands of the browser':
     'Neither WebDriver presses the browser’s own keys; Chromium’s background can be told.',
   'the background is stopped': 'Firefox’s WebDriver cannot stop a background.',
+  prerendering: 'Firefox makes no page ready before it is asked for.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 

@@ -45,7 +45,8 @@ export async function measureBackground(stage: Stage): Promise<Row[]> {
       measured: bytes(after),
       against: `with them ${bytes(heap)}`,
       reach: 'nothing kept for a tab',
-      met: after <= heap,
+      // A collected heap is never the same to the byte twice.
+      met: after <= heap * 1.01,
     },
   ];
 }
