@@ -1,5 +1,3 @@
-import { hostTag } from '../page/host-tag.ts';
-
 /** The one element that we add to a page, and the closed tree in it that holds the cards. */
 export interface Host {
   readonly root: ShadowRoot;
@@ -32,7 +30,7 @@ const contained = [
 
 /** Makes a host that is not yet in the page; `css` becomes a constructed sheet, which no content policy forbids. */
 export function createHost(document: Document, css: string): Host {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'backstory-card') as HTMLElement;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   // A tree takes sheets of its own window only.

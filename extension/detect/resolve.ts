@@ -36,14 +36,15 @@ export function resolve(passages: Placed[]): Mention[][] {
   }
   const nearest = (keys: Key[], passage: number, candidate: Candidate): Found | undefined => {
     let best: Found | undefined;
+    const look = (place: Place | undefined) => {
+      if (!place) return;
+      const { tier, apart } = distance(passages, passage, candidate, place);
+      if (!best || tier < best.tier || (tier === best.tier && apart < best.apart))
+        best = { passage: place.passage, evidence: place.evidence, tier, apart };
+    };
     for (const key of keys) {
-      for (const list of [`${passages[passage]?.article} ${key}`, key]) {
-        for (const place of around(places.get(list) ?? [], passage, candidate)) {
-          const found = { ...place, ...distance(passages, passage, candidate, place) };
-          if (!best || found.tier < best.tier || (found.tier === best.tier && found.apart < best.apart))
-            best = found;
-        }
-      }
+      around(places.get(`${passages[passage]?.article} ${key}`), passage, candidate, look);
+      around(places.get(key), passage, candidate, look);
     }
     return best;
   };
@@ -74,8 +75,14 @@ export function resolve(passages: Placed[]): Mention[][] {
   );
 }
 
-/** The last place before a candidate and the first behind it; a list is in document order. */
-function around(list: Place[], passage: number, { start, end }: Candidate): Place[] {
+/** Looks at the last place before a candidate and at the first behind it; a list is in document order. */
+function around(
+  list: Place[] | undefined,
+  passage: number,
+  { start, end }: Candidate,
+  look: (place: Place | undefined) => void,
+): void {
+  if (!list) return;
   let from = 0;
   let to = list.length;
   while (from < to) {
@@ -87,7 +94,8 @@ function around(list: Place[], passage: number, { start, end }: Candidate): Plac
   }
   let behind = from;
   while (list[behind]?.passage === passage && (list[behind] as Place).evidence.at < end) behind++;
-  return [list[from - 1], list[behind]].filter((place) => place !== undefined);
+  look(list[from - 1]);
+  look(list[behind]);
 }
 
 function distance(passages: Placed[], passage: number, candidate: Candidate, place: Place) {

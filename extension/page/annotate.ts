@@ -6,7 +6,8 @@ import { type PageText, passagesIn } from './passages.ts';
 import { isUnread, partOf } from './reach.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import { createRecords, type Passage } from './records.ts';
-import { keyOf, type Standing, shifted, stand, stillStands } from './standing.ts';
+import { createSlice } from './slices.ts';
+import { type Standing, shifted, stand, standingIn, stillStands } from './standing.ts';
 import { createArticles, languageOf } from './surroundings.ts';
 import { createWalker } from './walker.ts';
 import { type Changes, changesEvery, createWatch } from './watch.ts';
@@ -110,6 +111,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   const isComplete = () => queue.isEmpty && !walker.isBusy();
 
   const settle = () => {
+    const slice = createSlice();
     const isLast = isComplete();
     isStale = !isLast;
     const passages = records.inOrder().filter(({ pieces }) => pieces.some(({ reading }) => reading));
@@ -117,13 +119,16 @@ export function annotate(options: Options, signal: AbortSignal) {
       passages.map((passage) => ({ article: passage.article, reading: readingOf(passage) })),
     );
     for (const [at, passage] of passages.entries()) {
-      const before = new Map(passage.standing.map((standing) => [keyOf(standing), standing]));
-      passage.standing = (mentions[at] ?? [])
+      const before = standingIn(passage);
+      passage.standing = (mentions[at] ?? []).flatMap((mention) => {
+        const same = before(mention);
+        if (same) return [same];
         // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
-        .filter((mention) => isLast || before.has(keyOf(mention)) || !mention.mayFall)
-        .map((mention) => before.get(keyOf(mention)) ?? stand(passage, mention));
+        return isLast || !mention.mayFall ? [stand(passage, mention)] : [];
+      });
     }
-    repaint();
+    if (slice.isOver) void slice.rest().then(() => !signal.aborted && repaint());
+    else repaint();
   };
 
   const readingOf = (passage: Passage) => {
@@ -152,9 +157,13 @@ export function annotate(options: Options, signal: AbortSignal) {
     options.changed();
   };
 
-  const settling = createPace(settle, isComplete, signal);
+  const settling = createPace(settle, signal);
   const queue = createReadingQueue(
-    { read: detection.read, answered: settling.soon, gaveUp: options.gaveUp },
+    {
+      read: detection.read,
+      answered: (wasNear) => settling.soon(wasNear || isComplete()),
+      gaveUp: options.gaveUp,
+    },
     signal,
   );
   const walker = createWalker(
@@ -164,7 +173,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       rests: () => queue.run(),
       done() {
         if (!queue.isEmpty) queue.run();
-        else if (isStale) settling.soon();
+        else if (isStale) settling.soon(true);
       },
     },
     signal,
@@ -176,7 +185,7 @@ export function annotate(options: Options, signal: AbortSignal) {
         if (!passage.nodes.every(({ isConnected }) => isConnected) || (barred && isUnread(passage.block)))
           forget(passage);
       }
-      records.unsort();
+      if (records.reorder()) isStale = true;
     }
     for (const block of touched) {
       const kept = new Set<Passage | undefined>();
@@ -232,6 +241,8 @@ export function annotate(options: Options, signal: AbortSignal) {
 
 function isSame(old: PageText, met: PageText): boolean {
   return (
+    // Text that was put into another block is that block's, and goes with it.
+    old.block === met.block &&
     old.text === met.text &&
     old.nodes.length === met.nodes.length &&
     old.nodes.every((node, at) => node === met.nodes[at])

@@ -24,7 +24,7 @@ export function choose(
     ({ entity, text }) =>
       !wishes.silencedEntities.includes(entity) &&
       !wishes.hiddenKinds.includes(kindOf(entity) ?? '') &&
-      !silenced.has(folded(text)),
+      !(silenced.size > 0 && silenced.has(folded(text))),
   );
   const seen = new Set<string>();
   const painted = listed.filter(({ entity, passage }) => {

@@ -7,18 +7,22 @@ import { untilVisible } from './visible.ts';
 const firstBatch = 12;
 const batch = 80;
 
-type Piece = Passage['pieces'][number];
+interface Taken {
+  piece: Passage['pieces'][number];
+  passage: Passage;
+  isNear: boolean;
+}
 
 /**
  * Passages that wait to be read: on screen first, nothing while the tab is hidden, one question at a time.
- * `answered` is told after each answer.
+ * `answered` is told after each answer, and whether something on screen was among what was asked.
  */
 export function createReadingQueue(
   {
     read,
     answered,
     gaveUp,
-  }: { read: Detection['read']; answered: () => void; gaveUp: (error: unknown) => void },
+  }: { read: Detection['read']; answered: (wasNear: boolean) => void; gaveUp: (error: unknown) => void },
   signal: AbortSignal,
 ) {
   const waiting = new Set<Passage>();
@@ -43,13 +47,13 @@ export function createReadingQueue(
       if (taken.length > 0 && !(await answer(taken))) break;
       for (const { passage } of taken)
         if (passage.pieces.every(({ reading }) => reading)) waiting.delete(passage);
-      if (!signal.aborted) answered();
+      if (!signal.aborted) answered(taken.some(({ isNear }) => isNear));
     }
     running = false;
   };
 
   /** False where there is nobody left to ask. */
-  const answer = async (taken: { piece: Piece; passage: Passage }[]): Promise<boolean> => {
+  const answer = async (taken: Taken[]): Promise<boolean> => {
     asked++;
     try {
       const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
@@ -97,8 +101,8 @@ function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
 }
 
 /** The next pieces to read; passages that wait no more leave the lines. */
-function take(lines: Lines, waiting: Set<Passage>, most: number): { piece: Piece; passage: Passage }[] {
-  const taken: { piece: Piece; passage: Passage }[] = [];
+function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
+  const taken: Taken[] = [];
   for (const line of lines) {
     const gone = line.findIndex((passage) => waiting.has(passage));
     line.splice(0, gone < 0 ? line.length : gone);
@@ -106,7 +110,7 @@ function take(lines: Lines, waiting: Set<Passage>, most: number): { piece: Piece
       if (!waiting.has(passage)) continue;
       for (const piece of passage.pieces) {
         if (taken.length === most) return taken;
-        if (!piece.reading) taken.push({ piece, passage });
+        if (!piece.reading) taken.push({ piece, passage, isNear: line === lines[0] });
       }
     }
   }

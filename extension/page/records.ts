@@ -23,13 +23,20 @@ export function createRecords() {
   const byBlock = new WeakMap<Block, Set<Passage>>();
   const byNode = new WeakMap<Node, Passage>();
   let sorted: Passage[] | undefined;
+  const inOrder = (): Passage[] => {
+    sorted ??= [...passages].sort(byPosition);
+    return sorted;
+  };
 
   return {
     add(passage: Passage) {
       passages.add(passage);
       byBlock.set(passage.block, (byBlock.get(passage.block) ?? new Set()).add(passage));
       for (const node of passage.nodes) byNode.set(node, passage);
-      sorted = undefined;
+      // Pages are walked, and mostly grow, from top to bottom.
+      const last = sorted?.at(-1);
+      if (last && byPosition(last, passage) < 0) sorted?.push(passage);
+      else sorted = undefined;
     },
     drop(passage: Passage) {
       passages.delete(passage);
@@ -39,15 +46,15 @@ export function createRecords() {
     },
     ofBlock: (block: Block): Iterable<Passage> => byBlock.get(block) ?? [],
     ofNode: (node: Node): Passage | undefined => byNode.get(node),
-    /** The page has put things elsewhere: the order is to be found anew. */
-    unsort() {
+    /** Finds the order anew after the page has put things elsewhere; true where it is another one. */
+    reorder(): boolean {
+      const before = sorted;
       sorted = undefined;
+      const now = inOrder();
+      return !before || before.some((passage, at) => passage !== now[at]);
     },
     /** In document order, shadow trees where their hosts stand. */
-    inOrder(): Passage[] {
-      sorted ??= [...passages].sort(byPosition);
-      return sorted;
-    },
+    inOrder,
   };
 }
 

@@ -45,8 +45,20 @@ export function stand(
   };
 }
 
+/** Finds what stands in a passage for a mention of it. */
+export function standingIn({ standing }: Passage): (mention: Spelled) => Standing | undefined {
+  // Nearly every passage has but a few; one may be the whole text of a book.
+  if (standing.length < 9)
+    return ({ start, end, entity }) =>
+      standing.find((one) => one.start === start && one.end === end && one.entity === entity);
+  const byKey = new Map(standing.map((one) => [keyOf(one), one]));
+  return (mention) => byKey.get(keyOf(mention));
+}
+
+type Spelled = Pick<Standing, 'start' | 'end' | 'entity'>;
+
 /** What makes two mentions of one passage the same. */
-export function keyOf({ start, end, entity }: { start: number; end: number; entity: string }): string {
+function keyOf({ start, end, entity }: Spelled): string {
   return `${start} ${end} ${entity}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Block, blockOf } from './reach.ts';
+import { type Block, blockOf, partOf } from './reach.ts';
 
 /** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
 export const changesEvery = 80;
@@ -34,8 +34,9 @@ export function createWatch(
 
   const observer = new MutationObserver((records) => {
     changes ??= { added: new Set(), touched: new Set(), moved: false, barred: false };
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      changes.touched.add(blockOf(target));
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
+      if (!onlyBlocksCame(record)) changes.touched.add(blockOf(target));
       if (type === 'characterData') edited?.(target as Text);
       if (type === 'attributes') {
         changes.added.add(target as Element);
@@ -74,3 +75,26 @@ export function createWatch(
     },
   };
 }
+
+/**
+ * True where blocks came into a block, or left it, without parting or joining text that it holds itself: what most
+ * pages do, and some thousands of times in one block.
+ */
+function onlyBlocksCame({
+  type,
+  target,
+  addedNodes,
+  removedNodes,
+  previousSibling,
+  nextSibling,
+}: MutationRecord) {
+  return (
+    type === 'childList' &&
+    blockOf(target) === target &&
+    [...addedNodes, ...removedNodes].every(isBlock) &&
+    (!previousSibling || !nextSibling || isBlock(previousSibling) || isBlock(nextSibling))
+  );
+}
+
+const isBlock = (node: Node): boolean =>
+  node.nodeType === Node.ELEMENT_NODE && partOf(node as Element) === 'block';

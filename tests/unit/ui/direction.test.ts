@@ -7,6 +7,9 @@ test.each([
   ['ar', 'rtl'],
   ['he-IL', 'rtl'],
   ['fa', 'rtl'],
+  ['pa-Arab-PK', 'rtl'],
+  ['arn', 'ltr'],
+  ['az-Latn', 'ltr'],
   ['not a locale', 'ltr'],
 ])('%s is written %s', (locale, direction) => {
   expect(directionOf(locale)).toBe(direction);
