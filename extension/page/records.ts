@@ -33,9 +33,9 @@ export function createRecords() {
       passages.add(passage);
       byBlock.set(passage.block, (byBlock.get(passage.block) ?? new Set()).add(passage));
       for (const node of passage.nodes) byNode.set(node, passage);
-      // Pages are walked, and mostly grow, from top to bottom.
+      // Pages are walked, and mostly grow, from top to bottom. The later one stands first, as when sorting.
       const last = sorted?.at(-1);
-      if (last && byPosition(last, passage) < 0) sorted?.push(passage);
+      if (last && byPosition(passage, last) > 0) sorted?.push(passage);
       else sorted = undefined;
     },
     drop(passage: Passage) {
