@@ -40,7 +40,11 @@ export function startBackground(): void {
       if (!card) throw new Error(`No story knows "${entity}".`);
       return card;
     },
-    loadPage: (_, sender) => runIn(sender, '/page.js'),
+    async loadPage(passages, sender) {
+      const isNamed = reader.read(passages).some(({ candidates }) => candidates.length > 0);
+      if (isNamed) await runIn(sender, '/page.js');
+      return isNamed;
+    },
     loadCard: (_, sender) => runIn(sender, '/card.js'),
     found(count, sender) {
       const { tabId, frameIds } = frameOf(sender);

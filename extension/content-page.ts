@@ -1,5 +1,6 @@
 import packed from 'virtual:page-index';
 import { followPointer, openCardsOn } from './content-card.ts';
+import { showViewers } from './content-viewers.ts';
 import { openIndex } from './detect/index.ts';
 import { resolve } from './detect/resolve.ts';
 import { scan } from './detect/scan.ts';
@@ -9,10 +10,10 @@ import { onCommand } from './messages/commands.ts';
 import { annotate } from './page/annotate.ts';
 import { choose } from './page/choose.ts';
 import type { Detection } from './page/detection.ts';
-import { tellOnce } from './page/outline.ts';
 import type { Standing } from './page/standing.ts';
 import { createWalk } from './page/walk.ts';
 import type { PageScript } from './page-script.ts';
+import { loadSettings, watchSettings } from './settings/load.ts';
 import { silencedPage } from './settings/silence.ts';
 import underlineRules from './ui/underline.css?inline';
 import { underlineName } from './ui/underline.ts';
@@ -32,8 +33,10 @@ function dress(root: ShadowRoot): void {
 }
 
 /** The page's script: finds, paints and follows the mentions of a page, and has cards open over them. */
-export const annotatePage: PageScript['annotatePage'] = (settings, { changed, failed }, signal) => {
+export const annotatePage: PageScript['annotatePage'] = async (failed, signal) => {
   const pointer = followPointer(signal);
+  const settings = await loadSettings();
+  if (signal.aborted) return;
   const kinds: Record<string, string> = {};
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
@@ -73,7 +76,7 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
       choose: chooser(),
       changed() {
         count(page.shown().length);
-        changed();
+        tell();
         // Those that are not underlined are walked to by key, and open by key.
         if (page.list().length > 0) cards ??= openCardsOn(page, current, pointer, signal, failed);
         cards?.changed();
@@ -87,6 +90,12 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
     },
     signal,
   );
+  watchSettings((next) => {
+    current = next;
+    page.restyle(underlineName(next));
+    page.rechoose(chooser());
+    cards?.update(next);
+  }, signal);
   const walk = createWalk(page);
   onCommand((command) => {
     if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
@@ -103,25 +112,5 @@ export const annotatePage: PageScript['annotatePage'] = (settings, { changed, fa
   });
   signal.addEventListener('abort', () => count(0));
 
-  return {
-    report(told) {
-      const shown = page.shown();
-      const counts = new Map<string, number>();
-      for (const { entity } of shown) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-      return {
-        counts: [...counts].map(([entity, count]) => ({ entity, count })),
-        total: shown.length,
-        ...(told && { outline: shown.map((standing) => tellOnce(standing, told)) }),
-      };
-    },
-    step: walk.step,
-    go: walk.go,
-    clear: walk.clear,
-    update(next) {
-      current = next;
-      page.restyle(underlineName(next));
-      page.rechoose(chooser());
-      cards?.update(next);
-    },
-  };
+  const tell = showViewers(page, walk, signal);
 };

@@ -1,24 +1,20 @@
-import packed from 'virtual:name-index';
-import { openIndex } from './detect/index.ts';
-import { spells } from './detect/scan.ts';
+import packed from 'virtual:outlook';
+import { contentMark } from './content-mark.ts';
+import { glance, openOutlook } from './detect/outlook.ts';
 import { ask, isAlive, Orphaned } from './messages/ask.ts';
-import { serveViewers } from './messages/viewer.ts';
-import { frameOrder } from './page/frame-order.ts';
 import { hostTag } from './page/host-tag.ts';
-import { lookOut } from './page/look-out.ts';
+import { lookOut, type Spelled } from './page/look-out.ts';
 import { persist } from './page/persist.ts';
 import { untilVisible } from './page/visible.ts';
-import { type AnnotatedPage, type PageScript, pageScript } from './page-script.ts';
-import { loadSettings, watchSettings } from './settings/load.ts';
-import type { Settings } from './settings/settings.ts';
+import { type PageScript, pageScript } from './page-script.ts';
+
 import { siteAllowed } from './settings/sites.ts';
+import { loadSwitches, type Switches, watchSwitches } from './settings/switches.ts';
 
-const names = openIndex(packed);
-/** A random name by which to tell a tab's frames apart; the better generators are not there on plain http pages. */
-const frame = Math.random().toString(36).slice(2);
+const outlook = openOutlook(packed);
 
-/** Tells a copy of this script in the same frame that there is one, and whether its extension still runs. */
-const started = Symbol.for('backstory.content');
+/** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
+const started = Symbol.for(contentMark);
 
 /**
  * Runs in every frame of every page: looks out for a name while the settings allow, has the page annotated from the
@@ -32,77 +28,47 @@ export async function startContent(): Promise<void> {
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
   for (const left of document.querySelectorAll(hostTag)) left.remove();
   const life = new AbortController();
-  let running: ReturnType<typeof run> | undefined;
+  let running: AbortController | undefined;
 
-  const apply = (settings: Settings) => {
-    const wanted = settings.enabled && siteAllowed(settings, location.href);
-    if (!wanted) {
-      running?.end();
+  const apply = (switches: Switches) => {
+    const isWanted = switches.enabled && siteAllowed(switches, location.href);
+    if (!isWanted) {
+      running?.abort();
       running = undefined;
-    } else if (running) running.update(settings);
-    else running = run(settings, life);
+    } else running ??= run(life);
   };
-  life.signal.addEventListener('abort', () => running?.end());
+  life.signal.addEventListener('abort', () => running?.abort());
 
-  const settings = await loadSettings();
-  watchSettings(apply, life.signal);
-  apply(settings);
+  const switches = await loadSwitches();
+  watchSwitches(apply, life.signal);
+  apply(switches);
 }
 
-function run(settings: Settings, life: AbortController) {
+/** Looks out for a name until the controller that it gives aborts, and has the page annotated from the first one on. */
+function run(life: AbortController): AbortController {
   const own = new AbortController();
   const { signal } = own;
-  let current = settings;
-  let page: AnnotatedPage | undefined;
 
   const leave = (error: unknown) => {
     // The extension was updated or removed under us: the newer copy takes over, this one goes quietly.
     if (error instanceof Orphaned || !isAlive()) life.abort();
   };
   const annotate = async () => {
-    await untilVisible(signal);
-    const script = await pageScriptHere(signal);
-    if (!signal.aborted) page = script?.annotatePage(current, { changed: tell, failed: leave }, signal);
+    const script = (globalThis as { [pageScript]?: PageScript })[pageScript];
+    if (!signal.aborted) await script?.annotatePage(leave, signal);
   };
-  const tell = serveViewers(
-    {
-      report: (told) => ({
-        type: 'report',
-        frame,
-        top: window === window.top,
-        order: frameOrder(window),
-        ...(page?.report(told) ?? { counts: [], total: 0 }),
-      }),
-      told(message, answer) {
-        if (message.type === 'clear' || message.frame !== frame) return page?.clear();
-        if (message.type === 'go') {
-          if (page?.go(message.id)) answer({ type: 'there', frame, id: message.id });
-          return;
-        }
-        const stop = page?.step(message.entity, message.by);
-        if (stop) answer({ type: 'at', frame, entity: message.entity, index: stop.index, of: stop.of });
-      },
-      left: () => page?.clear(),
-    },
-    signal,
-  );
-  lookOut(
-    (text) => spells(text, names),
-    () => void annotate().catch(leave),
-    signal,
-  );
-
-  return {
-    update(next: Settings) {
-      current = next;
-      page?.update(next);
-    },
-    end: () => own.abort(),
+  const isNamed = async (passages: Spelled[]) => {
+    try {
+      await untilVisible(signal);
+      const isNamed = await persist(() => ask('loadPage', passages), signal);
+      if (isNamed) void annotate().catch(leave);
+      return isNamed;
+    } catch (error) {
+      // Nobody is left to ask, or nobody answers.
+      leave(error);
+      return true;
+    }
   };
-}
-
-/** The page's script in this frame, run there by the background once a name was met. */
-async function pageScriptHere(signal: AbortSignal): Promise<PageScript | undefined> {
-  await persist(() => ask('loadPage'), signal);
-  return (globalThis as { [pageScript]?: PageScript })[pageScript];
+  lookOut({ glance: (text, around) => glance(text, outlook, around), isNamed }, signal);
+  return own;
 }

@@ -4,7 +4,7 @@ import { listStories, readStories, storiesFolder } from './read-stories.ts';
 
 const modules: Record<string, (stories: Story[]) => unknown> = {
   'virtual:stories': (stories) => stories,
-  'virtual:name-index': async (stories) => (await packing()).packNames(stories),
+  'virtual:outlook': async (stories) => (await packing()).packOutlook(stories),
   'virtual:page-index': async (stories) => (await packing()).packNamesAndCues(stories),
 };
 
@@ -18,9 +18,12 @@ export function stories(folder = storiesFolder): Plugin {
       if (!make) return;
       // Before reading: a broken file is watched too, so that mending it builds again.
       for (const path of listStories(folder)) this.addWatchFile(path);
-      // Parsing a string of JSON is quicker than evaluating the same as a literal: https://v8.dev/blog/cost-of-javascript-2019#json
       const json = JSON.stringify(await make(readStories(folder)));
-      return `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
+      // Parsing a long string of JSON is quicker than evaluating the same as a literal, but that weighs more in every
+      // page: https://v8.dev/blog/cost-of-javascript-2019#json
+      return id.endsWith('stories')
+        ? `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`
+        : `export default ${json};`;
     },
     configureServer({ environments, watcher }) {
       watcher.add(folder);

@@ -19,7 +19,7 @@ export interface Finder {
 /** Creates a finder for plain text that takes the same steps as a page: scan, cut, read, resolve. */
 export function createFinder(stories: Story[]): Finder {
   const index = openIndex(packNamesAndCues(stories));
-  const whole = openIndex(pack(lexiconOf(stories).names));
+  const whole = openIndex(pack(lexiconOf(stories).names.keys()));
   const reader = createReader(stories);
   return {
     find(text, lang) {

@@ -9,7 +9,11 @@ export const STOP = 2;
  * STOP (any other mark). Digits and `_` count as letters, and so does half of a surrogate pair.
  */
 export function fold(unit: number): number {
-  if (unit < 0x80) return ASCII[unit] as number;
+  // Short, so that engines put it in place of its call: it runs for every character of a page.
+  return unit < 0x80 ? (ASCII[unit] as number) : foldOther(unit);
+}
+
+function foldOther(unit: number): number {
   if (unit < 0xe00) return tableAt(unit);
   if (unit < 0x1e00) return unit;
   if (unit < 0x2000) return lower(unit);
@@ -25,7 +29,10 @@ export function fold(unit: number): number {
 
 /** True of scripts that put no space between words (Han, Kana, Thai, …) and of Hangul, whose particles join. */
 export function isSolid(unit: number): boolean {
-  if (unit < 0xe00) return false;
+  return unit >= 0xe00 && isSolidBeyond(unit);
+}
+
+function isSolidBeyond(unit: number): boolean {
   if (unit < 0xf00 || (unit >= 0x1000 && unit < 0x10a0) || (unit >= 0x1780 && unit < 0x1800)) return true;
   return (
     (unit >= 0x1100 && unit < 0x1200) ||
@@ -46,10 +53,13 @@ function mark(unit: number): number {
   return gap || [0x2022, 0x2027, 0x2028, 0x2029, 0x202f, 0x205f].includes(unit) ? GAP : STOP;
 }
 
-const ASCII = Uint16Array.from({ length: 0x80 }, (_, unit) => {
-  if (/[\w]/.test(String.fromCharCode(unit))) return lower(unit);
-  return /[\s\-.'&]/.test(String.fromCharCode(unit)) ? GAP : STOP;
-});
+const ASCII = new Uint8Array(0x80).fill(STOP);
+for (const unit of [9, 10, 11, 12, 13, 0x20, 0x26, 0x27, 0x2d, 0x2e]) ASCII[unit] = GAP;
+for (let unit = 0x30; unit < 0x80; unit++) {
+  const small = unit | 0x20;
+  if (unit <= 0x39 || unit === 0x5f) ASCII[unit] = unit;
+  else if (small >= 0x61 && small <= 0x7a && unit > 0x40) ASCII[unit] = small;
+}
 
 /** Filled in as the units are met: a page has few of them, and making all takes longer than reading most pages. */
 const TABLE = new Uint16Array(0xe00 - 0x80);
@@ -58,12 +68,12 @@ function tableAt(unit: number): number {
   // Each entry is one more than its unit is folded to, so that 0 is none.
   const known = TABLE[unit - 0x80] as number;
   if (known > 0) return known - 1;
-  const folded = foldOther(unit);
+  const folded = foldMet(unit);
   TABLE[unit - 0x80] = folded + 1;
   return folded;
 }
 
-function foldOther(unit: number): number {
+function foldMet(unit: number): number {
   if (unit === 0xad || unit === 0x61c || unit === 0x640 || (unit >= 0x64b && unit <= 0x652)) return SKIP;
   if (unit === 0xa0 || unit === 0xb7 || unit === 0x387) return GAP;
   return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? lower(unit) : STOP;

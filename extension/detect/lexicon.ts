@@ -2,6 +2,7 @@ import type { Kind } from '../story/kind.ts';
 import type { Name, ReadingAids } from '../story/name.ts';
 import type { Story } from '../story/schema.ts';
 import { inflected, procliticsOf } from './inflect.ts';
+import { lettersOf } from './letters.ts';
 import { cities, regions } from './place-names.ts';
 import { CUE, NAME, START, trail } from './walk.ts';
 
@@ -35,8 +36,8 @@ export interface Lexicon {
   spellings: Map<number, Spelling[]>;
   cueWords: Map<number, Cue[]>;
   subjects: Map<string, Subject>;
-  /** What a page is searched for. */
-  names: Set<string>;
+  /** What a page is searched for, with the flags of an index that say how each is written. */
+  names: Map<string, number>;
   /** Longer names that only a reader looks for. */
   longer: Set<string>;
   cues: Set<string>;
@@ -50,7 +51,7 @@ export function lexiconOf(stories: Story[]): Lexicon {
     spellings: new Map(),
     cueWords: new Map(),
     subjects: new Map(),
-    names: new Set(),
+    names: new Map(),
     longer: new Set(),
     cues: new Set(),
     flags: new Map(),
@@ -115,7 +116,9 @@ function addSpelling({ spellings, names, longer, flags }: Lexicon, spelling: Spe
   );
   if (same) same.langs.push(...spelling.langs);
   else spellings.set(key, [...known, spelling]);
-  (spelling.entity ? names : longer).add(spelling.text);
+  const { text, entity } = spelling;
+  if (entity) names.set(text, (names.get(text) ?? NAME) | lettersOf(spelling));
+  else longer.add(text);
 }
 
 function addCue({ cueWords, cues, flags }: Lexicon, cue: Cue): void {

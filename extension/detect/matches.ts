@@ -1,3 +1,4 @@
+import { hasNoCapital } from './letters.ts';
 import type { Cue, Lexicon, Spelling } from './lexicon.ts';
 import { type Writing, writingOf } from './spelling.ts';
 import { key as keyOf, walkAll } from './walk.ts';
@@ -22,7 +23,7 @@ export interface CueMatch {
 export function matchesIn(text: string, lang: string, { spellings, cueWords, flags }: Lexicon) {
   const names: Match[] = [];
   const cues: CueMatch[] = [];
-  const isLow = !/\p{Lu}/u.test(text);
+  const isLow = hasNoCapital(text);
   walkAll(
     text,
     (hash) => flags.get(keyOf(hash)) ?? 0,

@@ -1,62 +1,65 @@
 import type { Story } from '../story/schema.ts';
-import { DIGITS } from './index.ts';
+import { headsOf } from './heads.ts';
+import { DIGITS, keptOf, kindBitsOf, SHELF_END, shelfOf } from './index.ts';
 import { lexiconOf } from './lexicon.ts';
-import { sieve } from './sieve.ts';
-import { CUE, FLAG_BITS, HASH_BITS, NAME, START, STEM, trail } from './walk.ts';
+import type { PackedOutlook } from './outlook.ts';
+import { type Entry, sieve } from './sieve.ts';
+import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from './walk.ts';
 
 /**
- * Packs what every page is searched for: a sieve of the names of all stories. It lets some words through that are
- * no name, so that it stays small; the reader, which knows the names in full, decides.
+ * Packs what every page is searched for: a sieve of the names of all stories, and how they begin. It lets some words
+ * through that are no name, so that it stays small; the reader, which knows the names in full, decides.
  */
-export function packNames(stories: Story[]): string {
+export function packOutlook(stories: Story[]): PackedOutlook {
   const { names } = lexiconOf(stories);
-  const { exact, stems } = sieve(names);
-  return packed(exact, stems);
+  return outlookOn(names);
 }
 
-/** Packs what a page that has a name is searched for: the names as in `packNames`, and the words that decide about them. */
+/** The same of any names; the flags of each say how it may be written. */
+export function outlookOn(names: ReadonlyMap<string, number>): PackedOutlook {
+  return { heads: headsOf([...names.keys()]), index: packed(sieve(names)) };
+}
+
+/** Packs what a page that has a name is searched for: the same sieve, and the words that decide about names. */
 export function packNamesAndCues(stories: Story[]): string {
   const { names, cues } = lexiconOf(stories);
-  const { exact, stems } = sieve(names);
-  return packed([...exact, ...whole(cues, CUE)], stems);
+  return packed([...sieve(names), ...whole(cues, CUE)]);
 }
 
-/** Packs spellings whole; those that hold no letter, or a mark that ends every name, are left out. */
+/** Packs spellings whole, in any letters; those that hold no letter, or a mark that ends every name, are left out. */
 export function pack(names: Iterable<string>, cues: Iterable<string> = []): string {
-  return packed([...whole(names, NAME), ...whole(cues, CUE)]);
+  return packed([...whole(names, NAME | SMALL | CAPITALIZED), ...whole(cues, CUE)]);
 }
 
-const whole = (texts: Iterable<string>, flag: number) =>
-  Array.from(texts, (text) => ({ keys: trail(text), flag }));
+const whole = (texts: Iterable<string>, flags: number) =>
+  Array.from(texts, (text): Entry => ({ keys: trail(text), flags }));
 
-/** Writes what `openIndex` reads: hashes and the flags of each. */
-function packed(entries: Iterable<{ keys: number[]; flag: number }>, stems: Iterable<number> = []): string {
-  const flags = new Map<number, number>();
-  const set = (key: number, flag: number) => flags.set(key, (flags.get(key) ?? 0) | flag);
-  for (const { keys, flag } of entries)
-    for (const [at, key] of keys.entries()) set(key, at === keys.length - 1 ? flag : START);
-  // A stem is let through by itself too: one kind of flags less, and a bit less for every name.
-  for (const stem of stems) set(stem, STEM | NAME);
-  const kinds = [...new Set(flags.values())];
-  const kindBits = Math.ceil(Math.log2(Math.max(1, kinds.length)));
-  const low = lowDigits(flags.size, kindBits);
-  const lowBits = 6 * low - kindBits;
-  const shelves = Array.from({ length: 2 ** (HASH_BITS - lowBits) }, (): string[] => []);
-  for (const [key, bits] of flags) {
-    const hash = key >>> FLAG_BITS;
-    const entry = (hash % 2 ** lowBits) * 2 ** kindBits + kinds.indexOf(bits);
-    const digits = Array.from({ length: low }, (_, at) => Math.floor(entry / 64 ** (low - 1 - at)) % 64);
-    shelves[hash >>> lowBits]?.push(written(digits));
+/** At most 2 to the power of so many shelves: each takes some of a page's memory. */
+const MOST_SHELF_BITS = 16;
+
+/** Writes what `openIndex` reads. */
+function packed(entries: Iterable<Entry>): string {
+  const known = new Map<number, number>();
+  const set = (key: number, flags: number) => known.set(key, (known.get(key) ?? 0) | flags);
+  for (const { keys, flags } of entries)
+    for (const [at, key] of keys.entries()) set(key, at === keys.length - 1 ? flags : START);
+  const bits = Math.min(MOST_SHELF_BITS, Math.floor(Math.log2(Math.max(1, known.size))));
+  const kindBits = kindBitsOf(new Set(known.values()).size);
+  const shelves = Array.from({ length: 2 ** bits }, () => new Map<number, number>());
+  for (const [key, flags] of known) {
+    const shelf = shelves[shelfOf(key, bits)]!;
+    const kept = keptOf(key, bits, kindBits);
+    // Of two hashes that cannot be told apart, one entry stands for both.
+    shelf.set(kept, (shelf.get(kept) ?? 0) | flags);
   }
-  const counts = shelves.flatMap(({ length }) => [...Array(Math.floor(length / 63)).fill(63), length % 63]);
-  return written([kinds.length, ...kinds, low, ...counts]) + shelves.flat().join('');
+  const kinds = [...new Set(shelves.flatMap((shelf) => [...shelf.values()]))];
+  if (kindBitsOf(kinds.length) > kindBits)
+    throw new Error('Two hashes meet in one entry, and there is no number left for the flags of both.');
+  const written = shelves.map((shelf) =>
+    [...shelf].map(([kept, flags]) => entryOf((kept << kindBits) | kinds.indexOf(flags))).join(''),
+  );
+  return [digits(kinds), ...written].join(SHELF_END);
 }
 
-const written = (digits: number[]) => digits.map((digit) => DIGITS[digit]).join('');
-
-/** As few low digits as leave no more than about four shelves a hash: with more of them, most would be empty. */
-function lowDigits(hashes: number, kindBits: number): number {
-  let low = 1;
-  while (low < 5 && 2 ** (HASH_BITS + kindBits - 6 * low) > 4 * hashes) low++;
-  return low;
-}
+const entryOf = (entry: number) => digits([entry >>> 12, entry >>> 6, entry]);
+const digits = (values: number[]) => values.map((value) => DIGITS[value & 63]).join('');

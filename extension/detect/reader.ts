@@ -2,6 +2,7 @@ import type { Story } from '../story/schema.ts';
 import { addressesIn, isIdentifier } from './addresses.ts';
 import { judge } from './judge.ts';
 import { languageOf } from './language.ts';
+import { hasNoCapital } from './letters.ts';
 import { type Lexicon, lexiconOf, type Subject } from './lexicon.ts';
 import { type Match, matchesIn } from './matches.ts';
 import type { Passage } from './mention.ts';
@@ -43,7 +44,7 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   const heads = new Set(named.map(({ start }) => start));
   const kindOf = ({ spelling }: Match) => lexicon.subjects.get(spelling.entity ?? '')?.kind;
   const tails = new Map(named.map((match) => [match.end, kindOf(match)]));
-  const isLow = !/\p{Lu}/u.test(text);
+  const isLow = hasNoCapital(text);
   const evidence: Evidence[] = [];
   const candidates: Candidate[] = [];
   const sentenceAt = (at: number) => bounds.findLast(([start]) => start <= at) ?? [0, text.length];

@@ -1,4 +1,5 @@
 import type { NameIndex } from './index.ts';
+import { isWritten } from './letters.ts';
 import { CUE, NAME, walkAll } from './walk.ts';
 
 /** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
@@ -8,24 +9,15 @@ export interface Hits {
   cues: number[];
 }
 
-/** Looks for spellings of names and of cues; says nothing of what they mean. */
+/** Looks for spellings of names and of cues in a passage; says nothing of what they mean. */
 export function scan(text: string, { flagsOf }: NameIndex): Hits {
   const hits: Hits = { names: [], cues: [] };
   const add = (starts: number[], start: number) => {
     if (starts.at(-1) !== start) starts.push(start);
   };
   walkAll(text, flagsOf, (start, _end, _hash, flags) => {
-    if (flags & NAME) add(hits.names, start);
+    if (flags & NAME && isWritten(text, start, flags, () => text)) add(hits.names, start);
     if (flags & CUE) add(hits.cues, start);
   });
   return hits;
-}
-
-/** Whether a text spells anything of the index; cheap enough for all text of every page. */
-export function spells(text: string, { flagsOf }: NameIndex): boolean {
-  let found = false;
-  walkAll(text, flagsOf, () => {
-    found = true;
-  });
-  return found;
 }

@@ -1,5 +1,5 @@
 import { fold, GAP, isSolid, SKIP } from './fold.ts';
-import { keyOf, NAME, STEM_LETTERS, trail } from './walk.ts';
+import { keyOf, STEM, STEM_LETTERS, trail } from './walk.ts';
 
 /** How a name is written: in English letters, in others that stand in words, or without spaces. */
 type Script = 'ascii' | 'other' | 'solid';
@@ -8,7 +8,7 @@ type Script = 'ascii' | 'other' | 'solid';
  * So many different first words with one stem are worth an entry of their own. Stems in English letters are dear:
  * they let words of every English page through.
  */
-const worthStem: Record<Script, number> = { ascii: 12, other: 3, solid: Number.POSITIVE_INFINITY };
+const worthStem: Record<Script, number> = { ascii: 25, other: 2, solid: Number.POSITIVE_INFINITY };
 /**
  * How much of a name is enough to have it read: words, or characters where there are no spaces. A first word in English
  * letters is not enough, whatever follows: "Same Altmaně" would have every page read that says "same".
@@ -17,22 +17,23 @@ function enough({ script, isFirstAscii }: { script: Script; isFirstAscii: boolea
   return script === 'solid' ? 6 : script === 'ascii' || isFirstAscii ? 2 : 1;
 }
 
-/** What a page's index holds of names: hashes of their beginnings, and of stems. */
-export interface Sieve {
-  exact: { keys: number[]; flag: number }[];
-  stems: number[];
+/** What stands in an index: the keys on the way to a name or a word, and the flags of the last. */
+export interface Entry {
+  keys: number[];
+  flags: number;
 }
 
 /**
  * Makes names into what every page carries. Inflected names come in thousands of forms: words with a common stem
  * become the stem, and of the others only as much is kept as is worth reading a sentence for.
  */
-export function sieve(names: Iterable<string>): Sieve {
-  const all = Array.from(names, (name) => {
+export function sieve(names: ReadonlyMap<string, number>): Entry[] {
+  const all = Array.from(names, ([name, flags]) => {
     const [first, script] = firstWord(name);
     const isFirstAscii = isAscii(first);
     return {
       name,
+      flags,
       script,
       isFirstAscii,
       first,
@@ -43,12 +44,12 @@ export function sieve(names: Iterable<string>): Sieve {
   for (const { first, stem } of all) if (stem) words.set(stem, (words.get(stem) ?? new Set()).add(first));
   const isStem = ({ stem, script }: (typeof all)[number]) =>
     (words.get(stem)?.size ?? 0) >= worthStem[script];
-  return {
-    exact: all
-      .filter((name) => !isStem(name))
-      .map((one) => ({ keys: trail(one.name).slice(0, enough(one)), flag: NAME })),
-    stems: [...new Set(all.filter(isStem).map(({ stem }) => keyOf(stem)))],
-  };
+  // A stem is let through by itself too: whoever meets it needs not to know which of the two it is.
+  return all.map((one) =>
+    isStem(one)
+      ? { keys: [keyOf(one.stem)], flags: one.flags | STEM }
+      : { keys: trail(one.name).slice(0, enough(one)), flags: one.flags },
+  );
 }
 
 /** A name's first word as it is compared, and the script of the name. */

@@ -7,13 +7,14 @@ export const START = 4;
 /** The first letters of a name's first word, which is inflected: any word that begins so counts as the name. */
 export const STEM = 8;
 /** How many letters a stem has. */
-export const STEM_LETTERS = 6;
+export const STEM_LETTERS = 5;
 
-/** How many low bits of an entry hold these; the rest of it is its hash. */
-export const FLAG_BITS = 4;
-export const HASH_BITS = 32 - FLAG_BITS;
+/** The name may be written with a small letter at its start, or with small letters behind it; else it is not the name. */
+export const SMALL = 16;
+export const CAPITALIZED = 32;
 
-const MASK = -1 << FLAG_BITS;
+/** The low bits of an entry, which hold these; the rest of it is its hash. */
+export const FLAG_MASK = 63;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** No name holds more letters than this; longer ones are refused when the index is packed. */
@@ -24,15 +25,22 @@ export type Flags = (hash: number) => number;
 /** Called for each spelling met: `[start, end)` in UTF-16 units; a true answer ends the walk. */
 export type Found = (start: number, end: number, hash: number, flags: number) => void;
 
+/** PRIME times this is 1, of whole numbers of 32 bits: it takes the last letter out of a hash again. */
+const INVERSE = 0x359c449b;
+const LETTER_S = 0x73;
+
+/** The hash as it was before its last letter. */
+const before = (hash: number, letter: number): number => Math.imul(hash, INVERSE) ^ letter;
+
 /** Clears the bits of a hash that flags take. */
-export const key = (hash: number): number => (hash & MASK) >>> 0;
+export const key = (hash: number): number => (hash & ~FLAG_MASK) >>> 0;
 
 /**
  * Follows the text from `start` as long as the index knows a name that starts so, and reports each spelling met. A
  * spelling may end at the end of a word, before a final s, and after any character of a solid script. Words cut by
- * a hyphen at the end of a line are joined.
+ * a hyphen at the end of a line are joined. True where the text ended first: with more of it, a name might go on.
  */
-export function walk(text: string, start: number, flagsOf: Flags, found: Found): void {
+export function walk(text: string, start: number, flagsOf: Flags, found: Found): boolean {
   let hash = SEED;
   let letters = 0;
   let at = start;
@@ -40,38 +48,38 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
     let unit = fold(text.charCodeAt(at));
     if (unit === SKIP) at++;
     else if (unit === GAP) {
-      if (letters === 0 || ++at - start > LONGEST * 2) return;
-    } else if (unit === STOP) return;
+      if (letters === 0 || ++at - start > LONGEST * 2) return false;
+    } else if (unit === STOP) return false;
     else {
-      let previous = hash;
       let last = at;
       const first = letters;
       let open = isSolid(unit);
-      let isStem = false;
+      let stem = 0;
       do {
         if (unit !== SKIP) {
-          if (++letters > LONGEST) return;
-          previous = hash;
+          if (++letters > LONGEST) return false;
           last = at;
           hash = Math.imul(hash ^ unit, PRIME);
-          if (letters === STEM_LETTERS && first === 0 && flagsOf(hash) & STEM) isStem = true;
+          if (letters === STEM_LETTERS && first === 0) stem = flagsOf(hash);
         }
         unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
       } while (!open && (unit === SKIP || unit > STOP) && !isSolid(unit));
       const flags = flagsOf(hash);
-      if (isStem && letters > STEM_LETTERS) {
-        found(start, at, key(hash), NAME);
-        return;
+      if (stem & STEM && letters > STEM_LETTERS) {
+        found(start, at, key(hash), stem);
+        return at === text.length;
       }
       if (flags & (NAME | CUE)) found(start, at, key(hash), flags);
-      if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === 0x73) {
-        const shorter = flagsOf(previous);
-        if (shorter & NAME) found(start, last, key(previous), shorter);
+      if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === LETTER_S) {
+        const shorter = before(hash, LETTER_S);
+        const kinds = flagsOf(shorter);
+        if (kinds & NAME) found(start, last, key(shorter), kinds);
       }
       open = open && letters < 2;
-      if (!(flags & START) && !open && !brokenLine(text, at)) return;
+      if (!(flags & START) && !open && !brokenLine(text, at)) return at === text.length;
     }
   }
+  return true;
 }
 
 /**
@@ -79,35 +87,35 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
  * of a page begins no name: one look at the hash of the word tells, and only for the others is it walked on.
  */
 export function walkAll(text: string, flagsOf: Flags, found: Found): void {
-  for (let at = 0; at < text.length; ) {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
     let unit = fold(text.charCodeAt(at));
-    if (unit <= STOP) {
-      at++;
-      continue;
-    }
+    if (unit <= STOP) continue;
     if (isSolid(unit)) {
       walk(text, at, flagsOf, found);
-      at++;
       continue;
     }
     const start = at;
     let hash = SEED;
-    let previous = SEED;
     let last = 0;
     let letters = 0;
-    let isKnown = false;
-    while (unit === SKIP || (unit > STOP && !isSolid(unit))) {
+    let stem = 0;
+    do {
       if (unit !== SKIP) {
-        previous = hash;
-        last = unit;
         hash = Math.imul(hash ^ unit, PRIME);
-        if (++letters === STEM_LETTERS && flagsOf(hash) & STEM) isKnown = true;
+        last = unit;
+        if (++letters === STEM_LETTERS) stem = hash;
       }
-      if (++at === text.length) break;
+      if (++at === length) break;
       unit = fold(text.charCodeAt(at));
-    }
-    isKnown ||= flagsOf(hash) !== 0 || (last === 0x73 && flagsOf(previous) !== 0) || brokenLine(text, at);
-    if (isKnown) walk(text, start, flagsOf, found);
+    } while (unit > STOP ? !isSolid(unit) : unit === SKIP);
+    const isKnown =
+      flagsOf(hash) !== 0 ||
+      (stem !== 0 && (flagsOf(stem) & STEM) !== 0) ||
+      (last === LETTER_S && flagsOf(before(hash, last)) !== 0);
+    if (isKnown || brokenLine(text, at)) walk(text, start, flagsOf, found);
+    // A letter of a solid script that ended the word begins one.
+    if (isSolid(unit)) at--;
   }
 }
 

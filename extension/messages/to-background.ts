@@ -10,8 +10,8 @@ export interface ToBackground {
   read(passages: Passage[]): { readings: Reading[]; kinds: Record<string, Kind> };
   /** All that a card shows of an entity. */
   describe(entity: string): EntityCard;
-  /** Runs the script that annotates pages in the asking frame. */
-  loadPage(): void;
+  /** Runs the script that annotates pages in the asking frame where one of these passages may name an entity; says so. */
+  loadPage(passages: Passage[]): boolean;
   /** Runs the card's script there. */
   loadCard(): void;
   /** How many mentions stand in the asking frame now; the toolbar shows the tab's sum. */
@@ -39,13 +39,14 @@ const passage = v.object({
   text: v.pipe(v.string(), v.maxLength(limits.units)),
   lang: v.optional(v.pipe(v.string(), v.maxLength(64))),
 });
+const passages = v.pipe(v.array(passage), v.maxLength(limits.passages));
 const id = v.pipe(v.string(), v.maxLength(200));
 
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
-  read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
+  read: passages,
   describe: id,
-  loadPage: v.undefined(),
+  loadPage: passages,
   loadCard: v.undefined(),
   found: v.pipe(v.number(), v.integer(), v.minValue(0)),
   opened: id,

@@ -167,6 +167,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     signal,
   );
   const walker = createWalker(
+    passagesIn,
     {
       text: take,
       root: (root) => watch.follow(root),
@@ -195,7 +196,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) forget(passage);
     }
     for (const node of added) walker.add(node, partOf(node) !== 'block');
-    walker.lookAtHosts();
+    walker.roots.look();
     walker.finish();
   };
 
@@ -224,7 +225,7 @@ export function annotate(options: Options, signal: AbortSignal) {
         x,
         y,
         (node) => records.ofNode(node)?.standing.filter((standing) => painted.has(standing)) ?? [],
-        walker.roots(),
+        walker.roots.list(),
       ),
     /** One rectangle a line; none once it is gone. */
     lines: (standing: Standing): DOMRect[] => (stillStands(standing) ? linesOf(standing) : []),

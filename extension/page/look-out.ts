@@ -1,31 +1,77 @@
 import { type PageText, passagesIn } from './passages.ts';
-import { isUnread, partOf } from './reach.ts';
+import { type Block, blockOf, isUnread } from './reach.ts';
+import { nodeAt, stretchesIn } from './stretches.ts';
+import { languageOf } from './surroundings.ts';
 import { createWalker } from './walker.ts';
 import { changesEvery, createWatch } from './watch.ts';
 
+/** At most so many passages are asked about at once. */
+const batch = 20;
+/** Of a longer passage only so much on both sides of a name is asked about, in UTF-16 units. */
+const around = 1_000;
+
+/** A passage that spells a name, and its language as the page says it. */
+export interface Spelled {
+  text: string;
+  lang?: string;
+}
+
+interface Callbacks {
+  /** Where names may stand in a text; of a longer one, `around` gives what is known of the passage at an offset. */
+  glance(text: string, around?: (start: number) => string): readonly number[];
+  /** Whether one of the passages names something, as far as each can tell by itself. Never rejects. */
+  isNamed(passages: Spelled[]): Promise<boolean>;
+}
+
 /**
- * Looks through a document, and at what is added to it later, until a passage spells a name; `found` is then called
- * once. Most pages never come to that, so this is all that they carry.
+ * Looks through a document, and at what is added to it later, until a passage names something. Most pages never come
+ * to that, so this is all that they carry.
  */
-export function lookOut(spellsName: (text: string) => boolean, found: () => void, signal: AbortSignal): void {
+export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): void {
   const own = new AbortController();
   const until = AbortSignal.any([own.signal, signal]);
+  const waiting: Spelled[] = [];
+  let isAsking = false;
 
-  const look = ({ text }: PageText) => {
-    if (until.aborted || !spellsName(text)) return;
-    own.abort();
-    found();
+  const ask = async () => {
+    if (isAsking) return;
+    isAsking = true;
+    while (waiting.length > 0 && !until.aborted) if (await isNamed(waiting.splice(0, batch))) own.abort();
+    isAsking = false;
   };
-  const walker = createWalker({ text: look, root: (root) => watch.follow(root) }, until);
+  const readBlock = (block: Block) => {
+    const lang = languageOf(block);
+    for (const { text } of passagesIn(block, false)) {
+      if (!text || until.aborted) continue;
+      let asked = 0;
+      for (const place of glance(text.text)) {
+        if (place < asked) continue;
+        asked = place + around;
+        const part = text.text.slice(Math.max(0, place - around), asked + around);
+        waiting.push({ text: part, ...(lang && { lang }) });
+      }
+    }
+    void ask();
+  };
+  /** In a stretch names are looked for in passing: where one may stand, the passage tells. */
+  const look = (stretch: PageText) => {
+    const blocks = new Set<Block>();
+    for (const place of glance(stretch.text, (start) => nodeAt(stretch, start).data)) {
+      const node = nodeAt(stretch, place);
+      const block = blockOf(node);
+      if (blocks.has(block) || isUnread(node)) continue;
+      blocks.add(block);
+      readBlock(block);
+    }
+  };
+
+  const walker = createWalker(stretchesIn, { text: look, root: (root) => watch.follow(root) }, until);
   const watch = createWatch(
     {
       changed({ added, touched }) {
-        for (const block of touched) {
-          if (!block.isConnected || isUnread(block)) continue;
-          for (const { text } of passagesIn(block, false)) if (text) look(text);
-        }
-        for (const node of added) walker.add(node, partOf(node) !== 'block');
-        walker.lookAtHosts();
+        for (const block of touched) if (block.isConnected && !isUnread(block)) readBlock(block);
+        for (const node of added) walker.add(node);
+        walker.roots.look();
       },
       interval: changesEvery,
     },

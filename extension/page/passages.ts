@@ -1,4 +1,5 @@
 import { type Block, isLaidOutAsBlock, partOf } from './reach.ts';
+import { mayHostLater } from './shadow-roots.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
 export interface PageText {
@@ -104,11 +105,6 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
   return 'done';
 }
 
-/** True for what pages attach a shadow root to after the fact: custom elements, and boxes that are still empty. */
-function mayHostLater(element: Element): boolean {
-  return element.localName.includes('-') || (element.firstChild === null && element instanceof HTMLElement);
-}
-
 /** The block that holds a block, at most `top`. */
 function holder(block: Node, top: Block): Block {
   let at = block.parentNode;
@@ -117,6 +113,6 @@ function holder(block: Node, top: Block): Block {
 }
 
 /** True where two texts meet without anything between their letters. */
-function touches(before: string, after: string): boolean {
-  return joins.test(before.slice(-1)) && joins.test(after.slice(0, 1));
+export function touches(before: string, after: string): boolean {
+  return joins.test(before.slice(-1)) && joins.test(after[0] ?? '');
 }

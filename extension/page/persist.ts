@@ -17,13 +17,9 @@ export async function persist<T>(
     try {
       return await ask();
     } catch (error) {
-      if (at + 1 >= tries || signal.aborted || isFinal(error)) throw error;
+      // What says of itself that asking again is no use is final.
+      if (at + 1 >= tries || signal.aborted || (error as { isFinal?: boolean }).isFinal) throw error;
     }
     await wait(Math.min(longestWait, firstWait * 2 ** at));
   }
-}
-
-/** Says of itself that asking again is no use. */
-function isFinal(error: unknown): boolean {
-  return error instanceof Error && 'isFinal' in error && error.isFinal === true;
 }

@@ -14,6 +14,11 @@ const opaque = tags(
   `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
 );
 
+/** True of an element whose text is neither shown nor read, while the text around it reads on. */
+export function isSilent({ localName }: Element): boolean {
+  return silent.has(localName);
+}
+
 /** How an element takes part in the text around it. */
 export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
@@ -59,6 +64,6 @@ export function blockOf(node: Node): Block {
 
 /** True for an inline tag that the page's style lays out as a block, so that the text around it does not read on. */
 export function isLaidOutAsBlock(element: Element): boolean {
-  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
+  const { display } = getComputedStyle(element);
   return !/^(inline$|contents|ruby|none)/.test(display) && display !== '';
 }

@@ -8,20 +8,21 @@ interface Scheduler {
 /** Lets the page work: resolves in a later task, behind input and painting where the browser can tell. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) =>
+    scheduler?.postTask ? scheduler.postTask(resolve, { priority: 'user-visible' }) : setTimeout(resolve),
+  );
 }
 
 /** Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. */
-export function createSlice(now: () => number = () => performance.now()) {
-  let started = now();
+export function createSlice() {
+  let started = performance.now();
   return {
     get isOver() {
-      return now() - started >= sliceLength;
+      return performance.now() - started >= sliceLength;
     },
     async rest(): Promise<void> {
       await pause();
-      started = now();
+      started = performance.now();
     },
   };
 }

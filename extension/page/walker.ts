@@ -1,16 +1,13 @@
-import { type PageText, passagesIn } from './passages.ts';
+import type { Found, PageText } from './passages.ts';
 import { type Block, isUnread } from './reach.ts';
+import { createShadowRoots } from './shadow-roots.ts';
 import { createSlice } from './slices.ts';
 
 /** A page may take away what is being walked; then its tree is walked again, this many times in a row. */
 const restarts = 5;
-/** An element may attach a shadow root without any sign: looked at again after so many milliseconds. */
-const lookAgain = [250, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
-/** At most so many elements are looked at again. */
-const mostHosts = 2_000;
 
 interface Callbacks {
-  /** A passage was met. */
+  /** A text was met: a passage, or what else the walk goes by. */
   text(text: PageText): void;
   /** An open shadow root was met for the first time. */
   root(root: ShadowRoot): void;
@@ -20,26 +17,24 @@ interface Callbacks {
   done?(): void;
 }
 
-/** Walks trees in slices that let the page work in between. */
-export function createWalker({ text, root, rests, done }: Callbacks, signal: AbortSignal) {
+/** Walks trees in slices that let the page work in between; `walkIn` says what is met in each. */
+export function createWalker(
+  walkIn: (top: Block) => Generator<Found, 'done' | 'lost', void>,
+  { text, root, rests, done }: Callbacks,
+  signal: AbortSignal,
+) {
   const tops: { top: Block; blocksOnly: boolean; restarts: number }[] = [];
-  const roots = new Set<ShadowRoot>();
-  const hosts = new Set<Element>();
   let running = false;
-  let looks = 0;
-  let isLookDue = false;
 
   const add = (top: Block, blocksOnly = false) => {
     tops.push({ top, blocksOnly, restarts: 0 });
     void run();
   };
 
-  const meet = (met: ShadowRoot) => {
-    if (roots.has(met)) return;
-    roots.add(met);
+  const roots = createShadowRoots((met) => {
     root(met);
     add(met);
-  };
+  }, signal);
 
   const run = async () => {
     if (running) return;
@@ -48,13 +43,13 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     for (let next = tops.shift(); next && !signal.aborted; next = tops.shift()) {
       const { top, blocksOnly } = next;
       if (!top.isConnected || isUnread(top)) continue;
-      const walk = passagesIn(top);
+      const walk = walkIn(top);
       let step = walk.next();
       for (; !step.done; step = walk.next()) {
         const found = step.value;
         if (found.text && !(blocksOnly && found.text.block === top)) text(found.text);
-        if (found.root) meet(found.root);
-        if (found.host && hosts.size < mostHosts) hosts.add(found.host);
+        if (found.root) roots.meet(found.root);
+        if (found.host) roots.expect(found.host);
         if (slice.isOver) {
           rests?.();
           await slice.rest();
@@ -66,25 +61,7 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     }
     running = false;
     done?.();
-    lookLater();
-  };
-
-  const lookAtHosts = () => {
-    for (const host of hosts) {
-      if (host.shadowRoot) meet(host.shadowRoot);
-      if (host.shadowRoot || !host.isConnected) hosts.delete(host);
-    }
-  };
-
-  const lookLater = () => {
-    if (isLookDue || hosts.size === 0 || looks === lookAgain.length) return;
-    isLookDue = true;
-    setTimeout(() => {
-      isLookDue = false;
-      if (signal.aborted) return;
-      lookAtHosts();
-      lookLater();
-    }, lookAgain[looks++]);
+    roots.lookLater();
   };
 
   return {
@@ -93,12 +70,6 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     isBusy: () => running,
     /** Comes to `done` even where nothing was added. */
     finish: () => void run(),
-    /** Looks whether elements have attached a shadow root since they were met. */
-    lookAtHosts,
-    /** The open shadow roots met so far that still stand. */
-    roots(): ShadowRoot[] {
-      for (const met of roots) if (!met.isConnected) roots.delete(met);
-      return [...roots];
-    },
+    roots,
   };
 }

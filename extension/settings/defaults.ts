@@ -1,10 +1,9 @@
 import type { Settings } from './settings.ts';
+import { switchDefaults } from './switches.ts';
 
 /** What holds for each setting until the person sets it; never written to storage, so that new defaults reach everyone. */
 export const defaults: Readonly<Settings> = {
-  enabled: true,
-  siteMode: 'block',
-  sites: [],
+  ...switchDefaults,
   underlineStyle: 'dotted',
   underlineColour: 'tint',
   openBy: 'hover',

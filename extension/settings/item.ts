@@ -10,6 +10,9 @@ export interface Item<T> {
   limit?: { bytes: number; beyond: 'refuse' | 'drop oldest' };
 }
 
+/** How some settings are stored. */
+export type Items<T> = { readonly [K in keyof T]: Item<T[K]> };
+
 /**
  * The keys a setting may stand under, newest version first. Older keys are left in place, since sync may share
  * them with a browser that still runs the older version.

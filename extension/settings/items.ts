@@ -1,6 +1,7 @@
 import { isBoolean, isListOf, isNumberIn, isObjectOf, isOneOf, isString } from './guards.ts';
-import type { Item } from './item.ts';
+import type { Item, Items } from './item.ts';
 import type { Settings } from './settings.ts';
+import { switchGuards } from './switches.ts';
 
 /** What `storage.sync` holds per item is 8,192 bytes, key included; the rest is left for the key and for escapes. */
 const syncBytes = 7_900;
@@ -13,10 +14,10 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
  * Silenced names and known ones stay on this machine: what was read is nobody's business but the reader's and must not
  * travel with the browser's sync.
  */
-export const items: { readonly [K in keyof Settings]: Item<Settings[K]> } = {
-  enabled: sync(isBoolean),
-  siteMode: sync(isOneOf('block', 'allow')),
-  sites: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
+export const items: Items<Settings> = {
+  enabled: sync(switchGuards.enabled),
+  siteMode: sync(switchGuards.siteMode),
+  sites: { ...sync(switchGuards.sites), limit: { bytes: syncBytes, beyond: 'refuse' } },
   underlineStyle: sync(isOneOf('dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover')),
   underlineColour: sync(isOneOf('tint', 'ink', 'green', 'violet', 'red')),
   openBy: sync(isOneOf('hover', 'click', 'command')),

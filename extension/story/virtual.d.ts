@@ -4,13 +4,3 @@ declare module 'virtual:stories' {
   const stories: import('./schema.ts').Story[];
   export default stories;
 }
-/** The sieve of names that a page's scan opens; hashes only, see `detect/pack.ts`. */
-declare module 'virtual:name-index' {
-  const packed: string;
-  export default packed;
-}
-/** The same with the words that decide about names: what a page that has one is searched for. */
-declare module 'virtual:page-index' {
-  const packed: string;
-  export default packed;
-}

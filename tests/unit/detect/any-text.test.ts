@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../../extension/detect/find.ts';
 import { openIndex } from '../../../extension/detect/index.ts';
-import { packNames } from '../../../extension/detect/pack.ts';
+import { packNamesAndCues } from '../../../extension/detect/pack.ts';
 import { scan } from '../../../extension/detect/scan.ts';
 import { pieces } from '../../../extension/detect/window.ts';
 import { readStories } from '../../../scripts/read-stories.ts';
 
 const stories = readStories();
 const finder = createFinder(stories);
-const index = openIndex(packNames(stories));
+const index = openIndex(packNamesAndCues(stories));
 
 const names = stories.flatMap(({ entities }) =>
   entities.flatMap((entity) => entity.names.map(({ text }) => text)),

@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openIndex } from '../../../extension/detect/index.ts';
-import { pack, packNames } from '../../../extension/detect/pack.ts';
+import { pack, packOutlook } from '../../../extension/detect/pack.ts';
 import { scan } from '../../../extension/detect/scan.ts';
 import { readStories } from '../../../scripts/read-stories.ts';
 
@@ -66,7 +67,8 @@ describe('the name index', () => {
     expect(best(many) / best(few)).toBeLessThan(3);
   }, 60_000);
 
-  test('a page carries little', () => expect(packNames(readStories()).length).toBeLessThan(12 * 1024));
+  test('a page carries little', () =>
+    expect(gzipSync(JSON.stringify(packOutlook(readStories()))).length).toBeLessThan(10_000));
 
   test.each(['', '=', 'zzzzzzzzzzzzzzzzzzzz', '~~~~', '가나다', '\ud800'])('opens anything: %j', (packed) => {
     expect(() => scan('Kakao in Seoul', openIndex(packed))).not.toThrow();

@@ -7,11 +7,11 @@ const nothing = () => {
 };
 const handlers: Handlers = {
   read: (passages) => ({ readings: passages.map(() => ({ candidates: [], evidence: [] })), kinds: {} }),
-  loadPage: () => {},
+  loadPage: () => true,
   describe: (entity) => {
     throw new Error(`No story knows "${entity}".`);
   },
-  loadCard: nothing,
+  loadCard: () => {},
   opened: () => {},
   found: () => {},
   openStory: nothing,
@@ -27,15 +27,15 @@ describe('answering a content script', () => {
   test('answers what it was asked', async () => {
     const answer = await reply(handlers, { call: 'read', question: [{ text: 'Kakao', lang: 'en' }] }, own);
     expect(answer).toEqual({ answer: { readings: [{ candidates: [], evidence: [] }], kinds: {} } });
-    expect(await reply(handlers, { call: 'loadPage' }, own)).toEqual({ answer: undefined });
+    expect(await reply(handlers, { call: 'loadCard' }, own)).toEqual({ answer: undefined });
     // What is left out may arrive as null: messages cross as JSON in some browsers.
-    expect(await reply(handlers, { call: 'loadPage', question: null }, own)).toEqual({
+    expect(await reply(handlers, { call: 'loadCard', question: null }, own)).toEqual({
       answer: undefined,
     });
   });
 
   test.each<[what: string, message: unknown, sender: Sender, refused: RegExp]>([
-    ['another extension', { call: 'loadPage' }, { id: 'someone-else' }, /not a message of this extension/i],
+    ['another extension', { call: 'loadCard' }, { id: 'someone-else' }, /not a message of this extension/i],
     ['nothing', undefined, own, /no such call/i],
     ['a word', 'loadPage', own, /no such call/i],
     ['an unknown call', { call: 'constructor' }, own, /no such call/i],

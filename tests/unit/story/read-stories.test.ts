@@ -61,7 +61,7 @@ async function bundle(source: string): Promise<string> {
 test('the build gets the stories and the index of their names', async () => {
   write('second.json', secondStory);
   const code = await bundle(
-    `export { default as stories } from 'virtual:stories'; export { default as index } from 'virtual:name-index';`,
+    `export { default as stories } from 'virtual:stories'; export { default as index } from 'virtual:page-index';`,
   );
   const built = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   expect(built.stories).toEqual([secondStory]);
