@@ -64,6 +64,8 @@ export function useDriver(): Driver {
 
   const newPage = async () => {
     const page = await launched.puppet.newPage();
+    // A test's own time ends what takes too long.
+    page.setDefaultNavigationTimeout(0);
     pages.push(page);
     return page;
   };
