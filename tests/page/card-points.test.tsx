@@ -236,6 +236,41 @@ describe('11: size and scrolling', () => {
   });
 });
 
+describe('13: what is asked for', () => {
+  test('the sources of a note are in sight, the button keeps focus, and the card stays; pressed again they go', async () => {
+    scene = await createScene(line(name('deepseek-r1')));
+    scene.cards.open(scene.page.of(scene.mention()));
+    const card = await scene.opened();
+    await press('sources');
+    await pause(400);
+    const note = card.querySelector('.note')!.getBoundingClientRect();
+    const body = card.querySelector('.body')!.getBoundingClientRect();
+    expect(note.top).toBeGreaterThanOrEqual(body.top - 1);
+    expect(Math.abs(note.bottom - body.bottom) < 1 || Math.abs(note.top - body.top) < 1).toBe(true);
+    expect(scene.card()).toBe(card);
+    expect(scene.tree.activeElement).toBe(scene.button('sources'));
+    expect(scene.button('sources').ariaExpanded).toBe('true');
+    await press('sources');
+    expect(card.querySelector('.sides')).toBeNull();
+  });
+
+  test('the rest of a long list is shown by a button that keeps its focus', async () => {
+    const plain = cardOf('kakao');
+    const facts = Array.from({ length: 30 }, (_, at) => ({ ...plain.gist, text: `Fact ${at}` }));
+    scene = await createScene(line(name('kakao')), { describe: async () => ({ ...plain, facts }) });
+    scene.cards.open(scene.page.of(scene.mention()));
+    const card = await scene.opened();
+    await press('More');
+    const count = () => card.querySelectorAll('.fact').length;
+    expect(count()).toBe(8);
+    await press('Show all (30)');
+    await pause(400);
+    expect(count()).toBe(30);
+    expect(scene.card()).toBe(card);
+    expect(scene.tree.activeElement?.textContent).toBe('Less');
+  });
+});
+
 describe('14: following', () => {
   test('each step of the trail is found again as it was left, with focus in the card', async () => {
     await open(line(name('openai')));
