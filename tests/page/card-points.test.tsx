@@ -291,6 +291,19 @@ describe('14: following', () => {
     expect(scene.tree.activeElement).toBe(scene.card());
   });
 
+  test('names that can be followed, and the trail, are written as the page would', async () => {
+    await open(`<div lang="ko">${line(name('openai'))}</div>`);
+    expect(scene.name()).toBe('오픈AI');
+    await press('More');
+    await press('샘 올트먼');
+    await expect.poll(scene.name).toBe('샘 올트먼');
+    const trail = [...scene.tree.querySelectorAll<HTMLElement>('.step bdi')];
+    expect(trail.map(({ textContent, lang }) => [textContent, lang])).toEqual([
+      ['오픈AI', 'ko'],
+      ['샘 올트먼', 'ko'],
+    ]);
+  });
+
   test('a card opened by command stays open while names are followed by keyboard', async () => {
     scene = await createScene(line(name('openai')));
     scene.cards.open(scene.page.of(scene.mention()));
@@ -472,7 +485,7 @@ describe('25: bad input', () => {
           quotes: [{ id: 'S1', text: words, marks: [[0, 5]] }],
           relations: Array.from({ length: 500 }, (_, at) => ({
             label: words,
-            other: { id: `${at}`, kind: 'person' as const, name: words },
+            other: { id: `${at}`, kind: 'person' as const, name: words, names: [] },
             from,
           })),
         },
