@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
 import { openCards } from '../extension/card/cards.ts';
@@ -15,7 +14,7 @@ export default defineUnlistedScript(() => {
         document,
         home: homeOf(window),
         t: i18n.t as Translate,
-        locale: browser.i18n.getUILanguage(),
+        locale: i18n.t('language'),
       }),
   };
 });

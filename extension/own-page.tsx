@@ -3,7 +3,6 @@ import './ui/parts.css';
 import './ui/own-page.css';
 import stories from 'virtual:stories';
 import { type ComponentChild, render } from 'preact';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { loadSettings, watchSettings } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
@@ -15,8 +14,8 @@ import { type Translate, WordsContext } from './ui/words.tsx';
 /** The bundled stories, for the extension's own pages; a web page asks the background instead. */
 export const library = createLibrary(stories);
 
-/** The words of the interface, as the browser's language has them. */
-export const words = { t: i18n.t as unknown as Translate, locale: browser.i18n.getUILanguage() };
+/** The words of the interface and the language they are in, which is English where the browser's own has none. */
+export const words = { t: i18n.t as unknown as Translate, locale: i18n.t('language') };
 
 /** Shows one of the extension's own pages, in the person's language and theme, anew after each change of a setting. */
 export async function showOwnPage(content: (settings: Settings) => ComponentChild): Promise<void> {

@@ -19,7 +19,7 @@ export async function startSidePanel(): Promise<void> {
       follow={followActiveTab}
       openPort={openPort}
       stories={stories}
-      entity={library.ref}
+      entity={library.named}
       card={card}
     />
   ));

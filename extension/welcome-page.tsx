@@ -4,6 +4,7 @@ import { homeOf } from './card/home.ts';
 import { type CardScript, cardScript } from './card/script.ts';
 import { startContent } from './content.ts';
 import { annotatePage } from './content-page.ts';
+import { commands } from './messages/commands.ts';
 import { pickSentences } from './options/sample.ts';
 import { library, showOwnPage, words } from './own-page.tsx';
 import { readSentences } from './own-reading.ts';
@@ -49,10 +50,10 @@ async function sampleOf({ body, language }: (typeof library.stories)[number]): P
   return picked.length > 0 ? picked.map(({ text }) => text) : texts.slice(0, most);
 }
 
-/** In the order of the manifest; browsers have one of their own. */
+/** As a reader comes to need them. Browsers tell them in orders of their own, Chromium even those of its manifest. */
 const keysNow: WelcomeProps['keys'] = async () => {
   const set = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
-  return Object.keys(browser.runtime.getManifest().commands ?? {}).map((name) => ({
+  return [...commands, 'open-panel', 'pause'].map((name) => ({
     does: set.get(name)?.description ?? name,
     shortcut: set.get(name)?.shortcut ?? '',
   }));

@@ -4,6 +4,7 @@ import type { CardActs } from './acts.ts';
 import { Bar } from './Bar.tsx';
 import { Entry } from './Entry.tsx';
 import type { OpenCard } from './events.ts';
+import { PageLanguage } from './LocalName.tsx';
 import { Menu } from './Menu.tsx';
 import { nameFor } from './names.ts';
 import { Trail } from './Trail.tsx';
@@ -36,26 +37,35 @@ export function Card({ card, pinned, sheet, pageLanguage, acts }: CardProps): JS
     />
   ));
   return (
-    <section
-      class={sheet ? 'card sheet' : 'card'}
-      data-card={card.id}
-      role="dialog"
-      aria-labelledby={id}
-      tabIndex={-1}
-    >
-      {last > 0 && <Trail trail={trail} onBack={acts.goBack} />}
-      <Bar kind={shown.kind} pinned={pinned} sheet={sheet} menu={menu} menuButton={menuButton} acts={acts} />
-      <div class="stack">
-        {entries.reverse()}
-        {menu && (
-          <Menu
-            mention={mention}
-            name={nameFor(shown, pageLanguage).title.text}
-            opener={menuButton}
-            acts={acts}
-          />
-        )}
-      </div>
-    </section>
+    <PageLanguage.Provider value={pageLanguage}>
+      <section
+        class={sheet ? 'card sheet' : 'card'}
+        data-card={card.id}
+        role="dialog"
+        aria-labelledby={id}
+        tabIndex={-1}
+      >
+        {last > 0 && <Trail trail={trail} onBack={acts.goBack} />}
+        <Bar
+          kind={shown.kind}
+          pinned={pinned}
+          sheet={sheet}
+          menu={menu}
+          menuButton={menuButton}
+          acts={acts}
+        />
+        <div class="stack">
+          {entries.reverse()}
+          {menu && (
+            <Menu
+              mention={mention}
+              name={nameFor(shown, pageLanguage).title.text}
+              opener={menuButton}
+              acts={acts}
+            />
+          )}
+        </div>
+      </section>
+    </PageLanguage.Provider>
   );
 }

@@ -6,7 +6,7 @@ import { useWords } from '../ui/words.tsx';
 /** How many entries of a long list are shown before a reader asks for all. */
 const FEW = 8;
 
-/** The first entries of a list, `wrap`ped, and a button for the rest. */
+/** The first entries of a list, `wrap`ped, and a button for the rest, which stays and so keeps its focus. */
 export function Few<T>({
   of,
   wrap,
@@ -16,11 +16,15 @@ export function Few<T>({
 }): JSX.Element {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const cut = !all && of.length > FEW + 1;
+  const many = of.length > FEW + 1;
   return (
     <>
-      {wrap(cut ? of.slice(0, FEW) : of)}
-      {cut && <Button onClick={() => setAll(true)}>{t('card.showAll', { count: of.length })}</Button>}
+      {wrap(many && !all ? of.slice(0, FEW) : of)}
+      {many && (
+        <Button expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('card.less') : t('card.showAll', { count: of.length })}
+        </Button>
+      )}
     </>
   );
 }

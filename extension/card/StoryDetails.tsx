@@ -5,6 +5,7 @@ import { DateText } from '../ui/DateText.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { CardActs } from './acts.ts';
 import { Few } from './Few.tsx';
+import { LocalName } from './LocalName.tsx';
 import { Note } from './Note.tsx';
 import { Origins } from './Origins.tsx';
 import { Quote } from './Quote.tsx';
@@ -92,7 +93,7 @@ function Relations(props: {
           </dt>
           <dd>
             <button type="button" class="button link" onClick={() => props.onFollow(other.id)}>
-              <bdi>{other.name}</bdi>
+              <LocalName of={other} />
             </button>
             <Origins from={from} />
           </dd>

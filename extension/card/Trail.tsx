@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import type { EntityCard } from '../story/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../ui/words.tsx';
+import { LocalName } from './LocalName.tsx';
 
 /** How many names of the way back are shown. */
 const SHOWN = 3;
@@ -20,18 +21,18 @@ export function Trail({
   return (
     <nav class="trail" aria-label={t('card.trail')}>
       <IconButton icon="chevron-left" label={t('card.back')} onClick={() => onBack(last - 1)} />
-      {trail.slice(first).map(({ name }, offset) => {
+      {trail.slice(first).map((entity, offset) => {
         const at = first + offset;
         return (
           <Fragment key={at}>
             {offset > 0 && <span aria-hidden="true">›</span>}
             {at < last ? (
               <button type="button" class="button step" onClick={() => onBack(at)}>
-                <bdi>{name}</bdi>
+                <LocalName of={entity} />
               </button>
             ) : (
               <span class="step" aria-current="true">
-                <bdi>{name}</bdi>
+                <LocalName of={entity} />
               </span>
             )}
           </Fragment>

@@ -1,3 +1,4 @@
+import { localName } from '../story/local-name.ts';
 import type { EntityCard } from '../story/view.ts';
 import { actsFor } from './acts-for.ts';
 import { seeingThrough } from './beneath.ts';
@@ -81,8 +82,9 @@ export function openCards(options: CardsOptions): Cards {
         return;
       }
       case 'announce': {
-        const { name, kind } = effect.entity;
-        stage.announce(t('card.opened', { name, kind: t(`kind.${kind}`) }));
+        const { entity } = effect;
+        const { text } = localName(entity, state.card && languageOf(page.element(state.card.mention)));
+        stage.announce(t('card.opened', { name: text, kind: t(`kind.${entity.kind}`) }));
         return;
       }
       case 'focus':

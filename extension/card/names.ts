@@ -1,10 +1,5 @@
+import { localName, primary, type Spelling } from '../story/local-name.ts';
 import type { EntityCard } from '../story/view.ts';
-
-/** A spelling with the language it is in; without one it is set in the page's own. */
-export interface Spelling {
-  text: string;
-  lang: string | undefined;
-}
 
 /** An entity's names as a card sets them out. */
 export interface Naming {
@@ -18,14 +13,9 @@ export interface Naming {
 
 /** Sets out an entity's names for a page in the language `pageLanguage` (BCP 47, or nothing known). */
 export function nameFor({ name, names }: EntityCard, pageLanguage: string | undefined): Naming {
-  const own = { text: name, lang: names.find(({ text }) => text === name)?.lang };
-  const wanted = primary(pageLanguage);
-  const local = wanted === primary(own.lang) ? undefined : names.find(({ lang }) => primary(lang) === wanted);
-  const title = local ?? own;
-  const byLanguage = Object.groupBy(
-    local ? [{ text: name, lang: own.lang ?? 'und' }, ...names] : names,
-    ({ lang }) => lang,
-  );
+  const title = localName({ name, names }, pageLanguage);
+  const own = { text: name, lang: names.find(({ text }) => text === name)?.lang ?? 'und' };
+  const byLanguage = Object.groupBy(title.text === name ? names : [own, ...names], ({ lang }) => lang);
   const all = Object.entries(byLanguage).flatMap(([lang, spelled]) => {
     const texts = [...new Set(spelled?.map(({ text }) => text))].filter((text) => text !== title.text);
     return texts.length > 0 ? [{ lang, texts }] : [];
@@ -42,8 +32,4 @@ export function nameFor({ name, names }: EntityCard, pageLanguage: string | unde
     ),
     all,
   };
-}
-
-function primary(language: string | undefined): string | undefined {
-  return language?.toLowerCase().split('-')[0];
 }

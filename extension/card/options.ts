@@ -24,7 +24,7 @@ export interface CardsOptions {
   actions: CardActions;
   settings: Settings;
   t: Translate;
-  /** BCP 47: the language of the interface and of dates. */
+  /** BCP 47: the language of `t` and of dates. */
   locale: string;
   document: Document;
   /** Where the document's cards are shown. */

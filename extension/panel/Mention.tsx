@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Outlined } from '../messages/page-port.ts';
-import type { EntityRef } from '../story/view.ts';
+import { localName } from '../story/local-name.ts';
+import type { NamedRef } from '../story/view.ts';
 import { KindIcon } from '../ui/Icon.tsx';
 import { contextOf } from './context.ts';
 
 interface MentionProps {
   mention: Outlined;
   frame: string;
-  entity: EntityRef | undefined;
+  entity: NamedRef | undefined;
   /** The one of the list that the Tab key stops at. */
   isStop: boolean;
   /** The page shows it and has it marked. */
@@ -27,6 +28,7 @@ export function Mention({
   onGo,
   onFocus,
 }: MentionProps): JSX.Element {
+  const title = entity && localName(entity, mention.lang);
   const { before, after } = useMemo(() => contextOf(mention), [mention]);
   return useMemo(
     () => (
@@ -41,7 +43,13 @@ export function Mention({
         >
           {entity && <KindIcon kind={entity.kind} />}
           <span class="name" dir="auto">
-            {entity?.name ?? mention.entity}
+            <bdi lang={title?.lang}>{title?.text ?? mention.entity}</bdi>
+            {entity && title?.text !== entity.name && (
+              <small>
+                {' '}
+                <bdi>{entity.name}</bdi>
+              </small>
+            )}
           </span>{' '}
           <span class="around" lang={mention.lang} dir="auto">
             {before}

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Outlined } from '../messages/page-port.ts';
-import type { EntityRef } from '../story/view.ts';
+import type { NamedRef } from '../story/view.ts';
 import { useWords } from '../ui/words.tsx';
 import { Mention } from './Mention.tsx';
 import type { OutlineGroup } from './outline-groups.ts';
 
 interface MentionListProps {
   groups: readonly OutlineGroup[];
-  entity: (id: string) => EntityRef | undefined;
+  entity: (id: string) => NamedRef | undefined;
   /** The mention that the page has marked. */
   here: { frame: string; id: number } | undefined;
   onGo: (frame: string, mention: Outlined) => void;

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Outlined } from '../messages/page-port.ts';
-import type { EntityRef } from '../story/view.ts';
+import { localName } from '../story/local-name.ts';
+import type { NamedRef } from '../story/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { type Condition, hostOf } from '../viewer/condition.ts';
@@ -19,7 +20,7 @@ export interface SeenPage {
 
 interface PageViewProps {
   page: SeenPage;
-  entity: (id: string) => EntityRef | undefined;
+  entity: (id: string) => NamedRef | undefined;
   onGo: (frame: string, mention: Outlined) => void;
   /** Has the page read again, where it was the person who had it left alone. */
   onSwitchOn: () => void;
@@ -38,7 +39,8 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
     const at = all.findIndex(({ frame, mention }) => frame === there.frame && mention.id === there.id);
     if (at < 0) return;
     const { mention } = all[at]!;
-    const name = entity(mention.entity)?.name ?? mention.text;
+    const known = entity(mention.entity);
+    const name = known ? localName(known, mention.lang).text : mention.text;
     announce(t('panel.here.at', { name, at: at + 1, of: all.length }));
   }, [there]);
 

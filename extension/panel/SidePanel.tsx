@@ -4,7 +4,7 @@ import type { Outlined } from '../messages/page-port.ts';
 import type { Settings } from '../settings/settings.ts';
 import { toggleSite } from '../settings/site-list.ts';
 import type { StoryView } from '../story/story-view.ts';
-import type { EntityCard, EntityRef } from '../story/view.ts';
+import type { EntityCard, NamedRef } from '../story/view.ts';
 import { conditionOf } from '../viewer/condition.ts';
 import type { OpenPort } from '../viewer/link.ts';
 import { type Row, rowsOf, totalOf } from '../viewer/tally.ts';
@@ -22,7 +22,7 @@ export interface SidePanelProps {
   openPort: (tab: number) => OpenPort;
   /** From the newest to the oldest; at least one. */
   stories: readonly StoryView[];
-  entity: (id: string) => EntityRef | undefined;
+  entity: (id: string) => NamedRef | undefined;
   card: (id: string) => EntityCard | undefined;
 }
 

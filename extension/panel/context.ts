@@ -6,6 +6,11 @@ const longest = 70;
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
+/** A number whose words are cut off before it, as the 4 of "February 4": alone it says something else. */
+const cutNumber = /^\p{N}\S*\s+/u;
+/** A comma, or its like, with nothing left to come after it. */
+const cutPause = /[,;:、，；：]$/u;
+
 /** What a mention's own sentence says before and after it, shortened at words to what can be taken in at a glance. */
 export function contextOf(mention: Pick<Outlined, 'before' | 'text' | 'after'>): {
   before: string;
@@ -23,9 +28,18 @@ export function contextOf(mention: Pick<Outlined, 'before' | 'text' | 'after'>):
   return {
     before:
       from > first
-        ? `…${line.slice(wordAfter(line, from, start), start).trimStart()}`
+        ? `…${line
+            .slice(wordAfter(line, from, start), start)
+            .trimStart()
+            .replace(cutNumber, '')}`
         : line.slice(from, start),
-    after: to < until ? `${line.slice(end, wordBefore(line, to, end)).trimEnd()}…` : line.slice(end, to),
+    after:
+      to < until
+        ? `${line
+            .slice(end, wordBefore(line, to, end))
+            .trimEnd()
+            .replace(cutPause, '')}…`
+        : line.slice(end, to),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Tick {
   name?: string;
   /** Where the name stands, where that is not beside the line. */
   nameY?: number;
+  /** Set for a named line within a year, as `2024-12`: its month stands above the name, or it would pass for New Year. */
+  within?: string;
   is: 'year' | 'month';
 }
 
@@ -34,10 +36,12 @@ export function ticksOf({ stretches, y }: TimeScale): Tick[] {
       const tick: Tick = { y: y(at), is };
       const fits = tick.y - named >= NAME_ROOM;
       if (fits && (is === 'year' || months >= 2 * NAME_ROOM)) {
-        tick.name =
-          is === 'year' ? fourDigits(year) : `${fourDigits(year)}-${String(month).padStart(2, '0')}`;
+        const written = `${fourDigits(year)}-${String(month).padStart(2, '0')}`;
+        tick.name = is === 'year' ? fourDigits(year) : written;
         if (at === stretch.from && room < NAME_ROOM) tick.nameY = tick.y - NAME_ROOM + room;
-        named = tick.nameY ?? tick.y;
+        const stands = tick.nameY ?? tick.y;
+        if (is === 'year' && at !== dayOf(year) && stands - named >= 2 * NAME_ROOM) tick.within = written;
+        named = stands;
       }
       ticks.push(tick);
     }

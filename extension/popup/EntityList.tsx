@@ -52,7 +52,7 @@ export function EntityList({ rows, entity, here, onStep, onAnnounce }: EntityLis
             >
               {known && <KindIcon kind={known.kind} />}
               <span class="name">
-                {name(id)}
+                <bdi>{name(id)}</bdi>
                 {current && <small>{t('popup.at', { at: current.at, of: current.of })}</small>}
               </span>
               {!current && (

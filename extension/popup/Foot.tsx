@@ -16,8 +16,8 @@ export function Foot({ on, onSwitch, onPanel, onOptions }: FootProps): JSX.Eleme
   const { t } = useWords();
   return (
     <footer>
-      <Switch on={on} onChange={onSwitch} labelledBy="everywhere" />
-      <span id="everywhere">{t('popup.everywhere')}</span>
+      <Switch on={on} onChange={onSwitch} label={t('popup.onEverywhere')} />
+      <span aria-hidden="true">{t('popup.everywhere')}</span>
       <Button onClick={onPanel}>
         <Icon name="panel-right" />
         {t('popup.openPanel')}

@@ -27,7 +27,12 @@ export function Head({ condition, total, names, url, siteOn, onSite }: HeadProps
         {(host || detail) && <p class="where">{[host, detail].filter(Boolean).join(' · ')}</p>}
         {reason && <p class="reason">{t(reason)}</p>}
       </div>
-      {onSite && <Switch on={siteOn} onChange={onSite} label={t('popup.onSite', { site: host })} />}
+      {onSite && (
+        <div class="site">
+          <span aria-hidden="true">{t('popup.here')}</span>
+          <Switch on={siteOn} onChange={onSite} label={t('popup.onSite', { site: host })} />
+        </div>
+      )}
     </header>
   );
 }

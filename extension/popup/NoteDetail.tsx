@@ -12,7 +12,7 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
     <details class="note" open={dates !== undefined}>
       <summary>
         <Icon name="chevron-right" />
-        {title}
+        <bdi lang={language}>{title}</bdi>
       </summary>
       <div class="sides">
         <div>
@@ -22,7 +22,9 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
               <DateText date={dates.story} length="short" />
             </p>
           )}
-          <blockquote lang={language}>{says.text}</blockquote>
+          <blockquote lang={language} dir="auto">
+            {says.text}
+          </blockquote>
           <p class="from">{says.from.map((origin) => sentenceName(origin, t)).join(', ')}</p>
         </div>
         <div>
@@ -32,7 +34,9 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
               <DateText date={dates.sources} length="short" />
             </p>
           )}
-          <p>{finding.text}</p>
+          <p lang={language} dir="auto">
+            {finding.text}
+          </p>
           <ul class="from">
             {finding.from.map((origin) => (
               <li key={origin.id}>

@@ -1,8 +1,8 @@
 import { byDate } from './loose-date.ts';
 import { originsOf, state, unite } from './origins.ts';
 import type { Entity, Name, Story } from './schema.ts';
-import { type Marks, partOf } from './story-part.ts';
-import type { EntityCard, EntityRef } from './view.ts';
+import { type Marks, type Others, partOf } from './story-part.ts';
+import type { EntityCard, EntityRef, NamedRef } from './view.ts';
 
 /** An entity as all stories together know it. */
 export interface KnownEntity extends EntityRef {
@@ -18,6 +18,7 @@ export interface Library {
   entities(): Iterable<KnownEntity>;
   entity(id: string): KnownEntity | undefined;
   ref(id: string): EntityRef | undefined;
+  named(id: string): NamedRef | undefined;
   /** Every spelling of every entity; a spelling of two entities comes twice. */
   names(): Iterable<{ name: Name; entity: string }>;
   /** What a card shows of an entity; nothing where no story has the id. */
@@ -43,9 +44,14 @@ export function createLibrary(given: readonly Story[]): Library {
     const known = shelves.get(id)?.known;
     return known && { id, kind: known.kind, name: known.name };
   };
+  const named: Library['named'] = (id) => {
+    const known = shelves.get(id)?.known;
+    return known && { id, kind: known.kind, name: known.name, names: commonOf(known.names) };
+  };
   return {
     stories,
     ref,
+    named,
     *entities() {
       for (const { known } of shelves.values()) yield known;
     },
@@ -56,7 +62,7 @@ export function createLibrary(given: readonly Story[]): Library {
     },
     card: (id, marks) => {
       const shelf = shelves.get(id);
-      return shelf && viewCard(shelf, ref, marks);
+      return shelf && viewCard(shelf, { ref, named }, marks);
     },
   };
 }
@@ -77,7 +83,7 @@ function shelve(shelves: Map<string, Shelf>, story: Story, entity: Entity): void
   }
 }
 
-function viewCard({ known, standings }: Shelf, ref: Library['ref'], marks: Marks): EntityCard {
+function viewCard({ known, standings }: Shelf, others: Others, marks: Marks): EntityCard {
   const { id, kind, name, names, background } = known;
   const resolved = standings.map(({ story, entity }) => ({ story, entity, origins: originsOf(story) }));
   const newest = resolved[0]!;
@@ -89,6 +95,13 @@ function viewCard({ known, standings }: Shelf, ref: Library['ref'], marks: Marks
     gist: state(newest.entity.gist, newest.origins),
     facts: unite(resolved.flatMap(({ entity, origins }) => entity.facts.map((fact) => state(fact, origins)))),
     background,
-    stories: resolved.map(({ story, entity, origins }) => partOf(story, entity, origins, ref, marks)),
+    stories: resolved.map(({ story, entity, origins }) => partOf(story, entity, origins, others, marks)),
   };
+}
+
+/** The first name of each language, which is the common one. */
+function commonOf(names: readonly Name[]): NamedRef['names'] {
+  return names
+    .filter(({ lang }, at) => names.findIndex((other) => other.lang === lang) === at)
+    .map(({ text, lang }) => ({ text, lang }));
 }

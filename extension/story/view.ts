@@ -35,10 +35,15 @@ export interface EntityRef {
   name: string;
 }
 
+/** An entity by the common name of each language that it has one in. */
+export interface NamedRef extends EntityRef {
+  names: { text: string; lang: string }[];
+}
+
 /** One relation, worded from this entity's side ("passed by" ↔ "passed"). */
 export interface RelationView {
   label: string;
-  other: EntityRef;
+  other: NamedRef;
   from: Origin[];
 }
 

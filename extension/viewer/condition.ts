@@ -29,15 +29,20 @@ export function conditionOf({ settings, url, answer, total }: Known): Condition 
   return answer === 'waiting' ? 'looking' : 'nothing';
 }
 
-/** What stands for the page in words: its host, or nothing for a file. */
+/** What stands for the page in words: its host; nothing for a file, nor for a page of ours, whose host is a cipher. */
 export function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? '';
+  const page = URL.parse(url);
+  return page && !isExtension(page) ? page.host : '';
 }
 
 function isReadable(url: string | undefined): url is string {
   const page = url === undefined ? null : URL.parse(url);
   if (page === null || stores.has(page.hostname)) return false;
   // Of an extension's pages a browser tells only our own, and one of them has names to try.
-  const own = page.protocol.endsWith('-extension:') && page.pathname === '/welcome.html';
+  const own = isExtension(page) && page.pathname === '/welcome.html';
   return own || /^(https?|file):$/u.test(page.protocol);
+}
+
+function isExtension({ protocol }: URL): boolean {
+  return protocol.endsWith('-extension:');
 }

@@ -126,7 +126,7 @@ describe('hostile words', () => {
           quotes: [{ id: words, text: words, marks: [[0, 5]] }],
           relations: Array.from({ length: 500 }, (_, at) => ({
             label: words,
-            other: { id: `${at}`, kind: 'person', name: words },
+            other: { id: `${at}`, kind: 'person', name: words, names: [] },
             from,
           })),
           notes: part!.notes.map((note) => ({ ...note, title: words, finding: { text: words, from } })),

@@ -236,6 +236,41 @@ describe('11: size and scrolling', () => {
   });
 });
 
+describe('13: what is asked for', () => {
+  test('the sources of a note are in sight, the button keeps focus, and the card stays; pressed again they go', async () => {
+    scene = await createScene(line(name('deepseek-r1')));
+    scene.cards.open(scene.page.of(scene.mention()));
+    const card = await scene.opened();
+    await press('sources');
+    await pause(400);
+    const note = card.querySelector('.note')!.getBoundingClientRect();
+    const body = card.querySelector('.body')!.getBoundingClientRect();
+    expect(note.top).toBeGreaterThanOrEqual(body.top - 1);
+    expect(Math.abs(note.bottom - body.bottom) < 1 || Math.abs(note.top - body.top) < 1).toBe(true);
+    expect(scene.card()).toBe(card);
+    expect(scene.tree.activeElement).toBe(scene.button('sources'));
+    expect(scene.button('sources').ariaExpanded).toBe('true');
+    await press('sources');
+    expect(card.querySelector('.sides')).toBeNull();
+  });
+
+  test('the rest of a long list is shown by a button that keeps its focus', async () => {
+    const plain = cardOf('kakao');
+    const facts = Array.from({ length: 30 }, (_, at) => ({ ...plain.gist, text: `Fact ${at}` }));
+    scene = await createScene(line(name('kakao')), { describe: async () => ({ ...plain, facts }) });
+    scene.cards.open(scene.page.of(scene.mention()));
+    const card = await scene.opened();
+    await press('More');
+    const count = () => card.querySelectorAll('.fact').length;
+    expect(count()).toBe(8);
+    await press('Show all (30)');
+    await pause(400);
+    expect(count()).toBe(30);
+    expect(scene.card()).toBe(card);
+    expect(scene.tree.activeElement?.textContent).toBe('Less');
+  });
+});
+
 describe('14: following', () => {
   test('each step of the trail is found again as it was left, with focus in the card', async () => {
     await open(line(name('openai')));
@@ -254,6 +289,19 @@ describe('14: following', () => {
     expect(body().scrollTop).toBe(90);
     expect(scene.tree.querySelectorAll('.entry')).toHaveLength(1);
     expect(scene.tree.activeElement).toBe(scene.card());
+  });
+
+  test('names that can be followed, and the trail, are written as the page would', async () => {
+    await open(`<div lang="ko">${line(name('openai'))}</div>`);
+    expect(scene.name()).toBe('오픈AI');
+    await press('More');
+    await press('샘 올트먼');
+    await expect.poll(scene.name).toBe('샘 올트먼');
+    const trail = [...scene.tree.querySelectorAll<HTMLElement>('.step bdi')];
+    expect(trail.map(({ textContent, lang }) => [textContent, lang])).toEqual([
+      ['오픈AI', 'ko'],
+      ['샘 올트먼', 'ko'],
+    ]);
   });
 
   test('a card opened by command stays open while names are followed by keyboard', async () => {
@@ -437,7 +485,7 @@ describe('25: bad input', () => {
           quotes: [{ id: 'S1', text: words, marks: [[0, 5]] }],
           relations: Array.from({ length: 500 }, (_, at) => ({
             label: words,
-            other: { id: `${at}`, kind: 'person' as const, name: words },
+            other: { id: `${at}`, kind: 'person' as const, name: words, names: [] },
             from,
           })),
         },

@@ -151,6 +151,17 @@ describe('where there is nothing to list, the popup says why', () => {
 });
 
 describe('switches', () => {
+  test('say which is for this site and which for all, to eyes and aloud', async () => {
+    open();
+    for (const [part, seen, said] of [
+      ['header .site', 'This site', 'Backstory on this site, news.example'],
+      ['footer', 'Everywhere', 'Backstory everywhere'],
+    ] as const) {
+      expect(page.querySelector(`${part} > span`)!.textContent).toBe(seen);
+      expect(page.querySelector(`${part} [role=switch]`)!.ariaLabel).toBe(said);
+    }
+  });
+
   test('this site off and on again', async () => {
     const { saved } = open();
     const site = () => page.querySelector<HTMLElement>('header [role=switch]')!;

@@ -88,7 +88,7 @@ function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}) 
           follow={start}
           openPort={openPort}
           stories={views}
-          entity={library.ref}
+          entity={library.named}
           card={card}
         />
       </WordsContext.Provider>,
@@ -123,6 +123,17 @@ describe('this page', () => {
     ]);
     expect(findAll('.article').map(textOf)).toEqual(['Talks', 'Elsewhere on the page']);
     expect(room.querySelector('[role=tab][aria-selected=true]')!.textContent).toBe('This page');
+  });
+
+  test('names an entity in the language of its passage, with the story’s name for it beside', async () => {
+    const told = report('top', 0, ['seoul', 'kakao']);
+    if (told.type === 'report') (told.outline![0] as Outlined).lang = 'ko-KR';
+    open({ 1: [told] });
+    await expect.poll(mentions).toHaveLength(2);
+    expect(findAll('.mention .name').map(textOf)).toEqual(['서울 Seoul', 'Kakao']);
+    expect(findAll('.mention .name bdi').map(({ lang }) => lang)).toEqual(['ko', '', 'en']);
+    await userEvent.click(findAll('.mention')[0]!);
+    await expect.poll(status).toMatch(/^서울, mention 1 of 2/);
   });
 
   test('a press goes to a mention, marks it in the list, and says so', async () => {

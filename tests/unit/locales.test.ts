@@ -40,6 +40,11 @@ describe.each(locales)('%s', async (locale) => {
   const texts = everyText(messages);
   const textAt = new Map(texts);
 
+  // The pages' `lang`, the direction of writing and all dates go by it.
+  test('says which language it is', () => {
+    expect(textAt.get('language.')).toBe(locale);
+  });
+
   test('no text is empty or has space around it', () => {
     expect(texts.filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
   });
@@ -82,8 +87,9 @@ describe.each(translations)('%s beside English', async (locale) => {
   });
 
   test('has no English left', () => {
-    const left = texts.filter(([, text]) =>
-      /[A-Za-z]/.test(text.replace(/\{\w+\}/g, '').replace(asTheyAre, '')),
+    const left = texts.filter(
+      ([where, text]) =>
+        where !== 'language.' && /[A-Za-z]/.test(text.replace(/\{\w+\}/g, '').replace(asTheyAre, '')),
     );
     expect(left).toEqual([]);
   });

@@ -26,6 +26,21 @@ test.each([
   expect(naming.beside.map(({ text }) => text)).toEqual(beside);
 });
 
+test.each([
+  ['zh', '首尔'],
+  ['zh-CN', '首尔'],
+  ['zh-Hant', '首爾'],
+  ['zh-TW', '首爾'],
+  ['zh_TW', 'Seoul'],
+])('on a page in %s a name has that page’s script: %s', (language, title) => {
+  const names = [
+    { text: 'Seoul', lang: 'en' },
+    { text: '首尔', lang: 'zh' },
+    { text: '首爾', lang: 'zh-Hant' },
+  ];
+  expect(nameFor({ ...kakao, name: 'Seoul', names }, language).title.text).toBe(title);
+});
+
 test('all other spellings are listed by language, once each', () => {
   expect(nameFor(kakao, 'en').all).toEqual([
     { lang: 'en', texts: ['Kakao Corp'] },

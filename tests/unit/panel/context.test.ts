@@ -17,6 +17,14 @@ test.each([
     ` ${'word '.repeat(13)}word…`,
   ],
   [
+    'no number without the words before it, and no comma at the end',
+    'He came on Monday, February 4 for talks with the leaders of many local companies, among them ',
+    'Kakao',
+    ` and ${'word '.repeat(12)}more, ${long}`,
+    '…for talks with the leaders of many local companies, among them ',
+    ` and ${'word '.repeat(12)}more…`,
+  ],
+  [
     'Chinese, which has no spaces',
     '据报道，',
     '三星',

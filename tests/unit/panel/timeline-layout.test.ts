@@ -123,14 +123,24 @@ describe('ticks', () => {
     expect(ticks.flatMap(({ name }) => (name?.length === 4 ? [name] : []))).toEqual(['2020', '2024', '2025']);
   });
 
+  test('say the month too where a year’s name stands within the year', () => {
+    const { ticks } = layOut('2020-02-01', '2024-12-26', '2025-02-01', '2025-03-01', '2025-04-01');
+    const said = ticks.flatMap(({ name, within, is }) => (is === 'year' ? [[name, within]] : []));
+    expect(said).toEqual([
+      ['2020', '2020-02'],
+      ['2024', '2024-12'],
+      ['2025', undefined],
+    ]);
+  });
+
   test('are never so near that their names touch', () => {
     fc.assert(
       fc.property(labels, (sizes) => {
         const named = layOutTimeline(sizes)
           .ticks.filter(({ name }) => name)
-          .map(({ y, nameY = y }) => nameY);
-        for (const [at, y] of named.entries()) {
-          if (at > 0) expect(y - named[at - 1]!).toBeGreaterThan(17.999);
+          .map(({ y, nameY = y, within }) => ({ y: nameY, lines: within ? 2 : 1 }));
+        for (const [at, { y, lines }] of named.entries()) {
+          if (at > 0) expect(y - named[at - 1]!.y).toBeGreaterThan(lines * 18 - 0.001);
         }
       }),
     );

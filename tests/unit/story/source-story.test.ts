@@ -82,6 +82,11 @@ describe('what the source story tells', () => {
     expect(note.about).toEqual(expect.arrayContaining(['deepseek-r1', 'deepseek', 'south-korea']));
   });
 
+  // What stands under "The sources" would otherwise be told in a third voice.
+  test('no finding speaks of the story, whose words stand beside it', () => {
+    for (const { finding } of story.notes) expect(finding.text).not.toMatch(/\bstory\b/i);
+  });
+
   test('all seven places where story and sources part have a note', () => {
     expect(story.notes.map(({ says }) => says.from[0])).toEqual(['H1', 'S4', 'H2', 'S7', 'S10', 'S11', 'S6']);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../../extension/settings/defaults.ts';
-import { conditionOf } from '../../../extension/viewer/condition.ts';
+import { conditionOf, hostOf } from '../../../extension/viewer/condition.ts';
 
 const page = 'https://news.example/a';
 const off = { sites: ['news.example'] };
@@ -33,4 +33,14 @@ test.each([
     settings: { ...defaults, ...settings, sites: [...('sites' in settings ? settings.sites : [])] },
   };
   expect(conditionOf({ ...known, url, answer, total })).toBe(expected);
+});
+
+test.each([
+  ['http://news.example:8080/a', 'news.example:8080'],
+  ['file:///home/me/a.html', ''],
+  ['chrome-extension://mfkgbjlafmmnjkhcfhoahajnjdeldbof/welcome.html', ''],
+  ['moz-extension://6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21/welcome.html', ''],
+  ['', ''],
+])('the host of %s is told as "%s"', (url, host) => {
+  expect(hostOf(url)).toBe(host);
 });
