@@ -14,7 +14,9 @@ export default defineUnlistedScript(() => {
         document,
         home: homeOf(window),
         t: i18n.t as Translate,
-        locale: i18n.t('language'),
+        get locale() {
+          return i18n.t('language');
+        },
       }),
   };
 });

@@ -19,10 +19,10 @@ import { createStayed } from './stayed.ts';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {
-  const { describe, actions, t, locale, document, home, signal } = options;
+  const { describe, actions, t, document, home, signal } = options;
   const page = seeingThrough(options.page, document, signal);
   const fromHome = seenFrom(home, page, document.defaultView!);
-  const stage = createStage(home.document, { t, locale });
+  const stage = createStage(home.document, options);
   stage.setTheme(options.settings.theme);
   const stands = new Map<number, { stand: Stand; mention: number }>();
   const timers = new Set<ReturnType<typeof setTimeout>>();

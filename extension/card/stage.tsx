@@ -41,8 +41,6 @@ export interface Stage {
 export function createStage(document: Document, words: Words): Stage {
   const host = createHost(document, [tokensCss, partsCss, cardCss].join('\n'));
   const { root, mount } = host;
-  mount.dir = directionOf(words.locale);
-  mount.lang = words.locale;
   const status = document.createElement('p');
   status.className = 'said-aloud';
   status.role = 'status';
@@ -56,7 +54,12 @@ export function createStage(document: Document, words: Words): Stage {
   return {
     host,
     render(staged, beside) {
-      if (staged.length > 0) host.show(beside);
+      if (staged.length > 0) {
+        // Asking for the words' language has the browser fetch all words: not before somebody is to read them.
+        mount.lang ||= words.locale;
+        mount.dir ||= directionOf(mount.lang);
+        host.show(beside);
+      }
       render(
         <WordsContext.Provider value={words}>
           {staged.map((card) => (

@@ -169,7 +169,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   const walker = createWalker(
     passagesIn,
     {
-      text: take,
+      text: (met) => void take(met),
       root: (root) => watch.follow(root),
       rests: () => queue.run(),
       done() {

@@ -5,8 +5,8 @@ import { languageOf } from './surroundings.ts';
 import { createWalker } from './walker.ts';
 import { changesEvery, createWatch } from './watch.ts';
 
-/** At most so many passages are asked about at once. */
-const batch = 20;
+/** So many passages are asked about at once: few at first, since the first name is all that is wanted. */
+const batches = { first: 4, later: 20 };
 /** Of a longer passage only so much on both sides of a name is asked about, in UTF-16 units. */
 const around = 1_000;
 
@@ -31,18 +31,24 @@ export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): vo
   const own = new AbortController();
   const until = AbortSignal.any([own.signal, signal]);
   const waiting: Spelled[] = [];
-  let isAsking = false;
+  let asking: Promise<void> | undefined;
+  let batch = batches.first;
 
-  const ask = async () => {
-    if (isAsking) return;
-    isAsking = true;
-    while (waiting.length > 0 && !until.aborted) if (await isNamed(waiting.splice(0, batch))) own.abort();
-    isAsking = false;
+  /** Asks about all that waits, one question after the other. */
+  const ask = (): Promise<void> => {
+    asking ??= (async () => {
+      while (waiting.length > 0 && !until.aborted) {
+        if (await isNamed(waiting.splice(0, batch))) own.abort();
+        batch = batches.later;
+      }
+      asking = undefined;
+    })();
+    return asking;
   };
   const readBlock = (block: Block) => {
     const lang = languageOf(block);
     for (const { text } of passagesIn(block, false)) {
-      if (!text || until.aborted) continue;
+      if (!text) continue;
       let asked = 0;
       for (const place of glance(text.text)) {
         if (place < asked) continue;
@@ -51,25 +57,38 @@ export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): vo
         waiting.push({ text: part, ...(lang && { lang }) });
       }
     }
-    void ask();
   };
-  /** In a stretch names are looked for in passing: where one may stand, the passage tells. */
-  const look = (stretch: PageText) => {
+  /** In a stretch names are looked for in passing: where one may stand, the passage tells. The walk waits meanwhile. */
+  const look = async (stretch: PageText, places: readonly number[]) => {
     const blocks = new Set<Block>();
-    for (const place of glance(stretch.text, (start) => nodeAt(stretch, start).data)) {
+    for (const place of places) {
       const node = nodeAt(stretch, place);
       const block = blockOf(node);
       if (blocks.has(block) || isUnread(node)) continue;
       blocks.add(block);
       readBlock(block);
+      if (waiting.length >= batch) await ask();
+      if (until.aborted) return;
     }
+    await ask();
   };
 
-  const walker = createWalker(stretchesIn, { text: look, root: (root) => watch.follow(root) }, until);
+  const walker = createWalker(
+    stretchesIn,
+    {
+      text(stretch) {
+        const places = glance(stretch.text, (start) => nodeAt(stretch, start).data);
+        return places.length > 0 ? look(stretch, places) : undefined;
+      },
+      root: (root) => watch.follow(root),
+    },
+    until,
+  );
   const watch = createWatch(
     {
       changed({ added, touched }) {
         for (const block of touched) if (block.isConnected && !isUnread(block)) readBlock(block);
+        void ask();
         for (const node of added) walker.add(node);
         walker.roots.look();
       },

@@ -4,8 +4,11 @@ import { mayHostLater } from './shadow-roots.ts';
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
 const texts = 4 | 8;
-/** A stretch ends with the text node that brings it to so many UTF-16 units: some milliseconds' work at the most. */
-const enough = 16_384;
+/**
+ * A stretch ends with the text node that brings it to so many UTF-16 units. The first is short, since a page that has
+ * names mostly has one at its top; the longest are some milliseconds' work.
+ */
+const enough = { first: 1_024, most: 16_384 };
 /** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
 const overlap = 400;
 /** Where two texts touch, so much from both sides is put together. */
@@ -21,11 +24,13 @@ const pauseAfter = 1_000;
 export function* stretchesIn(top: Block): Generator<Found, 'done' | 'lost', void> {
   const walker = document.createTreeWalker(top, texts);
   let stretch: PageText = { text: '', block: top, nodes: [], starts: [] };
+  let most = enough.first;
   for (let goesOn = true; goesOn; ) {
-    goesOn = lengthen(stretch, walker);
-    if (goesOn && stretch.text.length < enough) yield {};
+    goesOn = lengthen(stretch, walker, most);
+    if (goesOn && stretch.text.length < most) yield {};
     else if (stretch.nodes.length > 0) {
       yield { text: stretch };
+      most = Math.min(enough.most, 2 * most);
       stretch = { text: stretch.text.slice(-overlap), block: top, nodes: [], starts: [] };
     }
   }
@@ -41,15 +46,15 @@ export function* stretchesIn(top: Block): Generator<Found, 'done' | 'lost', void
 }
 
 /**
- * Adds the text of the walker's next nodes to a stretch, until it is long enough or a pause is due; false at the end of
- * the tree. No generator, which engines are slow to make fast.
+ * Adds the text of the walker's next nodes to a stretch, until it has so many units or a pause is due; false at the end
+ * of the tree. No generator, which engines are slow to make fast.
  */
-function lengthen(stretch: PageText, walker: TreeWalker): boolean {
+function lengthen(stretch: PageText, walker: TreeWalker, most: number): boolean {
   let { text } = stretch;
   /** The text before, as it reads where nothing parts it. */
   let before = text.slice(-seam);
   let goesOn = true;
-  for (let steps = 0; steps < pauseAfter && text.length < enough; steps++) {
+  for (let steps = 0; steps < pauseAfter && text.length < most; steps++) {
     const node = walker.nextNode() as Text | null;
     if (!node) {
       goesOn = false;

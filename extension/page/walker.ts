@@ -7,8 +7,8 @@ import { createSlice } from './slices.ts';
 const restarts = 5;
 
 interface Callbacks {
-  /** A text was met: a passage, or what else the walk goes by. */
-  text(text: PageText): void;
+  /** A text was met: a passage, or what else the walk goes by. The walk waits for what it is promised. */
+  text(text: PageText): Promise<void> | undefined;
   /** An open shadow root was met for the first time. */
   root(root: ShadowRoot): void;
   /** The page works now; more is to be walked. */
@@ -47,7 +47,10 @@ export function createWalker(
       let step = walk.next();
       for (; !step.done; step = walk.next()) {
         const found = step.value;
-        if (found.text && !(blocksOnly && found.text.block === top)) text(found.text);
+        if (found.text && !(blocksOnly && found.text.block === top)) {
+          const promised = text(found.text);
+          if (promised) await promised;
+        }
         if (found.root) roots.meet(found.root);
         if (found.host) roots.expect(found.host);
         if (slice.isOver) {
