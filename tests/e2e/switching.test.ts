@@ -169,6 +169,8 @@ describe('the popup', () => {
     const frame = driver.site.put('<p>Kakao', { host: 'localhost' });
     const tab = await driver.open(`<p id=p>OpenAI</p><iframe src="${frame}"></iframe>`);
     await tab.expectPainted(['OpenAI']);
+    // The popup's tab hides the page's: what is not seen is not read.
+    await tab.expectPainted(['Kakao'], { frame: tab.page.frames().at(-1)! });
     const popup = await driver.popup(tab);
     const heading = () => popup.evaluate(() => document.querySelector('h1')?.textContent);
     await until('both to be counted', async () => (await heading()) === '2 mentions on this page');

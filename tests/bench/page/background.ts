@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { createProse, generatedPage, sentenceOf } from './generated.ts';
 import { liveHeap } from './heap.ts';
 import { type Stage, untilPainted } from './stage.ts';
@@ -6,6 +6,8 @@ import { bytes, type Row } from './table.ts';
 
 const tabs = 100;
 const mentions = 50;
+/** So many tabs are opened again. */
+const more = 25;
 const sentences = 4_000;
 
 /** How fast the background reads, and what it keeps for many tabs and after them. */
@@ -13,18 +15,15 @@ export async function measureBackground(stage: Stage): Promise<Row[]> {
   const rate = await readingRate(stage);
   const worker = await workerOf(stage);
   const before = await liveHeap(worker);
-  const opened = [];
-  for (let at = 0; at < tabs; at++) {
-    const tab = await stage.tab();
-    await tab.goto(stage.address(generatedPage({ characters: 20_000 + at, mentions })), {
-      waitUntil: 'load',
-    });
-    await untilPainted(tab, mentions);
-    opened.push(tab);
-  }
+  const pages = Array.from({ length: tabs }, (_, at) =>
+    stage.address(generatedPage({ characters: 20_000 + at, mentions })),
+  );
+  const opened = await openAll(stage, pages);
   const heap = await liveHeap(worker);
   for (const tab of opened) await tab.close();
   const after = await liveHeap(worker);
+  for (const tab of await openAll(stage, pages.slice(0, more))) await tab.close();
+  const again = await liveHeap(worker);
   return [
     {
       what: 'Background reads, every sentence new',
@@ -41,14 +40,26 @@ export async function measureBackground(stage: Stage): Promise<Row[]> {
       met: heap <= 60e6,
     },
     {
-      what: 'Background heap when they are closed',
-      measured: bytes(after),
-      against: `with them ${bytes(heap)}`,
+      // The cache of readings that all tabs share stays, and is full of these pages' sentences by now.
+      what: `Background heap after ${more} of these pages were opened once more and closed`,
+      measured: bytes(again),
+      against: `before that ${bytes(after)}`,
       reach: 'nothing kept for a tab',
       // A collected heap is never the same to the byte twice.
-      met: after <= heap * 1.01,
+      met: again <= after * 1.005,
     },
   ];
+}
+
+async function openAll(stage: Stage, addresses: string[]): Promise<Page[]> {
+  const opened: Page[] = [];
+  for (const address of addresses) {
+    const tab = await stage.tab();
+    await tab.goto(address, { waitUntil: 'load' });
+    await untilPainted(tab, mentions);
+    opened.push(tab);
+  }
+  return opened;
 }
 
 async function workerOf(stage: Stage): Promise<CDPSession> {
