@@ -20,11 +20,16 @@ export interface Outlook extends NameIndex {
 /** Opens what every page carries. */
 export function openOutlook({ heads, index }: PackedOutlook): Outlook {
   const { flagsOf } = openIndex(index);
-  let pattern: RegExp | undefined;
+  // Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over.
+  let kept: WeakRef<RegExp> | undefined;
   return {
     flagsOf,
     heads() {
-      if (heads !== undefined) pattern ??= new RegExp(heads, 'gi');
+      let pattern = kept?.deref();
+      if (!pattern && heads) {
+        pattern = new RegExp(heads, 'gi');
+        kept = new WeakRef(pattern);
+      }
       return pattern;
     },
   };

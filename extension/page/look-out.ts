@@ -5,8 +5,8 @@ import { languageOf } from './surroundings.ts';
 import { createWalker } from './walker.ts';
 import { changesEvery, createWatch } from './watch.ts';
 
-/** So many passages are asked about at once: few at first, since the first name is all that is wanted. */
-const batches = { first: 4, later: 20 };
+/** So many passages are asked about at once: few, since the first name is all that is wanted. */
+const batch = 8;
 /** Of a longer passage only so much on both sides of a name is asked about, in UTF-16 units. */
 const around = 1_000;
 
@@ -31,18 +31,14 @@ export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): vo
   const own = new AbortController();
   const until = AbortSignal.any([own.signal, signal]);
   const waiting: Spelled[] = [];
-  let asking: Promise<void> | undefined;
-  let batch = batches.first;
+  let asking = Promise.resolve();
 
+  const askAll = async () => {
+    while (waiting.length > 0 && !until.aborted) if (await isNamed(waiting.splice(0, batch))) own.abort();
+  };
   /** Asks about all that waits, one question after the other. */
   const ask = (): Promise<void> => {
-    asking ??= (async () => {
-      while (waiting.length > 0 && !until.aborted) {
-        if (await isNamed(waiting.splice(0, batch))) own.abort();
-        batch = batches.later;
-      }
-      asking = undefined;
-    })();
+    asking = asking.then(askAll);
     return asking;
   };
   const readBlock = (block: Block) => {

@@ -81,6 +81,15 @@ describe('looking out', () => {
     ]);
   });
 
+  test('asks about each of many texts that come one after the other', async () => {
+    const look = watchOver('<p>x</p>');
+    for (let at = 0; at < 6; at++) {
+      await quiet();
+      document.body.insertAdjacentHTML('beforeend', at % 2 === 0 ? '<p>y</p>' : `<p>Kakao ${at}</p>`);
+    }
+    await expect.poll(look.texts).toEqual(['Kakao 1', 'Kakao 3', 'Kakao 5']);
+  });
+
   test('asks nothing once it has ended', async () => {
     const look = watchOver('<p>x</p>');
     await quiet();
