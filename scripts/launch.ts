@@ -17,6 +17,8 @@ export interface Launch {
   network: 'loopback' | 'open';
   /** CSS pixels; undefined lets the page fill its window. */
   viewport: { width: number; height: number } | undefined;
+  /** Where the built extension stands, if not where `build` puts it. */
+  folder?: string | undefined;
 }
 
 /** A browser in a profile of its own, with the built extension in it. */
@@ -32,8 +34,14 @@ export interface Launched {
  * Starts a browser with the extension that `build` made. Closing it removes its profile.
  * @throws where there is no build, or the browser does not start.
  */
-export async function launch({ browser, path, headless, network, viewport }: Launch): Promise<Launched> {
-  const folder = built[browser];
+export async function launch({
+  browser,
+  path,
+  headless,
+  network,
+  viewport,
+  folder = built[browser],
+}: Launch): Promise<Launched> {
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}.`);
   const puppet = await puppeteer.launch({
     browser: browser === 'chromium' ? 'chrome' : 'firefox',

@@ -16,8 +16,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Opens a stage on the built extension. */
-export async function openStage(): Promise<Stage> {
+/** Opens a stage on the built extension, or on the one in a folder. */
+export async function openStage(folder?: string): Promise<Stage> {
   const pages = new Map<string, { body: string | Uint8Array; scripts: boolean }>();
   const server = await serve((path) => {
     const page = pages.get(path);
@@ -34,6 +34,7 @@ export async function openStage(): Promise<Stage> {
     headless: true,
     network: 'loopback',
     viewport: { width: 1000, height: 700 },
+    folder,
   });
   const bareContext = await puppet.createBrowserContext();
   return {
