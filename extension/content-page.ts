@@ -97,6 +97,7 @@ export const annotatePage: PageScript['annotatePage'] = async (failed, signal) =
     cards?.update(next);
   }, signal);
   const walk = createWalk(page);
+  const tell = showViewers(page, walk, signal);
   onCommand((command) => {
     if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
     else cards?.toggle(walk.at ?? walk.step(undefined, 1)?.standing);
@@ -111,6 +112,4 @@ export const annotatePage: PageScript['annotatePage'] = async (failed, signal) =
     signal,
   });
   signal.addEventListener('abort', () => count(0));
-
-  const tell = showViewers(page, walk, signal);
 };

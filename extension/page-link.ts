@@ -1,11 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
 import { contentMark } from './content-mark.ts';
 import type { Envelope } from './messages/ask.ts';
-import type { FromFrame } from './messages/page-port.ts';
+import { type FromFrame, wholePage } from './messages/page-port.ts';
 import type { OpenPort } from './viewer/link.ts';
 
 /** What a page tells that mentions nothing. */
-const nothing: FromFrame = { type: 'report', frame: '', top: true, order: 0, counts: [], total: 0 };
+const nothing: FromFrame = {
+  type: 'report',
+  frame: wholePage,
+  top: true,
+  order: 0,
+  counts: [],
+  total: 0,
+};
 
 /**
  * The way to open a port to all frames of a tab that mention something, those that come later too: a browser connects
@@ -18,18 +25,24 @@ export function linkTo(tab: number, name: string): OpenPort {
     /** The oldest first; all but the newest wait for the newest to answer. */
     const ports: Browser.runtime.Port[] = [];
     let isClosed = false;
-    const connect = () => {
+    const connect = (isAnew = false) => {
       const port = browser.tabs.connect(tab, { name });
+      let hasAnswered = false;
       ports.push(port);
       port.onMessage.addListener((message: FromFrame) => {
         for (const former of ports.splice(0, ports.indexOf(port))) former.disconnect();
+        if (isAnew && !hasAnswered) onMessage(nothing);
+        hasAnswered = true;
         onMessage(message);
       });
       port.onDisconnect.addListener(() => {
         // Reading the reason keeps the browser from reporting an error that is none.
         void browser.runtime.lastError;
         ports.splice(ports.indexOf(port), 1);
-        if (ports.length === 0) void lookWhetherRead();
+        if (ports.length > 0 || isClosed) return;
+        // With one frame that goes, some browsers close the port of all.
+        if (hasAnswered) connect(true);
+        else void lookWhetherRead();
       });
     };
     const lookWhetherRead = async () => {

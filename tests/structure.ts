@@ -15,7 +15,7 @@ const reach: Record<string, Record<string, Reach>> = {
   messages: { story: types, detect: types },
   ui: { story: types, settings: types },
   card: { story: all, ui: all, detect: types, settings: types },
-  viewer: { settings: all, messages: types },
+  viewer: { settings: all, messages: all },
   popup: { viewer: all, ui: all, settings: all, messages: all, story: all },
   options: { ui: all, settings: all, messages: all, story: all },
   panel: { viewer: all, ui: all, settings: all, messages: all, story: all },

@@ -3,6 +3,9 @@ export const portName = 'page';
 /** A viewer that connects under this name is told of each mention besides. */
 export const outlineName = 'outline';
 
+/** What stands for a frame where a page as a whole mentions nothing: what its frames told before holds no more. */
+export const wholePage = '';
+
 /** One mention of a frame. */
 export interface Outlined {
   /** Tells it from the frame's other mentions. */

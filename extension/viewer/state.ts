@@ -1,4 +1,4 @@
-import type { FromFrame } from '../messages/page-port.ts';
+import { type FromFrame, wholePage } from '../messages/page-port.ts';
 import { addOutline, type Outline } from './outline.ts';
 import { addReport, type Report } from './tally.ts';
 
@@ -32,6 +32,7 @@ export type ViewerEvent = FromFrame | { type: 'gone' } | { type: 'silent' };
 export function next(state: PageState, event: ViewerEvent): PageState {
   switch (event.type) {
     case 'report':
+      if (event.frame === wholePage) return { ...unanswered, answer: 'answered', reports: [event] };
       return {
         ...state,
         answer: 'answered',
