@@ -38,18 +38,24 @@ export const key = (hash: number): number => (hash & ~FLAG_MASK) >>> 0;
 /**
  * Follows the text from `start` as long as the index knows a name that starts so, and reports each spelling met. A
  * spelling may end at the end of a word, before a final s, and after any character of a solid script. Words cut by
- * a hyphen at the end of a line are joined. True where the text ended first: with more of it, a name might go on.
+ * a hyphen at the end of a line are joined. Goes on behind a first word that only starts names where `at` is its end,
+ * and `hash` and `letters` are of that word.
  */
-export function walk(text: string, start: number, flagsOf: Flags, found: Found): boolean {
-  let hash = SEED;
-  let letters = 0;
-  let at = start;
+export function walk(
+  text: string,
+  start: number,
+  flagsOf: Flags,
+  found: Found,
+  at = start,
+  hash = SEED,
+  letters = 0,
+): void {
   while (at < text.length) {
     let unit = fold(text.charCodeAt(at));
     if (unit === SKIP) at++;
     else if (unit === GAP) {
-      if (letters === 0 || ++at - start > LONGEST * 2) return false;
-    } else if (unit === STOP) return false;
+      if (letters === 0 || ++at - start > LONGEST * 2) return;
+    } else if (unit === STOP) return;
     else {
       let last = at;
       const first = letters;
@@ -57,7 +63,7 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
       let stem = 0;
       do {
         if (unit !== SKIP) {
-          if (++letters > LONGEST) return false;
+          if (++letters > LONGEST) return;
           last = at;
           hash = Math.imul(hash ^ unit, PRIME);
           if (letters === STEM_LETTERS && first === 0) stem = flagsOf(hash);
@@ -67,7 +73,7 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
       const flags = flagsOf(hash);
       if (stem & STEM && letters > STEM_LETTERS) {
         found(start, at, key(hash), stem);
-        return at === text.length;
+        return;
       }
       if (flags & (NAME | CUE)) found(start, at, key(hash), flags);
       if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === LETTER_S) {
@@ -76,10 +82,9 @@ export function walk(text: string, start: number, flagsOf: Flags, found: Found):
         if (kinds & NAME) found(start, last, key(shorter), kinds);
       }
       open = open && letters < 2;
-      if (!(flags & START) && !open && !brokenLine(text, at)) return at === text.length;
+      if (!(flags & START) && !open && !brokenLine(text, at)) return;
     }
   }
-  return true;
 }
 
 /**
@@ -109,11 +114,14 @@ export function walkAll(text: string, flagsOf: Flags, found: Found): void {
       if (++at === length) break;
       unit = fold(text.charCodeAt(at));
     } while (unit > STOP ? !isSolid(unit) : unit === SKIP);
-    const isKnown =
-      flagsOf(hash) !== 0 ||
+    const flags = flagsOf(hash);
+    const isMore =
       (stem !== 0 && (flagsOf(stem) & STEM) !== 0) ||
-      (last === LETTER_S && flagsOf(before(hash, last)) !== 0);
-    if (isKnown || brokenLine(text, at)) walk(text, start, flagsOf, found);
+      (last === LETTER_S && flagsOf(before(hash, last)) !== 0) ||
+      brokenLine(text, at);
+    // Most words that are known at all only start names.
+    if (flags === START && !isMore) walk(text, start, flagsOf, found, at, hash, letters);
+    else if (flags !== 0 || isMore) walk(text, start, flagsOf, found);
     // A letter of a solid script that ended the word begins one.
     if (isSolid(unit)) at--;
   }

@@ -43,14 +43,16 @@ export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): vo
   };
   const readBlock = (block: Block) => {
     const lang = languageOf(block);
-    for (const { text } of passagesIn(block, false)) {
-      if (!text) continue;
+    for (const found of passagesIn(block, false)) {
+      const text = found.text?.text ?? '';
       let asked = 0;
-      for (const place of glance(text.text)) {
+      for (const place of glance(text)) {
         if (place < asked) continue;
         asked = place + around;
-        const part = text.text.slice(Math.max(0, place - around), asked + around);
-        waiting.push({ text: part, ...(lang && { lang }) });
+        waiting.push({
+          text: text.slice(Math.max(0, place - around), asked + around),
+          ...(lang && { lang }),
+        });
       }
     }
   };

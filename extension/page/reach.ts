@@ -65,5 +65,5 @@ export function blockOf(node: Node): Block {
 /** True for an inline tag that the page's style lays out as a block, so that the text around it does not read on. */
 export function isLaidOutAsBlock(element: Element): boolean {
   const { display } = getComputedStyle(element);
-  return !/^(inline$|contents|ruby|none)/.test(display) && display !== '';
+  return !/^(inline$|contents|ruby|none|$)/.test(display);
 }

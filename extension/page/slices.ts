@@ -2,15 +2,13 @@
 const sliceLength = 5;
 
 interface Scheduler {
-  postTask?(task: () => void, options: { priority: 'background' | 'user-visible' }): Promise<void>;
+  postTask?(task: () => void): Promise<void>;
 }
 
 /** Lets the page work: resolves in a later task, behind input and painting where the browser can tell. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  return new Promise((resolve) =>
-    scheduler?.postTask ? scheduler.postTask(resolve, { priority: 'user-visible' }) : setTimeout(resolve),
-  );
+  return new Promise((resolve) => (scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));
 }
 
 /** Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. */
