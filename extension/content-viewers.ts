@@ -27,6 +27,7 @@ export function showViewers(
           frame: frameName,
           top: window === window.top,
           order: frameOrder(window),
+          lang: document.documentElement.lang,
           counts: [...counts].map(([entity, count]) => ({ entity, count })),
           total: shown.length,
           ...(told && { outline: shown.map((standing) => tellOnce(standing, told)) }),

@@ -26,7 +26,7 @@ export async function startPopup(): Promise<void> {
       settings={settings}
       save={saveSetting}
       openPort={openPort}
-      entity={library.ref}
+      entity={library.named}
       stories={views}
       news={news}
       onNewsSeen={(release) => void saveSeenRelease(release)}

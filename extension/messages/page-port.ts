@@ -28,6 +28,8 @@ export type FromFrame =
       frame: string;
       /** True for the tab's own document. */
       top: boolean;
+      /** The BCP 47 tag of its document, where the page says one. */
+      lang?: string;
       /** Where the frame stands among the tab's frames, as well as it can be known: the top one is 0. */
       order: number;
       counts: { entity: string; count: number }[];

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntityRef } from '../story/view.ts';
+import { localName } from '../story/local-name.ts';
+import type { NamedRef } from '../story/view.ts';
 import { KindIcon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -8,7 +9,9 @@ import type { Row } from '../viewer/tally.ts';
 
 interface EntityListProps {
   rows: readonly Row[];
-  entity: (id: string) => EntityRef | undefined;
+  entity: (id: string) => NamedRef | undefined;
+  /** The page's own language, in which names are written where they have one in it. */
+  language: string | undefined;
   /** Where the walk stands, counted from 1. */
   here: { entity: string; at: number; of: number } | undefined;
   onStep: (entity: string, by: 1 | -1) => void;
@@ -17,12 +20,22 @@ interface EntityListProps {
 }
 
 /** The entities of the page. A press or Enter walks on through one's mentions; the arrow keys walk both ways. */
-export function EntityList({ rows, entity, here, onStep, onAnnounce }: EntityListProps): JSX.Element {
+export function EntityList({
+  rows,
+  entity,
+  language,
+  here,
+  onStep,
+  onAnnounce,
+}: EntityListProps): JSX.Element {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
-  const name = (id: string) => entity(id)?.name ?? id;
+  const spelling = (id: string) => {
+    const known = entity(id);
+    return known ? localName(known, language) : { text: id, lang: undefined };
+  };
   useEffect(() => {
-    if (here) onAnnounce(t('popup.atName', { name: name(here.entity), at: here.at, of: here.of }));
+    if (here) onAnnounce(t('popup.atName', { name: spelling(here.entity).text, at: here.at, of: here.of }));
   }, [here?.entity, here?.at, here?.of]);
 
   const onKeyDown = (event: KeyboardEvent, id: string) => {
@@ -52,7 +65,7 @@ export function EntityList({ rows, entity, here, onStep, onAnnounce }: EntityLis
             >
               {known && <KindIcon kind={known.kind} />}
               <span class="name">
-                <bdi>{name(id)}</bdi>
+                <bdi lang={spelling(id).lang}>{spelling(id).text}</bdi>
                 {current && <small>{t('popup.at', { at: current.at, of: current.of })}</small>}
               </span>
               {!current && (

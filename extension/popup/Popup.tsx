@@ -4,7 +4,7 @@ import type { ToFrame } from '../messages/page-port.ts';
 import type { Settings } from '../settings/settings.ts';
 import { siteOf, toggleSite } from '../settings/site-list.ts';
 import type { StoryView } from '../story/story-view.ts';
-import type { EntityRef } from '../story/view.ts';
+import type { NamedRef } from '../story/view.ts';
 import { useWords } from '../ui/words.tsx';
 import { conditionOf } from '../viewer/condition.ts';
 import { keepLink, type OpenPort } from '../viewer/link.ts';
@@ -24,7 +24,7 @@ export interface PopupProps {
   settings: Settings;
   save: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
   openPort: OpenPort;
-  entity: (id: string) => EntityRef | undefined;
+  entity: (id: string) => NamedRef | undefined;
   /** From the newest to the oldest. */
   stories: readonly StoryView[];
   /** The release whose news the person has not seen. */
@@ -109,7 +109,14 @@ export function Popup({
         />
       )}
       {rows.length > 0 && (
-        <EntityList rows={rows} entity={entity} here={here} onStep={step} onAnnounce={announce} />
+        <EntityList
+          rows={rows}
+          entity={entity}
+          language={state.reports.find(({ top }) => top)?.lang}
+          here={here}
+          onStep={step}
+          onAnnounce={announce}
+        />
       )}
       {concerned.map((story) => (
         <StorySummary key={story.id} story={story} />

@@ -62,7 +62,7 @@ function open(
             show();
           }}
           openPort={openPort}
-          entity={library.ref}
+          entity={library.named}
           stories={views}
           news={given.news}
           onNewsSeen={(release) => saved.push(['seen', release])}
@@ -87,6 +87,12 @@ describe('what the page mentions', () => {
     await expect.poll(heading).toBe('6 mentions on this page');
     expect(page.querySelector('.where')!.textContent).toBe('news.example · 2 names');
     expect(rows()).toEqual(['Kakao', 'Seoul']);
+  });
+
+  test('is named as the page itself would', async () => {
+    open(found.map((one) => ({ ...one, lang: 'ko-KR' })));
+    await expect.poll(rows).toEqual(['카카오', '서울']);
+    expect(page.querySelector('.entity bdi')!.getAttribute('lang')).toBe('ko');
   });
 
   test('follows the page', async () => {
