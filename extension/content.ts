@@ -1,9 +1,10 @@
 import packed from 'virtual:outlook';
 import { contentMark } from './content-mark.ts';
+import type { Passage } from './detect/mention.ts';
 import { glance, openOutlook } from './detect/outlook.ts';
 import { ask, isAlive, Orphaned } from './messages/ask.ts';
 import { hostTag } from './page/host-tag.ts';
-import { lookOut, type Spelled } from './page/look-out.ts';
+import { lookOut } from './page/look-out.ts';
 import { persist } from './page/persist.ts';
 import { untilVisible } from './page/visible.ts';
 import { type PageScript, pageScript } from './page-script.ts';
@@ -57,7 +58,7 @@ function run(life: AbortController): AbortController {
     const script = (globalThis as { [pageScript]?: PageScript })[pageScript];
     if (!signal.aborted) await script?.annotatePage(leave, signal);
   };
-  const isNamed = async (passages: Spelled[]) => {
+  const isNamed = async (passages: Passage[]) => {
     try {
       await untilVisible(signal);
       const isNamed = await persist(() => ask('loadPage', passages), signal);

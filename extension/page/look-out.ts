@@ -1,3 +1,4 @@
+import type { Passage } from '../detect/mention.ts';
 import { type PageText, passagesIn } from './passages.ts';
 import { type Block, blockOf, isUnread } from './reach.ts';
 import { nodeAt, stretchesIn } from './stretches.ts';
@@ -10,17 +11,11 @@ const batch = 8;
 /** Of a longer passage only so much on both sides of a name is asked about, in UTF-16 units. */
 const around = 1_000;
 
-/** A passage that spells a name, and its language as the page says it. */
-export interface Spelled {
-  text: string;
-  lang?: string;
-}
-
 interface Callbacks {
   /** Where names may stand in a text; of a longer one, `around` gives what is known of the passage at an offset. */
   glance(text: string, around?: (start: number) => string): readonly number[];
   /** Whether one of the passages names something, as far as each can tell by itself. Never rejects. */
-  isNamed(passages: Spelled[]): Promise<boolean>;
+  isNamed(passages: Passage[]): Promise<boolean>;
 }
 
 /**
@@ -30,7 +25,7 @@ interface Callbacks {
 export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): void {
   const own = new AbortController();
   const until = AbortSignal.any([own.signal, signal]);
-  const waiting: Spelled[] = [];
+  const waiting: Passage[] = [];
   let asking = Promise.resolve();
 
   const askAll = async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { lookOut, type Spelled } from '../../extension/page/look-out.ts';
+import type { Passage } from '../../extension/detect/mention.ts';
+import { lookOut } from '../../extension/page/look-out.ts';
 import { nodeAt, stretchesIn } from '../../extension/page/stretches.ts';
 
 let ended = new AbortController();
@@ -12,10 +13,10 @@ const glance = (text: string) => [...text.matchAll(/Kakao/g)].map(({ index }) =>
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 /** Looks out over a body; gives all that was asked about, in the order of the questions. */
-function watchOver(html: string, isNamed: (passages: Spelled[]) => boolean = () => false) {
+function watchOver(html: string, isNamed: (passages: Passage[]) => boolean = () => false) {
   ended = new AbortController();
   document.body.innerHTML = html;
-  const asked: Spelled[][] = [];
+  const asked: Passage[][] = [];
   lookOut(
     {
       glance,
