@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { stories } from './scripts/stories-plugin.ts';
@@ -16,11 +17,15 @@ export default defineConfig({
   hooks: {
     // The polyfill is for our own pages and the background; it would cost every web page 10 kB for nothing.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
+      const isInPages = entrypoints.some(
+        ({ type }) => type === 'content-script' || type === 'unlisted-script',
+      );
       config.resolve ??= {};
       config.resolve.alias = {
         ...config.resolve.alias,
-        'wxt/browser': '@wxt-dev/webextension-polyfill/browser',
+        'wxt/browser': isInPages
+          ? fileURLToPath(new URL('extension/content-browser.ts', import.meta.url))
+          : '@wxt-dev/webextension-polyfill/browser',
       };
     },
   },

@@ -5,4 +5,4 @@ import { startContent } from '../extension/content.ts';
  * The content script of every page. `wxt.config.ts` lists it by itself: what WXT wraps around its own kind of content
  * script announces itself to the page by an event and a message, and a page should not see that it is read.
  */
-export default defineUnlistedScript(() => void startContent());
+export default defineUnlistedScript(startContent);

@@ -40,10 +40,11 @@ export function startBackground(): void {
       if (!card) throw new Error(`No story knows "${entity}".`);
       return card;
     },
-    async loadPage(passages, sender) {
-      const isNamed = reader.read(passages).some(({ candidates }) => candidates.length > 0);
-      if (isNamed) await runIn(sender, '/page.js');
-      return isNamed;
+    async loadPage(_, sender) {
+      const settings = await loadSettings();
+      const isWanted = settings.enabled && siteAllowed(settings, sender.url ?? '');
+      if (isWanted) await runIn(sender, '/page.js');
+      return isWanted;
     },
     loadCard: (_, sender) => runIn(sender, '/card.js'),
     found(count, sender) {

@@ -12,9 +12,10 @@ import { choose } from './page/choose.ts';
 import type { Detection } from './page/detection.ts';
 import type { Standing } from './page/standing.ts';
 import { createWalk } from './page/walk.ts';
-import type { PageScript } from './page-script.ts';
 import { loadSettings, watchSettings } from './settings/load.ts';
+import type { Settings } from './settings/settings.ts';
 import { silencedPage } from './settings/silence.ts';
+import { siteAllowed } from './settings/sites.ts';
 import underlineRules from './ui/underline.css?inline';
 import { underlineName } from './ui/underline.ts';
 
@@ -32,11 +33,44 @@ function dress(root: ShadowRoot): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** The page's script: finds, paints and follows the mentions of a page, and has cards open over them. */
-export const annotatePage: PageScript['annotatePage'] = async (failed, signal) => {
+/** Tells another copy of this script that it runs in this frame, and whether its extension still does. */
+const started = Symbol.for('backstory.page');
+
+/** The page's script: has the page annotated while the settings allow, and leaves no trace where they do no more. */
+export async function startPage(): Promise<void> {
+  const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
+  if (shared[started]?.()) return;
+  shared[started] = isAlive;
+  const life = new AbortController();
+  let running: { update(settings: Settings): void; end(): void } | undefined;
+
+  const failed = (error: unknown) => {
+    // The extension was updated or removed under us: the newer copy takes over, this one goes quietly.
+    if (error instanceof Orphaned || !isAlive()) life.abort();
+  };
+  const apply = (settings: Settings) => {
+    if (!settings.enabled || !siteAllowed(settings, location.href)) {
+      running?.end();
+      running = undefined;
+    } else if (running) running.update(settings);
+    else running = annotatePage(settings, failed);
+  };
+  life.signal.addEventListener('abort', () => running?.end());
+
+  try {
+    const settings = await loadSettings();
+    watchSettings(apply, life.signal);
+    apply(settings);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Finds, paints and follows the mentions of the page, and has cards open over them, until `end`. */
+function annotatePage(settings: Settings, failed: (error: unknown) => void) {
+  const own = new AbortController();
+  const { signal } = own;
   const pointer = followPointer(signal);
-  const settings = await loadSettings();
-  if (signal.aborted) return;
   const kinds: Record<string, string> = {};
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
@@ -90,12 +124,6 @@ export const annotatePage: PageScript['annotatePage'] = async (failed, signal) =
     },
     signal,
   );
-  watchSettings((next) => {
-    current = next;
-    page.restyle(underlineName(next));
-    page.rechoose(chooser());
-    cards?.update(next);
-  }, signal);
   const walk = createWalk(page);
   const tell = showViewers(page, walk, signal);
   onCommand((command) => {
@@ -112,4 +140,14 @@ export const annotatePage: PageScript['annotatePage'] = async (failed, signal) =
     signal,
   });
   signal.addEventListener('abort', () => count(0));
-};
+
+  return {
+    update(next: Settings) {
+      current = next;
+      page.restyle(underlineName(next));
+      page.rechoose(chooser());
+      cards?.update(next);
+    },
+    end: () => own.abort(),
+  };
+}

@@ -2,22 +2,18 @@ import { browser } from 'wxt/browser';
 import { openCards } from './card/cards.ts';
 import { homeOf } from './card/home.ts';
 import { type CardScript, cardScript } from './card/script.ts';
-import { startContent } from './content.ts';
-import { annotatePage } from './content-page.ts';
+import { startPage } from './content-page.ts';
 import { commands } from './messages/commands.ts';
 import { pickSentences } from './options/sample.ts';
 import { library, showOwnPage, words } from './own-page.tsx';
 import { readSentences } from './own-reading.ts';
-import { type PageScript, pageScript } from './page-script.ts';
 import { saveSetting } from './settings/save.ts';
 import { siteAllowed } from './settings/sites.ts';
 import { Welcome, type WelcomeProps } from './welcome/Welcome.tsx';
 
 /** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
 export async function startWelcome(): Promise<void> {
-  const shared = globalThis as { [pageScript]?: PageScript; [cardScript]?: CardScript };
-  shared[pageScript] = { annotatePage };
-  shared[cardScript] = {
+  (globalThis as { [cardScript]?: CardScript })[cardScript] = {
     openCards: (options) => openCards({ ...options, ...words, document, home: homeOf(window) }),
   };
   const story = library.stories[0]!;
@@ -35,7 +31,7 @@ export async function startWelcome(): Promise<void> {
       changeKeys={() => void changeKeys()}
     />
   ));
-  await startContent();
+  await startPage();
 }
 
 /** Some of the story's sentences, with as many kinds of names as can be; its first ones where reading fails. */

@@ -23,9 +23,10 @@ export function headsOf(names: readonly string[]): string | undefined {
     const trie = first < '\x80' ? ascii : other;
     enter(trie, headIn(words));
   }
-  return [ascii.size > 0 ? `\\b${sourceOf(ascii)}` : '', sourceOf(other), `${odd}+`, brokenLine]
-    .filter((choice) => choice !== '')
-    .join('|');
+  // Of many odd letters in a row the first tells: they are skipped, or begin a word.
+  const oddOnce = `${odd}(?<!${odd}${odd})`;
+  const choices = [ascii.size > 0 ? `\\b${sourceOf(ascii)}` : '', sourceOf(other), oddOnce, brokenLine];
+  return `(?=${choices.filter((choice) => choice !== '').join('|')})`;
 }
 
 /** A name's words as they are compared, up to one whose letters do not join. */

@@ -1,13 +1,14 @@
 import type { Name } from '../story/name.ts';
 import { CAPITALIZED, SMALL } from './walk.ts';
 
-const capital = /^\p{Lu}/u;
-const small = /^\p{Ll}/u;
+// Not by properties of Unicode: a page would wait until the browser has made their tables ready.
+const isSmall = (letter: string) => letter !== letter.toUpperCase();
+const isCapital = (letter: string) => letter !== letter.toLowerCase();
 
 /** As flags of an index, with which letters a name may be written: see `isWritten`. */
 export function lettersOf({ text, letters }: Pick<Name, 'text' | 'letters'>): number {
-  if (!letters || !capital.test(text)) return SMALL | CAPITALIZED;
-  return letters === 'initials' || small.test(text.charAt(1)) ? CAPITALIZED : 0;
+  if (!letters || !isCapital(text.charAt(0))) return SMALL | CAPITALIZED;
+  return letters === 'initials' || isSmall(text.charAt(1)) ? CAPITALIZED : 0;
 }
 
 /**
@@ -17,10 +18,10 @@ export function lettersOf({ text, letters }: Pick<Name, 'text' | 'letters'>): nu
  */
 export function isWritten(text: string, start: number, flags: number, around: () => string): boolean {
   if (flags & SMALL) return true;
-  if (small.test(text.charAt(start))) return (flags & CAPITALIZED) !== 0 && hasNoCapital(around());
-  return (flags & CAPITALIZED) !== 0 || !small.test(text.charAt(start + 1));
+  if (isSmall(text.charAt(start))) return (flags & CAPITALIZED) !== 0 && hasNoCapital(around());
+  return (flags & CAPITALIZED) !== 0 || !isSmall(text.charAt(start + 1));
 }
 
 export function hasNoCapital(text: string): boolean {
-  return !/\p{Lu}/u.test(text);
+  return text === text.toLowerCase();
 }

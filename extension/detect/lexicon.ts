@@ -95,7 +95,9 @@ export function lexiconOf(stories: Story[]): Lexicon {
 function placeNames({ region, zone }: ReadingAids): Name[] {
   const found = [...((region && regions[region]) || []), ...((zone && cities[zone]) || [])];
   return found.flatMap(([text, langs]) =>
-    langs.split(' ').map((lang): Name => ({ text, lang, letters: 'initials' })),
+    langs
+      .split(' ')
+      .map((lang): Name => ({ text, lang, letters: /^\p{Lu}+$/u.test(text) ? 'exact' : 'initials' })),
   );
 }
 

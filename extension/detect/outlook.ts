@@ -1,4 +1,4 @@
-import { fold, SKIP, STOP } from './fold.ts';
+import { fold, isSolid, SKIP, STOP } from './fold.ts';
 import { type NameIndex, openIndex } from './index.ts';
 import { isWritten } from './letters.ts';
 import { type Found, LONGEST, walk, walkAll } from './walk.ts';
@@ -19,11 +19,15 @@ export interface Outlook extends NameIndex {
 
 /** Opens what every page carries. */
 export function openOutlook({ heads, index }: PackedOutlook): Outlook {
-  const { flagsOf } = openIndex(index);
+  // Most pages hold nothing that begins as a name does.
+  let opened: NameIndex | undefined;
   // Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over.
   let kept: WeakRef<RegExp> | undefined;
   return {
-    flagsOf,
+    flagsOf(hash) {
+      opened ??= openIndex(index);
+      return opened.flagsOf(hash);
+    },
     heads() {
       let pattern = kept?.deref();
       if (!pattern && heads) {
@@ -35,12 +39,15 @@ export function openOutlook({ heads, index }: PackedOutlook): Outlook {
   };
 }
 
+const others =
+  '[\\u0250-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud83b\\ud83f-\\udbff\\uf900-\\ufdff\\ufe70-\\ufefc]';
 /** Letters of another script than Latin, emoji and private ones left out: there, each word is walked. */
-export const otherLetters =
-  /[\u0250-\u1dff\u1f00-\u1fff\u2c00-\u2fff\u3005-\ud83b\ud83f-\udbff\uf900-\ufdff\ufe70-\ufefc]/;
+export const otherLetters = new RegExp(others);
+/** Such letters and what stands between them. */
+const otherRuns = new RegExp(`${others}[^a-z]*`, 'gi');
 
 /** Of a shorter text, in UTF-16 units, letters are walked sooner than a browser has a pattern ready. */
-const worth = 12_000;
+const worth = 400;
 
 /**
  * Where names may stand in a text, as UTF-16 offsets of their first letters, ascending. None is missed; now and then
@@ -52,24 +59,26 @@ export function glance(
   { heads, flagsOf }: Outlook,
   around: (start: number) => string = () => text,
 ): number[] {
-  const starts: number[] = [];
+  const starts = new Set<number>();
   const found: Found = (start, _end, _hash, flags) => {
-    if (starts.at(-1) !== start && isWritten(text, start, flags, () => around(start))) starts.push(start);
+    if (isWritten(text, start, flags, () => around(start))) starts.add(start);
   };
-  const pattern = text.length < worth || otherLetters.test(text) ? undefined : heads();
+  const pattern = text.length < worth ? undefined : heads();
   if (!pattern) walkAll(text, flagsOf, found);
   else {
     let last: number | undefined;
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      // Behind the first letter of a word the match may hold another's.
-      if (text.charCodeAt(match.index) < 0x80) pattern.lastIndex = match.index + 1;
-      const start = beginning(text, match.index);
+    // It looks ahead, so that its end is where it matches: asked for more, browsers write down each match.
+    for (; pattern.test(text); pattern.lastIndex++) {
+      const start = beginning(text, pattern.lastIndex);
       if (start !== undefined && start !== last) walk(text, start, flagsOf, found);
       last = start;
     }
+    otherRuns.lastIndex = 0;
+    for (let run = otherRuns.exec(text); run; run = otherRuns.exec(text))
+      walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);
   }
-  return starts;
+  return [...starts].sort((a, b) => a - b);
 }
 
 /** Where the word begins that has a place of a text in it; undefined where there is none, or too long a one. */
@@ -79,7 +88,7 @@ function beginning(text: string, place: number): number | undefined {
   for (let at = place - 1; at >= least; at--) {
     const unit = fold(text.charCodeAt(at));
     if (unit === SKIP) continue;
-    if (unit <= STOP) return start;
+    if (unit <= STOP || isSolid(unit)) return start;
     start = at;
   }
   return least > 0 ? undefined : start;

@@ -5,16 +5,30 @@ import { keyOf, STEM, STEM_LETTERS, trail } from './walk.ts';
 type Script = 'ascii' | 'other' | 'solid';
 
 /**
- * So many different first words with one stem are worth an entry of their own. Stems in English letters are dear:
- * they let words of every English page through.
+ * So many different first words with one stem are worth an entry of their own. Stems in English letters are dear,
+ * whatever the words are written in: they let words of every English page through.
  */
 const worthStem: Record<Script, number> = { ascii: 25, other: 2, solid: Number.POSITIVE_INFINITY };
+/** So many letters and so many words of a name in English letters are enough to have it read, where it has as many. */
+const enough = { letters: 10, words: 2 };
+/** Of other names so much is: words, or characters where there are no spaces. */
+const enoughOf = { other: 1, solid: 6 };
+
 /**
- * How much of a name is enough to have it read: words, or characters where there are no spaces. A first word in English
- * letters is not enough, whatever follows: "Same Altmaně" would have every page read that says "same".
+ * How many keys of a name are kept: one stands for each word, or for each character where there are no spaces. A first
+ * word in English letters is not enough, whatever follows, nor are short ones: "Same Altmaně", "People’s Republic" and
+ * "Act on" would have every page read that says "same", "people’s" or "act on".
  */
-function enough({ script, isFirstAscii }: { script: Script; isFirstAscii: boolean }): number {
-  return script === 'solid' ? 6 : script === 'ascii' || isFirstAscii ? 2 : 1;
+function keptKeys({ name, script, isFirstAscii }: { name: string; script: Script; isFirstAscii: boolean }) {
+  if (script === 'solid') return enoughOf.solid;
+  if (script === 'other' && !isFirstAscii) return enoughOf.other;
+  let letters = 0;
+  let words = 0;
+  for (const word of wordsOf(name)) {
+    letters += word.length;
+    if (++words >= enough.words && letters >= enough.letters) break;
+  }
+  return words;
 }
 
 /** What stands in an index: the keys on the way to a name or a word, and the flags of the last. */
@@ -43,24 +57,32 @@ export function sieve(names: ReadonlyMap<string, number>): Entry[] {
   const words = new Map<string, Set<string>>();
   for (const { first, stem } of all) if (stem) words.set(stem, (words.get(stem) ?? new Set()).add(first));
   const isStem = ({ stem, script }: (typeof all)[number]) =>
-    (words.get(stem)?.size ?? 0) >= worthStem[script];
+    (words.get(stem)?.size ?? 0) >= worthStem[isAscii(stem) ? 'ascii' : script];
   // A stem is let through by itself too: whoever meets it needs not to know which of the two it is.
   return all.map((one) =>
     isStem(one)
       ? { keys: [keyOf(one.stem)], flags: one.flags | STEM }
-      : { keys: trail(one.name).slice(0, enough(one)), flags: one.flags },
+      : { keys: trail(one.name).slice(0, keptKeys(one)), flags: one.flags },
   );
 }
 
 /** A name's first word as it is compared, and the script of the name. */
 function firstWord(name: string): [word: string, script: Script] {
-  const units = Array.from({ length: name.length }, (_, at) => fold(name.charCodeAt(at))).filter(
-    (unit) => unit !== SKIP,
-  );
-  const end = units.indexOf(GAP);
-  const word = String.fromCharCode(...units.slice(0, end < 0 ? units.length : end));
-  if (units.some(isSolid)) return [word, 'solid'];
-  return [word, isAscii(String.fromCharCode(...units)) ? 'ascii' : 'other'];
+  const folded = foldedUnits(name);
+  const [word = ''] = folded.split(String.fromCharCode(GAP), 1);
+  if (Array.from(folded, (unit) => unit.charCodeAt(0)).some(isSolid)) return [word, 'solid'];
+  return [word, isAscii(folded) ? 'ascii' : 'other'];
+}
+
+function foldedUnits(name: string): string {
+  const units = Array.from({ length: name.length }, (_, at) => fold(name.charCodeAt(at)));
+  return String.fromCharCode(...units.filter((unit) => unit !== SKIP));
+}
+
+function wordsOf(name: string): string[] {
+  return foldedUnits(name)
+    .split(String.fromCharCode(GAP))
+    .filter((word) => word !== '');
 }
 
 const isAscii = (word: string) => Array.from(word).every((letter) => letter < '\x80');

@@ -50,6 +50,7 @@ export function walk(
   hash = SEED,
   letters = 0,
 ): void {
+  let isCut = false;
   while (at < text.length) {
     let unit = fold(text.charCodeAt(at));
     if (unit === SKIP) at++;
@@ -58,7 +59,7 @@ export function walk(
     } else if (unit === STOP) return;
     else {
       let last = at;
-      const first = letters;
+      const first = isCut ? 0 : letters;
       let open = isSolid(unit);
       let stem = 0;
       do {
@@ -82,18 +83,20 @@ export function walk(
         if (kinds & NAME) found(start, last, key(shorter), kinds);
       }
       open = open && letters < 2;
-      if (!(flags & START) && !open && !brokenLine(text, at)) return;
+      isCut = brokenLine(text, at);
+      if (!(flags & START) && !open && !isCut) return;
     }
   }
 }
 
 /**
  * Calls `found` for every spelling of the index that stands in the text, in order of their starts. Nearly every word
- * of a page begins no name: one look at the hash of the word tells, and only for the others is it walked on.
+ * of a page begins no name: one look at the hash of the word tells, and only for the others is it walked on. Of a part
+ * of the text all is found that starts in it.
  */
-export function walkAll(text: string, flagsOf: Flags, found: Found): void {
+export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to = text.length): void {
   const { length } = text;
-  for (let at = 0; at < length; at++) {
+  for (let at = from; at < to; at++) {
     let unit = fold(text.charCodeAt(at));
     if (unit <= STOP) continue;
     if (isSolid(unit)) {

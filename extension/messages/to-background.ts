@@ -10,8 +10,8 @@ export interface ToBackground {
   read(passages: Passage[]): { readings: Reading[]; kinds: Record<string, Kind> };
   /** All that a card shows of an entity. */
   describe(entity: string): EntityCard;
-  /** Runs the script that annotates pages in the asking frame where one of these passages may name an entity; says so. */
-  loadPage(passages: Passage[]): boolean;
+  /** Runs the script that annotates pages in the asking frame, where the settings allow; says whether they do. */
+  loadPage(): boolean;
   /** Runs the card's script there. */
   loadCard(): void;
   /** How many mentions stand in the asking frame now; the toolbar shows the tab's sum. */
@@ -46,7 +46,7 @@ const id = v.pipe(v.string(), v.maxLength(200));
 export const questions = {
   read: passages,
   describe: id,
-  loadPage: passages,
+  loadPage: v.undefined(),
   loadCard: v.undefined(),
   found: v.pipe(v.number(), v.integer(), v.minValue(0)),
   opened: id,

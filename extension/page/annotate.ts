@@ -167,7 +167,6 @@ export function annotate(options: Options, signal: AbortSignal) {
     signal,
   );
   const walker = createWalker(
-    passagesIn,
     {
       text: (met) => void take(met),
       root: (root) => watch.follow(root),

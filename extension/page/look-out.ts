@@ -1,94 +1,100 @@
-import type { Passage } from '../detect/mention.ts';
-import { type PageText, passagesIn } from './passages.ts';
-import { type Block, blockOf, isUnread } from './reach.ts';
-import { nodeAt, stretchesIn } from './stretches.ts';
-import { languageOf } from './surroundings.ts';
-import { createWalker } from './walker.ts';
-import { changesEvery, createWatch } from './watch.ts';
+import { type Block, isElement, isUnread, partOf } from './reach.ts';
+import { createShadowRoots } from './shadow-roots.ts';
+import { createSlice } from './slices.ts';
+import { nodeAt, readStretches, type Stretch, stretchAround } from './stretches.ts';
+import { changesEvery, observed } from './watch.ts';
 
-/** So many passages are asked about at once: few, since the first name is all that is wanted. */
-const batch = 8;
-/** Of a longer passage only so much on both sides of a name is asked about, in UTF-16 units. */
-const around = 1_000;
+/** Where names may stand in a text; `around` gives what is known of the passage that an offset stands in. */
+type Glance = (text: string, around: (start: number) => string) => readonly number[];
 
-interface Callbacks {
-  /** Where names may stand in a text; of a longer one, `around` gives what is known of the passage at an offset. */
-  glance(text: string, around?: (start: number) => string): readonly number[];
-  /** Whether one of the passages names something, as far as each can tell by itself. Never rejects. */
-  isNamed(passages: Passage[]): Promise<boolean>;
-}
+/** A page may take away what is being looked through; then its tree is looked through again, at most so often in a row. */
+const restarts = 5;
+
+const isBlock = (node: Node) => (isElement(node) ? partOf(node as Element) === 'block' : node.nodeType >= 9);
+const isTree = (node: Node) => isElement(node) || node.nodeType >= 9;
 
 /**
- * Looks through a document, and at what is added to it later, until a passage names something. Most pages never come
- * to that, so this is all that they carry.
+ * Looks through this document, and at what is added to it later, until a name is met; `met` is called once then. The
+ * function it gives ends it before. Nearly every page carries no more than this, and runs it once: what counts is how
+ * little there is to make ready. So there are no generators, few functions, and nothing is asked of the browser that a
+ * page without a name does not need.
  */
-export function lookOut({ glance, isNamed }: Callbacks, signal: AbortSignal): void {
-  const own = new AbortController();
-  const until = AbortSignal.any([own.signal, signal]);
-  const waiting: Passage[] = [];
-  let asking = Promise.resolve();
+export function lookOut(glance: Glance, met: () => void): () => void {
+  /** What is new, or at whose edges something came or went. */
+  const waiting = new Set<Node>([document]);
+  let isOver = false;
+  let running = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the last look took, in milliseconds: a page that changes without end waits longer for us than we take. */
+  let took = 0;
 
-  const askAll = async () => {
-    while (waiting.length > 0 && !until.aborted) if (await isNamed(waiting.splice(0, batch))) own.abort();
+  const end = () => {
+    isOver = true;
+    observer.disconnect();
+    clearTimeout(timer);
   };
-  /** Asks about all that waits, one question after the other. */
-  const ask = (): Promise<void> => {
-    asking = asking.then(askAll);
-    return asking;
-  };
-  const readBlock = (block: Block) => {
-    const lang = languageOf(block);
-    for (const found of passagesIn(block, false)) {
-      const text = found.text?.text ?? '';
-      let asked = 0;
-      for (const place of glance(text)) {
-        if (place < asked) continue;
-        asked = place + around;
-        waiting.push({
-          text: text.slice(Math.max(0, place - around), asked + around),
-          ...(lang && { lang }),
-        });
-      }
-    }
-  };
-  /** In a stretch names are looked for in passing: where one may stand, the passage tells. The walk waits meanwhile. */
-  const look = async (stretch: PageText, places: readonly number[]) => {
-    const blocks = new Set<Block>();
-    for (const place of places) {
+  const look = (stretch: Stretch | undefined) => {
+    if (!stretch) return;
+    let seen: Node | undefined;
+    for (const place of glance(stretch.text, (start) => nodeAt(stretch, start)?.data ?? '')) {
       const node = nodeAt(stretch, place);
-      const block = blockOf(node);
-      if (blocks.has(block) || isUnread(node)) continue;
-      blocks.add(block);
-      readBlock(block);
-      if (waiting.length >= batch) await ask();
-      if (until.aborted) return;
+      if (!node || node === seen || isOver) continue;
+      seen = node;
+      if (isUnread(node)) continue;
+      end();
+      met();
     }
-    await ask();
+  };
+  const run = async () => {
+    timer = undefined;
+    if (running) return;
+    running = true;
+    const slice = createSlice();
+    let lost = 0;
+    for (const node of waiting) {
+      waiting.delete(node);
+      if (!node.isConnected) continue;
+      if (!isBlock(node)) look(stretchAround(node));
+      if (isTree(node) && (node === document || !isUnread(node))) {
+        const stretches = readStretches(node as Block);
+        for (let stretch = stretches.next(); stretch; stretch = stretches.next()) {
+          look(stretch);
+          if (slice.isOver) await slice.rest();
+          if (isOver) return;
+        }
+        if (stretches.isLost() && lost++ < restarts) waiting.add(node);
+        else roots.search(node as Block);
+      }
+      if (slice.isOver) await slice.rest();
+      if (isOver) return;
+    }
+    took = slice.worked;
+    running = false;
+    roots.look();
+    roots.lookLater();
+  };
+  const runSoon = () => {
+    timer ??= setTimeout(run, Math.max(changesEvery, 10 * took));
   };
 
-  const walker = createWalker(
-    stretchesIn,
-    {
-      text(stretch) {
-        const places = glance(stretch.text, (start) => nodeAt(stretch, start).data);
-        return places.length > 0 ? look(stretch, places) : undefined;
-      },
-      root: (root) => watch.follow(root),
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes, removedNodes, target, type, previousSibling } of records) {
+      if (type !== 'childList') waiting.add(target);
+      for (const node of addedNodes) waiting.add(node);
+      if (removedNodes.length > 0 && previousSibling && !isBlock(previousSibling))
+        waiting.add(previousSibling);
+    }
+    runSoon();
+  });
+  const roots = createShadowRoots(
+    (root) => {
+      observer.observe(root, observed);
+      waiting.add(root);
+      runSoon();
     },
-    until,
+    () => isOver,
   );
-  const watch = createWatch(
-    {
-      changed({ added, touched }) {
-        for (const block of touched) if (block.isConnected && !isUnread(block)) readBlock(block);
-        void ask();
-        for (const node of added) walker.add(node);
-        walker.roots.look();
-      },
-      interval: changesEvery,
-    },
-    until,
-  );
-  watch.follow(document);
-  walker.add(document);
+  observer.observe(document, observed);
+  void run();
+  return end;
 }

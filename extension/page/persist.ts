@@ -10,7 +10,7 @@ const tries = 14;
  */
 export async function persist<T>(
   ask: () => Promise<T>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
   wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
 ): Promise<T> {
   for (let at = 0; ; at++) {
@@ -18,7 +18,7 @@ export async function persist<T>(
       return await ask();
     } catch (error) {
       // What says of itself that asking again is no use is final.
-      if (at + 1 >= tries || signal.aborted || (error as { isFinal?: boolean }).isFinal) throw error;
+      if (at + 1 >= tries || signal?.aborted || (error as { isFinal?: boolean }).isFinal) throw error;
     }
     await wait(Math.min(longestWait, firstWait * 2 ** at));
   }

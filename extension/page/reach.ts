@@ -41,10 +41,13 @@ function isEditable(element: Element): boolean {
   return value !== null && value.toLowerCase() !== 'false';
 }
 
+/** By its number: asking `Node` for it has the browser make that interface ready, on every page. */
+export const isElement = (node: Node): boolean => node.nodeType === 1;
+
 /** True where the node stands in something that is not read, looking up through shadow hosts too. */
 export function isUnread(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    if (!isElement(at)) continue;
     const part = partOf(at as Element);
     if (part === 'silent' || part === 'opaque') return true;
   }
@@ -57,8 +60,7 @@ export type Block = Element | DocumentFragment | Document;
 /** The nearest block that holds the node: what is read again as one when something in it changes. */
 export function blockOf(node: Node): Block {
   let at = node;
-  while (at.parentNode && (at.nodeType !== Node.ELEMENT_NODE || partOf(at as Element) !== 'block'))
-    at = at.parentNode;
+  while (at.parentNode && (!isElement(at) || partOf(at as Element) !== 'block')) at = at.parentNode;
   return at as Block;
 }
 

@@ -1,12 +1,21 @@
-import { partOf } from './reach.ts';
+import { type Block, partOf } from './reach.ts';
 
 /** An element may attach a shadow root without any sign: looked at again after so many milliseconds. */
 const lookAgain = [250, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 /** At most so many elements are looked at again. */
 const mostHosts = 2_000;
 
-/** Finds the open shadow roots of a document; `met` is called once for each. */
-export function createShadowRoots(met: (root: ShadowRoot) => void, signal: AbortSignal) {
+/** Elements of HTML that may have a shadow root, and the usual ones of those that may not. */
+const able = 'div,span,p,section,article,header,footer,main,nav,aside,h1,h2,h3,h4,h5,h6,blockquote';
+const unable =
+  'a,li,td,tr,img,path,svg,g,use,ul,ol,dl,dt,dd,th,table,tbody,thead,br,b,i,em,strong,small,sup,sub,code,pre,input,' +
+  'button,label,form,select,option,textarea,script,style,link,meta,noscript,template,picture,source,video,audio,iframe,' +
+  'figure,figcaption,time,cite,abbr,html,head,title,body,rect,circle,font,center,hr';
+/** Custom elements, and what holds nothing else. */
+const likelyHosts = `:not(${able},${unable}),:is(${able}):empty`;
+
+/** Finds the open shadow roots of a document until `isOver`; `met` is called once for each. */
+export function createShadowRoots(met: (root: ShadowRoot) => void, isOver: () => boolean) {
   const roots = new Set<ShadowRoot>();
   const hosts = new Set<Element>();
   let looks = 0;
@@ -16,6 +25,10 @@ export function createShadowRoots(met: (root: ShadowRoot) => void, signal: Abort
     if (roots.has(root)) return;
     roots.add(root);
     met(root);
+  };
+  /** Keeps an element in view that may attach a root later. */
+  const expect = (host: Element) => {
+    if (hosts.size < mostHosts) hosts.add(host);
   };
   const look = () => {
     for (const host of hosts) {
@@ -28,7 +41,7 @@ export function createShadowRoots(met: (root: ShadowRoot) => void, signal: Abort
     isLookDue = true;
     setTimeout(() => {
       isLookDue = false;
-      if (signal.aborted) return;
+      if (isOver()) return;
       look();
       lookLater();
     }, lookAgain[looks++]);
@@ -36,9 +49,19 @@ export function createShadowRoots(met: (root: ShadowRoot) => void, signal: Abort
 
   return {
     meet,
-    /** Keeps an element in view that may attach a root later. */
-    expect(host: Element) {
-      if (hosts.size < mostHosts) hosts.add(host);
+    expect,
+    /**
+     * Meets the roots below a node, and keeps in view what may attach one later. The browser is asked for the likely
+     * hosts, since a page pays for each kind of element that a script of ours only touches.
+     */
+    search(top: Block) {
+      const own = (top as Element).shadowRoot;
+      if (own) meet(own);
+      for (const host of top.querySelectorAll(likelyHosts)) {
+        const root = host.shadowRoot;
+        if (root) meet(root);
+        else expect(host);
+      }
     },
     /** Looks whether elements have attached a root since they were met. */
     look,

@@ -14,11 +14,18 @@ function pause(): Promise<void> {
 /** Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. */
 export function createSlice() {
   let started = performance.now();
+  let before = 0;
+  const since = () => performance.now() - started;
   return {
     get isOver() {
-      return performance.now() - started >= sliceLength;
+      return since() >= sliceLength;
+    },
+    /** All slices together, in milliseconds. */
+    get worked() {
+      return before + since();
     },
     async rest(): Promise<void> {
+      before += since();
       await pause();
       started = performance.now();
     },

@@ -1,104 +1,101 @@
-import { type Found, type PageText, touches } from './passages.ts';
 import { type Block, isSilent } from './reach.ts';
-import { mayHostLater } from './shadow-roots.ts';
+
+/** Text of a tree, whatever blocks it stands in, and the text nodes it was put together from. */
+export interface Stretch {
+  /** UTF-16 code units as the nodes hold them, and now and then some of them twice. */
+  text: string;
+  nodes: Text[];
+  /** Where the text of each node starts in `text`, ascending; a node whose end stands there again is listed again. */
+  starts: number[];
+}
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
 const texts = 4 | 8;
-/**
- * A stretch ends with the text node that brings it to so many UTF-16 units. The first is short, since a page that has
- * names mostly has one at its top; the longest are some milliseconds' work.
- */
-const enough = { first: 1_024, most: 16_384 };
+/** A stretch ends with the text node that brings it to so many UTF-16 units, or so many nodes: some milliseconds' work. */
+const most = { units: 65_536, nodes: 4_000 };
 /** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
 const overlap = 400;
 /** Where two texts touch, so much from both sides is put together. */
 const seam = 60;
-/** After this many nodes without a stretch the walk offers a pause all the same. */
-const pauseAfter = 1_000;
+/** A text of more units than this is mostly a script's: worth asking what it stands in. */
+const long = 10_000;
+/** A name that a node has part in reaches over so many other nodes at most. */
+const reach = 16;
 
 /**
- * Walks a tree and yields its text in long stretches, whatever blocks it stands in: for looking through in passing,
- * with as little done for each node as can be. Every name of the page stands in one of them whole, also where
- * elements cut it; but a stretch may also read on where the page does not, and hold text that is not to be read.
+ * Reads a tree's text in long stretches: for looking through in passing, with as little done for each node as can be,
+ * since every question to an element costs more than looking for names. Every name of the page stands in a stretch
+ * whole, also where inline elements cut it; but a stretch may read on where the page does not, and hold text that is
+ * not to be read. `next` gives one after the other, and undefined behind the last.
  */
-export function* stretchesIn(top: Block): Generator<Found, 'done' | 'lost', void> {
+export function readStretches(top: Block) {
+  // Ruby is read between the letters of a word.
+  return stretchesOf(document.createTreeWalker(top, texts), top.querySelector('rt') !== null);
+}
+
+/** The text around a node: all that may be part of a name that the node has part in. */
+export function stretchAround(node: Node): Stretch | undefined {
+  const top = node.getRootNode() as Block;
   const walker = document.createTreeWalker(top, texts);
-  let stretch: PageText = { text: '', block: top, nodes: [], starts: [] };
-  let most = enough.first;
-  for (let goesOn = true; goesOn; ) {
-    goesOn = lengthen(stretch, walker, most);
-    if (goesOn && stretch.text.length < most) yield {};
-    else if (stretch.nodes.length > 0) {
-      yield { text: stretch };
-      most = Math.min(enough.most, 2 * most);
-      stretch = { text: stretch.text.slice(-overlap), block: top, nodes: [], starts: [] };
-    }
+  walker.currentNode = node;
+  for (let steps = 0; steps < reach; steps++) {
+    if (walker.previousNode()) continue;
+    // The first text is read too.
+    walker.currentNode = top;
+    break;
   }
-  if (!top.isConnected || !walker.currentNode.isConnected) return 'lost';
-  const own = (top as Element).shadowRoot;
-  if (own) yield { root: own };
-  const elements = top.querySelectorAll('*');
-  for (let from = 0; from < elements.length; from += pauseAfter) {
-    yield* hostsAmong(elements, from, Math.min(elements.length, from + pauseAfter));
-    yield {};
-  }
-  return 'done';
+  return stretchesOf(walker, true, 2 * reach).next();
 }
 
-/**
- * Adds the text of the walker's next nodes to a stretch, until it has so many units or a pause is due; false at the end
- * of the tree. No generator, which engines are slow to make fast.
- */
-function lengthen(stretch: PageText, walker: TreeWalker, most: number): boolean {
-  let { text } = stretch;
-  /** The text before, as it reads where nothing parts it. */
-  let before = text.slice(-seam);
-  let goesOn = true;
-  for (let steps = 0; steps < pauseAfter && text.length < most; steps++) {
-    const node = walker.nextNode() as Text | null;
-    if (!node) {
-      goesOn = false;
-      break;
-    }
-    const { data } = node;
-    const isSpaced = data.charCodeAt(0) <= 0x20;
-    if (isSpaced && data.trim() === '') {
-      text += ' ';
-      before = '';
-      continue;
-    }
-    if (isSilent(node.parentNode as Element)) continue;
-    stretch.nodes.push(node);
-    stretch.starts.push(text.length);
-    // One word or two: both are looked at.
-    if (!isSpaced && before !== '' && touches(before, data)) {
-      before = before.slice(-seam) + data;
-      text += ` ${before.slice(0, 2 * seam)} `;
-    } else before = data;
-    text += data;
-  }
-  stretch.text = text;
-  return goesOn;
+function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes) {
+  let rest = '';
+  /** The end of the text before, as it reads where nothing parts it, its last unit, and the node that holds it. */
+  let before = '';
+  let last = 0;
+  let former: Text | undefined;
+  let isEnd = false;
+
+  return {
+    next(): Stretch | undefined {
+      if (isEnd) return undefined;
+      const nodes: Text[] = [];
+      const starts: number[] = [];
+      let text = rest;
+      while (text.length < most.units && nodes.length < mostNodes) {
+        const node = walker.nextNode() as Text | null;
+        isEnd = !node;
+        if (!node) break;
+        const { data } = node;
+        const { length } = data;
+        if (length === 0 || ((isRuby || length > long) && isSilent(node.parentNode as Element))) continue;
+        // One word or two: both are looked at.
+        if (last > 0x2f && data.charCodeAt(0) > 0x2f) {
+          before = before.slice(-seam) + data;
+          nodes.push(former!);
+          starts.push(text.length);
+          text += ` ${before.slice(0, 2 * seam)} `;
+        } else before = data;
+        nodes.push(node);
+        starts.push(text.length);
+        former = node;
+        text += data;
+        if (length > seam) before = data;
+        last = data.charCodeAt(length - 1);
+      }
+      rest = text.slice(-overlap);
+      return { text, nodes, starts };
+    },
+    /** Whether the page has taken away the place that was come to: what stands behind it was not read then. */
+    isLost: () => !walker.currentNode.isConnected,
+  };
 }
 
-/** The open shadow roots of some elements, and those that may have one later. */
-function hostsAmong(elements: NodeListOf<Element>, from: number, to: number): Found[] {
-  const found: Found[] = [];
-  for (let at = from; at < to; at++) {
-    const element = elements[at]!;
-    const root = element.shadowRoot;
-    if (root) found.push({ root });
-    else if (mayHostLater(element)) found.push({ host: element });
-  }
-  return found;
-}
-
-/** The node that a place in a stretch stands in. */
-export function nodeAt({ nodes, starts }: PageText, place: number): Text {
+/** The node that a place in a stretch stands in, or the first behind it that is part of the stretch. */
+export function nodeAt({ nodes, starts }: Stretch, place: number): Text | undefined {
   return nodes[
     Math.max(
       0,
       starts.findLastIndex((start) => start <= place),
     )
-  ]!;
+  ];
 }

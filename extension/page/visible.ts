@@ -1,6 +1,6 @@
 /** Resolves once the document is shown: not in a hidden tab, not prerendered; or once the signal aborts. */
-export async function untilVisible(signal: AbortSignal): Promise<void> {
-  while (document.hidden && !signal.aborted) {
+export async function untilVisible(signal?: AbortSignal): Promise<void> {
+  while (document.hidden && !signal?.aborted) {
     await new Promise<void>((resolve) => {
       // All listeners go with the wait: the signal lives as long as the page, and is waited on with every hiding.
       const wait = new AbortController();
@@ -9,7 +9,7 @@ export async function untilVisible(signal: AbortSignal): Promise<void> {
         resolve();
       };
       document.addEventListener('visibilitychange', done, { signal: wait.signal });
-      signal.addEventListener('abort', done, { signal: wait.signal });
+      signal?.addEventListener('abort', done, { signal: wait.signal });
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Found, PageText } from './passages.ts';
+import { type PageText, passagesIn } from './passages.ts';
 import { type Block, isUnread } from './reach.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlice } from './slices.ts';
@@ -7,22 +7,18 @@ import { createSlice } from './slices.ts';
 const restarts = 5;
 
 interface Callbacks {
-  /** A text was met: a passage, or what else the walk goes by. The walk waits for what it is promised. */
-  text(text: PageText): Promise<void> | undefined;
+  /** A passage was met. */
+  text(text: PageText): void;
   /** An open shadow root was met for the first time. */
   root(root: ShadowRoot): void;
   /** The page works now; more is to be walked. */
-  rests?(): void;
+  rests(): void;
   /** All that was to be walked has been. */
-  done?(): void;
+  done(): void;
 }
 
-/** Walks trees in slices that let the page work in between; `walkIn` says what is met in each. */
-export function createWalker(
-  walkIn: (top: Block) => Generator<Found, 'done' | 'lost', void>,
-  { text, root, rests, done }: Callbacks,
-  signal: AbortSignal,
-) {
+/** Walks trees passage by passage, in slices that let the page work in between. */
+export function createWalker({ text, root, rests, done }: Callbacks, signal: AbortSignal) {
   const tops: { top: Block; blocksOnly: boolean; restarts: number }[] = [];
   let running = false;
 
@@ -31,10 +27,13 @@ export function createWalker(
     void run();
   };
 
-  const roots = createShadowRoots((met) => {
-    root(met);
-    add(met);
-  }, signal);
+  const roots = createShadowRoots(
+    (met) => {
+      root(met);
+      add(met);
+    },
+    () => signal.aborted,
+  );
 
   const run = async () => {
     if (running) return;
@@ -43,18 +42,15 @@ export function createWalker(
     for (let next = tops.shift(); next && !signal.aborted; next = tops.shift()) {
       const { top, blocksOnly } = next;
       if (!top.isConnected || isUnread(top)) continue;
-      const walk = walkIn(top);
+      const walk = passagesIn(top);
       let step = walk.next();
       for (; !step.done; step = walk.next()) {
         const found = step.value;
-        if (found.text && !(blocksOnly && found.text.block === top)) {
-          const promised = text(found.text);
-          if (promised) await promised;
-        }
+        if (found.text && !(blocksOnly && found.text.block === top)) text(found.text);
         if (found.root) roots.meet(found.root);
         if (found.host) roots.expect(found.host);
         if (slice.isOver) {
-          rests?.();
+          rests();
           await slice.rest();
         }
         if (signal.aborted) return;
@@ -63,7 +59,7 @@ export function createWalker(
         tops.push({ ...next, restarts: next.restarts + 1 });
     }
     running = false;
-    done?.();
+    done();
     roots.lookLater();
   };
 

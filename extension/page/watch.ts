@@ -1,7 +1,15 @@
-import { type Block, blockOf, partOf } from './reach.ts';
+import { type Block, blockOf, isElement, partOf } from './reach.ts';
 
 /** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
 export const changesEvery = 80;
+
+/** What is asked of an observer: all that changes a page's text, or whether it is to be read. */
+export const observed = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['contenteditable'],
+};
 
 /** What changed since the last call, as little as is enough to read it again. */
 export interface Changes {
@@ -42,8 +50,7 @@ export function createWatch(
         changes.added.add(target as Element);
         changes.barred = true;
       }
-      for (const node of addedNodes)
-        if (node.nodeType === Node.ELEMENT_NODE) changes.added.add(node as Element);
+      for (const node of addedNodes) if (isElement(node)) changes.added.add(node as Element);
       if (removedNodes.length > 0) changes.moved = true;
     }
     timer ??= setTimeout(flush, Math.max(interval, 10 * took));
@@ -66,12 +73,7 @@ export function createWatch(
   return {
     /** Follows one more tree: a document, or an open shadow root. */
     follow(root: Document | ShadowRoot) {
-      observer.observe(root, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributeFilter: ['contenteditable'],
-      });
+      observer.observe(root, observed);
     },
   };
 }
@@ -96,5 +98,4 @@ function onlyBlocksCame({
   );
 }
 
-const isBlock = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE && partOf(node as Element) === 'block';
+const isBlock = (node: Node): boolean => isElement(node) && partOf(node as Element) === 'block';

@@ -1,9 +1,10 @@
 import type { Settings } from './settings.ts';
-import { switchDefaults } from './switches.ts';
 
 /** What holds for each setting until the person sets it; never written to storage, so that new defaults reach everyone. */
 export const defaults: Readonly<Settings> = {
-  ...switchDefaults,
+  enabled: true,
+  siteMode: 'block',
+  sites: [],
   underlineStyle: 'dotted',
   underlineColour: 'tint',
   openBy: 'hover',

@@ -1,5 +1,5 @@
 /**
- * Whether a value is of a type. By hand and not by a library of schemas, because every page carries these.
+ * Whether a value is of a type. By hand and not by a library of schemas, because every page with a name carries these.
  */
 export type Guard<T> = (value: unknown) => value is T;
 

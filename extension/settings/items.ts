@@ -1,7 +1,6 @@
 import { isBoolean, isListOf, isNumberIn, isObjectOf, isOneOf, isString } from './guards.ts';
 import type { Item, Items } from './item.ts';
 import type { Settings } from './settings.ts';
-import { switchGuards } from './switches.ts';
 
 /** What `storage.sync` holds per item is 8,192 bytes, key included; the rest is left for the key and for escapes. */
 const syncBytes = 7_900;
@@ -15,9 +14,9 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
  * travel with the browser's sync.
  */
 export const items: Items<Settings> = {
-  enabled: sync(switchGuards.enabled),
-  siteMode: sync(switchGuards.siteMode),
-  sites: { ...sync(switchGuards.sites), limit: { bytes: syncBytes, beyond: 'refuse' } },
+  enabled: sync(isBoolean),
+  siteMode: sync(isOneOf('block', 'allow')),
+  sites: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
   underlineStyle: sync(isOneOf('dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover')),
   underlineColour: sync(isOneOf('tint', 'ink', 'green', 'violet', 'red')),
   openBy: sync(isOneOf('hover', 'click', 'command')),
