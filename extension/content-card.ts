@@ -15,26 +15,49 @@ export interface OpenCards {
   toggle(mention: Standing | undefined): void;
 }
 
-/** Keeps the pointer's last move, for cards whose script is not there yet: a pointer that rests moves no more. */
-export function followPointer(signal: AbortSignal) {
+/** What shows that somebody is there who may want a card. */
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+/**
+ * Waits for a sign that somebody reads the page, and keeps the pointer's last move, for cards whose script is not there
+ * yet: a pointer that rests moves no more.
+ */
+export function followReader(signal: AbortSignal) {
   const ended = new AbortController();
   let last: PointerEvent | undefined;
-  const keep = (event: PointerEvent): void => {
-    last = event;
+  let isThere = false;
+  let come = () => {};
+  const keep = (event: Event): void => {
+    isThere = true;
+    if (event.type === 'pointermove') last = event as PointerEvent;
+    come();
   };
   const until = AbortSignal.any([signal, ended.signal]);
-  addEventListener('pointermove', keep, { capture: true, passive: true, signal: until });
-  return { last: () => last, end: () => ended.abort() };
+  for (const sign of signs) addEventListener(sign, keep, { capture: true, passive: true, signal: until });
+  return {
+    last: () => last,
+    /** Calls back with the first sign, at once where there was one. */
+    whenThere(callback: () => void) {
+      come = () => {
+        come = () => {};
+        callback();
+      };
+      // A finger shows itself only when it presses, which is too late to fetch what heeds it.
+      if (isThere || matchMedia('(any-pointer: coarse)').matches) come();
+    },
+    end: () => ended.abort(),
+  };
 }
 
 /**
- * Has the card's script run in this frame, and opens its cards over the page's mentions. The script shares
- * this one's world and leaves what it offers on `globalThis`, which both browsers share between scripts.
+ * Has the card's script run in this frame once somebody reads the page, and opens its cards over the page's mentions.
+ * The script shares this one's world and leaves what it offers on `globalThis`, which both browsers share between
+ * scripts.
  */
 export function openCardsOn(
   page: Annotation,
   settings: Settings,
-  pointer: ReturnType<typeof followPointer>,
+  reader: ReturnType<typeof followReader>,
   signal: AbortSignal,
   failed: (error: unknown) => void,
 ): OpenCards {
@@ -57,7 +80,10 @@ export function openCardsOn(
   };
   const quietly = (asked: Promise<unknown>) => void asked.catch(failed);
 
+  let isStarted = false;
   const start = async () => {
+    if (isStarted) return;
+    isStarted = true;
     await ask('loadCard');
     const script = (globalThis as { [cardScript]?: CardScript })[cardScript];
     if (!script || signal.aborted) return;
@@ -73,22 +99,25 @@ export function openCardsOn(
         openStory: (story) => quietly(ask('openStory', story)),
       },
       settings: current,
-      resting: pointer.last(),
+      resting: reader.last(),
       signal,
     });
-    pointer.end();
+    reader.end();
     if (wanted) cards.open(wanted);
     wanted = undefined;
   };
-  start().catch(failed);
+  const begin = () => void start().catch(failed);
+  reader.whenThere(begin);
 
   return {
     changed: () => {
       for (const listener of listeners) listener();
     },
     toggle(mention) {
-      if (!cards) wanted = mention;
-      else if (cards.shown) cards.close();
+      if (!cards) {
+        wanted = mention;
+        begin();
+      } else if (cards.shown) cards.close();
       else if (mention) cards.open(mention);
     },
     update(next) {

@@ -1,5 +1,5 @@
 import packed from 'virtual:page-index';
-import { followPointer, openCardsOn } from './content-card.ts';
+import { followReader, openCardsOn } from './content-card.ts';
 import { showViewers } from './content-viewers.ts';
 import { openIndex } from './detect/index.ts';
 import { resolve } from './detect/resolve.ts';
@@ -70,7 +70,7 @@ export async function startPage(): Promise<void> {
 function annotatePage(settings: Settings, failed: (error: unknown) => void) {
   const own = new AbortController();
   const { signal } = own;
-  const pointer = followPointer(signal);
+  const reader = followReader(signal);
   const kinds: Record<string, string> = {};
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
@@ -112,7 +112,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
         count(page.shown().length);
         tell();
         // Those that are not underlined are walked to by key, and open by key.
-        if (page.list().length > 0) cards ??= openCardsOn(page, current, pointer, signal, failed);
+        if (page.list().length > 0) cards ??= openCardsOn(page, current, reader, signal, failed);
         cards?.changed();
       },
       dress,

@@ -94,11 +94,21 @@ type Lines = readonly [near: Passage[], far: Passage[], cues: Passage[]];
 const newLines = (): Lines => [[], [], []];
 
 function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
+  let below = 0;
   for (const passage of passages) {
     if (!passage.names) cues.push(passage);
-    else (isOnScreen(passage) ? near : far).push(passage);
+    // Where so many in a row stand below the screen, what follows them mostly does too: asking each is dear.
+    else if (below > farBelow) far.push(passage);
+    else {
+      const { isOnScreen, isBelow } = stand(passage);
+      below = isBelow ? below + 1 : 0;
+      (isOnScreen ? near : far).push(passage);
+    }
   }
 }
+
+/** After so many names below the screen, in document order, no more are looked for on it. */
+const farBelow = 50;
 
 /** The next pieces to read; passages that wait no more leave the lines. */
 function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
@@ -117,7 +127,9 @@ function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
   return taken;
 }
 
-function isOnScreen({ nodes }: Passage): boolean {
+/** Where a passage stands to the screen. */
+function stand({ nodes }: Passage): { isOnScreen: boolean; isBelow: boolean } {
   const box = nodes[0]?.parentElement?.getBoundingClientRect();
-  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  const isBelow = box !== undefined && box.top >= innerHeight;
+  return { isOnScreen: box !== undefined && box.bottom > 0 && !isBelow, isBelow };
 }

@@ -98,7 +98,7 @@ describe('looking over a text for names', () => {
     ['To china', []],
     ['As a day in Sam', []],
     ['Sam-\nsung', [0]],
-    ['The U.S. and J.Y. Lee', [4, 13]],
+    ['The U.S. and J.Y. Lee', [4, 13, 18]],
     ['deepseek and DEEPSEEK', [0, 13]],
     ['Ｋａｋａｏ', [0]],
     ['Kak\u00adao, Open-\nAI', [0, 8]],
