@@ -42,9 +42,10 @@ export function startBackground(): void {
     },
     async loadPage(_, sender) {
       const settings = await loadSettings();
-      const isWanted = settings.enabled && siteAllowed(settings, sender.url ?? '');
-      if (isWanted) await runIn(sender, '/page.js');
-      return isWanted;
+      if (!settings.enabled || !siteAllowed(settings, sender.url ?? '')) return undefined;
+      await runIn(sender, '/page.js');
+      // As they are once the script heeds their changes.
+      return loadSettings();
     },
     loadCard: (_, sender) => runIn(sender, '/card.js'),
     found(count, sender) {

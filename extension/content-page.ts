@@ -12,7 +12,8 @@ import { choose } from './page/choose.ts';
 import type { Detection } from './page/detection.ts';
 import type { Standing } from './page/standing.ts';
 import { createWalk } from './page/walk.ts';
-import { loadSettings, watchSettings } from './settings/load.ts';
+import type { PageScript } from './page-script.ts';
+import { watchSettings } from './settings/load.ts';
 import type { Settings } from './settings/settings.ts';
 import { silencedPage } from './settings/silence.ts';
 import { siteAllowed } from './settings/sites.ts';
@@ -33,22 +34,21 @@ function dress(root: ShadowRoot): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** Tells another copy of this script that it runs in this frame, and whether its extension still does. */
-const started = Symbol.for('backstory.page');
-
-/** The page's script: has the page annotated while the settings allow, and leaves no trace where they do no more. */
-export async function startPage(): Promise<void> {
-  const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
-  if (shared[started]?.()) return;
-  shared[started] = isAlive;
+/**
+ * The page's script: has the page annotated while the settings allow, and leaves no trace where they do no more. It
+ * heeds changes of the settings before it is started, so that none is lost on the way.
+ */
+export function createPageScript(): PageScript {
   const life = new AbortController();
   let running: { update(settings: Settings): void; end(): void } | undefined;
+  let isStarted = false;
 
   const failed = (error: unknown) => {
     // The extension was updated or removed under us: the newer copy takes over, this one goes quietly.
     if (error instanceof Orphaned || !isAlive()) life.abort();
   };
   const apply = (settings: Settings) => {
+    isStarted = true;
     if (!settings.enabled || !siteAllowed(settings, location.href)) {
       running?.end();
       running = undefined;
@@ -56,14 +56,13 @@ export async function startPage(): Promise<void> {
     else running = annotatePage(settings, failed);
   };
   life.signal.addEventListener('abort', () => running?.end());
-
-  try {
-    const settings = await loadSettings();
-    watchSettings(apply, life.signal);
-    apply(settings);
-  } catch (error) {
-    failed(error);
-  }
+  watchSettings(apply, life.signal);
+  return {
+    start(settings) {
+      if (!isStarted && !life.signal.aborted) apply(settings);
+    },
+    isAlive,
+  };
 }
 
 /** Finds, paints and follows the mentions of the page, and has cards open over them, until `end`. */

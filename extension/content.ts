@@ -7,6 +7,7 @@ import { hostTag } from './page/host-tag.ts';
 import { lookOut } from './page/look-out.ts';
 import { persist } from './page/persist.ts';
 import { untilVisible } from './page/visible.ts';
+import { type PageScript, pageScript } from './page-script.ts';
 
 const outlook = openOutlook(packed);
 
@@ -26,7 +27,7 @@ export function startContent(): void {
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
   if (import.meta.env.FIREFOX) for (const left of document.querySelectorAll(hostTag)) left.remove();
   lookOut(
-    (text, around) => glance(text, outlook, around),
+    (text, around, isEnough) => void glance(text, outlook, around, isEnough),
     () => void annotate(),
   );
 }
@@ -35,7 +36,8 @@ export function startContent(): void {
 async function annotate(): Promise<void> {
   try {
     await untilVisible();
-    if (await persist(() => ask('loadPage'))) return;
+    const settings = await persist(() => ask('loadPage'));
+    if (settings) return (globalThis as { [pageScript]?: PageScript })[pageScript]?.start(settings);
   } catch {
     // The extension was updated or removed under this script, and the newer copy takes over; or nobody answers.
     return;

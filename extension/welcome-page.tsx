@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { openCards } from './card/cards.ts';
 import { homeOf } from './card/home.ts';
 import { type CardScript, cardScript } from './card/script.ts';
-import { startPage } from './content-page.ts';
+import { createPageScript } from './content-page.ts';
 import { commands } from './messages/commands.ts';
 import { pickSentences } from './options/sample.ts';
 import { library, showOwnPage, words } from './own-page.tsx';
 import { readSentences } from './own-reading.ts';
+import { loadSettings } from './settings/load.ts';
 import { saveSetting } from './settings/save.ts';
 import { siteAllowed } from './settings/sites.ts';
 import { Welcome, type WelcomeProps } from './welcome/Welcome.tsx';
@@ -31,7 +32,7 @@ export async function startWelcome(): Promise<void> {
       changeKeys={() => void changeKeys()}
     />
   ));
-  await startPage();
+  createPageScript().start(await loadSettings());
 }
 
 /** Some of the story's sentences, with as many kinds of names as can be; its first ones where reading fails. */

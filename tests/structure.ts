@@ -12,7 +12,7 @@ const reach: Record<string, Record<string, Reach>> = {
   detect: { story: all },
   page: { detect: types, messages: types },
   settings: { story: types },
-  messages: { story: types, detect: types },
+  messages: { story: types, detect: types, settings: types },
   ui: { story: types, settings: types },
   card: { story: all, ui: all, detect: types, settings: types },
   viewer: { settings: all, messages: all },

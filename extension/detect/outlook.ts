@@ -52,16 +52,20 @@ const worth = 400;
 /**
  * Where names may stand in a text, as UTF-16 offsets of their first letters, ascending. None is missed; now and then
  * it is another word. Cheap enough for all text of every page. Where the text holds more than one passage, `around`
- * gives as much as is known of the one that an offset stands in.
+ * gives as much as is known of the one that an offset stands in. Ends with the first one that `isEnough`.
  */
 export function glance(
   text: string,
   { heads, flagsOf }: Outlook,
   around: (start: number) => string = () => text,
+  isEnough: (start: number) => boolean = () => false,
 ): number[] {
   const starts = new Set<number>();
+  let isOver = false;
   const found: Found = (start, _end, _hash, flags) => {
-    if (isWritten(text, start, flags, () => around(start))) starts.add(start);
+    if (isOver || starts.has(start) || !isWritten(text, start, flags, () => around(start))) return;
+    starts.add(start);
+    isOver = isEnough(start);
   };
   const pattern = text.length < worth ? undefined : heads();
   if (!pattern) walkAll(text, flagsOf, found);
@@ -69,13 +73,13 @@ export function glance(
     let last: number | undefined;
     pattern.lastIndex = 0;
     // It looks ahead, so that its end is where it matches: asked for more, browsers write down each match.
-    for (; pattern.test(text); pattern.lastIndex++) {
+    for (; !isOver && pattern.test(text); pattern.lastIndex++) {
       const start = beginning(text, pattern.lastIndex);
       if (start !== undefined && start !== last) walk(text, start, flagsOf, found);
       last = start;
     }
     otherRuns.lastIndex = 0;
-    for (let run = otherRuns.exec(text); run; run = otherRuns.exec(text))
+    for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
       walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);
   }
   return [...starts].sort((a, b) => a - b);

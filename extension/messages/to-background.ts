@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Passage } from '../detect/mention.ts';
 import type { Reading } from '../detect/reading.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Kind } from '../story/kind.ts';
 import type { EntityCard } from '../story/view.ts';
 
@@ -10,8 +11,8 @@ export interface ToBackground {
   read(passages: Passage[]): { readings: Reading[]; kinds: Record<string, Kind> };
   /** All that a card shows of an entity. */
   describe(entity: string): EntityCard;
-  /** Runs the script that annotates pages in the asking frame, where the settings allow; says whether they do. */
-  loadPage(): boolean;
+  /** Runs the script that annotates pages in the asking frame, where the settings allow it; then says what they are. */
+  loadPage(): Settings | undefined;
   /** Runs the card's script there. */
   loadCard(): void;
   /** How many mentions stand in the asking frame now; the toolbar shows the tab's sum. */

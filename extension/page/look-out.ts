@@ -4,8 +4,11 @@ import { createSlice } from './slices.ts';
 import { nodeAt, readStretches, type Stretch, stretchAround } from './stretches.ts';
 import { changesEvery, observed } from './watch.ts';
 
-/** Where names may stand in a text; `around` gives what is known of the passage that an offset stands in. */
-type Glance = (text: string, around: (start: number) => string) => readonly number[];
+/**
+ * Looks for places in a text where a name may stand, and ends with the first one that `isEnough`; `around` gives what is
+ * known of the passage that an offset stands in.
+ */
+type Glance = (text: string, around: (start: number) => string, isEnough: (start: number) => boolean) => void;
 
 /** A page may take away what is being looked through; then its tree is looked through again, at most so often in a row. */
 const restarts = 5;
@@ -35,15 +38,21 @@ export function lookOut(glance: Glance, met: () => void): () => void {
   };
   const look = (stretch: Stretch | undefined) => {
     if (!stretch) return;
-    let seen: Node | undefined;
-    for (const place of glance(stretch.text, (start) => nodeAt(stretch, start)?.data ?? '')) {
+    let unread: Node | undefined;
+    const isToBeRead = (place: number): boolean => {
       const node = nodeAt(stretch, place);
-      if (!node || node === seen || isOver) continue;
-      seen = node;
-      if (isUnread(node)) continue;
+      if (!node || node === unread) return false;
+      if (!isUnread(node)) return true;
+      unread = node;
+      return false;
+    };
+    const meet = (place: number): boolean => {
+      if (isOver || !isToBeRead(place)) return isOver;
       end();
       met();
-    }
+      return true;
+    };
+    glance(stretch.text, (start) => nodeAt(stretch, start)?.data ?? '', meet);
   };
   const run = async () => {
     timer = undefined;

@@ -11,8 +11,11 @@ export interface Stretch {
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
 const texts = 4 | 8;
-/** A stretch ends with the text node that brings it to so many UTF-16 units, or so many nodes: some milliseconds' work. */
-const most = { units: 65_536, nodes: 4_000 };
+/**
+ * A stretch ends with the text node that brings it to so many UTF-16 units, or with so many nodes. The first is short,
+ * since a page that has names mostly has one at its top; the longest are some milliseconds' work.
+ */
+const most = { unitsAtFirst: 8_192, units: 65_536, nodes: 4_000 };
 /** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
 const overlap = 400;
 /** Where two texts touch, so much from both sides is put together. */
@@ -54,6 +57,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
   let last = 0;
   let former: Text | undefined;
   let isEnd = false;
+  let enough = most.unitsAtFirst;
 
   return {
     next(): Stretch | undefined {
@@ -61,7 +65,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       const nodes: Text[] = [];
       const starts: number[] = [];
       let text = rest;
-      while (text.length < most.units && nodes.length < mostNodes) {
+      while (text.length < enough && nodes.length < mostNodes) {
         const node = walker.nextNode() as Text | null;
         isEnd = !node;
         if (!node) break;
@@ -83,6 +87,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
         last = data.charCodeAt(length - 1);
       }
       rest = text.slice(-overlap);
+      enough = Math.min(most.units, 2 * enough);
       return { text, nodes, starts };
     },
     /** Whether the page has taken away the place that was come to: what stands behind it was not read then. */

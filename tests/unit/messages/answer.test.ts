@@ -7,7 +7,7 @@ const nothing = () => {
 };
 const handlers: Handlers = {
   read: (passages) => ({ readings: passages.map(() => ({ candidates: [], evidence: [] })), kinds: {} }),
-  loadPage: () => true,
+  loadPage: () => undefined,
   describe: (entity) => {
     throw new Error(`No story knows "${entity}".`);
   },
