@@ -9,7 +9,7 @@ import { welcomeOnce } from './first-run.ts';
 import { answerCalls, type Sender } from './messages/answer.ts';
 import { forwardCommands } from './messages/commands.ts';
 import { openPanelByKey } from './open-panel.ts';
-import { loadSettings } from './settings/load.ts';
+import { keepSettings, loadSettings } from './settings/load.ts';
 import { countOpened, loadOpened, saveOpened } from './settings/opened.ts';
 import { saveSetting } from './settings/save.ts';
 import type { Settings } from './settings/settings.ts';
@@ -25,6 +25,7 @@ export function startBackground(): void {
   const reader = createReader(stories);
   const marksOf = createMarks(stories, reader);
   const badges = showBadges();
+  const settingsNow = keepSettings();
 
   answerCalls({
     read(passages) {
@@ -41,11 +42,11 @@ export function startBackground(): void {
       return card;
     },
     async loadPage(_, sender) {
-      const settings = await loadSettings();
+      const settings = await settingsNow();
       if (!settings.enabled || !siteAllowed(settings, sender.url ?? '')) return undefined;
       await runIn(sender, '/page.js');
       // As they are once the script heeds their changes.
-      return loadSettings();
+      return settingsNow();
     },
     loadCard: (_, sender) => runIn(sender, '/card.js'),
     found(count, sender) {

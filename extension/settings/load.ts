@@ -17,6 +17,26 @@ export async function loadSettings(): Promise<Settings> {
   return settings as unknown as Settings;
 }
 
+/**
+ * Keeps the settings as they are stored, for who is asked for them often: gives what loads them, from storage only
+ * where something was stored since.
+ */
+export function keepSettings(): () => Promise<Settings> {
+  let kept: Promise<Settings> | undefined;
+  browser.storage.onChanged.addListener(() => {
+    kept = undefined;
+  });
+  return () => {
+    const loaded = kept ?? loadSettings();
+    kept = loaded;
+    // What failed is asked for again.
+    loaded.catch(() => {
+      if (kept === loaded) kept = undefined;
+    });
+    return loaded;
+  };
+}
+
 /** Calls back with all settings after any was changed, in this context or another, until the signal aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
