@@ -52,7 +52,7 @@ export function stretchAround(node: Node): Stretch | undefined {
 
 function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes) {
   let rest = '';
-  /** The end of the text before, as it reads where nothing parts it, its last unit, and the node that holds it. */
+  /** The end of the text before, as it reads where nothing parts texts, its last unit, and the node that holds it. */
   let before = '';
   let last = 0;
   let former: Text | undefined;
@@ -74,16 +74,15 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
         if (length === 0 || ((isRuby || length > long) && isSilent(node.parentNode as Element))) continue;
         // One word or two: both are looked at.
         if (last > 0x2f && data.charCodeAt(0) > 0x2f) {
-          before = before.slice(-seam) + data;
           nodes.push(former!);
           starts.push(text.length);
-          text += ` ${before.slice(0, 2 * seam)} `;
-        } else before = data;
+          text += ` ${before.slice(-seam)}${data.slice(0, seam)} `;
+        }
         nodes.push(node);
         starts.push(text.length);
         former = node;
         text += data;
-        if (length > seam) before = data;
+        before = length > seam ? data : before.slice(-seam) + data;
         last = data.charCodeAt(length - 1);
       }
       rest = text.slice(-overlap);

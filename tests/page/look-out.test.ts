@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 const glance: Parameters<typeof lookOut>[0] = (text, _, isEnough) => {
-  for (const { index } of text.matchAll(/Kakao/g)) if (isEnough(index)) return;
+  for (const { index } of text.matchAll(/Kakao|Sam Altman/g)) if (isEnough(index)) return;
 };
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 
@@ -32,6 +32,8 @@ describe('looking out', () => {
     ['a name that elements cut', '<p>So <b>Ka</b><i>ka</i>o came.</p>'],
     ['a name that touches the block before', '<p>So</p><p>Kakao</p>'],
     ['a name letter by letter', '<p><b>K</b><b>a</b><b>k</b><b>a</b><b>o</b></p>'],
+    ['a name of which elements cut the last word', '<p>so Sam <b>Alt</b>man</p>'],
+    ['a name of which elements cut each word', '<p>so S<i>a</i>m <b>Alt</b>man</p>'],
     ['a name between ruby', '<p><ruby>Ka<rt>か</rt>kao<rt>かお</rt></ruby></p>'],
     ['a name at the end of much text', `<p>${'x '.repeat(80_000)}</p><p>Kakao</p>`],
     ['a name that a stretch would end in', `<p>${'x '.repeat(32_766)}<b>Kak</b>ao</p>`],

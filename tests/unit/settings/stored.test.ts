@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaults } from '../../../extension/settings/defaults.ts';
-import { loadSettings, watchSettings } from '../../../extension/settings/load.ts';
+import { keepSettings, loadSettings, watchSettings } from '../../../extension/settings/load.ts';
 import { resetSettings, SettingFullError, saveSetting } from '../../../extension/settings/save.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
 
@@ -34,6 +34,27 @@ describe('load', () => {
   test('a value in the other area does not count', async () => {
     await fakeBrowser.storage.local.set({ theme: 'dark' });
     expect((await loadSettings()).theme).toBe('system');
+  });
+});
+
+describe('keep', () => {
+  test('loads once, and anew after something was stored', async () => {
+    const settingsNow = keepSettings();
+    expect(await settingsNow()).toEqual(defaults);
+    const get = vi.spyOn(fakeBrowser.storage.sync, 'get');
+    expect(await settingsNow()).toEqual(defaults);
+    expect(get).not.toHaveBeenCalled();
+    await saveSetting('theme', 'dark');
+    expect(await settingsNow()).toEqual({ ...defaults, theme: 'dark' });
+    get.mockRestore();
+  });
+
+  test('asks again after loading failed', async () => {
+    const settingsNow = keepSettings();
+    const get = vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValueOnce(new Error('gone'));
+    await expect(settingsNow()).rejects.toThrow('gone');
+    expect(await settingsNow()).toEqual(defaults);
+    get.mockRestore();
   });
 });
 
