@@ -2,6 +2,7 @@ import type { CardPage, StandingMention } from './card/page-port.ts';
 import { type CardScript, cardScript } from './card/script.ts';
 import { ask } from './messages/ask.ts';
 import type { Annotation } from './page/annotate.ts';
+import type { ReaderSigns } from './page/reader-signs.ts';
 import type { Standing } from './page/standing.ts';
 import type { Settings } from './settings/settings.ts';
 import { silencedPage } from './settings/silence.ts';
@@ -15,40 +16,6 @@ export interface OpenCards {
   toggle(mention: Standing | undefined): void;
 }
 
-/** What shows that somebody is there who may want a card. */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
-
-/**
- * Waits for a sign that somebody reads the page, and keeps the pointer's last move, for cards whose script is not there
- * yet: a pointer that rests moves no more.
- */
-export function followReader(signal: AbortSignal) {
-  const ended = new AbortController();
-  let last: PointerEvent | undefined;
-  let isThere = false;
-  let come = () => {};
-  const keep = (event: Event): void => {
-    isThere = true;
-    if (event.type === 'pointermove') last = event as PointerEvent;
-    come();
-  };
-  const until = AbortSignal.any([signal, ended.signal]);
-  for (const sign of signs) addEventListener(sign, keep, { capture: true, passive: true, signal: until });
-  return {
-    last: () => last,
-    /** Calls back with the first sign, at once where there was one. */
-    whenThere(callback: () => void) {
-      come = () => {
-        come = () => {};
-        callback();
-      };
-      // A finger shows itself only when it presses, which is too late to fetch what heeds it.
-      if (isThere || matchMedia('(any-pointer: coarse)').matches) come();
-    },
-    end: () => ended.abort(),
-  };
-}
-
 /**
  * Has the card's script run in this frame once somebody reads the page, and opens its cards over the page's mentions.
  * The script shares this one's world and leaves what it offers on `globalThis`, which both browsers share between
@@ -57,7 +24,7 @@ export function followReader(signal: AbortSignal) {
 export function openCardsOn(
   page: Annotation,
   settings: Settings,
-  reader: ReturnType<typeof followReader>,
+  reader: ReaderSigns,
   signal: AbortSignal,
   failed: (error: unknown) => void,
 ): OpenCards {

@@ -1,5 +1,5 @@
 import packed from 'virtual:page-index';
-import { followReader, openCardsOn } from './content-card.ts';
+import { openCardsOn } from './content-card.ts';
 import { showViewers } from './content-viewers.ts';
 import { openIndex } from './detect/index.ts';
 import { resolve } from './detect/resolve.ts';
@@ -10,6 +10,7 @@ import { onCommand } from './messages/commands.ts';
 import { annotate } from './page/annotate.ts';
 import { choose } from './page/choose.ts';
 import type { Detection } from './page/detection.ts';
+import { followReader } from './page/reader-signs.ts';
 import type { Standing } from './page/standing.ts';
 import { createWalk } from './page/walk.ts';
 import type { PageScript } from './page-script.ts';

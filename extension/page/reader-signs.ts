@@ -1,0 +1,41 @@
+export interface ReaderSigns {
+  /** The pointer's last move. */
+  last(): PointerEvent | undefined;
+  /** Calls back once, with the first sign; at once where there was one. */
+  whenThere(callback: () => void): void;
+  /** Nothing is kept or waited for any more. */
+  end(): void;
+}
+
+/** What shows that somebody is there who may want a card. */
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+/**
+ * Waits for a sign that somebody reads the page, and keeps the pointer's last move, for cards whose script is not there
+ * yet: a pointer that rests moves no more.
+ */
+export function followReader(signal: AbortSignal): ReaderSigns {
+  const ended = new AbortController();
+  let last: PointerEvent | undefined;
+  let isThere = false;
+  let come = () => {};
+  const keep = (event: Event): void => {
+    isThere = true;
+    if (event.type === 'pointermove') last = event as PointerEvent;
+    come();
+  };
+  const until = AbortSignal.any([signal, ended.signal]);
+  for (const sign of signs) addEventListener(sign, keep, { capture: true, passive: true, signal: until });
+  return {
+    last: () => last,
+    whenThere(callback) {
+      come = () => {
+        come = () => {};
+        callback();
+      };
+      // A finger shows itself only when it presses, which is too late to fetch what heeds it.
+      if (isThere || matchMedia('(any-pointer: coarse)').matches) come();
+    },
+    end: () => ended.abort(),
+  };
+}
