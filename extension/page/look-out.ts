@@ -104,6 +104,7 @@ export function lookOut(glance: Glance, met: () => void): () => void {
     () => isOver,
   );
   observer.observe(document, observed);
-  void run();
+  // Making the script ready was a task by itself.
+  timer = setTimeout(run);
   return end;
 }
