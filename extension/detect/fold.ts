@@ -27,6 +27,17 @@ function foldOther(unit: number): number {
   return unit >= 0xff66 && unit <= 0xff9d ? unit : unit < 0xfe70 || unit > 0xfefc ? STOP : unit;
 }
 
+/** A text with each code unit folded, without those that are skipped. */
+export function folded(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => fold(text.charCodeAt(at)));
+  return String.fromCharCode(...units.filter((unit) => unit !== SKIP));
+}
+
+/** The words of a folded text: what its gaps part. */
+export function wordsIn(text: string): string[] {
+  return text.split(String.fromCharCode(GAP)).filter((word) => word !== '');
+}
+
 /** True of scripts that put no space between words (Han, Kana, Thai, …) and of Hangul, whose particles join. */
 export function isSolid(unit: number): boolean {
   return unit >= 0xe00 && isSolidBeyond(unit);

@@ -1,4 +1,4 @@
-import { fold, GAP, isSolid, SKIP, STOP } from './fold.ts';
+import { fold, folded, GAP, isSolid, SKIP, STOP, wordsIn } from './fold.ts';
 import { otherLetters } from './outlook.ts';
 
 /** So many letters of a name are looked for. */
@@ -31,12 +31,11 @@ export function headsOf(names: readonly string[]): string | undefined {
 
 /** A name's words as they are compared, up to one whose letters do not join. */
 function wordsOf(name: string): string[] {
-  const units = Array.from({ length: name.length }, (_, at) => fold(name.charCodeAt(at)));
+  const letters = folded(name);
+  const units = Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
   const begin = units.findIndex((unit) => unit > STOP);
   const end = units.findIndex((unit, at) => at > begin && (unit === STOP || isSolid(unit)));
-  return String.fromCharCode(...units.slice(begin, end < 0 ? undefined : end).filter((unit) => unit !== SKIP))
-    .split(String.fromCharCode(GAP))
-    .filter((word) => word !== '');
+  return wordsIn(letters.slice(begin, end < 0 ? undefined : end));
 }
 
 /** How a name of these words may begin: with as many of its letters as are looked for, or all of them. */

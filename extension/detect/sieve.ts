@@ -1,4 +1,4 @@
-import { fold, GAP, isSolid, SKIP } from './fold.ts';
+import { folded, GAP, isSolid, wordsIn } from './fold.ts';
 import { keyOf, STEM, STEM_LETTERS, trail } from './walk.ts';
 
 /** How a name is written: in English letters, in others that stand in words, or without spaces. */
@@ -24,7 +24,7 @@ function keptKeys({ name, script, isFirstAscii }: { name: string; script: Script
   if (script === 'other' && !isFirstAscii) return enoughOf.other;
   let letters = 0;
   let words = 0;
-  for (const word of wordsOf(name)) {
+  for (const word of wordsIn(folded(name))) {
     letters += word.length;
     if (++words >= enough.words && letters >= enough.letters) break;
   }
@@ -68,21 +68,10 @@ export function sieve(names: ReadonlyMap<string, number>): Entry[] {
 
 /** A name's first word as it is compared, and the script of the name. */
 function firstWord(name: string): [word: string, script: Script] {
-  const folded = foldedUnits(name);
-  const [word = ''] = folded.split(String.fromCharCode(GAP), 1);
-  if (Array.from(folded, (unit) => unit.charCodeAt(0)).some(isSolid)) return [word, 'solid'];
-  return [word, isAscii(folded) ? 'ascii' : 'other'];
-}
-
-function foldedUnits(name: string): string {
-  const units = Array.from({ length: name.length }, (_, at) => fold(name.charCodeAt(at)));
-  return String.fromCharCode(...units.filter((unit) => unit !== SKIP));
-}
-
-function wordsOf(name: string): string[] {
-  return foldedUnits(name)
-    .split(String.fromCharCode(GAP))
-    .filter((word) => word !== '');
+  const letters = folded(name);
+  const [word = ''] = letters.split(String.fromCharCode(GAP), 1);
+  if (Array.from(letters, (unit) => unit.charCodeAt(0)).some(isSolid)) return [word, 'solid'];
+  return [word, isAscii(letters) ? 'ascii' : 'other'];
 }
 
 const isAscii = (word: string) => Array.from(word).every((letter) => letter < '\x80');

@@ -1,4 +1,4 @@
-import { type Block, isElement, isUnread, partOf } from './reach.ts';
+import { type Block, isBlock, isElement, isRootNode, isUnread } from './reach.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlice } from './slices.ts';
 import { nodeAt, readStretches, type Stretch, stretchAround } from './stretches.ts';
@@ -13,8 +13,7 @@ type Glance = (text: string, around: (start: number) => string, isEnough: (start
 /** A page may take away what is being looked through; then its tree is looked through again, at most so often in a row. */
 const restarts = 5;
 
-const isBlock = (node: Node) => (isElement(node) ? partOf(node as Element) === 'block' : node.nodeType >= 9);
-const isTree = (node: Node) => isElement(node) || node.nodeType >= 9;
+const isTree = (node: Node) => isElement(node) || isRootNode(node);
 
 /**
  * Looks through this document, and at what is added to it later, until a name is met; `met` is called once then. The

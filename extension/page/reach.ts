@@ -44,6 +44,13 @@ function isEditable(element: Element): boolean {
 /** By its number: asking `Node` for it has the browser make that interface ready, on every page. */
 export const isElement = (node: Node): boolean => node.nodeType === 1;
 
+/** True of what holds passages by itself: see `Block`. */
+export const isBlock = (node: Node): boolean =>
+  isElement(node) ? partOf(node as Element) === 'block' : isRootNode(node);
+
+/** True of documents and shadow roots. */
+export const isRootNode = ({ nodeType }: Node): boolean => nodeType >= 9;
+
 /** True where the node stands in something that is not read, looking up through shadow hosts too. */
 export function isUnread(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {

@@ -1,3 +1,4 @@
+/** What is known of whether somebody reads the page. */
 export interface ReaderSigns {
   /** The pointer's last move. */
   last(): PointerEvent | undefined;

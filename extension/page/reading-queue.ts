@@ -6,6 +6,8 @@ import { untilVisible } from './visible.ts';
 /** Pieces in one question: few at first, so that what is on screen is painted soon. */
 const firstBatch = 12;
 const batch = 80;
+/** After so many names below the screen, in document order, no more are looked for on it. */
+const farBelow = 50;
 
 interface Taken {
   piece: Passage['pieces'][number];
@@ -106,9 +108,6 @@ function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
     }
   }
 }
-
-/** After so many names below the screen, in document order, no more are looked for on it. */
-const farBelow = 50;
 
 /** The next pieces to read; passages that wait no more leave the lines. */
 function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {

@@ -1,4 +1,4 @@
-import { type Block, blockOf, isElement, partOf } from './reach.ts';
+import { type Block, blockOf, isBlock, isElement } from './reach.ts';
 
 /** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
 export const changesEvery = 80;
@@ -97,5 +97,3 @@ function onlyBlocksCame({
     (!previousSibling || !nextSibling || isBlock(previousSibling) || isBlock(nextSibling))
   );
 }
-
-const isBlock = (node: Node): boolean => isElement(node) && partOf(node as Element) === 'block';
