@@ -56,10 +56,10 @@ export function findBrowser(browser: Browser, env = process.env): string | undef
 function places(browser: Browser, env: NodeJS.ProcessEnv): string[] {
   const rest = elsewhere[process.platform]?.[browser] ?? [];
   if (process.platform !== 'win32') {
-    const folders = (env['PATH'] ?? '').split(delimiter);
+    const folders = (env.PATH ?? '').split(delimiter);
     return [...onPath[browser].flatMap((name) => folders.map((folder) => join(folder, name))), ...rest];
   }
-  const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+  const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
     (root) => root !== undefined,
   );
   return rest.flatMap((path) => roots.map((root) => join(root, path)));

@@ -41,7 +41,7 @@ export async function readPage(asked: string | undefined): Promise<OpenablePage>
     return opened('', await serve((path) => (path === '/' ? { body } : undefined)));
   }
   // npm starts scripts in the checkout's folder and says where it was called from.
-  const file = resolve(process.env['INIT_CWD'] ?? '.', asked);
+  const file = resolve(process.env.INIT_CWD ?? '.', asked);
   if (!(await stat(file).catch(() => undefined))?.isFile()) throw new Error(`${file} is no file.`);
   const folder = dirname(file);
   return opened(encodeURIComponent(basename(file)), await serve((path) => readFrom(folder, path)));

@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { browserVariables } from './browsers.ts';
 import { build } from './build.ts';
 import { ensureBrowser } from './ensure-browser.ts';
@@ -22,7 +22,12 @@ const needs: Record<string, ('chromium' | 'firefox' | 'chromium build' | 'firefo
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] | null }[];
+  }[];
 }
 
 async function main(args: string[]): Promise<number> {
@@ -46,7 +51,9 @@ async function main(args: string[]): Promise<number> {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], env);
-    const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
+    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+    for (const line of failures(report)) console.log(`failed: ${line}`);
+    const { passed, failed } = count(report);
     // An error outside every test has no line of its own in the report.
     console.log(`${passed} passed, ${code !== 0 ? Math.max(failed, 1) : failed} failed`);
     return code;
@@ -54,6 +61,19 @@ async function main(args: string[]): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** One line for each test that failed, to be found at the end of a long run: its file, its name, what it said. */
+function failures({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    if (status === 'failed' && assertionResults.length === 0) return `${file}: ${firstLine(message)}`;
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? '')}`);
+  });
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 /** A file that could not even be read counts as one failed test. */
 function count({ numPassedTests, numFailedTests, testResults }: Report): { passed: number; failed: number } {
