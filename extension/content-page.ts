@@ -2,7 +2,7 @@ import packed from 'virtual:page-index';
 import { openCardsOn } from './content-card.ts';
 import { showViewers } from './content-viewers.ts';
 import { openIndex } from './detect/index.ts';
-import { resolve } from './detect/resolve.ts';
+import { decide } from './detect/resolve.ts';
 import { scan } from './detect/scan.ts';
 import { join, pieces } from './detect/window.ts';
 import { ask, isAlive, Orphaned } from './messages/ask.ts';
@@ -10,8 +10,10 @@ import { onCommand } from './messages/commands.ts';
 import { annotate } from './page/annotate.ts';
 import { choose } from './page/choose.ts';
 import type { Detection } from './page/detection.ts';
+import { createPace } from './page/pace.ts';
 import { followReader } from './page/reader-signs.ts';
-import type { Standing } from './page/standing.ts';
+import { createSlice } from './page/slices.ts';
+import { isShown, type Standing } from './page/standing.ts';
 import { createWalk } from './page/walk.ts';
 import type { PageScript } from './page-script.ts';
 import { watchSettings } from './settings/load.ts';
@@ -81,7 +83,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     scan: (text) => scan(text, index),
     pieces,
     join,
-    resolve,
+    decide,
     async read(passages) {
       const answer = await ask('read', passages);
       Object.assign(kinds, answer.kinds);
@@ -98,10 +100,20 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     return (mentions: Standing[]) =>
       choose(mentions, { ...current, silencedNames, knownEntities }, (entity) => kinds[entity]);
   };
-  const count = (mentions: number) => {
+  const tellCount = (mentions: number) => {
     if (mentions !== counted) void ask('found', mentions).catch(failed);
     counted = mentions;
   };
+  const counting = createPace(async () => {
+    const slice = createSlice();
+    let mentions = 0;
+    for (const standing of page.list()) {
+      if (isShown(standing)) mentions++;
+      if (slice.isOver) await slice.rest();
+    }
+    if (!signal.aborted) tellCount(mentions);
+    return slice.worked;
+  }, signal);
 
   const page = annotate(
     {
@@ -109,7 +121,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
       underline: underlineName(settings),
       choose: chooser(),
       changed() {
-        count(page.shown().length);
+        counting.soon(true);
         tell();
         // Those that are not underlined are walked to by key, and open by key.
         if (page.list().length > 0) cards ??= openCardsOn(page, current, reader, signal, failed);
@@ -139,7 +151,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
   addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', counted).catch(failed), {
     signal,
   });
-  signal.addEventListener('abort', () => count(0));
+  signal.addEventListener('abort', () => tellCount(0));
 
   return {
     update(next: Settings) {

@@ -19,21 +19,18 @@ interface Place {
   evidence: Evidence;
 }
 
-/**
- * Decides every candidate of a page from the evidence of the whole page: passages in document order in, their mentions
- * in the same order out. Only what the passages hold counts, not the order in which they were read.
- */
+/** Decides every candidate of a page: passages in document order in, their mentions in the same order out. */
 export function resolve(passages: Placed[]): Mention[][] {
-  const places = new Map<string, Place[]>();
-  for (const [passage, { reading, article }] of passages.entries()) {
-    for (const evidence of reading.evidence) {
-      for (const list of [evidence.key, `${article} ${evidence.key}`]) {
-        const known = places.get(list);
-        if (known) known.push({ passage, evidence });
-        else places.set(list, [{ passage, evidence }]);
-      }
-    }
-  }
+  const decided = decide(passages);
+  return passages.map((_, passage) => decided(passage));
+}
+
+/**
+ * Decides the candidates of one passage after the other from the evidence of the whole page; the passages are in
+ * document order. Only what they hold counts, not the order in which they were read.
+ */
+export function decide(passages: Placed[]): (passage: number) => Mention[] {
+  const places = placesOf(passages);
   const nearest = (keys: Key[], passage: number, candidate: Candidate): Found | undefined => {
     let best: Found | undefined;
     const look = (place: Place | undefined) => {
@@ -48,8 +45,8 @@ export function resolve(passages: Placed[]): Mention[][] {
     }
     return best;
   };
-  return passages.map(({ reading }, passage) =>
-    reading.candidates.flatMap((candidate): Mention[] => {
+  return (passage) =>
+    (passages[passage]?.reading.candidates ?? []).flatMap((candidate): Mention[] => {
       const { start, end, entity, rule, need } = candidate;
       if (!need) return [{ start, end, entity, reason: { rule } }];
       const speaks = nearest(need.for, passage, candidate);
@@ -71,8 +68,31 @@ export function resolve(passages: Placed[]): Mention[][] {
       }
       if (denies || !need.otherwise) return [];
       return [{ start, end, entity, reason: { rule: rule === 'context' ? 'no-rival' : rule } }];
-    }),
-  );
+    });
+}
+
+/** Where the page says what its candidates wait for, in document order: by key, and by article and key. */
+function placesOf(passages: Placed[]): Map<string, Place[]> {
+  const wanted = new Set<Key>();
+  for (const { reading } of passages) {
+    for (const { need } of reading.candidates) {
+      if (!need) continue;
+      for (const keys of [need.for, need.against, need.near]) for (const key of keys ?? []) wanted.add(key);
+    }
+  }
+  const places = new Map<string, Place[]>();
+  if (wanted.size === 0) return places;
+  for (const [passage, { reading, article }] of passages.entries()) {
+    for (const evidence of reading.evidence) {
+      if (!wanted.has(evidence.key)) continue;
+      for (const list of [evidence.key, `${article} ${evidence.key}`]) {
+        const known = places.get(list);
+        if (known) known.push({ passage, evidence });
+        else places.set(list, [{ passage, evidence }]);
+      }
+    }
+  }
+  return places;
 }
 
 /** Looks at the last place before a candidate and at the first behind it; a list is in document order. */

@@ -7,7 +7,7 @@ import { isUnread, partOf } from './reach.ts';
 import { createReadingQueue } from './reading-queue.ts';
 import { createRecords, type Passage } from './records.ts';
 import { createSlice } from './slices.ts';
-import { type Standing, shifted, stand, standingIn, stillStands } from './standing.ts';
+import { isShown, type Standing, shifted, stand, standingIn, stillStands } from './standing.ts';
 import { createArticles, languageOf } from './surroundings.ts';
 import { createWalker } from './walker.ts';
 import { type Changes, changesEvery, createWatch } from './watch.ts';
@@ -44,7 +44,9 @@ export function annotate(options: Options, signal: AbortSignal) {
   const paint = createPaint(options.underline, options.isOurs, signal);
   let choose = options.choose;
   let listed: Standing[] = [];
-  let painted = new Set<Standing>();
+  const painted = new Set<Standing>();
+  /** What is to be painted: more than is, while that goes on. */
+  let wanted = new Set<Standing>();
   /** Something came or went that the last settling did not know of, or it was not the last word. */
   let isStale = false;
 
@@ -104,31 +106,37 @@ export function annotate(options: Options, signal: AbortSignal) {
   };
 
   const unpaint = (standing: Standing, keepRange = false) => {
+    wanted.delete(standing);
     if (painted.delete(standing)) paint.remove(standing, keepRange);
   };
 
   /** Nothing is left to walk or to read. */
   const isComplete = () => queue.isEmpty && !walker.isBusy();
 
-  const settle = () => {
+  const settle = async (): Promise<number> => {
     const slice = createSlice();
     const isLast = isComplete();
     isStale = !isLast;
     const passages = records.inOrder().filter(({ pieces }) => pieces.some(({ reading }) => reading));
-    const mentions = detection.resolve(
+    const mentionsOf = detection.decide(
       passages.map((passage) => ({ article: passage.article, reading: readingOf(passage) })),
     );
     for (const [at, passage] of passages.entries()) {
+      if (passage.isDecided) continue;
+      if (slice.isOver) await slice.rest();
+      // The page went on meanwhile: what it took away is gone, and what it brought is for the next time.
+      if (!records.has(passage)) continue;
       const before = standingIn(passage);
-      passage.standing = (mentions[at] ?? []).flatMap((mention) => {
+      passage.standing = mentionsOf(at).flatMap((mention) => {
         const same = before(mention);
         if (same) return [same];
         // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
         return isLast || !mention.mayFall ? [stand(passage, mention)] : [];
       });
+      passage.isDecided = passage.whole?.candidates.every(({ need }) => !need) ?? false;
     }
-    if (slice.isOver) void slice.rest().then(() => !signal.aborted && repaint());
-    else repaint();
+    await repaint(slice);
+    return slice.worked;
   };
 
   const readingOf = (passage: Passage) => {
@@ -142,18 +150,23 @@ export function annotate(options: Options, signal: AbortSignal) {
     return joined;
   };
 
-  const repaint = () => {
+  const repaint = async (slice = createSlice()) => {
+    if (signal.aborted) return;
     const choice = choose(records.inOrder().flatMap(({ standing }) => standing));
     const chosen = new Set(choice.painted);
-    for (const standing of painted) if (!chosen.has(standing)) paint.remove(standing);
-    for (const standing of chosen) {
-      if (painted.has(standing)) continue;
+    wanted = chosen;
+    listed = choice.listed;
+    for (const standing of painted) if (!chosen.has(standing)) unpaint(standing);
+    for (const standing of choice.painted) {
+      // While it rested, the page may have taken a mention away, and the reader may have wished for others.
+      if (signal.aborted || wanted !== chosen) return;
+      if (painted.has(standing) || !chosen.has(standing)) continue;
+      painted.add(standing);
       paint.add(standing);
       const root = standing.passage.nodes[0]!.getRootNode();
       if (root instanceof ShadowRoot) options.dress(root);
+      if (slice.isOver) await slice.rest();
     }
-    painted = chosen;
-    listed = choice.listed;
     options.changed();
   };
 
@@ -202,8 +215,13 @@ export function annotate(options: Options, signal: AbortSignal) {
   const dropStale = (node: Text) => {
     const passage = records.ofNode(node);
     if (!passage) return;
-    for (const standing of passage.standing) if (!stillStands(standing)) unpaint(standing);
-    passage.standing = passage.standing.filter(stillStands);
+    const kept = passage.standing.filter(stillStands);
+    if (kept.length === passage.standing.length) return;
+    for (const standing of passage.standing) if (!kept.includes(standing)) unpaint(standing);
+    passage.standing = kept;
+    // The page may yet put back what stood there.
+    passage.isDecided = false;
+    isStale = true;
   };
 
   const watch = createWatch({ edited: dropStale, changed: renew, interval: changesEvery }, signal);
@@ -213,9 +231,8 @@ export function annotate(options: Options, signal: AbortSignal) {
   return {
     /** The mentions that count, in document order. */
     list: (): readonly Standing[] => listed,
-    /** Those of them that the page shows now: not in a closed menu, not behind another tab. */
-    shown: (): Standing[] =>
-      listed.filter(({ range }) => range.startContainer.parentElement?.checkVisibility() ?? true),
+    /** Those of them that the page shows now. */
+    shown: (): Standing[] => listed.filter(isShown),
     /** The painted mentions, in document order. */
     painted: (): Standing[] => listed.filter((standing) => painted.has(standing)),
     /** The painted mention at a point of the layout viewport. */
@@ -234,7 +251,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     /** Chooses anew among the mentions. */
     rechoose(next: Options['choose']) {
       choose = next;
-      repaint();
+      void repaint();
     },
   };
 }

@@ -13,6 +13,6 @@ export interface Detection {
   read(passages: Passage[]): Promise<Reading[]>;
   /** One reading of the pieces of one text, with offsets into the text. */
   join(pieces: Piece[], readings: Reading[]): Reading;
-  /** The mentions of all passages of a page in document order; offsets into each passage. */
-  resolve(passages: { reading: Reading; article: number }[]): Mention[][];
+  /** Gives the mentions of each of a page's passages, which are in document order; offsets into the passage. */
+  decide(passages: { reading: Reading; article: number }[]): (passage: number) => Mention[];
 }

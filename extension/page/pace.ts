@@ -2,34 +2,47 @@
 const restOf = { urgent: 12, other: 60 };
 
 /**
- * Does work that costs more the longer a page is: at once where it can, and so seldom that it takes but a small share
- * of the page's thread. Urgent is what somebody waits for.
+ * Does work that costs more the longer a page is: at once where it can, never twice at a time, and so seldom that it
+ * takes but a small share of the page's thread. Urgent is what somebody waits for. `work` resolves with how long it
+ * worked, in milliseconds, without its rests.
  */
 export function createPace(
-  work: () => void,
+  work: () => Promise<number>,
   signal: AbortSignal,
   now: () => number = () => performance.now(),
 ) {
   let ended = Number.NEGATIVE_INFINITY;
   let took = 0;
+  let isRunning = false;
+  /** Whether it is to be done again, and whether that is urgent. */
+  let isAsked = false;
   let isUrgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const soon = (urgent: boolean) => {
-    clearTimeout(timer);
-    if (signal.aborted) return;
+    isAsked = true;
     isUrgent ||= urgent;
+    if (!isRunning) void run();
+  };
+  const run = async () => {
+    clearTimeout(timer);
+    if (signal.aborted || !isAsked) return;
     const wait = ended + took * restOf[isUrgent ? 'urgent' : 'other'] - now();
     if (wait > 0) {
-      timer = setTimeout(soon, wait, urgent);
+      timer = setTimeout(run, wait);
       return;
     }
+    isAsked = false;
     isUrgent = false;
-    const began = now();
-    work();
-    ended = now();
-    took = ended - began;
+    isRunning = true;
+    try {
+      took = await work();
+    } finally {
+      ended = now();
+      isRunning = false;
+    }
+    await run();
   };
   return { soon };
 }

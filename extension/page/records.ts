@@ -13,6 +13,8 @@ export interface Passage extends PageText, Place {
   pieces: (Piece & { reading?: Reading })[];
   /** The readings of all its pieces as one, once all are there. */
   whole?: Reading;
+  /** All its candidates are decided, and nothing else on the page can change that. */
+  isDecided?: boolean;
   /** Its mentions in order. */
   standing: Standing[];
 }
@@ -22,43 +24,47 @@ export function createRecords() {
   const passages = new Set<Passage>();
   const byBlock = new WeakMap<Block, Set<Passage>>();
   const byNode = new WeakMap<Node, Passage>();
-  let sorted: Passage[] | undefined;
-  const inOrder = (): Passage[] => {
-    sorted ??= [...passages].sort(byPosition);
-    return sorted;
-  };
+  let sorted: Passage[] = [];
 
   return {
     add(passage: Passage) {
       passages.add(passage);
       byBlock.set(passage.block, (byBlock.get(passage.block) ?? new Set()).add(passage));
       for (const node of passage.nodes) byNode.set(node, passage);
-      // Pages are walked, and mostly grow, from top to bottom. The later one stands first, as when sorting.
-      const last = sorted?.at(-1);
-      if (last && byPosition(passage, last) > 0) sorted?.push(passage);
-      else sorted = undefined;
+      sorted.splice(placeOf(passage, sorted), 0, passage);
     },
     drop(passage: Passage) {
-      passages.delete(passage);
+      if (!passages.delete(passage)) return;
       byBlock.get(passage.block)?.delete(passage);
       for (const node of passage.nodes) if (byNode.get(node) === passage) byNode.delete(node);
-      sorted = undefined;
+      sorted.splice(sorted.indexOf(passage), 1);
     },
+    has: (passage: Passage): boolean => passages.has(passage),
     ofBlock: (block: Block): Iterable<Passage> => byBlock.get(block) ?? [],
     ofNode: (node: Node): Passage | undefined => byNode.get(node),
     /** Finds the order anew after the page has put things elsewhere; true where it is another one. */
     reorder(): boolean {
       const before = sorted;
-      sorted = undefined;
-      const now = inOrder();
-      return !before || before.some((passage, at) => passage !== now[at]);
+      sorted = before.toSorted(byPosition);
+      return before.some((passage, at) => passage !== sorted[at]);
     },
     /** In document order, shadow trees where their hosts stand. */
-    inOrder,
+    inOrder: (): readonly Passage[] => sorted,
   };
 }
 
 export type Records = ReturnType<typeof createRecords>;
+
+/** Where a passage comes into those that are in order already: mostly behind the last one, as pages are walked and grow. */
+function placeOf(passage: Passage, sorted: Passage[]): number {
+  let from = 0;
+  let to = sorted.length;
+  for (let at = to - 1; from < to; at = (from + to) >> 1) {
+    if (byPosition(sorted[at]!, passage) < 0) from = at + 1;
+    else to = at;
+  }
+  return from;
+}
 
 function byPosition({ nodes: [a] }: Passage, { nodes: [b] }: Passage): number {
   const [x, y] = inOneTree(a!, b!);

@@ -28,10 +28,7 @@ export function stand(
   return {
     id: ++last,
     entity,
-    text: passage.text
-      .slice(start, end)
-      .replace(/\s+/g, ' ')
-      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''),
+    text: asRead(passage.text.slice(start, end)),
     reason,
     passage,
     start,
@@ -43,6 +40,12 @@ export function stand(
       endOffset: to.offset,
     }),
   };
+}
+
+/** A name as a reader sees it: white space folded, without what is not seen. Nearly all names are that as they stand. */
+function asRead(spelled: string): string {
+  if (!/\s\s|[^\S ]|[\u00AD\u200B-\u200D\u2060]/.test(spelled)) return spelled;
+  return spelled.replace(/\s+/g, ' ').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
 }
 
 /** Finds what stands in a passage for a mention of it. */
@@ -88,6 +91,11 @@ export function stillStands({ passage, start, end, range }: Standing): boolean {
       return false;
   }
   return true;
+}
+
+/** True where the page shows the mention now: not in a closed menu, not behind another tab. */
+export function isShown({ range }: Standing): boolean {
+  return range.startContainer.parentElement?.checkVisibility() ?? true;
 }
 
 /** A live range over the mention: for measuring, not for keeping. */

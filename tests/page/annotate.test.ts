@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate, type Options } from '../../extension/page/annotate.ts';
 import { choose } from '../../extension/page/choose.ts';
+import type { Standing } from '../../extension/page/standing.ts';
 import { createWalk } from '../../extension/page/walk.ts';
 import { painted, plainDetection } from './plain-detection.ts';
 
@@ -85,6 +86,49 @@ describe('annotating a page', () => {
       await new Promise(requestAnimationFrame);
       expect(painted()).toEqual(['Kakao']);
     }
+  });
+
+  test('a name that goes and comes back within one moment is underlined again', async () => {
+    const body = page('<p>Kakao</p>');
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    const text = body.firstChild!.firstChild as Text;
+    text.data = 'Cocoa';
+    await Promise.resolve();
+    expect(painted()).toEqual([]);
+    text.data = 'Kakao';
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+  });
+
+  test('lists mentions in document order, wherever and whenever they came', async () => {
+    const body = page('<p>Kakao</p>');
+    const annotation = start();
+    for (let at = 0; at < 40; at++) {
+      const paragraph = Object.assign(document.createElement('p'), { textContent: `${at} Kakao` });
+      body.insertBefore(paragraph, body.children[(at * 7) % body.children.length]!);
+      if (at % 10 === 0) await vi.waitFor(() => expect(annotation.list().length).toBeGreaterThan(at), soon);
+      if (at % 8 === 7) body.append(body.children[at % 5]!);
+    }
+    await vi.waitFor(() => expect(painted()).toHaveLength(41), soon);
+    const listed = annotation.list().map(({ range }) => range.startContainer);
+    const standing = Array.from(document.querySelectorAll('p'), ({ firstChild }) => firstChild);
+    expect(listed).toEqual(standing);
+  });
+
+  test('paints what is chosen last, also where it changes while a long page is painted', async () => {
+    page('<p>Kakao and Sam Altman</p>'.repeat(4_000));
+    const only = (entity: string) => (mentions: Standing[]) => {
+      const chosen = mentions.filter((mention) => mention.entity === entity);
+      return { listed: chosen, painted: chosen };
+    };
+    const annotation = start(undefined, only('kakao'));
+    await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0), soon);
+    annotation.rechoose(only('sam'));
+    annotation.rechoose(only('kakao'));
+    annotation.rechoose(only('sam'));
+    await vi.waitFor(() => expect(painted()).toHaveLength(4_000), { timeout: 10_000, interval: 100 });
+    expect(new Set(painted())).toEqual(new Set(['Sam Altman']));
+    expect(annotation.painted()).toHaveLength(4_000);
   });
 
   test('reads open shadow roots, also one attached later', async () => {

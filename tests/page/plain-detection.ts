@@ -27,10 +27,13 @@ export function plainDetection(): Detection & { asked: string[][] } {
         }),
       );
     },
-    resolve: (passages) =>
-      passages.map(({ reading }) =>
-        reading.candidates.map(({ start, end, entity, rule }) => ({ start, end, entity, reason: { rule } })),
-      ),
+    decide: (passages) => (at) =>
+      (passages[at]?.reading.candidates ?? []).map(({ start, end, entity, rule }) => ({
+        start,
+        end,
+        entity,
+        reason: { rule },
+      })),
   };
 }
 
