@@ -60,7 +60,7 @@ function placeOf(passage: Passage, sorted: Passage[]): number {
   let from = 0;
   let to = sorted.length;
   for (let at = to - 1; from < to; at = (from + to) >> 1) {
-    if (byPosition(sorted[at]!, passage) < 0) from = at + 1;
+    if (byPosition(passage, sorted[at]!) > 0) from = at + 1;
     else to = at;
   }
   return from;
@@ -69,8 +69,8 @@ function placeOf(passage: Passage, sorted: Passage[]): number {
 function byPosition({ nodes: [a] }: Passage, { nodes: [b] }: Passage): number {
   const [x, y] = inOneTree(a!, b!);
   if (x === y) return 0;
-  // Asked of the second, since sorting compares a node with the one before it, and Chromium looks for the node asked
-  // from the other one backwards: the other way round, each question about siblings would go through all of them.
+  // Asked of the second, which is the earlier one nearly always here and in sorting: Chromium looks for the node asked
+  // from the other one backwards, so that the other way round each question about siblings would go through all of them.
   return y.compareDocumentPosition(x) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }
 

@@ -10,7 +10,7 @@ interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { data?: { url?: string; frame?: string; documentLoaderURL?: string } };
+  args?: { data?: { url?: string }; beginData?: { url?: string } };
 }
 
 /** What one page's main thread did, in milliseconds of thread time: what else the machine does is not in it. */
@@ -64,18 +64,18 @@ const renderings: Record<string, keyof Work['rendering']> = {
   Paint: 'paint',
 };
 const isOurs = ({ args }: TraceEvent) => args?.data?.url?.startsWith('chrome-extension://') ?? false;
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
 const time = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / 1000;
 const end = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
 
 function workIn(events: TraceEvent[], address: string): Work {
-  const page = events.find(({ args }) => JSON.stringify(args ?? '').includes(`"${address}`));
-  const ours = events.filter(isOurs).map(({ pid, tid }) => `${pid}:${tid}`);
+  // Not the background's, which reads for all pages, nor those of the extension's own pages.
   const threads = new Set(
     events
-      .filter(({ name, pid, tid }) => name === 'ParseHTML' || ours.includes(`${pid}:${tid}`))
-      .map(({ pid, tid }) => `${pid}:${tid}`),
+      .filter(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith(address))
+      .map(threadOf),
   );
-  if (!page || threads.size === 0) throw new Error(`The trace knows nothing of ${address}.`);
+  if (threads.size === 0) throw new Error(`The trace knows nothing of ${address}.`);
   const work: Work = {
     total: 0,
     longest: 0,
@@ -83,7 +83,7 @@ function workIn(events: TraceEvent[], address: string): Work {
     rendering: { style: { count: 0, time: 0 }, layout: { count: 0, time: 0 }, paint: { count: 0, time: 0 } },
   };
   const thread = events
-    .filter(({ pid, tid, ph }) => ph === 'X' && threads.has(`${pid}:${tid}`))
+    .filter((event) => event.ph === 'X' && threads.has(threadOf(event)))
     .sort((a, b) => a.ts - b.ts || end(b) - end(a));
   let taskEnd = 0;
   let task = 0;
