@@ -8,7 +8,7 @@ import { createReadingQueue } from './reading-queue.ts';
 import { createRecords, type Passage } from './records.ts';
 import { createSlice } from './slices.ts';
 import { isShown, type Standing, shifted, stand, standingIn, stillStands } from './standing.ts';
-import { createArticles, languageOf } from './surroundings.ts';
+import { createSurroundings } from './surroundings.ts';
 import { createWalker } from './walker.ts';
 import { type Changes, changesEvery, createWatch } from './watch.ts';
 
@@ -40,7 +40,7 @@ export type Annotation = ReturnType<typeof annotate>;
 export function annotate(options: Options, signal: AbortSignal) {
   const { detection } = options;
   const records = createRecords();
-  const placeOf = createArticles();
+  const surroundingsOf = createSurroundings();
   const paint = createPaint(options.underline, options.isOurs, signal);
   let choose = options.choose;
   let listed: Standing[] = [];
@@ -50,8 +50,11 @@ export function annotate(options: Options, signal: AbortSignal) {
   /** Something came or went that the last settling did not know of, or it was not the last word. */
   let isStale = false;
 
-  /** Takes a passage that was met into the records; undefined where it holds nothing to read. */
-  const take = (met: PageText): Passage | undefined => {
+  /**
+   * Takes a passage that was met into the records, perhaps one that is known to stand behind another; undefined where it
+   * holds nothing to read.
+   */
+  const take = (met: PageText, behind?: Passage): Passage | undefined => {
     const old = records.ofNode(met.nodes[0]!);
     if (old && isSame(old, met)) return old;
     const hits = detection.scan(met.text);
@@ -60,24 +63,27 @@ export function annotate(options: Options, signal: AbortSignal) {
       if (old) forget(old);
       return undefined;
     }
-    const known = new Map(old?.pieces.map(({ text, reading }) => [text, reading]));
-    const pieces = detection.pieces(met.text, hits).map((piece) => {
-      const reading = known.get(piece.text);
-      return reading ? { ...piece, reading } : piece;
-    });
     const passage: Passage = {
       ...met,
       names,
-      pieces,
-      lang: languageOf(met.block),
-      ...placeOf(met.block),
+      pieces: detection.pieces(met.text, hits),
+      ...surroundingsOf(met.block),
       standing: [],
     };
+    if (old) keepReadings(old, passage);
     if (old) replace(old, passage);
-    records.add(passage);
+    records.add(passage, behind);
     queue.add(passage);
     isStale = true;
     return passage;
+  };
+
+  const keepReadings = (old: Passage, passage: Passage) => {
+    const known = new Map(old.pieces.map(({ text, reading }) => [text, reading]));
+    for (const piece of passage.pieces) {
+      const reading = known.get(piece.text);
+      if (reading) piece.reading = reading;
+    }
   };
 
   /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
@@ -179,9 +185,13 @@ export function annotate(options: Options, signal: AbortSignal) {
     },
     signal,
   );
+  let lastMet: Passage | undefined;
   const walker = createWalker(
     {
-      text: (met) => void take(met),
+      text(met, goesOn) {
+        const taken = take(met, goesOn ? lastMet : undefined);
+        lastMet = taken ?? (goesOn ? lastMet : undefined);
+      },
       root: (root) => watch.follow(root),
       rests: () => queue.run(),
       done() {

@@ -29,8 +29,9 @@ export function choose(
   const seen = new Set<string>();
   const painted = listed.filter(({ entity, passage }) => {
     if (wishes.knownEntities.includes(entity)) return false;
+    if (wishes.mentions === 'all') return true;
     const first = `${passage.outermost} ${entity}`;
-    return wishes.mentions === 'all' || (!seen.has(first) && seen.add(first));
+    return !seen.has(first) && seen.add(first);
   });
   return { listed, painted };
 }

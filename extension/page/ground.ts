@@ -7,17 +7,16 @@ const midTones = { from: 0.026, to: 0.64 };
 /** As browsers compute a background that is not set. */
 const clear = 'rgba(0, 0, 0, 0)';
 
-/** Looks at what a text stands on, with one pixel of canvas, which mixes colours of every notation as the page does. */
+/** Parts of red, green and blue from 0 to 1. */
+type Colour = readonly number[];
+
+/** Looks at what a text stands on. */
 export function createGround() {
-  const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const mix = createMixer();
   let known = new Map<Element, boolean>();
 
   const luminanceOf = (layers: readonly string[]): number => {
-    for (const layer of layers) {
-      pixel!.fillStyle = layer;
-      pixel!.fillRect(0, 0, 1, 1);
-    }
-    const [red, green, blue] = [...pixel!.getImageData(0, 0, 1, 1).data].map((part) => linear(part / 255));
+    const [red, green, blue] = layers.reduce<Colour>(mix, [0, 0, 0]).map(linear);
     return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
   };
 
@@ -32,7 +31,7 @@ export function createGround() {
     }
     // Where the page leaves the ground to the browser, it is dark under light text.
     const { color } = getComputedStyle(element);
-    const canvas = luminanceOf(['#000', color]) > 0.4 ? '#000' : '#fff';
+    const canvas = luminanceOf([color]) > 0.4 ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
     const luminance = luminanceOf([canvas, ...layers]);
     return luminance > midTones.from && luminance < midTones.to;
   };
@@ -55,10 +54,32 @@ export function createGround() {
      */
     isMidTone(node: Node): boolean {
       const element = node.parentElement ?? hostOf(node);
-      if (!pixel || !element) return false;
+      if (!element) return false;
       if (known.size === 0) queueMicrotask(() => (known = new Map()));
       return isMidTone(element);
     },
+  };
+}
+
+/**
+ * Lays one colour, as browsers compute it, over another. Nearly all are told in the plain notation; one pixel of canvas
+ * mixes the others as the page does.
+ */
+function createMixer(): (under: Colour, layer: string) => Colour {
+  let pixel: OffscreenCanvasRenderingContext2D | null | undefined;
+  return (under, layer) => {
+    const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(layer);
+    if (plain) {
+      const alpha = Number(plain[4] ?? 1);
+      return under.map((part, at) => part + (Number(plain[at + 1]) / 255 - part) * alpha);
+    }
+    pixel ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    if (!pixel) return under;
+    for (const colour of [`rgb(${under.map((part) => part * 255).join()})`, layer]) {
+      pixel.fillStyle = colour;
+      pixel.fillRect(0, 0, 1, 1);
+    }
+    return [...pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)].map((part) => part / 255);
   };
 }
 

@@ -22,6 +22,8 @@ export interface Found {
 
 /** After this many nodes without a passage the walk offers a pause all the same. */
 const pauseAfter = 2_000;
+/** `Node.ELEMENT_NODE` and so on: asked for at every node, a page would feel it. */
+const [elementNode, textNode, cdataNode] = [1, 3, 4];
 const joins = /[\p{L}\p{N}]/u;
 
 /**
@@ -36,16 +38,20 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
   /** Inline elements whose edges were crossed since the last text. */
   let edges: Element[] = [];
 
-  const close = (): Found[] => {
+  /** Ends the open passage; gives it where it holds a word. */
+  const close = (): PageText | undefined => {
     const closed = open;
     open = undefined;
     edges = [];
-    return closed && joins.test(closed.text) ? [{ text: closed }] : [];
+    return closed && joins.test(closed.text) ? closed : undefined;
   };
-  const add = (data: string, node?: Text): Found[] => {
-    const closed =
-      open && edges.length > 0 && touches(open.text, data) && edges.some(isLaidOutAsBlock) ? close() : [];
-    edges = [];
+  /** Adds to the open passage, or to a new one; gives the one that ends here. */
+  const add = (data: string, node?: Text): PageText | undefined => {
+    let closed: PageText | undefined;
+    if (edges.length > 0) {
+      if (open && touches(open.text, data) && edges.some(isLaidOutAsBlock)) closed = close();
+      edges = [];
+    }
     open ??= { text: '', block, nodes: [], starts: [] };
     if (node) {
       open.nodes.push(node);
@@ -58,23 +64,29 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
   let at: Node | null = top.firstChild;
   while (at) {
     let inside = false;
-    if (at.nodeType === Node.TEXT_NODE || at.nodeType === Node.CDATA_SECTION_NODE) {
-      if ((at as Text).data) yield* add((at as Text).data, at as Text);
-    } else if (at.nodeType === Node.ELEMENT_NODE) {
+    let ended: PageText | undefined;
+    const { nodeType } = at;
+    if (nodeType === textNode || nodeType === cdataNode) {
+      const { data } = at as Text;
+      if (data) ended = add(data, at as Text);
+    } else if (nodeType === elementNode) {
       const element = at as Element;
       switch (partOf(element)) {
         case 'break':
-          if (open) yield* add('\n');
+          if (open) ended = add('\n');
           break;
         case 'opaque':
-          if (open) yield* add('\uFFFC');
+          if (open) ended = add('\uFFFC');
           break;
         case 'inline':
           if (element.localName !== 'wbr') edges.push(element);
           inside = true;
           break;
         case 'block':
-          yield* close();
+          // What follows in this step is the element's own.
+          ended = close();
+          if (ended) yield { text: ended };
+          ended = undefined;
           if (!deep) break;
           if (element.shadowRoot) yield { root: element.shadowRoot };
           else if (mayHostLater(element)) yield { host: element };
@@ -82,25 +94,27 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
           if (element.firstChild) block = element;
       }
     }
+    if (ended) yield { text: ended };
     if (++steps % pauseAfter === 0) yield {};
-    if (inside && at.firstChild) {
-      at = at.firstChild;
-      continue;
-    }
-    while (!at.nextSibling) {
+    let next: Node | null = inside ? at.firstChild : null;
+    while (!next) {
+      next = at.nextSibling;
+      if (next) break;
       const parent: Node | null = at.parentNode;
       if (parent === top) {
-        yield* close();
+        ended = close();
+        if (ended) yield { text: ended };
         return 'done';
       }
       if (!parent) return 'lost';
       at = parent;
       if (at === block) {
-        yield* close();
+        ended = close();
+        if (ended) yield { text: ended };
         block = holder(at, top);
       } else edges.push(at as Element);
     }
-    at = at.nextSibling;
+    at = next;
   }
   return 'done';
 }

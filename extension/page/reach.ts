@@ -1,34 +1,38 @@
 import { hostTag } from './host-tag.ts';
 
-const tags = (names: string) => new Set(names.split(' '));
+/** How an element takes part in the text around it. */
+export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
-/** Text on both sides of their edges reads on. */
-const inline = tags(
+const parts = new Map<string, Part>();
+const are = (part: Part, tags: string) => {
+  for (const tag of tags.split(' ')) parts.set(tag, part);
+};
+// Text on both sides of their edges reads on.
+are(
+  'inline',
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong ' +
     'sub sup time tspan tt u var wbr',
 );
-/** Neither shown nor read: the text around them reads on as if they were not there. */
-const silent = tags('script style noscript template link meta rt rp datalist title head');
-/** Not prose, or not ours to read: something stands there, but no words. */
-const opaque = tags(
+are('break', 'br');
+// Neither shown nor read: the text around them reads on as if they were not there.
+are('silent', 'script style noscript template link meta rt rp datalist title head');
+// Not prose, or not ours to read: something stands there, but no words.
+are(
+  'opaque',
   `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
 );
 
 /** True of an element whose text is neither shown nor read, while the text around it reads on. */
 export function isSilent({ localName }: Element): boolean {
-  return silent.has(localName);
+  return parts.get(localName) === 'silent';
 }
-
-/** How an element takes part in the text around it. */
-export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
 /** The element's part in the text, by its tag alone: asking for styles would cost layout. */
 export function partOf(element: Element): Part {
-  const { localName } = element;
-  if (silent.has(localName)) return 'silent';
-  if (opaque.has(localName) || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
-  if (localName === 'br') return 'break';
-  return inline.has(localName) ? 'inline' : 'block';
+  const part = parts.get(element.localName);
+  if (part === 'silent') return part;
+  if (part === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
+  return part ?? 'block';
 }
 
 /** The root of an SVG document is its page, not a picture in one. */

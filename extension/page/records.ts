@@ -3,11 +3,10 @@ import type { Piece } from '../detect/window.ts';
 import type { PageText } from './passages.ts';
 import type { Block } from './reach.ts';
 import type { Standing } from './standing.ts';
-import type { Place } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A passage of the page in which something is to be read. */
-export interface Passage extends PageText, Place {
-  lang: string | undefined;
+export interface Passage extends PageText, Surroundings {
   /** True where it spells a name; else it spells only cues: words that decide about names. */
   names: boolean;
   pieces: (Piece & { reading?: Reading })[];
@@ -27,11 +26,13 @@ export function createRecords() {
   let sorted: Passage[] = [];
 
   return {
-    add(passage: Passage) {
+    /** Where it is known to stand behind another one, the page need not be asked. */
+    add(passage: Passage, behind?: Passage) {
       passages.add(passage);
       byBlock.set(passage.block, (byBlock.get(passage.block) ?? new Set()).add(passage));
       for (const node of passage.nodes) byNode.set(node, passage);
-      sorted.splice(placeOf(passage, sorted), 0, passage);
+      if (behind && sorted.at(-1) === behind) sorted.push(passage);
+      else sorted.splice(placeOf(passage, sorted), 0, passage);
     },
     drop(passage: Passage) {
       if (!passages.delete(passage)) return;

@@ -4,16 +4,21 @@ import type { Block } from './reach.ts';
 const articles = 'article, [role="article"]';
 const parts = `${articles}, aside, [role="complementary"], nav, footer`;
 
-/** Where a passage stands among the articles of its page, by number; 0 is the page itself. */
-export interface Place {
+/** What says something of all text in it. */
+const saying = `${parts}, [lang]`;
+
+/** What a passage's surroundings say of it. Articles have numbers; 0 is the page itself. */
+export interface Surroundings {
+  /** The BCP 47 tag of the nearest element that says one, looking up through shadow hosts. */
+  lang: string | undefined;
   /** The nearest article, or what stands beside one: what is told there explains what is told there. */
   article: number;
   /** The outermost article: what is read in one go, with the comments and asides in it. */
   outermost: number;
 }
 
-/** Numbers the articles of a page: passages with one number belong together. */
-export function createArticles() {
+/** Looks up what stands around blocks, and numbers the articles of the page: passages with one number belong together. */
+export function createSurroundings(): (block: Block) => Surroundings {
   const numbers = new WeakMap<Element, number>();
   let last = 0;
   const numberOf = (element: Element | null | undefined): number => {
@@ -22,11 +27,25 @@ export function createArticles() {
     numbers.set(element, number);
     return number;
   };
-  return (block: Block): Place => {
-    const element = elementOf(block);
+  const look = (element: Element | null): Surroundings => {
     let outermost: Element | undefined;
     for (let at = element?.closest(articles); at; at = at.parentElement?.closest(articles)) outermost = at;
-    return { article: numberOf(element?.closest(parts)), outermost: numberOf(outermost) };
+    return {
+      lang: languageOf(element),
+      article: numberOf(element?.closest(parts)),
+      outermost: numberOf(outermost),
+    };
+  };
+  /** What was looked up in this moment: the paragraphs of a page have one parent, mostly. */
+  let known = new Map<Element, Surroundings>();
+  return (block) => {
+    const element = elementOf(block);
+    const parent = element?.parentElement;
+    if (!parent || element.matches(saying)) return look(element);
+    if (known.size === 0) queueMicrotask(() => (known = new Map()));
+    const surroundings = known.get(parent) ?? look(parent);
+    known.set(parent, surroundings);
+    return surroundings;
   };
 }
 
@@ -36,9 +55,8 @@ export function headingOf(block: Block): string {
   return heading?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 200) ?? '';
 }
 
-/** The BCP 47 tag of the nearest element that says one, looking up through shadow hosts. */
-export function languageOf(block: Block): string | undefined {
-  for (let element = elementOf(block); element; element = elementOf(element.getRootNode())) {
+function languageOf(top: Element | null): string | undefined {
+  for (let element = top; element; element = elementOf(element.getRootNode())) {
     const said = element.closest('[lang]')?.getAttribute('lang');
     if (said) return said;
   }

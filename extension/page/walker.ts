@@ -7,8 +7,8 @@ import { createSlice } from './slices.ts';
 const restarts = 5;
 
 interface Callbacks {
-  /** A passage was met. */
-  text(text: PageText): void;
+  /** A passage was met; `goesOn` where it stands behind the one that was met before. */
+  text(text: PageText, goesOn: boolean): void;
   /** An open shadow root was met for the first time. */
   root(root: ShadowRoot): void;
   /** The page works now; more is to be walked. */
@@ -43,10 +43,14 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
       const { top, blocksOnly } = next;
       if (!top.isConnected || isUnread(top)) continue;
       const walk = passagesIn(top);
+      let goesOn = false;
       let step = walk.next();
       for (; !step.done; step = walk.next()) {
         const found = step.value;
-        if (found.text && !(blocksOnly && found.text.block === top)) text(found.text);
+        if (found.text && !(blocksOnly && found.text.block === top)) {
+          text(found.text, goesOn);
+          goesOn = true;
+        }
         if (found.root) roots.meet(found.root);
         if (found.host) roots.expect(found.host);
         if (slice.isOver) {
