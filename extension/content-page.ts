@@ -4,7 +4,7 @@ import { showViewers } from './content-viewers.ts';
 import { openIndex } from './detect/index.ts';
 import { decide } from './detect/resolve.ts';
 import { scan } from './detect/scan.ts';
-import { join, pieces } from './detect/window.ts';
+import { isReadWhole, join, pieces } from './detect/window.ts';
 import { ask, isAlive, Orphaned } from './messages/ask.ts';
 import { onCommand } from './messages/commands.ts';
 import { annotate } from './page/annotate.ts';
@@ -80,7 +80,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
   const known = settings.knownEntities;
 
   const detection: Detection = {
-    scan: (text) => scan(text, index),
+    scan: (text) => scan(text, index, isReadWhole(text)),
     pieces,
     join,
     decide,

@@ -61,13 +61,13 @@ export function glance(
   isEnough: (start: number) => boolean = () => false,
 ): number[] {
   const starts = new Set<number>();
-  let isOver = false;
   const found: Found = (start, _end, _hash, flags) => {
-    if (isOver || starts.has(start) || !isWritten(text, start, flags, () => around(start))) return;
+    if (starts.has(start) || !isWritten(text, start, flags, () => around(start))) return false;
     starts.add(start);
-    isOver = isEnough(start);
+    return isEnough(start);
   };
   const pattern = text.length < worth ? undefined : heads();
+  let isOver = false;
   if (!pattern) walkAll(text, flagsOf, found);
   else {
     let last: number | undefined;
@@ -75,12 +75,12 @@ export function glance(
     // It looks ahead, so that its end is where it matches: asked for more, browsers write down each match.
     for (; !isOver && pattern.test(text); pattern.lastIndex++) {
       const start = beginning(text, pattern.lastIndex);
-      if (start !== undefined && start !== last) walk(text, start, flagsOf, found);
+      if (start !== undefined && start !== last) isOver = walk(text, start, flagsOf, found);
       last = start;
     }
     otherRuns.lastIndex = 0;
     for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
-      walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);
+      isOver = walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);
   }
   return [...starts].sort((a, b) => a - b);
 }

@@ -9,8 +9,11 @@ export interface Hits {
   cues: number[];
 }
 
-/** Looks for spellings of names and of cues in a passage; says nothing of what they mean. */
-export function scan(text: string, { flagsOf }: NameIndex): Hits {
+/**
+ * Looks for spellings of names and of cues in a passage; says nothing of what they mean. Ends with the first name where
+ * no more is asked than whether there is one.
+ */
+export function scan(text: string, { flagsOf }: NameIndex, isOneEnough = false): Hits {
   const hits: Hits = { names: [], cues: [] };
   const add = (starts: number[], start: number) => {
     if (starts.at(-1) !== start) starts.push(start);
@@ -18,6 +21,7 @@ export function scan(text: string, { flagsOf }: NameIndex): Hits {
   walkAll(text, flagsOf, (start, _end, _hash, flags) => {
     if (flags & NAME && isWritten(text, start, flags, () => text)) add(hits.names, start);
     if (flags & CUE) add(hits.cues, start);
+    return isOneEnough && hits.names.length > 0;
   });
   return hits;
 }

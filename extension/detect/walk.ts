@@ -22,8 +22,8 @@ export const LONGEST = 192;
 
 /** The flags of an entry by the hash of its letters; 0 where there is none. */
 export type Flags = (hash: number) => number;
-/** Called for each spelling met: `[start, end)` in UTF-16 units; a true answer ends the walk. */
-export type Found = (start: number, end: number, hash: number, flags: number) => void;
+/** Called for each spelling met: `[start, end)` in UTF-16 units; the answer `true` ends the walk. */
+export type Found = (start: number, end: number, hash: number, flags: number) => unknown;
 
 /** PRIME times this is 1, of whole numbers of 32 bits: it takes the last letter out of a hash again. */
 const INVERSE = 0x359c449b;
@@ -39,7 +39,7 @@ export const key = (hash: number): number => (hash & ~FLAG_MASK) >>> 0;
  * Follows the text from `start` as long as the index knows a name that starts so, and reports each spelling met. A
  * spelling may end at the end of a word, before a final s, and after any character of a solid script. Words cut by
  * a hyphen at the end of a line are joined. Goes on behind a first word that only starts names where `at` is its end,
- * and `hash` and `letters` are of that word.
+ * and `hash` and `letters` are of that word. True where `found` ended it.
  */
 export function walk(
   text: string,
@@ -49,14 +49,14 @@ export function walk(
   at = start,
   hash = SEED,
   letters = 0,
-): void {
+): boolean {
   let isCut = false;
   while (at < text.length) {
     let unit = fold(text.charCodeAt(at));
     if (unit === SKIP) at++;
     else if (unit === GAP) {
-      if (letters === 0 || ++at - start > LONGEST * 2) return;
-    } else if (unit === STOP) return;
+      if (letters === 0 || ++at - start > LONGEST * 2) return false;
+    } else if (unit === STOP) return false;
     else {
       let last = at;
       const first = isCut ? 0 : letters;
@@ -64,7 +64,7 @@ export function walk(
       let stem = 0;
       do {
         if (unit !== SKIP) {
-          if (++letters > LONGEST) return;
+          if (++letters > LONGEST) return false;
           last = at;
           hash = Math.imul(hash ^ unit, PRIME);
           if (letters === STEM_LETTERS && first === 0) stem = flagsOf(hash);
@@ -72,35 +72,33 @@ export function walk(
         unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
       } while (!open && (unit === SKIP || unit > STOP) && !isSolid(unit));
       const flags = flagsOf(hash);
-      if (stem & STEM && letters > STEM_LETTERS) {
-        found(start, at, key(hash), stem);
-        return;
-      }
-      if (flags & (NAME | CUE)) found(start, at, key(hash), flags);
+      if (stem & STEM && letters > STEM_LETTERS) return found(start, at, key(hash), stem) === true;
+      if (flags & (NAME | CUE) && found(start, at, key(hash), flags) === true) return true;
       if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === LETTER_S) {
         const shorter = before(hash, LETTER_S);
         const kinds = flagsOf(shorter);
-        if (kinds & NAME) found(start, last, key(shorter), kinds);
+        if (kinds & NAME && found(start, last, key(shorter), kinds) === true) return true;
       }
       open = open && letters < 2;
       isCut = brokenLine(text, at);
-      if (!(flags & START) && !open && !isCut) return;
+      if (!(flags & START) && !open && !isCut) return false;
     }
   }
+  return false;
 }
 
 /**
  * Calls `found` for every spelling of the index that stands in the text, in order of their starts. Nearly every word
  * of a page begins no name: one look at the hash of the word tells, and only for the others is it walked on. Of a part
- * of the text all is found that starts in it.
+ * of the text all is found that starts in it. True where `found` ended it.
  */
-export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to = text.length): void {
+export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to = text.length): boolean {
   const { length } = text;
   for (let at = from; at < to; at++) {
     let unit = fold(text.charCodeAt(at));
     if (unit <= STOP) continue;
     if (isSolid(unit)) {
-      walk(text, at, flagsOf, found);
+      if (walk(text, at, flagsOf, found)) return true;
       continue;
     }
     const start = at;
@@ -123,11 +121,15 @@ export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to
       (last === LETTER_S && flagsOf(before(hash, last)) !== 0) ||
       brokenLine(text, at);
     // Most words that are known at all only start names.
-    if (flags === START && !isMore) walk(text, start, flagsOf, found, at, hash, letters);
-    else if (flags !== 0 || isMore) walk(text, start, flagsOf, found);
+    if (flags === START && !isMore) {
+      if (walk(text, start, flagsOf, found, at, hash, letters)) return true;
+    } else if (flags !== 0 || isMore) {
+      if (walk(text, start, flagsOf, found)) return true;
+    }
     // A letter of a solid script that ended the word begins one.
     if (isSolid(unit)) at--;
   }
+  return false;
 }
 
 /** The keys at the places where `walk` asks, the whole spelling's last; empty where no walk would read all of it. */

@@ -9,6 +9,10 @@ export interface Piece {
 
 /** Longer passages are cut; in UTF-16 units. */
 const LONG = 2000;
+
+/** True of a passage that is read whole, wherever in it a name stands. */
+export const isReadWhole = (text: string): boolean => text.length <= LONG;
+
 const END = /[.!?。！？…\n]["'”’」』)\]]*\s+|[。！？]["'”’」』)\]]*/g;
 
 /**
@@ -18,7 +22,7 @@ const END = /[.!?。！？…\n]["'”’」』)\]]*\s+|[。！？]["'”’」�
 export function pieces(text: string, { names, cues }: Hits): Piece[] {
   const hits = [...names, ...cues].sort((a, b) => a - b);
   if (hits.length === 0) return [];
-  if (text.length <= LONG) return [{ start: 0, text }];
+  if (isReadWhole(text)) return [{ start: 0, text }];
   const found: Piece[] = [];
   let hit = 0;
   for (let start = 0; start < text.length; ) {

@@ -5,7 +5,7 @@ import type { Piece } from '../detect/window.ts';
 
 /** What the page asks of detection; the wiring gives it, so that this room knows only the shapes. */
 export interface Detection {
-  /** Where a text spells names, and the cues that decide about them. */
+  /** Where a text spells names, and the cues that decide about them, as far as that says what is to be read. */
   scan(text: string): Hits;
   /** The pieces of a text that are to be read. */
   pieces(text: string, hits: Hits): Piece[];

@@ -21,7 +21,8 @@ export interface Passage extends PageText, Surroundings {
 /** The passages of a page that hold something to read, by the block and by the text node they stand in. */
 export function createRecords() {
   const passages = new Set<Passage>();
-  const byBlock = new WeakMap<Block, Set<Passage>>();
+  /** A block mostly holds one: lists weigh less than sets. */
+  const byBlock = new WeakMap<Block, Passage[]>();
   const byNode = new WeakMap<Node, Passage>();
   let sorted: Passage[] = [];
 
@@ -29,19 +30,22 @@ export function createRecords() {
     /** Where it is known to stand behind another one, the page need not be asked. */
     add(passage: Passage, behind?: Passage) {
       passages.add(passage);
-      byBlock.set(passage.block, (byBlock.get(passage.block) ?? new Set()).add(passage));
+      const beside = byBlock.get(passage.block);
+      if (beside) beside.push(passage);
+      else byBlock.set(passage.block, [passage]);
       for (const node of passage.nodes) byNode.set(node, passage);
       if (behind && sorted.at(-1) === behind) sorted.push(passage);
       else sorted.splice(placeOf(passage, sorted), 0, passage);
     },
     drop(passage: Passage) {
       if (!passages.delete(passage)) return;
-      byBlock.get(passage.block)?.delete(passage);
+      const beside = byBlock.get(passage.block)!;
+      beside.splice(beside.indexOf(passage), 1);
       for (const node of passage.nodes) if (byNode.get(node) === passage) byNode.delete(node);
       sorted.splice(sorted.indexOf(passage), 1);
     },
     has: (passage: Passage): boolean => passages.has(passage),
-    ofBlock: (block: Block): Iterable<Passage> => byBlock.get(block) ?? [],
+    ofBlock: (block: Block): readonly Passage[] => byBlock.get(block) ?? [],
     ofNode: (node: Node): Passage | undefined => byNode.get(node),
     /** Finds the order anew after the page has put things elsewhere; true where it is another one. */
     reorder(): boolean {
