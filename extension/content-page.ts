@@ -121,7 +121,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
       underline: underlineName(settings),
       choose: chooser(),
       changed() {
-        counting.soon(true);
+        counting.soon(false);
         tell();
         // Those that are not underlined are walked to by key, and open by key.
         if (page.list().length > 0) cards ??= openCardsOn(page, current, reader, signal, failed);

@@ -219,7 +219,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     }
     for (const node of added) walker.add(node, partOf(node) !== 'block');
     walker.roots.look();
-    walker.finish();
+    walker.run();
   };
 
   const dropStale = (node: Text) => {
@@ -237,6 +237,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   const watch = createWatch({ edited: dropStale, changed: renew, interval: changesEvery }, signal);
   watch.follow(document);
   walker.add(document);
+  walker.run();
 
   return {
     /** The mentions that count, in document order. */

@@ -55,13 +55,17 @@ export const isBlock = (node: Node): boolean =>
 /** True of documents and shadow roots. */
 export const isRootNode = ({ nodeType }: Node): boolean => nodeType >= 9;
 
+/** True of an element that is not read, whatever stands in it. */
+export function isUnreadItself(node: Node): boolean {
+  if (!isElement(node)) return false;
+  const part = partOf(node as Element);
+  return part === 'silent' || part === 'opaque';
+}
+
 /** True where the node stands in something that is not read, looking up through shadow hosts too. */
 export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
-    if (!isElement(at)) continue;
-    const part = partOf(at as Element);
-    if (part === 'silent' || part === 'opaque') return true;
-  }
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+    if (isUnreadItself(at)) return true;
   return false;
 }
 

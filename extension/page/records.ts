@@ -25,6 +25,13 @@ export function createRecords() {
   const byBlock = new WeakMap<Block, Passage[]>();
   const byNode = new WeakMap<Node, Passage>();
   let sorted: Passage[] = [];
+  /** Some of the sorted ones were dropped: they are left out when the order is asked for, since many go at once. */
+  let hasDropped = false;
+  const inOrder = (): Passage[] => {
+    if (hasDropped) sorted = sorted.filter((passage) => passages.has(passage));
+    hasDropped = false;
+    return sorted;
+  };
 
   return {
     /** Where it is known to stand behind another one, the page need not be asked. */
@@ -34,27 +41,28 @@ export function createRecords() {
       if (beside) beside.push(passage);
       else byBlock.set(passage.block, [passage]);
       for (const node of passage.nodes) byNode.set(node, passage);
-      if (behind && sorted.at(-1) === behind) sorted.push(passage);
-      else sorted.splice(placeOf(passage, sorted), 0, passage);
+      const list = inOrder();
+      if (behind && list.at(-1) === behind) list.push(passage);
+      else list.splice(placeOf(passage, list), 0, passage);
     },
     drop(passage: Passage) {
       if (!passages.delete(passage)) return;
       const beside = byBlock.get(passage.block)!;
       beside.splice(beside.indexOf(passage), 1);
       for (const node of passage.nodes) if (byNode.get(node) === passage) byNode.delete(node);
-      sorted.splice(sorted.indexOf(passage), 1);
+      hasDropped = true;
     },
     has: (passage: Passage): boolean => passages.has(passage),
     ofBlock: (block: Block): readonly Passage[] => byBlock.get(block) ?? [],
     ofNode: (node: Node): Passage | undefined => byNode.get(node),
     /** Finds the order anew after the page has put things elsewhere; true where it is another one. */
     reorder(): boolean {
-      const before = sorted;
+      const before = inOrder();
       sorted = before.toSorted(byPosition);
       return before.some((passage, at) => passage !== sorted[at]);
     },
     /** In document order, shadow trees where their hosts stand. */
-    inOrder: (): readonly Passage[] => sorted,
+    inOrder: (): readonly Passage[] => inOrder(),
   };
 }
 

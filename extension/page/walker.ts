@@ -1,5 +1,5 @@
 import { type PageText, passagesIn } from './passages.ts';
-import { type Block, isUnread } from './reach.ts';
+import { type Block, isUnread, isUnreadItself } from './reach.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlice } from './slices.ts';
 
@@ -24,13 +24,13 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
 
   const add = (top: Block, blocksOnly = false) => {
     tops.push({ top, blocksOnly, restarts: 0 });
-    void run();
   };
 
   const roots = createShadowRoots(
     (met) => {
       root(met);
       add(met);
+      void run();
     },
     () => signal.aborted,
   );
@@ -39,9 +39,14 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     if (running) return;
     running = true;
     const slice = createSlice();
+    /** What a page brings at once mostly has one parent. */
+    let known: { parent: Node; isUnread: boolean } | undefined;
     for (let next = tops.shift(); next && !signal.aborted; next = tops.shift()) {
       const { top, blocksOnly } = next;
-      if (!top.isConnected || isUnread(top)) continue;
+      if (!top.isConnected || isUnreadItself(top)) continue;
+      const parent = top.parentNode ?? top;
+      if (known?.parent !== parent) known = { parent, isUnread: isUnread(parent) };
+      if (known.isUnread) continue;
       const walk = passagesIn(top);
       let goesOn = false;
       let step = walk.next();
@@ -56,6 +61,7 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
         if (slice.isOver) {
           rests();
           await slice.rest();
+          known = undefined;
         }
         if (signal.aborted) return;
       }
@@ -68,11 +74,11 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
   };
 
   return {
-    /** Walks a subtree whole; `blocksOnly` leaves out the text that it holds itself. */
+    /** Adds a subtree that is to be walked whole; `blocksOnly` leaves out the text that it holds itself. */
     add,
+    /** Walks what was added, and comes to `done` even where that is nothing. */
+    run: () => void run(),
     isBusy: () => running,
-    /** Comes to `done` even where nothing was added. */
-    finish: () => void run(),
     roots,
   };
 }

@@ -89,11 +89,17 @@ function onlyBlocksCame({
   removedNodes,
   previousSibling,
   nextSibling,
-}: MutationRecord) {
+}: MutationRecord): boolean {
   return (
     type === 'childList' &&
-    blockOf(target) === target &&
-    [...addedNodes, ...removedNodes].every(isBlock) &&
+    isBlock(target) &&
+    areBlocks(addedNodes) &&
+    areBlocks(removedNodes) &&
     (!previousSibling || !nextSibling || isBlock(previousSibling) || isBlock(nextSibling))
   );
+}
+
+function areBlocks(nodes: NodeList): boolean {
+  for (const node of nodes) if (!isBlock(node)) return false;
+  return true;
 }
