@@ -25,6 +25,9 @@ import { underlineName } from './ui/underline.ts';
 
 const index = openIndex(packed);
 
+/** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
+const countedEvery = 500;
+
 let sheet: CSSStyleSheet | undefined;
 
 /** In Firefox a document's highlight rules end at its shadow roots; each that holds mentions gets a sheet of ours. */
@@ -104,16 +107,20 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     if (mentions !== counted) void ask('found', mentions).catch(failed);
     counted = mentions;
   };
-  const counting = createPace(async () => {
-    const slice = createSlice();
-    let mentions = 0;
-    for (const standing of page.list()) {
-      if (isShown(standing)) mentions++;
-      if (slice.isOver) await slice.rest();
-    }
-    if (!signal.aborted) tellCount(mentions);
-    return slice.worked;
-  }, signal);
+  const counting = createPace(
+    async () => {
+      const slice = createSlice();
+      let mentions = 0;
+      for (const standing of page.list()) {
+        if (isShown(standing)) mentions++;
+        if (slice.isOver) await slice.rest();
+      }
+      if (!signal.aborted) tellCount(mentions);
+      return slice.worked;
+    },
+    signal,
+    countedEvery,
+  );
 
   const page = annotate(
     {

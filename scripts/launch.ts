@@ -8,7 +8,8 @@ import { until } from './until.ts';
 /** Firefox gives an extension's pages a random host; told beforehand, it takes this one. */
 const firefoxHost = '6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21';
 
-export interface Launch {
+/** What a browser is started with. */
+export interface Start {
   browser: Browser;
   /** The browser's program, see `ensureBrowser`. */
   path: string;
@@ -17,6 +18,9 @@ export interface Launch {
   network: 'loopback' | 'open';
   /** CSS pixels; undefined lets the page fill its window. */
   viewport: { width: number; height: number } | undefined;
+}
+
+export interface Launch extends Start {
   /** Where the built extension stands, if not where `build` puts it. */
   folder?: string | undefined;
 }
@@ -34,22 +38,9 @@ export interface Launched {
  * Starts a browser with the extension that `build` made. Closing it removes its profile.
  * @throws where there is no build, or the browser does not start.
  */
-export async function launch({
-  browser,
-  path,
-  headless,
-  network,
-  viewport,
-  folder = built[browser],
-}: Launch): Promise<Launched> {
+export async function launch({ browser, folder = built[browser], ...started }: Launch): Promise<Launched> {
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}.`);
-  const puppet = await puppeteer.launch({
-    browser: browser === 'chromium' ? 'chrome' : 'firefox',
-    executablePath: path,
-    headless,
-    defaultViewport: viewport ?? null,
-    ...(browser === 'chromium' ? chromiumOptions(network) : firefoxOptions(network)),
-  });
+  const puppet = await start({ browser, ...started });
   try {
     const id = await puppet.installExtension(folder);
     const origin = browser === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
@@ -58,6 +49,17 @@ export async function launch({
     await puppet.close();
     throw error;
   }
+}
+
+/** Starts a browser in a profile of its own, without the extension. */
+export function start({ browser, path, headless, network, viewport }: Start): Promise<Puppet> {
+  return puppeteer.launch({
+    browser: browser === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: path,
+    headless,
+    defaultViewport: viewport ?? null,
+    ...(browser === 'chromium' ? chromiumOptions(network) : firefoxOptions(network)),
+  });
 }
 
 /** Firefox does not tell the driver the addresses of an extension's pages; they have to say them themselves. */

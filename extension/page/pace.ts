@@ -4,13 +4,9 @@ const restOf = { urgent: 12, other: 60 };
 /**
  * Does work that costs more the longer a page is: at once where it can, never twice at a time, and so seldom that it
  * takes but a small share of the page's thread. Urgent is what somebody waits for. `work` resolves with how long it
- * worked, in milliseconds, without its rests.
+ * worked, in milliseconds, without its rests; `least` is how long it rests at least before it is done again.
  */
-export function createPace(
-  work: () => Promise<number>,
-  signal: AbortSignal,
-  now: () => number = () => performance.now(),
-) {
+export function createPace(work: () => Promise<number>, signal: AbortSignal, least = 0) {
   let ended = Number.NEGATIVE_INFINITY;
   let took = 0;
   let isRunning = false;
@@ -28,7 +24,8 @@ export function createPace(
   const run = async () => {
     clearTimeout(timer);
     if (signal.aborted || !isAsked) return;
-    const wait = ended + took * restOf[isUrgent ? 'urgent' : 'other'] - now();
+    const rest = Math.max(least, took * restOf[isUrgent ? 'urgent' : 'other']);
+    const wait = ended + rest - performance.now();
     if (wait > 0) {
       timer = setTimeout(run, wait);
       return;
@@ -39,7 +36,7 @@ export function createPace(
     try {
       took = await work();
     } finally {
-      ended = now();
+      ended = performance.now();
       isRunning = false;
     }
     await run();

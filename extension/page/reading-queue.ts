@@ -6,6 +6,8 @@ import { untilVisible } from './visible.ts';
 /** Pieces in one question: few at first, so that what is on screen is painted soon. */
 const firstBatch = 12;
 const batch = 80;
+/** What nobody sees yet waits so long for more to be asked with it, in milliseconds: each question has its price. */
+const gathers = 200;
 /** After so many names below the screen, in document order, no more are looked for on it. */
 const farBelow = 50;
 
@@ -45,6 +47,10 @@ export function createReadingQueue(
     while (waiting.size > 0 && !signal.aborted) {
       await untilVisible(signal);
       lineUp(lines, fresh.splice(0));
+      if (asked > 0 && lines[0].length === 0 && waiting.size < batch) {
+        await new Promise((resolve) => setTimeout(resolve, gathers));
+        lineUp(lines, fresh.splice(0));
+      }
       const taken = take(lines, waiting, asked === 0 ? firstBatch : batch);
       if (taken.length > 0 && !(await answer(taken))) break;
       for (const { passage } of taken)

@@ -36,7 +36,7 @@ const subjects = [
 async function workOf(stage: Stage, html: string | Uint8Array): Promise<Work> {
   const address = stage.address(html);
   const tab = await stage.tab();
-  const work = await traced(stage, address, async () => {
+  const work = await traced(tab, address, async () => {
     await tab.goto(address, { waitUntil: 'load' });
     await wait(settles);
   });

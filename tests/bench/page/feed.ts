@@ -12,25 +12,36 @@ const page = htmlPage(
   '<style>p{content-visibility:auto;contain-intrinsic-height:20px}</style>',
 );
 
+/** Frames that other work of the machine takes come and go: by turns, each way round, so that both have their share. */
+const turns = ['bare', 'ours', 'ours', 'bare'] as const;
+
 /** Frames shown and lost while a feed grows, and whether all its mentions stand soon after. */
 export async function measureFeed(stage: Stage): Promise<Row[]> {
-  const bare = await runFeed(stage, true);
-  const ours = await runFeed(stage, false);
-  const lost = 1 - ours.frames / bare.frames;
+  const frames = { bare: 0, ours: 0 };
+  let missing = 0;
+  let mentions = 0;
+  for (const turn of turns) {
+    const fed = await runFeed(stage, turn === 'bare');
+    frames[turn] += fed.frames;
+    if (turn === 'bare') continue;
+    mentions += fed.mentions;
+    missing += fed.mentions - fed.painted;
+  }
+  const lost = 1 - frames.ours / frames.bare;
   return [
     {
-      what: `Frames lost while a feed adds ${perSecond} paragraphs a second for ${seconds} s`,
-      measured: `${(100 * lost).toFixed(1)} % (${ours.frames} frames)`,
-      against: `without the extension ${bare.frames} frames`,
+      what: `Frames lost while a feed adds ${perSecond} paragraphs a second for ${seconds} s, twice`,
+      measured: `${(100 * lost).toFixed(1)} % (${frames.ours} frames)`,
+      against: `without the extension ${frames.bare} frames`,
       reach: '≤ 5 %',
       met: lost <= 0.05,
     },
     {
       what: 'Mentions of the feed painted 1 s after it stops',
-      measured: `${ours.painted}`,
-      against: `${ours.mentions} in it`,
+      measured: `${mentions - missing}`,
+      against: `${mentions} in it`,
       reach: 'all',
-      met: ours.painted === ours.mentions,
+      met: missing === 0,
     },
   ];
 }

@@ -12,7 +12,7 @@ export async function measurePointer(stage: Stage): Promise<Row[]> {
   await tab.goto(address, { waitUntil: 'load' });
   await untilPainted(tab, 2_400);
   await untilQuiet(tab);
-  const { calls } = await traced(stage, address, async () => {
+  const { calls } = await traced(tab, address, async () => {
     // The trace has to know the page again.
     await tab.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<i></i>'));
     for (let at = 0; at < moves; at++) await tab.mouse.move(20 + ((at * 37) % 900), 20 + ((at * 11) % 640));

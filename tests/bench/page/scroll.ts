@@ -29,7 +29,7 @@ async function scrolled(stage: Stage, html: string, isBare: boolean): Promise<Wo
   await tab.goto(address, { waitUntil: 'load' });
   if (!isBare) await untilPainted(tab, mentions);
   await untilQuiet(tab);
-  const work = await traced(stage, address, async () => {
+  const work = await traced(tab, address, async () => {
     await tab.evaluate(async () => {
       document.body.insertAdjacentHTML('beforeend', '<i></i>');
       for (let screen = 0; screen < 40; screen++) {

@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
-import { launch } from '../../../scripts/launch.ts';
+import { launch, type Start, start } from '../../../scripts/launch.ts';
 import { serve } from '../../../scripts/serve.ts';
 
-/** A Chromium with the extension in it, and pages that it is given. */
+/** A Chromium with the extension in it, one without, and pages that they are given. */
 export interface Stage {
   puppet: Puppet;
   /** Where the extension's own pages stand, without a slash at the end. */
   origin: string;
   /** An address under which a page is served; without `scripts` the page's own do not run. */
   address(html: string | Uint8Array, scripts?: boolean): string;
-  /** A new tab; a bare one is in a context in which the extension does not run. */
+  /** A new tab; a bare one is in the browser without the extension. */
   tab(bare?: boolean): Promise<Page>;
   close(): Promise<void>;
 }
@@ -28,15 +28,15 @@ export async function openStage(folder?: string): Promise<Stage> {
       }
     );
   });
-  const { puppet, origin } = await launch({
+  const browser: Start = {
     browser: 'chromium',
     path: await ensureBrowser('chromium'),
     headless: true,
     network: 'loopback',
     viewport: { width: 1000, height: 700 },
-    folder,
-  });
-  const bareContext = await puppet.createBrowserContext();
+  };
+  const { puppet, origin } = await launch({ ...browser, folder });
+  const bareBrowser = await start(browser);
   return {
     puppet,
     origin,
@@ -45,9 +45,10 @@ export async function openStage(folder?: string): Promise<Stage> {
       pages.set(path, { body, scripts });
       return `http://127.0.0.1:${server.port}${path}`;
     },
-    tab: (bare = false) => (bare ? bareContext : puppet).newPage(),
+    tab: (bare = false) => (bare ? bareBrowser : puppet).newPage(),
     async close() {
       await puppet.close();
+      await bareBrowser.close();
       server.close();
     },
   };

@@ -1,5 +1,4 @@
-import type { CDPSession } from 'puppeteer-core';
-import type { Stage } from './stage.ts';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 interface TraceEvent {
   name: string;
@@ -33,9 +32,9 @@ const categories = [
   'v8.execute',
 ];
 
-/** Traces the browser while something is done, and says what the main thread of the page at an address did. */
-export async function traced(stage: Stage, address: string, act: () => Promise<void>): Promise<Work> {
-  const session = await stage.puppet.target().createCDPSession();
+/** Traces a tab's browser while something is done, and says what the main thread of the page at an address did. */
+export async function traced(tab: Page, address: string, act: () => Promise<void>): Promise<Work> {
+  const session = await tab.browser().target().createCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {

@@ -27,7 +27,7 @@ async function workOn(
   for (let run = 0; run < runs; run++) {
     const address = stage.address(html);
     const tab = await stage.tab();
-    const work = await traced(stage, address, async () => {
+    const work = await traced(tab, address, async () => {
       await tab.goto(address, { waitUntil: 'load', timeout: 120_000 });
       if (mentions) await untilPainted(tab, mentions, 180);
       painted = await untilQuiet(tab);

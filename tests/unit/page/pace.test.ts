@@ -80,3 +80,15 @@ test('nothing is begun once the signal aborts', async () => {
   pace.soon(true);
   expect(times()).toEqual([0]);
 });
+
+test('where a rest is asked for, it is at least so long', async () => {
+  let times = 0;
+  const pace = createPace(async () => ++times, life.signal, 500);
+  pace.soon(true);
+  await vi.advanceTimersByTimeAsync(0);
+  pace.soon(true);
+  await vi.advanceTimersByTimeAsync(499);
+  expect(times).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(times).toBe(2);
+});
