@@ -6,6 +6,12 @@ import { stories } from './scripts/stories-plugin.ts';
 /** The pages Backstory reads. The same list is the host permission, which injecting the card needs. */
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
 
+/**
+ * Chromium hands highlight styles down from the root of a document; a rule for every element would have it work them out
+ * for each one, on every page. Firefox does not hand them down.
+ */
+const ofTheRoot = (selector: string): string => selector.replace(/^(?=::highlight\()/, ':root');
+
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -13,7 +19,23 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: 'data/locales' },
   autoIcons: { baseIconPath: 'data/icons/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [preact(), stories()] }),
+  vite: ({ browser }) => ({
+    plugins: [preact(), stories()],
+    ...(browser !== 'firefox' && {
+      css: {
+        postcss: {
+          plugins: [
+            {
+              postcssPlugin: 'highlights-of-the-root',
+              Rule(rule) {
+                rule.selectors = rule.selectors.map(ofTheRoot);
+              },
+            },
+          ],
+        },
+      },
+    }),
+  }),
   hooks: {
     // The polyfill is for our own pages and the background; it would cost every web page 10 kB for nothing.
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -16,6 +16,7 @@ import { measurePointer } from './page/pointer.ts';
 import { measureScroll } from './page/scroll.ts';
 import { measureSight } from './page/sight.ts';
 import { openStage, untilPainted } from './page/stage.ts';
+import { measureStyle } from './page/style.ts';
 import { generatedSubjects, savedSubjects } from './page/subjects.ts';
 import { lineOf, type Row, tableHead } from './page/table.ts';
 import { measureTouched } from './page/touched.ts';
@@ -45,6 +46,7 @@ if (!values.short) {
     ...[...generatedSubjects(), ...(folder ? savedSubjects(folder) : [])].map(
       (subject): (typeof measures)[number] => [`work ${subject.name}`, () => measureWork(stage, subject)],
     ),
+    ['style', () => measureStyle(stage)],
     ['sight', () => measureSight(stage)],
     ['pointer', () => measurePointer(stage)],
     ['names', measureNames],

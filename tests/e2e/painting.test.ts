@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { built } from '../../scripts/build.ts';
 import { demoPage } from '../../scripts/demo-page.ts';
 import { readStories } from '../../scripts/read-stories.ts';
-import { useDriver } from './driver.ts';
+import { browserName, useDriver } from './driver.ts';
 
 const driver = useDriver();
 
@@ -117,5 +120,28 @@ describe('underlines', () => {
       return text || String(getSelection());
     });
     expect(copied).toBe(sentence);
+  });
+
+  test('have their style wherever they stand', async () => {
+    const tab = await driver.open(`<p>${sentence}</p><h1>Kakao</h1>
+      <div><template shadowrootmode=open><p>OpenAI</p><slot></slot></template><p>Seoul</p></div>
+      <div style="all: initial"><p>Kakao</p></div><dialog open><p>OpenAI</p></dialog>
+      <p style="content-visibility: auto">Seoul</p><p style="display: contents">Kakao</p>`);
+    await tab.expectPainted([...names, 'Kakao', 'OpenAI', 'Seoul', 'Kakao', 'OpenAI', 'Seoul', 'Kakao']);
+    const styles = await tab.page.evaluate(() => {
+      const name = 'ext-mention-dotted-tint';
+      return Array.from(CSS.highlights.get(name)!, ({ startContainer }) => {
+        const style = getComputedStyle(startContainer.parentElement!, `::highlight(${name})`);
+        return `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textUnderlineOffset}`;
+      });
+    });
+    expect(styles).toEqual(Array(11).fill('underline dotted 22%'));
+  });
+
+  test('cost the style of a page nothing: in Chromium no rule is for every element', () => {
+    const css = readFileSync(join(built[browserName], 'assets/underline.css'), 'utf8');
+    const selectors = Array.from(css.matchAll(/([^{}]*)::highlight\(/g), ([, before]) => before);
+    expect(selectors).toHaveLength(27);
+    expect(new Set(selectors)).toEqual(new Set([browserName === 'chromium' ? ':root' : '']));
   });
 });
