@@ -11,8 +11,8 @@ export interface StandingMention {
 
 /** What a card needs of the page under it. Coordinates are CSS pixels of the layout viewport. */
 export interface CardPage {
-  /** The mention painted at a point, at most 0.5 ms. */
-  at(x: number, y: number): StandingMention | undefined;
+  /** The mention painted at a point; null where other text stands there. At most 0.5 ms. */
+  at(x: number, y: number): StandingMention | null | undefined;
   /** One rectangle per line of the mention; empty once it is gone or not rendered. */
   rects(mention: StandingMention): DOMRect[];
   /** The element its text starts in: for direction, writing mode, language and the link it may stand in. */

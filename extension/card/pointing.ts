@@ -53,7 +53,10 @@ export function listenToPointer({
     const card = stage.host.isShown()
       ? stage.cardAt(toStage({ x: event.clientX, y: event.clientY }))
       : undefined;
-    return { card, mention: card === undefined ? page.at(event.clientX, event.clientY) : undefined };
+    return {
+      card,
+      mention: card === undefined ? (page.at(event.clientX, event.clientY) ?? undefined) : undefined,
+    };
   };
 
   /** Whether a press does something of its own, by the mention's element or by what is laid over it. */

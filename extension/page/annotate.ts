@@ -246,8 +246,8 @@ export function annotate(options: Options, signal: AbortSignal) {
     shown: (): Standing[] => listed.filter(isShown),
     /** The painted mentions, in document order. */
     painted: (): Standing[] => listed.filter((standing) => painted.has(standing)),
-    /** The painted mention at a point of the layout viewport. */
-    at: (x: number, y: number): Standing | undefined =>
+    /** The painted mention at a point of the layout viewport; null where other text stands there. */
+    at: (x: number, y: number): Standing | null | undefined =>
       mentionAt(
         x,
         y,

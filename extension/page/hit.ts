@@ -4,22 +4,30 @@ import { rangeOf, type Standing } from './standing.ts';
 const slack = 1;
 
 /**
- * The mention painted at a point of the layout viewport. `of` gives the mentions that a text node takes part
- * in; `roots` are the shadow roots that the caret may look into.
+ * The mention painted at a point of the layout viewport; null where other text stands there, so that there is no use
+ * in looking what is beneath. `of` gives the mentions that a text node takes part in; `roots` are the shadow roots that
+ * the caret may look into.
  */
 export function mentionAt(
   x: number,
   y: number,
   of: (node: Text) => Iterable<Standing>,
   roots: ShadowRoot[],
-): Standing | undefined {
+): Standing | null | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
   for (const standing of of(caret.offsetNode as Text)) {
     // The caret snaps to the nearest text, however far: only the boxes tell whether the point is on it.
     if (linesOf(standing).some((line) => isIn(line, x, y))) return standing;
   }
-  return undefined;
+  const caretBox = caret.getClientRect();
+  return caretBox && isBeside(caretBox, x, y) ? null : undefined;
+}
+
+/** True of a point on the line of a caret, and at most as far along it as the line is high. */
+function isBeside({ left, right, top, bottom, width, height }: DOMRect, x: number, y: number): boolean {
+  const [alongX, alongY] = width < height ? [height, 0] : [0, width];
+  return x >= left - alongX && x <= right + alongX && y >= top - alongY && y <= bottom + alongY;
 }
 
 /** One rectangle per line of the mention, in CSS pixels of the layout viewport; none where it is not rendered. */

@@ -172,8 +172,25 @@ describe('annotating a page', () => {
     const [standing] = annotation.painted();
     const [line] = annotation.lines(standing!);
     expect(annotation.at(line!.left + 5, line!.top + 5)?.entity).toBe('kakao');
-    expect(annotation.at(line!.right + 40, line!.top + 5)).toBeUndefined();
-    expect(annotation.at(line!.left - 10, line!.top + 5)).toBeUndefined();
+    // Other text stands there, or nothing.
+    expect(annotation.at(line!.right + 40, line!.top + 5)).toBeNull();
+    expect(annotation.at(line!.left - 10, line!.top + 5)).toBeNull();
+    expect(annotation.at(line!.right + 400, line!.top + 5)).toBeUndefined();
+    expect(annotation.at(line!.left, line!.bottom + 100)).toBeUndefined();
+  });
+
+  test.each([
+    ['an empty link', '<a href="#x" style="position:absolute;inset:0"></a>'],
+    [
+      'a headline that stretches',
+      '<style>.s::after{content:"";position:absolute;inset:0}</style><a class=s href="#x">News</a>',
+    ],
+  ])('leaves it open what stands beneath %s', async (_, cover) => {
+    page(`<div style="position:relative;font:20px monospace">${cover}<p>so Kakao rises</p></div>`);
+    const annotation = start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    const [line] = annotation.lines(annotation.painted()[0]!);
+    expect(annotation.at(line!.left + 5, line!.top + 5)).toBeUndefined();
   });
 
   test('a name over two lines has two rectangles, however it is cut', async () => {
