@@ -36,6 +36,8 @@ export function pieces(text: string, { names, cues }: Hits): Piece[] {
 
 /** Puts the readings of a passage's pieces together, as the reading of the whole passage. */
 export function join(parts: Piece[], readings: Reading[]): Reading {
+  // Nearly every passage is one piece.
+  if (readings.length === 1 && parts[0]?.start === 0) return readings[0] as Reading;
   const whole: Reading = { candidates: [], evidence: [] };
   for (const [at, { candidates, evidence }] of readings.entries()) {
     const by = parts[at]?.start ?? 0;

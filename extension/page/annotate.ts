@@ -123,10 +123,15 @@ export function annotate(options: Options, signal: AbortSignal) {
     const slice = createSlice();
     const isLast = isComplete();
     isStale = !isLast;
-    const passages = records.inOrder().filter(({ pieces }) => pieces.some(({ reading }) => reading));
-    const mentionsOf = detection.decide(
-      passages.map((passage) => ({ article: passage.article, reading: readingOf(passage) })),
-    );
+    const passages: Passage[] = [];
+    const placed: Parameters<Detection['decide']>[0] = [];
+    for (const passage of [...records.inOrder()]) {
+      if (!passage.pieces.some(({ reading }) => reading)) continue;
+      passages.push(passage);
+      placed.push({ article: passage.article, reading: readingOf(passage) });
+      if (slice.isOver) await slice.rest();
+    }
+    const mentionsOf = detection.decide(placed);
     for (const [at, passage] of passages.entries()) {
       if (passage.isDecided) continue;
       if (slice.isOver) await slice.rest();
