@@ -17,11 +17,23 @@ export function mentionAt(
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
   for (const standing of of(caret.offsetNode as Text)) {
+    if (!isWithin(standing.range, caret)) continue;
     // The caret snaps to the nearest text, however far: only the boxes tell whether the point is on it.
     if (linesOf(standing).some((line) => isIn(line, x, y))) return standing;
   }
   const caretBox = caret.getClientRect();
   return caretBox && isBeside(caretBox, x, y) ? null : undefined;
+}
+
+/** False where a caret in one of the range's nodes stands before the range or behind it. */
+function isWithin(
+  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
+  { offsetNode, offset }: CaretPosition,
+): boolean {
+  return (
+    (offsetNode !== startContainer || offset >= startOffset) &&
+    (offsetNode !== endContainer || offset <= endOffset)
+  );
 }
 
 /** True of a point on the line of a caret, and at most as far along it as the line is high. */
