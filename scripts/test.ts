@@ -21,7 +21,6 @@ const needs: Record<string, ('chromium' | 'firefox' | 'chromium build' | 'firefo
 
 interface Report {
   numPassedTests: number;
-  numFailedTests: number;
   testResults: {
     name: string;
     status: string;
@@ -52,17 +51,21 @@ async function main(args: string[]): Promise<number> {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], env);
     const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-    for (const line of failures(report)) console.log(`failed: ${line}`);
-    const { passed, failed } = count(report);
+    const failed = failures(report);
+    for (const line of failed) console.log(`failed: ${line}`);
     // An error outside every test has no line of its own in the report.
-    console.log(`${passed} passed, ${code !== 0 ? Math.max(failed, 1) : failed} failed`);
+    const number = code !== 0 ? Math.max(failed.length, 1) : failed.length;
+    console.log(`${report.numPassedTests} passed, ${number} failed`);
     return code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** One line for each test that failed, to be found at the end of a long run: its file, its name, what it said. */
+/**
+ * One line for each test that failed, to be found at the end of a long run: its file, its name, what it said. A file
+ * that could not even be read counts as one.
+ */
 function failures({ testResults }: Report): string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative(root, name);
@@ -74,14 +77,6 @@ function failures({ testResults }: Report): string[] {
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
-
-/** A file that could not even be read counts as one failed test. */
-function count({ numPassedTests, numFailedTests, testResults }: Report): { passed: number; failed: number } {
-  const unread = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  return { passed: numPassedTests, failed: numFailedTests + unread.length };
-}
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
   say(error.message);

@@ -70,8 +70,10 @@ export function annotate(options: Options, signal: AbortSignal) {
       ...surroundingsOf(met.block),
       standing: [],
     };
-    if (old) keepReadings(old, passage);
-    if (old) replace(old, passage);
+    if (old) {
+      keepReadings(old, passage);
+      replace(old, passage);
+    }
     records.add(passage, behind);
     queue.add(passage);
     isStale = true;
@@ -194,8 +196,8 @@ export function annotate(options: Options, signal: AbortSignal) {
   const walker = createWalker(
     {
       text(met, goesOn) {
-        const taken = take(met, goesOn ? lastMet : undefined);
-        lastMet = taken ?? (goesOn ? lastMet : undefined);
+        if (!goesOn) lastMet = undefined;
+        lastMet = take(met, lastMet) ?? lastMet;
       },
       root: (root) => watch.follow(root),
       rests: () => queue.run(),

@@ -1,4 +1,4 @@
-import { type Block, isLaidOutAsBlock, partOf } from './reach.ts';
+import { type Block, isElement, isLaidOutAsBlock, partOf } from './reach.ts';
 import { mayHostLater } from './shadow-roots.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
@@ -22,8 +22,8 @@ export interface Found {
 
 /** After this many nodes without a passage the walk offers a pause all the same. */
 const pauseAfter = 2_000;
-/** `Node.ELEMENT_NODE` and so on: asked for at every node, a page would feel it. */
-const [elementNode, textNode, cdataNode] = [1, 3, 4];
+/** `Node.TEXT_NODE` and `CDATA_SECTION_NODE`: asked for at every node, a page would feel it. */
+const [textNode, cdataNode] = [3, 4];
 const joins = /[\p{L}\p{N}]/u;
 
 /**
@@ -69,7 +69,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
     if (nodeType === textNode || nodeType === cdataNode) {
       const { data } = at as Text;
       if (data) ended = add(data, at as Text);
-    } else if (nodeType === elementNode) {
+    } else if (isElement(at)) {
       const element = at as Element;
       switch (partOf(element)) {
         case 'break':

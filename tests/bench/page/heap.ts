@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core';
 import { generatedPage } from './generated.ts';
-import { type Stage, untilPainted, untilQuiet } from './stage.ts';
+import { byTurns, type Stage, untilPainted, untilQuiet } from './stage.ts';
 import { bytes, median, type Row } from './table.ts';
 
 const runs = 3;
@@ -23,18 +23,15 @@ export async function measureHeap(stage: Stage): Promise<Row[]> {
     [50, 3e6],
   ] as const) {
     const html = generatedPage({ characters: 100_000, mentions });
-    const heaps: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
-    for (let run = 0; run < runs; run++) {
-      for (const which of ['ours', 'bare'] as const) {
-        const tab = await stage.tab(which === 'bare');
-        await tab.goto(stage.address(html), { waitUntil: 'load' });
-        if (which === 'ours' && mentions > 0) await untilPainted(tab, mentions);
-        await untilQuiet(tab);
-        const session = await tab.createCDPSession();
-        heaps[which].push(await liveHeap(session));
-        await tab.close();
-      }
-    }
+    const heaps = await byTurns(runs, async (isBare) => {
+      const tab = await stage.tab(isBare);
+      await tab.goto(stage.address(html), { waitUntil: 'load' });
+      if (!isBare && mentions > 0) await untilPainted(tab, mentions);
+      await untilQuiet(tab);
+      const heap = await liveHeap(await tab.createCDPSession());
+      await tab.close();
+      return heap;
+    });
     const [ours, bare] = [median(heaps.ours), median(heaps.bare)];
     rows.push({
       what: `Heap of a frame with ${mentions} mentions`,

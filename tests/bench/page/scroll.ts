@@ -1,5 +1,5 @@
 import { generatedPage } from './generated.ts';
-import { type Stage, untilPainted, untilQuiet } from './stage.ts';
+import { byTurns, type Stage, untilPainted, untilQuiet } from './stage.ts';
 import { ms, type Row } from './table.ts';
 import { traced, type Work } from './trace.ts';
 
@@ -14,11 +14,7 @@ const middle = (works: Work[]): Work => works.toSorted((a, b) => work(a) - work(
 /** Style and layout work while a page scrolls, with and without the extension. */
 export async function measureScroll(stage: Stage): Promise<Row[]> {
   const html = generatedPage({ characters: 1_000_000, mentions });
-  const works: Record<'ours' | 'bare', Work[]> = { ours: [], bare: [] };
-  for (let run = 0; run < runs; run++) {
-    for (const which of ['ours', 'bare'] as const)
-      works[which].push(await scrolled(stage, html, which === 'bare'));
-  }
+  const works = await byTurns(runs, (isBare) => scrolled(stage, html, isBare));
   const [ours, bare] = [middle(works.ours), middle(works.bare)];
   const words = ({ rendering: { style, layout, paint } }: Work) =>
     `style ${style.count}× ${ms(style.time)}, layout ${layout.count}× ${ms(layout.time)}, paint ${ms(paint.time)}`;

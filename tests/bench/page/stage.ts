@@ -54,6 +54,24 @@ export async function openStage(folder?: string): Promise<Stage> {
   };
 }
 
+export type Side = 'ours' | 'bare';
+
+/**
+ * Measures pages with the extension and without it by turns, each way round, so that both have their share of what else
+ * the machine does.
+ */
+export async function byTurns<T>(
+  runs: number,
+  measure: (isBare: boolean) => Promise<T>,
+): Promise<Record<Side, T[]>> {
+  const measured: Record<Side, T[]> = { ours: [], bare: [] };
+  for (let run = 0; run < runs; run++) {
+    const sides: Side[] = run % 2 === 0 ? ['bare', 'ours'] : ['ours', 'bare'];
+    for (const side of sides) measured[side].push(await measure(side === 'bare'));
+  }
+  return measured;
+}
+
 /** How many mentions are underlined in the page's top frame: the registry is shared with the page's own world. */
 export function paintedIn(page: Page): Promise<number> {
   return page.evaluate(() => {

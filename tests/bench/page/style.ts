@@ -1,5 +1,5 @@
 import { htmlPage } from './generated.ts';
-import { type Stage, untilQuiet } from './stage.ts';
+import { byTurns, type Stage, untilQuiet } from './stage.ts';
 import { median, ms, type Row } from './table.ts';
 import { traced } from './trace.ts';
 
@@ -17,19 +17,16 @@ const page = htmlPage(
 
 /** What the rules that every page is given cost where its style is worked out. */
 export async function measureStyle(stage: Stage): Promise<Row[]> {
-  const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
-  for (let run = 0; run < runs; run++) {
-    for (const which of ['bare', 'ours'] as const) {
-      const tab = await stage.tab(which === 'bare');
-      const address = stage.address(page);
-      const { rendering } = await traced(tab, address, async () => {
-        await tab.goto(address, { waitUntil: 'load' });
-        await untilQuiet(tab, 600);
-      });
-      times[which].push(rendering.style.time);
-      await tab.close();
-    }
-  }
+  const times = await byTurns(runs, async (isBare) => {
+    const tab = await stage.tab(isBare);
+    const address = stage.address(page);
+    const { rendering } = await traced(tab, address, async () => {
+      await tab.goto(address, { waitUntil: 'load' });
+      await untilQuiet(tab, 600);
+    });
+    await tab.close();
+    return rendering.style.time;
+  });
   const [ours, bare] = [median(times.ours), median(times.bare)];
   if (bare === 0) throw new Error('No style was worked out.');
   return [
