@@ -64,15 +64,14 @@ async function main(args: string[]): Promise<number> {
 
 /**
  * One line for each test that failed, to be found at the end of a long run: its file, its name, what it said. A file
- * that could not even be read counts as one.
+ * that could not be read, or not be made ready for its tests, counts as one.
  */
 function failures({ testResults }: Report): string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative(root, name);
-    if (status === 'failed' && assertionResults.length === 0) return `${file}: ${firstLine(message)}`;
-    return assertionResults
-      .filter((test) => test.status === 'failed')
-      .map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? '')}`);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return `${file}: ${firstLine(message)}`;
+    return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? '')}`);
   });
 }
 
