@@ -80,17 +80,24 @@ export function shifted(standing: Standing, passage: Passage): Standing | undefi
 
 /** True while the nodes are in a tree and still spell what the mention was found in. */
 export function stillStands({ passage, start, end, range }: Standing): boolean {
-  const first = passage.nodes.indexOf(range.startContainer as Text);
-  const final = passage.nodes.indexOf(range.endContainer as Text);
+  const { nodes, starts, text } = passage;
+  const first = nodeOf(passage, start, 'start');
+  const final = nodeOf(passage, end, 'end');
+  if (nodes[first] !== range.startContainer || nodes[final] !== range.endContainer) return false;
   for (let at = first; at <= final; at++) {
-    const node = passage.nodes[at]!;
-    const from = Math.max(start, passage.starts[at]!);
-    const to = Math.min(end, passage.starts[at + 1] ?? passage.text.length);
-    const offset = passage.starts[at]!;
-    if (!node.isConnected || node.data.slice(from - offset, to - offset) !== passage.text.slice(from, to))
-      return false;
+    const node = nodes[at]!;
+    const offset = starts[at]!;
+    const from = Math.max(start, offset);
+    const to = Math.min(end, starts[at + 1] ?? text.length);
+    const data = node.data.slice(from - offset, to - offset);
+    if (!node.isConnected || !isSpelled(text.slice(from, to), data)) return false;
   }
   return true;
+}
+
+/** True where data is what was read; behind it may stand what was read between two nodes: line breaks, and what is unread. */
+function isSpelled(read: string, data: string): boolean {
+  return read === data || (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)));
 }
 
 /** True where the page shows the mention now: not in a closed menu, not behind another tab. */
@@ -106,12 +113,17 @@ export function rangeOf({ range }: Standing): Range {
   return live;
 }
 
-/** The node that holds an offset; where two meet, a start belongs to the later one and an end to the earlier. */
-function pointAt(
-  { nodes, starts, text }: Passage,
-  offset: number,
-  edge: 'start' | 'end',
-): { node: Text; offset: number } {
+/** The point of the page's tree that an offset stands for. */
+function pointAt(passage: Passage, offset: number, edge: 'start' | 'end'): { node: Text; offset: number } {
+  const { nodes, starts, text } = passage;
+  const at = nodeOf(passage, offset, edge);
+  const node = nodes[at]!;
+  const length = Math.min(node.data.length, (starts[at + 1] ?? text.length) - starts[at]!);
+  return { node, offset: Math.min(offset - starts[at]!, length) };
+}
+
+/** Which of its nodes holds an offset; where two meet, a start belongs to the later one and an end to the earlier. */
+function nodeOf({ nodes, starts }: Passage, offset: number, edge: 'start' | 'end'): number {
   let low = 0;
   let high = nodes.length - 1;
   while (low < high) {
@@ -119,6 +131,5 @@ function pointAt(
     if (edge === 'start' ? starts[middle]! <= offset : starts[middle]! < offset) low = middle;
     else high = middle - 1;
   }
-  const length = Math.min(nodes[low]!.data.length, (starts[low + 1] ?? text.length) - starts[low]!);
-  return { node: nodes[low]!, offset: Math.min(offset - starts[low]!, length) };
+  return low;
 }

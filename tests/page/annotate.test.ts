@@ -100,6 +100,45 @@ describe('annotating a page', () => {
     await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
   });
 
+  test('an answer about text that was edited meanwhile underlines nothing else', async () => {
+    const body = page('<p>Kakao rises</p>');
+    const text = body.firstChild!.firstChild as Text;
+    const { read } = detection;
+    const seen: string[][] = [];
+    detection.read = async (passages) => {
+      const readings = await read(passages);
+      if (seen.length === 0) {
+        text.data = 'Today Kakao rises';
+        // The edit itself is taken up later than the answer.
+        for (let task = 0; task < 3; task++) {
+          setTimeout(() => seen.push(painted()), 10 * task);
+        }
+      }
+      return readings;
+    };
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    expect(seen).toHaveLength(3);
+    expect(seen.flat()).toEqual([]);
+  });
+
+  test('a name that is edited and put back while it is read is underlined', async () => {
+    const body = page('<p>Kakao rises</p>');
+    const text = body.firstChild!.firstChild as Text;
+    const { read } = detection;
+    detection.read = async (passages) => {
+      const readings = await read(passages);
+      text.data = 'Cocoa rises';
+      setTimeout(() => {
+        text.data = 'Kakao rises';
+      }, 20);
+      return readings;
+    };
+    start();
+    await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
+    expect(detection.asked).toHaveLength(1);
+  });
+
   test('lists mentions in document order, wherever and whenever they came', async () => {
     const body = page('<p>Kakao</p>');
     const annotation = start();
@@ -198,6 +237,23 @@ describe('annotating a page', () => {
     const annotation = start();
     await vi.waitFor(() => expect(annotation.painted()).toHaveLength(1), soon);
     expect(annotation.lines(annotation.painted()[0]!)).toHaveLength(2);
+  });
+
+  test('a name over a line break of the page’s own is found, measured and kept like another', async () => {
+    const body = page('<h1>So says Sam<br>Altman of late</h1>');
+    const annotation = start();
+    await vi.waitFor(() => expect(painted()).toEqual(['SamAltman']), soon);
+    const [standing] = annotation.list();
+    const lines = annotation.lines(standing!);
+    expect(lines).toHaveLength(2);
+    const [, { left, top, height }] = lines as [DOMRect, DOMRect];
+    expect(annotation.at(left + 2, top + height / 2)).toBe(standing);
+    (body.firstChild!.lastChild as Text).appendData(' and more');
+    await Promise.resolve();
+    expect(painted()).toEqual(['SamAltman']);
+    (body.firstChild!.firstChild as Text).data = 'So says Tim';
+    await Promise.resolve();
+    expect(painted()).toEqual([]);
   });
 
   test('lists mentions in document order, and those that are shown', async () => {
