@@ -54,7 +54,7 @@ export function startBackground(): void {
       badges.count(tabId, frameIds[0], count);
     },
     async opened(entity) {
-      const { fadeKnown, knownEntities } = await loadSettings();
+      const { fadeKnown, knownEntities } = await settingsNow();
       if (!fadeKnown || knownEntities.includes(entity) || !library.ref(entity)) return;
       if (await countOnce(entity))
         await change('knownEntities', (now) => addEntity(now.knownEntities, entity));

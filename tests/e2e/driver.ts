@@ -35,6 +35,18 @@ export interface Driver {
   set(values: Partial<Settings> | Record<string, unknown>): Promise<void>;
 }
 
+/** What keeps a page of the extension from showing anything: how far it is loaded, and whether its settings come. */
+function stateOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const wait = new Promise<string>((resolve) => setTimeout(() => resolve('does not answer'), 1_000));
+    const answers = (['sync', 'local'] as const).map(async (area) => {
+      const answer = chrome.storage[area].get().then(() => 'answers', String);
+      return `storage.${area} ${await Promise.race([answer, wait])}`;
+    });
+    return [`${location.href} is ${document.readyState}`, ...(await Promise.all(answers))].join('; ');
+  });
+}
+
 /** Starts the browser before a file's tests; after each test its tabs are closed and its settings forgotten. */
 export function useDriver(): Driver {
   let launched: Launched;
@@ -71,11 +83,14 @@ export function useDriver(): Driver {
   };
   const own = async (path: string) => {
     const page = await newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
     // Firefox never reports such a page as loaded.
     await page.goto(`${launched.origin}/${path}`, browserName === 'firefox' ? { waitUntil: [] } : {});
-    await until(`${path} to show something`, () =>
-      page.evaluate(() => document.querySelector('main') !== null),
-    );
+    const isShown = () => page.evaluate(() => document.querySelector('main') !== null);
+    await until(`${path} to show something`, isShown).catch(async (error: Error) => {
+      throw new Error(`${error.message}: ${[await stateOf(page), ...errors].join('; ')}`);
+    });
     return page;
   };
   const go = async (url: string) => {
