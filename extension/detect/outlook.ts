@@ -44,7 +44,7 @@ const others =
 /** Letters of another script than Latin, emoji and private ones left out: there, each word is walked. */
 export const otherLetters = new RegExp(others);
 /** Such letters and what stands between them. */
-const otherRuns = new RegExp(`${others}[^a-z]*`, 'gi');
+const otherRuns = new RegExp(`${others}[^A-Za-z]*`, 'g');
 
 /** Of a shorter text, in UTF-16 units, letters are walked sooner than a browser has a pattern ready. */
 const worth = 400;

@@ -17,6 +17,7 @@ import { measureScroll } from './page/scroll.ts';
 import { measureSight } from './page/sight.ts';
 import { openStage, untilPainted } from './page/stage.ts';
 import { measureStyle } from './page/style.ts';
+import { measureFirefoxStyle } from './page/style-firefox.ts';
 import { generatedSubjects, savedSubjects } from './page/subjects.ts';
 import { lineOf, type Row, tableHead } from './page/table.ts';
 import { measureTouched } from './page/touched.ts';
@@ -47,6 +48,7 @@ if (!values.short) {
       (subject): (typeof measures)[number] => [`work ${subject.name}`, () => measureWork(stage, subject)],
     ),
     ['style', () => measureStyle(stage)],
+    ['style firefox', measureFirefoxStyle],
     ['sight', () => measureSight(stage)],
     ['pointer', () => measurePointer(stage)],
     ['names', measureNames],
