@@ -208,9 +208,9 @@ export function annotate(options: Options, signal: AbortSignal) {
         lastMet = take(met, lastMet) ?? lastMet;
       },
       root: (root) => watch.follow(root),
-      rests: () => queue.run(),
+      rests: () => queue.run(false),
       done() {
-        if (!queue.isEmpty) queue.run();
+        if (!queue.isEmpty) queue.run(true);
         else if (isStale) settling.soon(true);
       },
     },

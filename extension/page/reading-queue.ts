@@ -3,9 +3,11 @@ import { persist } from './persist.ts';
 import type { Passage } from './records.ts';
 import { untilVisible } from './visible.ts';
 
-/** Pieces in one question: few at first, so that what is on screen is painted soon. */
-const firstBatch = 12;
+/** Pieces in one question: few of what is on screen, so that it is painted soon. */
+const nearBatch = 12;
 const batch = 80;
+/** For the rest of what is on screen the first question waits so many slices of the walk at most. */
+const slicesWaited = 3;
 /** What nobody sees yet waits so long for more to be asked with it, in milliseconds: each question has its price. */
 const gathers = 200;
 /** After so many names below the screen, in document order, no more are looked for on it. */
@@ -32,6 +34,7 @@ export function createReadingQueue(
   const waiting = new Set<Passage>();
   let running = false;
   let asked = 0;
+  let slices = 0;
   /** What came since the last question, or may have come on screen: asking where it stands is dear on a long page. */
   let fresh: Passage[] = [];
   let lines = newLines();
@@ -41,17 +44,19 @@ export function createReadingQueue(
   };
   addEventListener('scroll', lookAnew, { capture: true, passive: true, signal });
 
+  const isNearLeft = () => lines[0].some((passage) => waiting.has(passage));
+
   const run = async () => {
     if (running) return;
     running = true;
     while (waiting.size > 0 && !signal.aborted) {
       await untilVisible(signal);
       lineUp(lines, fresh.splice(0));
-      if (asked > 0 && lines[0].length === 0 && waiting.size < batch) {
+      if (asked > 0 && !isNearLeft() && waiting.size < batch) {
         await new Promise((resolve) => setTimeout(resolve, gathers));
         lineUp(lines, fresh.splice(0));
       }
-      const taken = take(lines, waiting, asked === 0 ? firstBatch : batch);
+      const taken = take(lines, waiting, asked === 0 || isNearLeft() ? nearBatch : batch);
       if (taken.length > 0 && !(await answer(taken))) break;
       for (const { passage } of taken)
         if (passage.pieces.every(({ reading }) => reading)) waiting.delete(passage);
@@ -81,6 +86,13 @@ export function createReadingQueue(
     }
   };
 
+  /** Whether more may be on screen than was met so far: what one answer tells is painted at once. */
+  const isScreenOpen = () => {
+    if (asked > 0 || running || document.hidden || slices++ >= slicesWaited) return false;
+    lineUp(lines, fresh.splice(0));
+    return lines[1].length === 0;
+  };
+
   return {
     add(passage: Passage) {
       if (passage.pieces.every(({ reading }) => reading)) return;
@@ -88,8 +100,10 @@ export function createReadingQueue(
       fresh.push(passage);
     },
     drop: (passage: Passage) => waiting.delete(passage),
-    /** Reads what waits, if it is not being read already. */
-    run: () => void run(),
+    /** Reads what waits, if it is not being read already; the walk has come to a rest, or to its end. */
+    run(isEnd: boolean) {
+      if (isEnd || !isScreenOpen()) void run();
+    },
     get isEmpty() {
       return waiting.size === 0;
     },
