@@ -34,6 +34,9 @@ export interface Options {
   gaveUp: (error: unknown) => void;
 }
 
+/** So many slices are enough to paint what is on screen. */
+const awaited = 5;
+
 export type Annotation = ReturnType<typeof annotate>;
 
 /** Finds, paints and follows the mentions of this document until the signal aborts; then no trace is left. */
@@ -122,7 +125,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   const isComplete = () => queue.isEmpty && !walker.isBusy();
 
   const settle = async (): Promise<number> => {
-    const slice = createSlice();
+    const slice = createSlice(awaited);
     const isLast = isComplete();
     isStale = !isLast;
     const passages: Passage[] = [];
@@ -171,7 +174,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     return joined;
   };
 
-  const repaint = async (slice = createSlice()) => {
+  const repaint = async (slice = createSlice(awaited)) => {
     if (signal.aborted) return;
     const choice = choose(records.inOrder().flatMap(({ standing }) => standing));
     const chosen = new Set(choice.painted);

@@ -3,16 +3,24 @@ const sliceLength = 5;
 
 interface Scheduler {
   postTask?(task: () => void): Promise<void>;
+  yield?(): Promise<void>;
 }
 
-/** Lets the page work: resolves in a later task, behind input and painting where the browser can tell. */
-function pause(): Promise<void> {
+/**
+ * Lets the page work: resolves in a later task, behind input and painting where the browser can tell; what is `awaited`
+ * by the reader goes on before work of ours that is not.
+ */
+function pause(awaited: boolean): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (awaited && scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => (scheduler?.postTask ? scheduler.postTask(resolve) : setTimeout(resolve)));
 }
 
-/** Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. */
-export function createSlice() {
+/**
+ * Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. A reader waits for the first
+ * `awaited` ones.
+ */
+export function createSlice(awaited = 0) {
   let started = performance.now();
   let before = 0;
   const since = () => performance.now() - started;
@@ -26,7 +34,7 @@ export function createSlice() {
     },
     async rest(): Promise<void> {
       before += since();
-      await pause();
+      await pause(--awaited > 0);
       started = performance.now();
     },
   };
