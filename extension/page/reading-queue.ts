@@ -88,7 +88,8 @@ export function createReadingQueue(
 
   /** Whether more may be on screen than was met so far: what one answer tells is painted at once. */
   const isScreenOpen = () => {
-    if (asked > 0 || running || document.hidden || slices++ >= slicesWaited) return false;
+    if (asked > 0 || running || waiting.size === 0 || document.hidden) return false;
+    if (slices++ >= slicesWaited) return false;
     lineUp(lines, fresh.splice(0));
     return lines[1].length === 0;
   };
