@@ -143,21 +143,20 @@ export function annotate(options: Options, signal: AbortSignal) {
       // The page went on meanwhile: what it took away is gone, and what it brought is for the next time.
       if (!records.has(passage)) continue;
       const before = standingIn(passage);
-      let isWhole = true;
+      let isPlaced = true;
       passage.standing = mentionsOf(at).flatMap((mention) => {
         const same = before(mention);
         if (same) return [same];
         // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
         if (!isLast && mention.mayFall) return [];
-        const placed = stand(passage, mention);
-        if (stillStands(placed)) return [placed];
+        const standing = stand(passage, mention);
+        if (stillStands(standing)) return [standing];
         // The page has edited what was read: it is read anew, or the page may yet put it back.
-        isWhole = false;
+        isPlaced = false;
         isStale = true;
         return [];
       });
-      const isSettled = passage.whole?.candidates.every(({ need }) => !need) ?? false;
-      passage.isDecided = isWhole && isSettled;
+      passage.isDecided = isPlaced && (passage.whole?.candidates.every(({ need }) => !need) ?? false);
     }
     await repaint(slice);
     return slice.worked;

@@ -7,8 +7,8 @@ interface Scheduler {
 }
 
 /**
- * Lets the page work: resolves in a later task, behind input and painting where the browser can tell; what is `awaited`
- * by the reader goes on before work of ours that is not.
+ * Lets the page work: resolves in a later task, behind input and painting where the browser can tell. What is `awaited`
+ * by the reader goes on before other tasks, of ours and of the page's scripts.
  */
 function pause(awaited: boolean): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };

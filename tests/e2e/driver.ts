@@ -89,7 +89,7 @@ export function useDriver(): Driver {
     await page.goto(`${launched.origin}/${path}`, browserName === 'firefox' ? { waitUntil: [] } : {});
     const isShown = () => page.evaluate(() => document.querySelector('main') !== null);
     await until(`${path} to show something`, isShown).catch(async (error: Error) => {
-      throw new Error(`${error.message}: ${[await stateOf(page), ...errors].join('; ')}`);
+      throw new Error(`${error.message}: ${[await stateOf(page).catch(String), ...errors].join('; ')}`);
     });
     return page;
   };

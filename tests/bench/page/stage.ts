@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
+import type { Browser } from '../../../scripts/browsers.ts';
 import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
 import { launch, type Start, start } from '../../../scripts/launch.ts';
 import { serve } from '../../../scripts/serve.ts';
@@ -16,6 +17,17 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** How a browser is started to measure in it. */
+export async function startOf(browser: Browser): Promise<Start> {
+  return {
+    browser,
+    path: await ensureBrowser(browser),
+    headless: true,
+    network: 'loopback',
+    viewport: { width: 1000, height: 700 },
+  };
+}
+
 /** Opens a stage on the built extension, or on the one in a folder. */
 export async function openStage(folder?: string): Promise<Stage> {
   const pages = new Map<string, { body: string | Uint8Array; scripts: boolean }>();
@@ -28,13 +40,7 @@ export async function openStage(folder?: string): Promise<Stage> {
       }
     );
   });
-  const browser: Start = {
-    browser: 'chromium',
-    path: await ensureBrowser('chromium'),
-    headless: true,
-    network: 'loopback',
-    viewport: { width: 1000, height: 700 },
-  };
+  const browser = await startOf('chromium');
   const { puppet, origin } = await launch({ ...browser, folder });
   const bareBrowser = await start(browser);
   return {

@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
 import { start } from '../../../scripts/launch.ts';
+import { startOf } from './stage.ts';
 import { median, ms, type Row } from './table.ts';
 
 const turns = 12;
 const paragraphs = 6_000;
 
-/** As they are written: Firefox's build leaves them so. */
-const rules = readFileSync(new URL('../../../extension/ui/underline.css', import.meta.url), 'utf8');
+/** The rules as they are written: Firefox's build leaves them so. */
+const sheet = new URL('../../../extension/ui/underline.css', import.meta.url);
 
 /** What the underline's rules, which stand for every element there, cost Firefox where it works out a page's style. */
 export async function measureFirefoxStyle(): Promise<Row[]> {
-  const puppet = await start({
-    browser: 'firefox',
-    path: await ensureBrowser('firefox'),
-    headless: true,
-    network: 'loopback',
-    viewport: { width: 1000, height: 700 },
-  });
+  const puppet = await start(await startOf('firefox'));
   try {
     const page = await puppet.newPage();
-    const { ours, bare } = await page.evaluate(restyle, rules, turns, paragraphs);
+    const { ours, bare } = await page.evaluate(restyle, readFileSync(sheet, 'utf8'), turns, paragraphs);
     return [
       {
         what: `Style of ${3 * paragraphs} elements in Firefox, worked out anew`,
