@@ -30,9 +30,9 @@ export function seeingThrough(page: CardPage, document: Document, signal: AbortS
   };
   return {
     ...page,
-    at(x, y) {
-      const found = page.at(x, y);
-      return found === undefined ? beneath(x, y) : found;
+    at(x, y, inPassing) {
+      const found = page.at(x, y, inPassing);
+      return found === undefined && !inPassing ? beneath(x, y) : found;
     },
   };
 }

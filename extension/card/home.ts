@@ -91,11 +91,11 @@ export function seenFrom(home: Home, page: CardPage, own: Window): CardPage {
         .filter((line) => overlaps(line, view))
         .map(toHome);
     },
-    at: (x, y) => {
+    at: (x, y, inPassing) => {
       const around = frame.getRootNode() as Document | ShadowRoot;
       if (around.elementFromPoint(x, y) !== frame) return undefined;
       const point = home.into({ x, y });
-      return page.at(point.x, point.y);
+      return page.at(point.x, point.y, inPassing);
     },
   };
 }

@@ -11,8 +11,11 @@ export interface StandingMention {
 
 /** What a card needs of the page under it. Coordinates are CSS pixels of the layout viewport. */
 export interface CardPage {
-  /** The mention painted at a point; null where other text stands there. At most 0.5 ms. */
-  at(x: number, y: number): StandingMention | null | undefined;
+  /**
+   * The mention painted at a point; null where other text stands there. Where the pointer is but `inPassing` it takes
+   * 0.5 ms at most: then what something is laid over may be left out, and null be undefined.
+   */
+  at(x: number, y: number, inPassing?: boolean): StandingMention | null | undefined;
   /** One rectangle per line of the mention; empty once it is gone or not rendered. */
   rects(mention: StandingMention): DOMRect[];
   /** The element its text starts in: for direction, writing mode, language and the link it may stand in. */

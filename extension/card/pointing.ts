@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import { FAST } from './delays.ts';
+import { FAST, RESTS } from './delays.ts';
 import type { CardEvent, State } from './events.ts';
 import type { Point } from './geometry.ts';
 import type { CardPage, StandingMention } from './page-port.ts';
@@ -47,15 +47,20 @@ export function listenToPointer({
   let left: Point | undefined;
   let finger: Point | undefined;
   let frame = 0;
+  let rests: ReturnType<typeof setTimeout> | undefined;
   let touch = false;
 
-  const find = (event: MouseEvent): { card: number | undefined; mention: StandingMention | undefined } => {
+  const find = (
+    event: MouseEvent,
+    inPassing = false,
+  ): { card: number | undefined; mention: StandingMention | undefined } => {
     const card = stage.host.isShown()
       ? stage.cardAt(toStage({ x: event.clientX, y: event.clientY }))
       : undefined;
     return {
       card,
-      mention: card === undefined ? (page.at(event.clientX, event.clientY) ?? undefined) : undefined,
+      mention:
+        card === undefined ? (page.at(event.clientX, event.clientY, inPassing) ?? undefined) : undefined,
     };
   };
 
@@ -67,23 +72,34 @@ export function listenToPointer({
     frame = 0;
     if (!move) return;
     const { clientX: x, clientY: y, timeStamp: t } = move;
-    const { card, mention } = find(move);
+    const speed = seen && t > seen.t ? Math.hypot(x - seen.x, y - seen.y) / (t - seen.t) : 0;
+    const fast = speed > FAST;
+    const { card, mention } = find(move, fast);
+    if (fast && !mention && card === undefined) rests ??= setTimeout(lookOnceItRests, RESTS);
     const open = state().card;
     if (mention && (!open || mention.id === open.mention.id)) left = { x, y };
     const box = open && card === undefined && stage.element(open.id)?.getBoundingClientRect();
-    const speed = seen && t > seen.t ? Math.hypot(x - seen.x, y - seen.y) / (t - seen.t) : 0;
     at = { x, y };
     send({
       is: 'point',
       t: performance.now(),
       mention,
       card,
-      fast: speed > FAST,
+      fast,
       towards: Boolean(box && left && isTowards(toStage(left), toStage(at), box)),
       held: move.buttons !== 0,
       modifier: isDown(move, state().opening.modifier),
     });
     seen = { x, y, t };
+  };
+  const lookSoon = (): void => {
+    frame ||= requestAnimationFrame(look);
+  };
+  /** One timer for many moves: setting one at each costs more. */
+  const lookOnceItRests = (): void => {
+    const moved = performance.now() - (move?.timeStamp ?? 0);
+    rests = moved < RESTS ? setTimeout(lookOnceItRests, RESTS - moved) : undefined;
+    if (!rests) lookSoon();
   };
 
   const onMove = (event: PointerEvent): void => {
@@ -93,7 +109,7 @@ export function listenToPointer({
       return;
     }
     move = event;
-    frame ||= requestAnimationFrame(look);
+    lookSoon();
   };
 
   const onOut = (event: PointerEvent): void => {
@@ -160,7 +176,10 @@ export function listenToPointer({
   document.addEventListener('pointercancel', release, options);
   document.addEventListener('click', onClick, options);
   document.addEventListener('keydown', onKey, options);
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(rests);
+  });
   if (resting) onMove(resting);
   return {
     get at() {

@@ -263,13 +263,14 @@ export function annotate(options: Options, signal: AbortSignal) {
     shown: (): Standing[] => listed.filter(isShown),
     /** The painted mentions, in document order. */
     painted: (): Standing[] => listed.filter((standing) => painted.has(standing)),
-    /** The painted mention at a point of the layout viewport; null where other text stands there. */
-    at: (x: number, y: number): Standing | null | undefined =>
+    /** The painted mention at a point of the layout viewport; null where other text stands there, unless `inPassing`. */
+    at: (x: number, y: number, inPassing = false): Standing | null | undefined =>
       mentionAt(
         x,
         y,
         (node) => records.ofNode(node)?.standing.filter((standing) => painted.has(standing)) ?? [],
         walker.roots.list(),
+        inPassing,
       ),
     /** One rectangle a line; none once it is gone. */
     lines: (standing: Standing): DOMRect[] => (stillStands(standing) ? linesOf(standing) : []),

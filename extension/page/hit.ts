@@ -5,7 +5,7 @@ const slack = 1;
 
 /**
  * The mention painted at a point of the layout viewport; null where other text stands there, so that there is no use
- * in looking what is beneath. `of` gives the mentions that a text node takes part in; `roots` are the shadow roots that
+ * in looking what is beneath; where the pointer is but `inPassing`, undefined there too. `of` gives the mentions that a text node takes part in; `roots` are the shadow roots that
  * the caret may look into.
  */
 export function mentionAt(
@@ -13,6 +13,7 @@ export function mentionAt(
   y: number,
   of: (node: Text) => Iterable<Standing>,
   roots: ShadowRoot[],
+  inPassing: boolean,
 ): Standing | null | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
@@ -21,6 +22,7 @@ export function mentionAt(
     // The caret snaps to the nearest text, however far: only the boxes tell whether the point is on it.
     if (linesOf(standing).some((line) => isIn(line, x, y))) return standing;
   }
+  if (inPassing) return undefined;
   const caretBox = caret.getClientRect();
   return caretBox && isBeside(caretBox, x, y) ? null : undefined;
 }
