@@ -124,8 +124,8 @@ export function annotate(options: Options, signal: AbortSignal) {
   /** Nothing is left to walk or to read. */
   const isComplete = () => queue.isEmpty && !walker.isBusy();
 
-  const settle = async (): Promise<number> => {
-    const slice = createSlice(awaited);
+  const settle = async (isUrgent: boolean): Promise<number> => {
+    const slice = createSlice(isUrgent ? awaited : 0);
     const isLast = isComplete();
     isStale = !isLast;
     const passages: Passage[] = [];

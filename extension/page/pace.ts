@@ -3,10 +3,10 @@ const restOf = { urgent: 12, other: 60 };
 
 /**
  * Does work that costs more the longer a page is: at once where it can, never twice at a time, and so seldom that it
- * takes but a small share of the page's thread. Urgent is what somebody waits for. `work` resolves with how long it
- * worked, in milliseconds, without its rests; `least` is how long it rests at least before it is done again.
+ * takes but a small share of the page's thread. Urgent is what somebody waits for: `work` is told, and resolves with how
+ * long it worked, in milliseconds, without its rests; `least` is how long it rests at least before it is done again.
  */
-export function createPace(work: () => Promise<number>, signal: AbortSignal, least = 0) {
+export function createPace(work: (isUrgent: boolean) => Promise<number>, signal: AbortSignal, least = 0) {
   let ended = Number.NEGATIVE_INFINITY;
   let took = 0;
   let isRunning = false;
@@ -30,11 +30,12 @@ export function createPace(work: () => Promise<number>, signal: AbortSignal, lea
       timer = setTimeout(run, wait);
       return;
     }
+    const urgent = isUrgent;
     isAsked = false;
     isUrgent = false;
     isRunning = true;
     try {
-      took = await work();
+      took = await work(urgent);
     } finally {
       ended = performance.now();
       isRunning = false;

@@ -48,6 +48,19 @@ test('it is done again after twelve times as long where it is urgent, and after 
   expect(times()).toHaveLength(3);
 });
 
+test('work is told whether it is urgent, each time anew', async () => {
+  const told: boolean[] = [];
+  const pace = createPace(async (isUrgent) => {
+    told.push(isUrgent);
+    return 0;
+  }, life.signal);
+  for (const isUrgent of [true, false, true]) {
+    pace.soon(isUrgent);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(told).toEqual([true, false, true]);
+});
+
 test('what becomes urgent while it waits waits no longer than that', async () => {
   const { pace, times } = paced({ took: 5 });
   pace.soon(true);
