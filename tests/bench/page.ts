@@ -9,6 +9,7 @@ import { build } from '../../scripts/build.ts';
 import { say } from '../../scripts/say.ts';
 import { measureBackground } from './page/background.ts';
 import { measureFeed } from './page/feed.ts';
+import { measureFloor } from './page/floor.ts';
 import { generatedPage } from './page/generated.ts';
 import { measureHeap } from './page/heap.ts';
 import { measureNames } from './page/names.ts';
@@ -44,6 +45,7 @@ const measures: [name: string, run: () => Row[] | Promise<Row[]>][] = [
 ];
 if (!values.short) {
   measures.push(
+    ['floor', () => measureFloor(stage)],
     ...[...generatedSubjects(), ...(folder ? savedSubjects(folder) : [])].map(
       (subject): (typeof measures)[number] => [`work ${subject.name}`, () => measureWork(stage, subject)],
     ),

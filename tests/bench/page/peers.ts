@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { lexiconOf } from '../../../extension/detect/lexicon.ts';
 import { readStories } from '../../../scripts/read-stories.ts';
 import { root } from '../../../scripts/run.ts';
 
@@ -8,10 +9,15 @@ import { root } from '../../../scripts/run.ts';
 export const markFile = join(root, 'node_modules/mark.js/dist/mark.min.js');
 const markSource = readFileSync(markFile, 'utf8');
 
+const stories = readStories();
+
 /** The names that the cards show. */
-export const cardNames: readonly string[] = readStories()
+export const cardNames: readonly string[] = stories
   .flatMap(({ entities }) => entities.filter(({ background }) => !background))
   .flatMap(({ names }) => names.map(({ text }) => text));
+
+/** All spellings that the extension looks for: these names, inflected, and in the languages that places have names in. */
+export const spellings: readonly string[] = [...lexiconOf(stories).names.keys()];
 
 /** Reads every text node of a page once, in milliseconds: the least that any reading of the page costs. */
 export function walkTree(page: Page): Promise<number> {
@@ -26,8 +32,11 @@ export function walkTree(page: Page): Promise<number> {
   });
 }
 
-/** Has mark.js mark the names in a page's own world: how long it took, in milliseconds, and the elements it made. */
-export async function markNames(page: Page): Promise<{ took: number; elements: number }> {
+/** Has mark.js mark names in a page's own world: how long it took, in milliseconds, and the elements it made. */
+export async function markNames(
+  page: Page,
+  names: readonly string[],
+): Promise<{ took: number; elements: number }> {
   await page.evaluate(markSource);
   return page.evaluate(async (names) => {
     const { Mark } = globalThis as unknown as {
@@ -44,5 +53,5 @@ export async function markNames(page: Page): Promise<{ took: number; elements: n
       }),
     );
     return { took: performance.now() - start, elements: document.querySelectorAll('mark').length };
-  }, cardNames as string[]);
+  }, names as string[]);
 }

@@ -1,5 +1,5 @@
 import { generatedPage } from './generated.ts';
-import { markNames } from './peers.ts';
+import { cardNames, markNames } from './peers.ts';
 import { type Stage, untilPainted } from './stage.ts';
 import type { Row } from './table.ts';
 
@@ -35,7 +35,7 @@ export async function measureTouched(stage: Stage): Promise<Row[]> {
   await tab.close();
   const bare = await stage.tab(true);
   await bare.goto(stage.address(html), { waitUntil: 'load' });
-  const { elements } = await markNames(bare);
+  const { elements } = await markNames(bare, cardNames);
   await bare.close();
   return [
     {
