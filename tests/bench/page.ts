@@ -14,7 +14,7 @@ import { generatedPage } from './page/generated.ts';
 import { measureHeap } from './page/heap.ts';
 import { measureNames } from './page/names.ts';
 import { measurePointer } from './page/pointer.ts';
-import { measureScroll } from './page/scroll.ts';
+import { measureChanges, measureScroll } from './page/rendering.ts';
 import { measureSight } from './page/sight.ts';
 import { openStage, untilPainted } from './page/stage.ts';
 import { measureStyle } from './page/style.ts';
@@ -56,7 +56,10 @@ if (!values.short) {
     ['names', measureNames],
     ['feed', () => measureFeed(stage)],
     ['heap', () => measureHeap(stage)],
-    ['scroll', () => measureScroll(stage)],
+    ...[0, 2_400].flatMap((mentions): typeof measures => [
+      [`scroll ${mentions}`, () => measureScroll(stage, mentions)],
+      [`changes ${mentions}`, () => measureChanges(stage, mentions)],
+    ]),
     ['background', () => measureBackground(stage)],
   );
 }
