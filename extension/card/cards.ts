@@ -51,7 +51,7 @@ export function openCards(options: CardsOptions): Cards {
   listenToKeys({ ...listening, document });
   if (home.frame) {
     // The home has the pointer over a card, presses beside it, and most often the keyboard.
-    const bare = { ...page, at: () => undefined };
+    const bare = { ...page, at: () => null };
     const { document } = home;
     listenToPointer({ ...listening, document, page: bare, toStage: (point) => point, resting: undefined });
     listenToKeys({ ...listening, document });

@@ -19,5 +19,5 @@ export const LONG_PRESS = 500;
 /** A pointer faster than this (CSS px per ms) is on its way elsewhere. */
 export const FAST = 0.5;
 
-/** A fast pointer rests once it has not moved for so long (ms): then it is looked at what it lies on, whatever lies over it. */
+/** A fast pointer rests once it has not moved for so long (ms): then what lies beneath something is asked for too. */
 export const RESTS = 50;

@@ -50,18 +50,14 @@ export function listenToPointer({
   let rests: ReturnType<typeof setTimeout> | undefined;
   let touch = false;
 
+  /** What an event points at; `isSure` where nothing can lie beneath that was not asked for in passing. */
   const find = (
-    event: MouseEvent,
+    { clientX: x, clientY: y }: MouseEvent,
     inPassing = false,
-  ): { card: number | undefined; mention: StandingMention | undefined } => {
-    const card = stage.host.isShown()
-      ? stage.cardAt(toStage({ x: event.clientX, y: event.clientY }))
-      : undefined;
-    return {
-      card,
-      mention:
-        card === undefined ? (page.at(event.clientX, event.clientY, inPassing) ?? undefined) : undefined,
-    };
+  ): { card: number | undefined; mention: StandingMention | undefined; isSure: boolean } => {
+    const card = stage.host.isShown() ? stage.cardAt(toStage({ x, y })) : undefined;
+    const found = card === undefined ? page.at(x, y, inPassing) : null;
+    return { card, mention: found ?? undefined, isSure: !inPassing || found !== undefined };
   };
 
   /** Whether a press does something of its own, by the mention's element or by what is laid over it. */
@@ -74,8 +70,8 @@ export function listenToPointer({
     const { clientX: x, clientY: y, timeStamp: t } = move;
     const speed = seen && t > seen.t ? Math.hypot(x - seen.x, y - seen.y) / (t - seen.t) : 0;
     const fast = speed > FAST;
-    const { card, mention } = find(move, fast);
-    if (fast && !mention && card === undefined) rests ??= setTimeout(lookOnceItRests, RESTS);
+    const { card, mention, isSure } = find(move, fast);
+    if (!isSure) rests ??= setTimeout(lookOnceItRests, RESTS);
     const open = state().card;
     if (mention && (!open || mention.id === open.mention.id)) left = { x, y };
     const box = open && card === undefined && stage.element(open.id)?.getBoundingClientRect();

@@ -5,8 +5,8 @@ const slack = 1;
 
 /**
  * The mention painted at a point of the layout viewport; null where other text stands there, so that there is no use
- * in looking what is beneath; where the pointer is but `inPassing`, undefined there too. `of` gives the mentions that a text node takes part in; `roots` are the shadow roots that
- * the caret may look into.
+ * in looking what is beneath; where the pointer is but `inPassing`, undefined there too. `of` gives the mentions that a
+ * text node takes part in; `roots` are the shadow roots that the caret may look into.
  */
 export function mentionAt(
   x: number,

@@ -53,6 +53,22 @@ describe('10: a frame too small for a card', () => {
     await tab.expectCard(undefined);
   });
 
+  test('a pointer that comes fast out of the page around it and rests on a name has its card', async () => {
+    const tab = await driver.open(`${frame(driver.site.put(inner))}<div style="height:2000px"></div>`);
+    const { x, y, width, height } = await pointInFrame(tab, 'OpenAI');
+    await tab.expectCard('OpenAI');
+    await tab.page.keyboard.press('Escape');
+    await tab.expectCard(undefined);
+    await tab.page.mouse.move(700, 560);
+    await sleep(300);
+    for (const left of [300, 700, 300]) {
+      await tab.page.mouse.move(left, 540);
+      await sleep(16);
+    }
+    await tab.page.mouse.move(x + width / 2, y + height / 2);
+    await tab.expectCard('OpenAI');
+  });
+
   test('it follows the frame, and closes with it, leaving nothing', async () => {
     const tab = await driver.open(`${frame(driver.site.put(inner))}<div style="height:2000px"></div>`);
     await pointInFrame(tab, 'OpenAI');
