@@ -116,9 +116,9 @@ export function annotate(options: Options, signal: AbortSignal) {
       );
   };
 
-  const unpaint = (standing: Standing, keepRange = false) => {
+  const unpaint = (standing: Standing, keepMark = false) => {
     wanted.delete(standing);
-    if (painted.delete(standing)) paint.remove(standing, keepRange);
+    if (painted.delete(standing)) paint.remove(standing, keepMark);
   };
 
   /** Nothing is left to walk or to read. */

@@ -1,4 +1,5 @@
 import { createGround } from './ground.ts';
+import { createNearness } from './nearness.ts';
 import type { Standing } from './standing.ts';
 
 /** How often it is looked whether the page has cleared the registry, which it shares with us, in milliseconds. */
@@ -9,8 +10,8 @@ export type Mark = 'open' | 'walk';
 
 /**
  * Paints mentions with CSS Custom Highlights under a name that `ui/underline.css` dresses, `ext-mention-STYLE-COLOUR`,
- * and in the text's own colour, `ext-mention-STYLE-ink`, where another would be hard to see. `isOurs` false (the
- * extension is gone) or an aborted signal takes everything back.
+ * and in the text's own colour, `ext-mention-STYLE-ink`, where another would be hard to see; of very many only those near
+ * the screen. `isOurs` false (the extension is gone) or an aborted signal takes everything back.
  */
 export function createPaint(underlineName: string, isOurs: () => boolean, signal: AbortSignal) {
   const usual = new Highlight();
@@ -19,7 +20,8 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
   const marks: Record<Mark, Highlight> = { open: new Highlight(), walk: new Highlight() };
   marks.open.priority = 1;
   marks.walk.priority = 1;
-  const painted = new Map<Standing, StaticRange>();
+  /** What stands in the registry: whose each range is, since one mention may go on with another's. */
+  const placed = new Map<StaticRange, Standing>();
   const registered = new Map<string, Highlight>();
   let name = underlineName;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -37,7 +39,7 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     if (!isOurs()) return stop();
     for (const [key, highlight] of registered)
       if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
-    if (usual.size + ink.size !== painted.size) for (const range of painted.values()) place(range);
+    if (usual.size + ink.size !== placed.size) for (const standing of placed.values()) place(standing);
   };
   const begin = () => {
     if (timer !== undefined || signal.aborted) return;
@@ -50,7 +52,9 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     timer = undefined;
     for (const key of [...registered.keys()]) unregister(key);
   };
-  const place = (range: StaticRange) => {
+  const place = (standing: Standing) => {
+    const { range } = standing;
+    placed.set(range, standing);
     const inkName = name.replace(/[^-]+$/, 'ink');
     const isLost = name !== inkName && ground.isMidTone(range.startContainer);
     if (isLost && !registered.has(inkName)) register(inkName, ink);
@@ -58,20 +62,28 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     from.delete(range);
     to.add(range);
   };
+  const displace = (standing: Standing) => {
+    const { range } = standing;
+    if (placed.get(range) !== standing) return;
+    placed.delete(range);
+    usual.delete(range);
+    ink.delete(range);
+  };
+  const nearness = createNearness((standing, isNear) => (isNear ? place : displace)(standing), signal);
   signal.addEventListener('abort', stop);
 
   return {
     add(standing: Standing) {
       begin();
-      painted.set(standing, standing.range);
-      place(standing.range);
+      if (nearness.add(standing)) place(standing);
     },
-    /** `keepRange` where another mention goes on with the same range. */
-    remove(standing: Standing, keepRange = false) {
-      painted.delete(standing);
-      if (keepRange) return;
-      for (const highlight of [usual, ink, ...Object.values(marks)]) highlight.delete(standing.range);
-      if (painted.size === 0) stop();
+    /** `keepMark` where another mention goes on with the same range. */
+    remove(standing: Standing, keepMark = false) {
+      nearness.remove(standing);
+      displace(standing);
+      if (keepMark) return;
+      for (const mark of Object.values(marks)) mark.delete(standing.range);
+      if (nearness.size === 0) stop();
     },
     /** Marks one mention, or none. */
     mark(mark: Mark, standing: Standing | undefined) {
@@ -87,7 +99,7 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
       if (timer === undefined) return;
       stop();
       begin();
-      for (const range of painted.values()) place(range);
+      for (const standing of placed.values()) place(standing);
     },
   };
 }

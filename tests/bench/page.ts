@@ -70,7 +70,7 @@ try {
   // The reader is loaded with the first name that any page holds: what follows finds it warm.
   const first = await stage.tab();
   await first.goto(stage.address(generatedPage({ characters: 20_000, mentions: 40 })));
-  await untilPainted(first, 40);
+  await untilPainted(stage, first, 40);
   await first.close();
   console.log(tableHead);
   for (const [name, measure] of measures) {

@@ -64,11 +64,11 @@ async function visit(stage: Stage, round: number): Promise<void> {
   const mentions = 20 + (round % 5) * 10;
   const tab = await stage.tab();
   await tab.goto(addresses(stage)[round % 5]!, { waitUntil: 'load' });
-  await untilPainted(tab, mentions);
+  await untilPainted(stage, tab, mentions);
   await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await tab.goto(addresses(stage)[(round + 1) % 5]!, { waitUntil: 'load' });
   await tab.goBack();
-  await untilPainted(tab, mentions);
+  await untilPainted(stage, tab, mentions);
   await tab.close();
 }
 
@@ -82,7 +82,7 @@ const addresses = (stage: Stage) => {
 
 async function sample(page: Page, session: CDPSession, worker: CDPSession): Promise<Sample> {
   await page.bringToFront();
-  await untilPainted(page, residents);
+  await untilPainted(stage, page, residents);
   const heap = await liveHeap(session);
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
@@ -105,7 +105,7 @@ const samples: Sample[] = [];
 try {
   const resident = await stage.tab();
   await resident.goto(stage.address(residentPage, true), { waitUntil: 'load' });
-  await untilPainted(resident, residents);
+  await untilPainted(stage, resident, residents);
   const session = await resident.createCDPSession();
   await session.send('Performance.enable');
   const worker = await (

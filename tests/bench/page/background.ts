@@ -56,7 +56,7 @@ async function openAll(stage: Stage, addresses: string[]): Promise<Page[]> {
   for (const address of addresses) {
     const tab = await stage.tab();
     await tab.goto(address, { waitUntil: 'load' });
-    await untilPainted(tab, mentions);
+    await untilPainted(stage, tab, mentions);
     opened.push(tab);
   }
   return opened;

@@ -26,7 +26,7 @@ export async function measureHeap(stage: Stage): Promise<Row[]> {
     const heaps = await byTurns(runs, async (isBare) => {
       const tab = await stage.tab(isBare);
       await tab.goto(stage.address(html), { waitUntil: 'load' });
-      if (!isBare && mentions > 0) await untilPainted(tab, mentions);
+      if (!isBare && mentions > 0) await untilPainted(stage, tab, mentions);
       await untilQuiet(tab);
       const heap = await liveHeap(await tab.createCDPSession());
       await tab.close();

@@ -10,7 +10,7 @@ export async function measurePointer(stage: Stage): Promise<Row[]> {
   const tab = await stage.tab();
   const address = stage.address(generatedPage({ characters: 1_000_000, mentions: 2_400 }));
   await tab.goto(address, { waitUntil: 'load' });
-  await untilPainted(tab, 2_400);
+  await untilPainted(stage, tab, 2_400);
   await untilQuiet(tab);
   const { calls } = await traced(tab, address, async () => {
     // The trace has to know the page again.

@@ -69,7 +69,7 @@ async function rendered(
     const tab = await stage.tab(isBare);
     const address = stage.address(generatedPage({ characters: 1_000_000, mentions }), true);
     await tab.goto(address, { waitUntil: 'load' });
-    if (!isBare) await untilPainted(tab, mentions);
+    if (!isBare) await untilPainted(stage, tab, mentions);
     await untilQuiet(tab);
     const { rendering } = await traced(tab, address, () => act(tab));
     await tab.close();

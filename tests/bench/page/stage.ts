@@ -14,6 +14,8 @@ export interface Stage {
   address(html: string | Uint8Array, scripts?: boolean): string;
   /** A new tab; a bare one is in the browser without the extension. */
   tab(bare?: boolean): Promise<Page>;
+  /** How many mentions the extension has told of in a tab, painted or not. */
+  told(tab: Page): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export async function openStage(folder?: string): Promise<Stage> {
     );
   });
   const browser = await startOf('chromium');
-  const { puppet, origin } = await launch({ ...browser, folder });
+  const { puppet, origin, welcome } = await launch({ ...browser, folder });
   const bareBrowser = await start(browser);
   return {
     puppet,
@@ -52,6 +54,14 @@ export async function openStage(folder?: string): Promise<Stage> {
       return `http://127.0.0.1:${server.port}${path}`;
     },
     tab: (bare = false) => (bare ? bareBrowser : puppet).newPage(),
+    told: (tab) =>
+      welcome.evaluate(async (address) => {
+        const found = (await chrome.tabs.query({})).find(({ url }) => url === address);
+        const key = `tab ${found?.id}`;
+        const { [key]: counts = {} } =
+          await chrome.storage.session.get<Record<string, Record<string, number>>>(key);
+        return Object.values(counts).reduce((sum, count) => sum + count, 0);
+      }, tab.url()),
     async close() {
       await puppet.close();
       await bareBrowser.close();
@@ -89,14 +99,19 @@ export function paintedIn(page: Page): Promise<number> {
 }
 
 /**
- * Waits until a page has so many mentions underlined.
+ * Waits until so many mentions of a page are found and underlined; of very many, the extension underlines those near the
+ * screen.
  * @throws where there are more, or not so many after some seconds: what was to be measured is not there.
  */
-export async function untilPainted(page: Page, mentions: number, seconds = 60): Promise<void> {
+export async function untilPainted(stage: Stage, page: Page, mentions: number, seconds = 60): Promise<void> {
   const until = Date.now() + seconds * 1000;
-  let painted = await paintedIn(page);
-  for (; painted < mentions && Date.now() < until; painted = await paintedIn(page)) await wait(100);
-  if (painted !== mentions) throw new Error(`${painted} mentions are painted where ${mentions} stand.`);
+  const count = async () => {
+    const painted = await paintedIn(page);
+    return painted > 0 && painted < mentions ? stage.told(page) : painted;
+  };
+  let counted = await count();
+  for (; counted < mentions && Date.now() < until; counted = await count()) await wait(100);
+  if (counted !== mentions) throw new Error(`${counted} mentions are there where ${mentions} stand.`);
 }
 
 /** Waits until the number of painted mentions has not changed for a while; gives it. */

@@ -22,7 +22,7 @@ export async function measureTouched(stage: Stage): Promise<Row[]> {
     });
   });
   await tab.goto(stage.address(html, true), { waitUntil: 'load' });
-  await untilPainted(tab, mentions);
+  await untilPainted(stage, tab, mentions);
   const { seen, inert } = await tab.evaluate(async () => {
     const { seen } = globalThis as unknown as { seen: { changes: number; shifts: number } };
     const before = { ...seen };

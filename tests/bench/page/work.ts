@@ -33,9 +33,10 @@ async function workOn(
     const tab = await stage.tab();
     const work = await traced(tab, address, async () => {
       await tab.goto(address, { waitUntil: 'load', timeout: 120_000 });
-      if (mentions) await untilPainted(tab, mentions, 180);
+      if (mentions) await untilPainted(stage, tab, mentions, 180);
       painted = await untilQuiet(tab);
     });
+    if (mentions) painted = await stage.told(tab);
     if (work.total === 0) throw new Error(`${name}: no work of the extension was seen.`);
     if (mentions !== undefined && painted !== mentions)
       throw new Error(`${name}: ${painted} mentions, not ${mentions}.`);
