@@ -1,10 +1,13 @@
 import { type Block, isElement } from './reach.ts';
-import { rangeOf, type Standing, stillStands } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** So many mentions are painted wherever they stand: fewer cost less than looking where they do. */
 const fewEnough = 300;
-/** So far from the screen, and from the edge of what scrolls within it, mentions are painted: in its heights and widths. */
-const margin = '200%';
+/**
+ * So far from the screen mentions are painted, and from the edge of what scrolls within the page; Chromium, for which the
+ * page is one of the things that scroll, adds the second to the first.
+ */
+const margins = { rootMargin: '150%', scrollMargin: '600px' };
 /** What nobody sees yet waits so long for more to be painted or not with it, in milliseconds: each time costs a frame. */
 const gathers = 200;
 
@@ -25,7 +28,6 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
   const places = new Map<Block, Place>();
   /** Those that came near or went since what is painted was told. */
   const turning = new Set<Place>();
-  const probe = new Range();
   let size = 0;
   let observer: IntersectionObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
     // Without it, what scrolls within the page would be painted only once it is seen.
     if (!('scrollMargin' in IntersectionObserver.prototype)) return;
     // Of the document, since in a frame margins around the tab's screen do not count.
-    observer = new IntersectionObserver(look, { root: document, rootMargin: margin, scrollMargin: margin });
+    observer = new IntersectionObserver(look, { root: document, ...margins });
     for (const block of places.keys()) if (isElement(block)) observer.observe(block as Element);
   };
   const look = (entries: IntersectionObserverEntry[]) => {
@@ -42,7 +44,7 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const place = places.get(target);
       if (!place) continue;
-      place.isNear = isIntersecting || !isAllWithin(target, place, box);
+      place.isNear = isIntersecting || isOverflowing(target);
       if (place.isNear === place.isPainted) turning.delete(place);
       else turning.add(place);
       isSeen ||= !place.isPainted && isIntersecting && isOnScreen(box);
@@ -58,19 +60,6 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
       for (const mention of place.mentions) turned(mention, place.isNear);
     }
     turning.clear();
-  };
-  /** False where a mention overflows its block, so far that it may be on screen without it. */
-  const isAllWithin = (block: Element, { mentions }: Place, box: DOMRectReadOnly): boolean => {
-    if (isSkipped(block)) return true;
-    for (const mention of mentions) {
-      if (!stillStands(mention)) continue;
-      rangeOf(mention, probe);
-      const { left, right, top, bottom, width, height } = probe.getBoundingClientRect();
-      if (width === 0 && height === 0) continue;
-      const isBeside = left < box.left - innerWidth || right > box.right + innerWidth;
-      if (isBeside || top < box.top - innerHeight || bottom > box.bottom + innerHeight) return false;
-    }
-    return true;
   };
   signal.addEventListener('abort', () => {
     observer?.disconnect();
@@ -118,11 +107,13 @@ function isOnScreen({ left, right, top, bottom }: DOMRectReadOnly): boolean {
   return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
 }
 
-/** True where the browser leaves out what a block holds: asked where its text stands, it would have to lay it out. */
-function isSkipped(block: Element): boolean {
-  // Only an element that has a box of its own can be skipped.
+/** True where text of a block may stand so far outside of its box that it is on screen without it. */
+function isOverflowing(block: Element): boolean {
+  // Asked how large the text is that it leaves out, the browser would have to lay it out.
   if (!block.checkVisibility({ contentVisibilityAuto: true }))
-    return getComputedStyle(block).display !== 'contents';
-  // Such a block clips its text besides.
-  return getComputedStyle(block).contentVisibility !== 'visible';
+    return getComputedStyle(block).display === 'contents';
+  return (
+    block.scrollHeight > block.clientHeight + innerHeight ||
+    block.scrollWidth > block.clientWidth + innerWidth
+  );
 }

@@ -105,8 +105,9 @@ export function isShown({ range }: Standing): boolean {
   return range.startContainer.parentElement?.checkVisibility() ?? true;
 }
 
-/** A live range over the mention, perhaps one that measured another: for measuring, not for keeping. */
-export function rangeOf({ range }: Standing, live = new Range()): Range {
+/** A live range over the mention: for measuring, not for keeping. */
+export function rangeOf({ range }: Standing): Range {
+  const live = new Range();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   return live;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { built } from '../../scripts/build.ts';
 import { demoPage } from '../../scripts/demo-page.ts';
+import { paintedIn } from '../../scripts/painted.ts';
 import { readStories } from '../../scripts/read-stories.ts';
+import { until } from '../../scripts/until.ts';
 import { browserName, useDriver } from './driver.ts';
 
 const driver = useDriver();
@@ -136,6 +138,35 @@ describe('underlines', () => {
       });
     });
     expect(styles).toEqual(Array(11).fill('underline dotted 22%'));
+  });
+
+  test.for<[where: string, html: (paragraphs: string) => string, height: number]>([
+    ['a page', (paragraphs) => paragraphs, 700],
+    ['a frame', (paragraphs) => `<iframe width=900 height=600 srcdoc='${paragraphs}'></iframe>`, 600],
+  ])('of very many in %s stand near what is shown of it', async ([, html, height]) => {
+    const tab = await driver.open(
+      html(
+        Array.from({ length: 400 }, (_, at) => `<p style="height:100px">It is Kakao ${at}.</p>`).join('') +
+          '<style>body,p{margin:0}</style>',
+      ),
+    );
+    const frame = tab.page.frames().at(-1)!;
+    /** From where to where names are underlined, in screens of the frame from its top, if all are that stand between. */
+    const reach = async (): Promise<[from: number, to: number] | undefined> => {
+      const all = (await paintedIn(frame)).map(({ box }) => Math.round(box.y)).sort((a, b) => a - b);
+      return all.every((y, at) => y === all[0]! + at * 100)
+        ? [all[0]! / height, all.at(-1)! / height]
+        : undefined;
+    };
+    await until('those near the top to be underlined alone', async () => {
+      const [from = -1, to = 0] = (await reach()) ?? [];
+      return from >= 0 && to > 2 && to < 4;
+    });
+    await frame.evaluate(() => scrollTo(0, 20_000));
+    await until('those around what was scrolled to', async () => {
+      const [from = 0, to = 0] = (await reach()) ?? [];
+      return from < -1 && from > -3 && to > 2 && to < 4;
+    });
   });
 
   test('cost the style of a page nothing: in Chromium no rule is for every element', () => {

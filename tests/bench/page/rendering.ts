@@ -71,6 +71,8 @@ async function rendered(
     await tab.goto(address, { waitUntil: 'load' });
     if (!isBare) await untilPainted(stage, tab, mentions);
     await untilQuiet(tab);
+    const cdp = await tab.createCDPSession();
+    await cdp.send('HeapProfiler.collectGarbage');
     const { rendering } = await traced(tab, address, () => act(tab));
     await tab.close();
     return rendering;
