@@ -9,7 +9,8 @@ const MOST = 50_000;
 /**
  * Writes the first letters of the names in Latin letters as a regular expression, for the flags `gi`: browsers run one
  * at full speed on the first page already, and a loop of ours only after some hundred thousand letters. It matches
- * wherever a name may begin, and in words whose letters may be other than they look; the word has to be walked to tell.
+ * wherever a name may begin, and in words whose letters may be other than they look; the word that holds the last unit of
+ * what it matched has to be walked to tell. At other words it only looks ahead.
  * Undefined of so many names that it would not pay.
  */
 export function headsOf(names: readonly string[]): string | undefined {
@@ -26,7 +27,7 @@ export function headsOf(names: readonly string[]): string | undefined {
   // Of many odd letters in a row the first tells: they are skipped, or begin a word.
   const oddOnce = `${odd}(?<!${odd}${odd})`;
   const choices = [ascii.size > 0 ? `\\b${sourceOf(ascii)}` : '', sourceOf(other), oddOnce, brokenLine];
-  return `(?=${choices.filter((choice) => choice !== '').join('|')})`;
+  return choices.filter((choice) => choice !== '').join('|');
 }
 
 /** A name's words as they are compared, up to one whose letters do not join. */
@@ -87,7 +88,9 @@ function sourceOf(trie: Trie): string {
   const choices = [...before].flatMap(([rest, parts]) => {
     const letters = parts.filter((part) => part.length === 1).join('');
     const one = letters.length > 1 ? `[${letters}]` : letters;
-    const others = parts.filter((part) => part.length > 1).map((part) => part + rest);
+    const others = parts
+      .filter((part) => part.length > 1)
+      .map((part) => (part === GAPS ? `(?=${part}${rest})` : part + rest));
     return [...(one ? [one + rest] : []), ...others];
   });
   return choices.length > 1 ? `(?:${choices.join('|')})` : choices.join('');
@@ -106,7 +109,7 @@ const odd = classOf((unit, folded) => {
 });
 
 /** A word that is cut by a hyphen at the end of a line. */
-const brokenLine = '[-\\u2010\\xad][\\n\\r]';
+const brokenLine = '[-\\u2010\\xad](?=[\\n\\r])';
 
 /** A class of the UTF-16 units of which something holds. */
 function classOf(holds: (unit: number, folded: number) => boolean): string {

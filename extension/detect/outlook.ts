@@ -72,9 +72,9 @@ export function glance(
   else {
     let last: number | undefined;
     pattern.lastIndex = 0;
-    // It looks ahead, so that its end is where it matches: asked for more, browsers write down each match.
-    for (; !isOver && pattern.test(text); pattern.lastIndex++) {
-      const start = beginning(text, pattern.lastIndex);
+    // Asked for more than where it ended, browsers write down each match.
+    while (!isOver && pattern.test(text)) {
+      const start = beginning(text, pattern.lastIndex - 1);
       if (start !== undefined && start !== last) isOver = walk(text, start, flagsOf, found);
       last = start;
     }
