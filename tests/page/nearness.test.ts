@@ -143,7 +143,41 @@ describe('of very many mentions', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     document.querySelector<HTMLElement>('#menu')?.style.setProperty('display', 'block');
     scrollTo(0, document.documentElement.scrollHeight);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await inTime(() => expect(numbers()).toEqual(expect.arrayContaining(numbersUp(595, many))));
+  });
+
+  test('a name that comes into a far box, and runs out of it onto the screen, is painted', async () => {
+    start(
+      '<div id="box" style="height:40px;line-height:20px">Kakao 0</div><div style="height:9000px"></div>' +
+        paragraphs(1, many),
+    );
+    await all(many);
+    scrollTo(0, 5_000);
+    await inTime(() => expect(numbers()).toEqual([]));
+    const box = document.querySelector('#box')!;
+    box.insertAdjacentHTML('beforeend', `${'<br>'.repeat(265)}Kakao 999`);
+    await inTime(() => expect(numbers()).toEqual([0, 999]));
+  });
+
+  test('who scrolls on and on has it painted anew some times a second', async () => {
+    start(paragraphs(0, many));
+    await all(many);
+    await inTime(() => expect(numbers()).toEqual(atTop));
+    const began = performance.now();
+    let frame = 0;
+    const frames = new Set<number>();
+    vi.spyOn(Highlight.prototype, 'delete').mockImplementation(() => {
+      frames.add(frame);
+      return true;
+    });
+    for (; frame < 60; frame++) {
+      scrollBy(0, 50);
+      await new Promise(requestAnimationFrame);
+    }
+    vi.restoreAllMocks();
+    expect(frames.size).toBeGreaterThan(1);
+    expect(frames.size).toBeLessThanOrEqual(1 + (performance.now() - began) / 200);
   });
 
   test('what scrolls within the page is painted before it is seen', async () => {
