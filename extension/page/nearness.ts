@@ -112,8 +112,9 @@ function isOverflowing(block: Element): boolean {
   // Asked how large the text is that it leaves out, the browser would have to lay it out.
   if (!block.checkVisibility({ contentVisibilityAuto: true }))
     return getComputedStyle(block).display === 'contents';
+  const { scrollHeight, scrollWidth } = block;
   return (
-    block.scrollHeight > block.clientHeight + innerHeight ||
-    block.scrollWidth > block.clientWidth + innerWidth
+    (scrollHeight > innerHeight && scrollHeight > block.clientHeight + innerHeight) ||
+    (scrollWidth > innerWidth && scrollWidth > block.clientWidth + innerWidth)
   );
 }
