@@ -10,8 +10,8 @@ const MOST = 50_000;
  * Writes the first letters of the names in Latin letters as a regular expression, for the flags `gi`: browsers run one
  * at full speed on the first page already, and a loop of ours only after some hundred thousand letters. It matches
  * wherever a name may begin, and in words whose letters may be other than they look; the word that holds the last unit of
- * what it matched has to be walked to tell. At other words it only looks ahead.
- * Undefined of so many names that it would not pay.
+ * what it matched has to be walked to tell. At other words it only looks ahead. Undefined of so many names that it would
+ * not pay.
  */
 export function headsOf(names: readonly string[]): string | undefined {
   if (names.length > MOST) return undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toldOf } from '../../scripts/told.ts';
 import { until } from '../../scripts/until.ts';
 import { useDriver } from './driver.ts';
 
@@ -134,7 +135,7 @@ test('a page of 5,000 paragraphs is underlined without holding it up', async () 
     </script>${'<p>OpenAI and Kakao met in Seoul, and much else was said there by many others that day.</p>'.repeat(5_000)}`);
   const options = await driver.own('options.html');
   await tab.page.bringToFront();
-  await until('all of it', async () => (await options.evaluate(countTold)) === 15_000, 30_000);
+  await until('all of it', async () => (await toldOf(options, tab.page.url())) === 15_000, 30_000);
   const longest = await tab.page.evaluate('longest');
   expect(longest).toBeLessThan(1_000);
   // Of so many, those near the screen are in the registry.
@@ -142,12 +143,6 @@ test('a page of 5,000 paragraphs is underlined without holding it up', async () 
   await tab.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await until('the last', () => tab.page.evaluate(isPainted, 'p:last-of-type'));
 });
-
-/** How many mentions all tabs together have told of. */
-async function countTold(): Promise<number> {
-  const tabs = Object.values(await chrome.storage.session.get<Record<string, Record<string, number>>>());
-  return tabs.flatMap((counts) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
-}
 
 function isPainted(paragraph: string): boolean {
   const text = document.querySelector(paragraph)!.firstChild;

@@ -1,32 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { annotate, type Options } from '../../extension/page/annotate.ts';
+import type { Options } from '../../extension/page/annotate.ts';
 import { choose } from '../../extension/page/choose.ts';
 import type { Standing } from '../../extension/page/standing.ts';
 import { createWalk } from '../../extension/page/walk.ts';
+import { annotatePlainly } from './plain-annotation.ts';
 import { painted, plainDetection } from './plain-detection.ts';
 
 let life: AbortController;
 let detection: ReturnType<typeof plainDetection>;
 
-function start(
-  underline = 'ext-mention-dotted-tint',
-  chosen: Options['choose'] = (mentions) => ({ listed: mentions, painted: mentions }),
-) {
-  return annotate(
-    {
-      detection,
-      underline,
-      choose: chosen,
-      changed: () => {},
-      dress: () => {},
-      isOurs: () => true,
-      gaveUp: (error) => {
-        throw error;
-      },
-    },
-    life.signal,
-  );
-}
+const start = (underline?: string, choose?: Options['choose']) =>
+  annotatePlainly(life.signal, {
+    detection,
+    ...(underline && { underline }),
+    ...(choose && { choose }),
+  });
 
 function page(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Annotation, annotate } from '../../extension/page/annotate.ts';
+import type { Annotation } from '../../extension/page/annotate.ts';
 import { passagesIn } from '../../extension/page/passages.ts';
-import { NAME, painted, plainDetection } from './plain-detection.ts';
+import { annotatePlainly } from './plain-annotation.ts';
+import { NAME, painted } from './plain-detection.ts';
 
 const parts = [
   'Sam ',
@@ -71,20 +72,7 @@ test('however a page is edited, its mentions end as if it had been so from the s
       async (batches) => {
         const life = new AbortController();
         document.body.innerHTML = 'Sam <b>Altman</b><p>Kakao</p>Sam <i>Altman</i> and Kakao <p>Kakao</p>';
-        const page = annotate(
-          {
-            detection: plainDetection(),
-            underline: 'ext-mention-dotted-tint',
-            choose: (mentions) => ({ listed: mentions, painted: mentions }),
-            changed: () => {},
-            dress: () => {},
-            isOurs: () => true,
-            gaveUp: (error) => {
-              throw error;
-            },
-          },
-          life.signal,
-        );
+        const page = annotatePlainly(life.signal);
         try {
           for (const batch of batches) {
             for (const one of batch) apply(document.body, one);

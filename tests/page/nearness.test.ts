@@ -1,29 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { annotate } from '../../extension/page/annotate.ts';
-import { painted, plainDetection } from './plain-detection.ts';
+import type { Annotation } from '../../extension/page/annotate.ts';
+import { annotatePlainly } from './plain-annotation.ts';
+import { painted } from './plain-detection.ts';
 
 /** More than are painted wherever they stand. */
 const many = 600;
 
 let life: AbortController;
-let page: ReturnType<typeof annotate>;
+let page: Annotation;
 
 function start(html: string) {
   document.body.innerHTML = html;
-  page = annotate(
-    {
-      detection: plainDetection(),
-      underline: 'ext-mention-dotted-tint',
-      choose: (mentions) => ({ listed: mentions, painted: mentions }),
-      changed: () => {},
-      dress: () => {},
-      isOurs: () => true,
-      gaveUp: (error) => {
-        throw error;
-      },
-    },
-    life.signal,
-  );
+  page = annotatePlainly(life.signal);
 }
 
 const all = (mentions: number) =>

@@ -5,11 +5,16 @@ import { bytes, median, type Row } from './table.ts';
 
 const runs = 3;
 
-/** Bytes of heap that live after a collection, of all worlds of a target. */
-export async function liveHeap(session: CDPSession): Promise<number> {
+/** Has a target's garbage collected, of all its worlds. */
+export async function collectGarbage(session: CDPSession): Promise<void> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
+}
+
+/** Bytes of heap that live after a collection, of all worlds of a target. */
+export async function liveHeap(session: CDPSession): Promise<number> {
+  await collectGarbage(session);
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   if (!(usedSize > 0)) throw new Error('No heap was measured.');
   return usedSize;

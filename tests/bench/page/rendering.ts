@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { generatedPage } from './generated.ts';
+import { collectGarbage } from './heap.ts';
 import { byTurns, type Side, type Stage, untilPainted, untilQuiet } from './stage.ts';
 import { ms, type Row } from './table.ts';
 import { traced, type Work } from './trace.ts';
@@ -71,8 +72,8 @@ async function rendered(
     await tab.goto(address, { waitUntil: 'load' });
     if (!isBare) await untilPainted(stage, tab, mentions);
     await untilQuiet(tab);
-    const cdp = await tab.createCDPSession();
-    await cdp.send('HeapProfiler.collectGarbage');
+    // Chromium does so of itself where no script has made any, and lays out faster then.
+    await collectGarbage(await tab.createCDPSession());
     const { rendering } = await traced(tab, address, () => act(tab));
     await tab.close();
     return rendering;

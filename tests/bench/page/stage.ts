@@ -4,6 +4,7 @@ import type { Browser } from '../../../scripts/browsers.ts';
 import { ensureBrowser } from '../../../scripts/ensure-browser.ts';
 import { launch, type Start, start } from '../../../scripts/launch.ts';
 import { serve } from '../../../scripts/serve.ts';
+import { toldOf } from '../../../scripts/told.ts';
 
 /** A Chromium with the extension in it, one without, and pages that they are given. */
 export interface Stage {
@@ -54,14 +55,7 @@ export async function openStage(folder?: string): Promise<Stage> {
       return `http://127.0.0.1:${server.port}${path}`;
     },
     tab: (bare = false) => (bare ? bareBrowser : puppet).newPage(),
-    told: (tab) =>
-      welcome.evaluate(async (address) => {
-        const found = (await chrome.tabs.query({})).find(({ url }) => url === address);
-        const key = `tab ${found?.id}`;
-        const { [key]: counts = {} } =
-          await chrome.storage.session.get<Record<string, Record<string, number>>>(key);
-        return Object.values(counts).reduce((sum, count) => sum + count, 0);
-      }, tab.url()),
+    told: (tab) => toldOf(welcome, tab.url()),
     async close() {
       await puppet.close();
       await bareBrowser.close();

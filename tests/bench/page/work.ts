@@ -36,6 +36,7 @@ async function workOn(
       if (mentions) await untilPainted(stage, tab, mentions, 180);
       painted = await untilQuiet(tab);
     });
+    // Of very many, only those near the screen are painted.
     if (mentions) painted = await stage.told(tab);
     if (work.total === 0) throw new Error(`${name}: no work of the extension was seen.`);
     if (mentions !== undefined && painted !== mentions)
