@@ -1,3 +1,5 @@
+import { elementAround } from './around.ts';
+
 /**
  * Between these luminances of what is behind it a coloured line of `ui/underline.css` may have less than 3:1; outside
  * of them each has more.
@@ -22,7 +24,7 @@ export function createGround() {
 
   const look = (element: Element): boolean => {
     const layers: string[] = [];
-    for (let at: Element | null = element; at; at = around(at)) {
+    for (let at: Element | null = element; at; at = elementAround(at)) {
       const { backgroundColor, backgroundImage } = getComputedStyle(at);
       layers.unshift(backgroundColor);
       if (isOpaque(backgroundColor)) break;
@@ -40,7 +42,7 @@ export function createGround() {
     let answer = known.get(element);
     if (answer === undefined) {
       const { backgroundColor, backgroundImage } = getComputedStyle(element);
-      const beyond = backgroundColor === clear && backgroundImage === 'none' && around(element);
+      const beyond = backgroundColor === clear && backgroundImage === 'none' && elementAround(element);
       answer = beyond ? isMidTone(beyond) : look(element);
       known.set(element, answer);
     }
@@ -53,7 +55,7 @@ export function createGround() {
      * answered from few looks; nothing is remembered after that, since pages change their colours.
      */
     isMidTone(node: Node): boolean {
-      const element = node.parentElement ?? hostOf(node);
+      const element = elementAround(node);
       if (!element) return false;
       if (known.size === 0) queueMicrotask(() => (known = new Map()));
       return isMidTone(element);
@@ -81,16 +83,6 @@ function createMixer(): (under: Colour, layer: string) => Colour {
     }
     return [...pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)].map((part) => part / 255);
   };
-}
-
-/** The element whose background shows behind an element's own, through slots and shadow hosts. */
-function around(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
-}
-
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 function isOpaque(colour: string): boolean {

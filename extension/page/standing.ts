@@ -1,4 +1,5 @@
 import type { Reason } from '../detect/mention.ts';
+import { elementAround } from './around.ts';
 import type { Passage } from './records.ts';
 
 /** A mention as it stands on the page, over the text nodes it is spelled in. */
@@ -102,7 +103,10 @@ function isSpelled(read: string, data: string): boolean {
 
 /** True where the page shows the mention now: not in a closed menu, not behind another tab. */
 export function isShown({ range }: Standing): boolean {
-  return range.startContainer.parentElement?.checkVisibility() ?? true;
+  let at = elementAround(range.startContainer);
+  // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
+  while (at && !at.checkVisibility() && getComputedStyle(at).display === 'contents') at = elementAround(at);
+  return at?.checkVisibility() ?? true;
 }
 
 /** A live range over the mention: for measuring, not for keeping. */

@@ -260,6 +260,21 @@ describe('annotating a page', () => {
     expect(annotation.shown().map(({ entity }) => entity)).toEqual(['sam', 'hyperclova']);
   });
 
+  test('takes what stands in an element without a box for shown, where the element around it is', async () => {
+    const body = page(
+      '<p style="display:contents">Sam Altman</p><p style="display:none"><b style="display:contents">Kakao</b></p>',
+    );
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p><slot>HyperCLOVA X</slot></p>';
+    body.append(host);
+    const annotation = start();
+    await vi.waitFor(
+      () => expect(annotation.list().map(({ entity }) => entity)).toEqual(['sam', 'kakao', 'hyperclova']),
+      soon,
+    );
+    expect(annotation.shown().map(({ entity }) => entity)).toEqual(['sam', 'hyperclova']);
+  });
+
   test('walks through the mentions of an entity, scrolling to each and marking it', async () => {
     page('<p>Kakao</p><div style="height:3000px"></div><p>Kakao</p>');
     const annotation = start();
