@@ -102,11 +102,14 @@ function isSpelled(read: string, data: string): boolean {
 }
 
 /** True where the page shows the mention now: not in a closed menu, not behind another tab. */
-export function isShown({ range }: Standing): boolean {
-  let at = elementAround(range.startContainer);
+export function isShown(standing: Standing): boolean {
+  const element = elementAround(standing.range.startContainer);
+  let at = element;
   // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
   while (at && !at.checkVisibility() && getComputedStyle(at).display === 'contents') at = elementAround(at);
-  return at?.checkVisibility() ?? true;
+  if (at && !at.checkVisibility()) return false;
+  // What a slot holds is not there while something is put into it.
+  return at === element || rangeOf(standing).getClientRects().length > 0;
 }
 
 /** A live range over the mention: for measuring, not for keeping. */

@@ -265,11 +265,19 @@ describe('annotating a page', () => {
       '<p style="display:contents">Sam Altman</p><p style="display:none"><b style="display:contents">Kakao</b></p>',
     );
     const host = document.createElement('div');
-    host.attachShadow({ mode: 'open' }).innerHTML = '<p><slot>HyperCLOVA X</slot></p>';
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<p><slot>HyperCLOVA X</slot></p><p><slot name="full">Kakao</slot></p>';
+    host.innerHTML = '<b slot="full">Nothing else</b>';
     body.append(host);
     const annotation = start();
     await vi.waitFor(
-      () => expect(annotation.list().map(({ entity }) => entity)).toEqual(['sam', 'kakao', 'hyperclova']),
+      () =>
+        expect(annotation.list().map(({ entity }) => entity)).toEqual([
+          'sam',
+          'kakao',
+          'hyperclova',
+          'kakao',
+        ]),
       soon,
     );
     expect(annotation.shown().map(({ entity }) => entity)).toEqual(['sam', 'hyperclova']);
