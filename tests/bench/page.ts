@@ -12,6 +12,7 @@ import { measureFeed } from './page/feed.ts';
 import { measureFloor } from './page/floor.ts';
 import { generatedPage } from './page/generated.ts';
 import { measureHeap } from './page/heap.ts';
+import { measureMemoryPages } from './page/memory-pages.ts';
 import { measureNames } from './page/names.ts';
 import { measurePointer } from './page/pointer.ts';
 import { measureChanges, measureScroll } from './page/rendering.ts';
@@ -45,6 +46,7 @@ const measures: [name: string, run: () => Row[] | Promise<Row[]>][] = [
 ];
 if (!values.short) {
   measures.push(
+    ['memory pages', measureMemoryPages],
     ['floor', () => measureFloor(stage)],
     ...[...generatedSubjects(), ...(folder ? savedSubjects(folder) : [])].map(
       (subject): (typeof measures)[number] => [`work ${subject.name}`, () => measureWork(stage, subject)],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { built } from '../../../scripts/build.ts';
+import { pagesGivenTo } from './memory-pages.ts';
 import { openStage, type Stage } from './stage.ts';
 import { median, ms, type Row } from './table.ts';
 import { traced } from './trace.ts';
@@ -32,18 +33,33 @@ export async function measureFloor(stage: Stage): Promise<Row[]> {
       writeFileSync(join(folder, script), lessen(readFileSync(join(folder, script), 'utf8')));
       stages[name] = await openStage(folder);
     }
-    const works: Record<string, number[]> = { nothing: [], read: [], whole: [] };
+    const costs: Record<string, Cost[]> = { nothing: [], read: [], whole: [] };
     for (let run = 0; run < runs; run++)
-      for (const [name, all] of Object.entries(works)) all.push(await workOf(stages[name] ?? stage));
-    const of = (name: string) => ms(median(works[name] ?? []));
+      for (const [name, all] of Object.entries(costs)) all.push(await costOf(stages[name] ?? stage));
+    const [nothing, read, whole] = ['nothing', 'read', 'whole'].map((name) => medians(costs[name] ?? [])) as [
+      Cost,
+      Cost,
+      Cost,
+    ];
     return [
       {
         what: 'Main thread, a few words',
-        measured: of('whole'),
-        against: `a script that does nothing ${of('nothing')}, ours read and not run ${of('read')}`,
+        measured: ms(whole.work),
+        against: `a script that does nothing ${ms(nothing.work)}, ours read and not run ${ms(read.work)}`,
         reach: '–',
         met: true,
       },
+      ...(nothing.pages > 0
+        ? [
+            {
+              what: 'Memory touched for it, in pages of 4 kB',
+              measured: `${whole.pages - nothing.pages} more`,
+              against: `a script that does nothing ${nothing.pages}, ours read and not run ${read.pages - nothing.pages} more`,
+              reach: '–',
+              met: true,
+            },
+          ]
+        : []),
     ];
   } finally {
     for (const one of Object.values(stages)) await one.close();
@@ -51,14 +67,26 @@ export async function measureFloor(stage: Stage): Promise<Row[]> {
   }
 }
 
-async function workOf(stage: Stage): Promise<number> {
+/** Milliseconds of the page's main thread, and the memory pages it has been given since its process started; 0 where unknown. */
+interface Cost {
+  work: number;
+  pages: number;
+}
+
+const medians = (costs: readonly Cost[]): Cost => ({
+  work: median(costs.map(({ work }) => work)),
+  pages: median(costs.map(({ pages }) => pages)),
+});
+
+async function costOf(stage: Stage): Promise<Cost> {
   const tab = await stage.tab();
   const address = stage.address(page);
-  const { total } = await traced(tab, address, async () => {
+  const { total, process } = await traced(tab, address, async () => {
     await tab.goto(address, { waitUntil: 'load' });
     await wait(800);
   });
+  const pages = pagesGivenTo(process) ?? 0;
   await tab.close();
   if (total === 0) throw new Error('No work of the extension was seen.');
-  return total;
+  return { work: total, pages };
 }

@@ -18,6 +18,8 @@ export interface Work {
   total: number;
   /** The most of it in a single task. */
   longest: number;
+  /** The process that the page was in. */
+  process: number;
   /** The extension's calls by themselves. */
   calls: number[];
   /** Style, layout and painting. */
@@ -69,15 +71,16 @@ const end = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
 
 function workIn(events: TraceEvent[], address: string): Work {
   // Not the background's, which reads for all pages, nor those of the extension's own pages.
-  const threads = new Set(
-    events
-      .filter(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith(address))
-      .map(threadOf),
+  const parsed = events.filter(
+    ({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith(address),
   );
-  if (threads.size === 0) throw new Error(`The trace knows nothing of ${address}.`);
+  const [first] = parsed;
+  if (!first) throw new Error(`The trace knows nothing of ${address}.`);
+  const threads = new Set(parsed.map(threadOf));
   const work: Work = {
     total: 0,
     longest: 0,
+    process: first.pid,
     calls: [],
     rendering: { style: { count: 0, time: 0 }, layout: { count: 0, time: 0 }, paint: { count: 0, time: 0 } },
   };
