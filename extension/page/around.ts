@@ -2,6 +2,6 @@
 export function elementAround(node: Node): Element | null {
   const around = (node as Element | Text).assignedSlot ?? node.parentElement;
   if (around) return around;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const { parentNode } = node;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }

@@ -106,8 +106,8 @@ export function isShown(standing: Standing): boolean {
   const element = elementAround(standing.range.startContainer);
   let at = element;
   // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
-  while (at && !at.checkVisibility() && getComputedStyle(at).display === 'contents') at = elementAround(at);
-  if (at && !at.checkVisibility()) return false;
+  for (; at && !at.checkVisibility(); at = elementAround(at))
+    if (getComputedStyle(at).display !== 'contents') return false;
   // What a slot holds is not there while something is put into it.
   return at === element || rangeOf(standing).getClientRects().length > 0;
 }

@@ -33,14 +33,10 @@ export async function measureFloor(stage: Stage): Promise<Row[]> {
       writeFileSync(join(folder, script), lessen(readFileSync(join(folder, script), 'utf8')));
       stages[name] = await openStage(folder);
     }
-    const costs: Record<string, Cost[]> = { nothing: [], read: [], whole: [] };
+    const costs = { nothing: [] as Cost[], read: [] as Cost[], whole: [] as Cost[] };
     for (let run = 0; run < runs; run++)
       for (const [name, all] of Object.entries(costs)) all.push(await costOf(stages[name] ?? stage));
-    const [nothing, read, whole] = ['nothing', 'read', 'whole'].map((name) => medians(costs[name] ?? [])) as [
-      Cost,
-      Cost,
-      Cost,
-    ];
+    const [nothing, read, whole] = [medians(costs.nothing), medians(costs.read), medians(costs.whole)];
     return [
       {
         what: 'Main thread, a few words',

@@ -44,9 +44,9 @@ export function pagesGivenTo(process: number): number | undefined {
   const file = `/proc/${process}/task/${process}/stat`;
   if (!existsSync(file)) return undefined;
   // Behind the name, which may hold spaces, stand the state and six numbers, then this one.
-  return Number(
-    readFileSync(file, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')[7],
-  );
+  const [, , , , , , , given] = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  if (!(Number(given) > 0)) throw new Error(`${file} does not say how much memory was given.`);
+  return Number(given);
 }
