@@ -108,6 +108,31 @@ export async function untilPainted(stage: Stage, page: Page, mentions: number, s
   if (counted !== mentions) throw new Error(`${counted} mentions are there where ${mentions} stand.`);
 }
 
+/**
+ * Waits until the number of mentions that a page tells of has not changed for a while; gives it. The page itself is asked
+ * nothing meanwhile: each question would be work on its thread.
+ * @throws where another number was expected
+ */
+export async function untilToldQuiet(
+  stage: Stage,
+  page: Page,
+  expected?: number,
+  seconds = 180,
+): Promise<number> {
+  const quiet = 1_200;
+  const until = Date.now() + seconds * 1000;
+  let told = -1;
+  for (let since = Date.now(); Date.now() - since < quiet; await wait(150)) {
+    const now = await stage.told(page);
+    const isAwaited = expected !== undefined && now !== expected && Date.now() < until;
+    if (now !== told || isAwaited) since = Date.now();
+    told = now;
+  }
+  if (expected !== undefined && told !== expected)
+    throw new Error(`${told} mentions are there where ${expected} stand.`);
+  return told;
+}
+
 /** Waits until the number of painted mentions has not changed for a while; gives it. */
 export async function untilQuiet(page: Page, quiet = 1_200): Promise<number> {
   let painted = -1;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { cardNames, markNames, spellings, walkTree } from './peers.ts';
-import { type Stage, untilPainted, untilQuiet } from './stage.ts';
+import { paintedIn, type Stage, untilToldQuiet } from './stage.ts';
 import { median, ms, type Row } from './table.ts';
 import { traced, type Work } from './trace.ts';
 
@@ -25,29 +25,25 @@ const share = 10;
 async function workOn(
   stage: Stage,
   { name, html, mentions }: Subject,
-): Promise<{ work: Work; painted: number }> {
+): Promise<{ work: Work; told: number }> {
   const works: Work[] = [];
-  let painted = 0;
+  let told = 0;
   for (let run = 0; run < runs; run++) {
     const address = stage.address(html);
     const tab = await stage.tab();
     const work = await traced(tab, address, async () => {
       await tab.goto(address, { waitUntil: 'load', timeout: 120_000 });
-      if (mentions) await untilPainted(stage, tab, mentions, 180);
-      painted = await untilQuiet(tab);
+      told = await untilToldQuiet(stage, tab, mentions);
     });
-    // Of very many, only those near the screen are painted.
-    if (mentions) painted = await stage.told(tab);
     if (work.total === 0) throw new Error(`${name}: no work of the extension was seen.`);
-    if (mentions !== undefined && painted !== mentions)
-      throw new Error(`${name}: ${painted} mentions, not ${mentions}.`);
+    if (told > 0 && (await paintedIn(tab)) === 0) throw new Error(`${name}: nothing is underlined.`);
     works.push(work);
     await tab.close();
   }
   const total = median(works.map((work) => work.total));
   return {
     work: { ...(works[0] as Work), total, longest: median(works.map(({ longest }) => longest)) },
-    painted,
+    told,
   };
 }
 
@@ -99,10 +95,10 @@ async function besideMarks(stage: Stage, subject: Subject, total: number): Promi
 
 /** What the extension costs a page's main thread, against a bare walk over its text and mark.js. */
 export async function measureWork(stage: Stage, subject: Subject): Promise<Row[]> {
-  const { work, painted } = await workOn(stage, subject);
+  const { work, told } = await workOn(stage, subject);
   const { name, longest } = subject;
   const rows: Row[] = [];
-  if (painted === 0) {
+  if (told === 0) {
     const walk = await walkOn(stage, subject);
     rows.push({
       what: `Main thread, ${name}, no mention`,
@@ -114,7 +110,7 @@ export async function measureWork(stage: Stage, subject: Subject): Promise<Row[]
   }
   if (subject.isPeered) rows.push(...(await besideMarks(stage, subject, work.total)));
   rows.push({
-    what: `Longest task, ${name} (${painted} mentions)`,
+    what: `Longest task, ${name} (${told} mentions)`,
     measured: ms(work.longest),
     against: `all tasks ${ms(work.total)}`,
     reach: `≤ ${longest} ms`,
