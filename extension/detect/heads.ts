@@ -1,8 +1,14 @@
 import { fold, folded, GAP, isSolid, SKIP, STOP, wordsIn } from './fold.ts';
 import { otherLetters } from './outlook.ts';
+import { beginsUsualWord, isUsualWord } from './usual-words.ts';
+
+const others = new RegExp(otherLetters);
+const isOther = (letter: string) => others.test(letter);
 
 /** So many letters of a name are looked for. */
 const LETTERS = 4;
+/** Behind a usual word so many are. */
+const BESIDE = 2;
 /** With more names than about so many, nearly every word of a page begins as one of them does. */
 const MOST = 50_000;
 
@@ -20,7 +26,7 @@ export function headsOf(names: readonly string[]): string | undefined {
   for (const name of names) {
     const words = wordsOf(name);
     const first = words[0]?.[0] ?? '';
-    if (first === '' || [first, first.toUpperCase()].every((letter) => otherLetters.test(letter))) continue;
+    if (first === '' || [first, first.toUpperCase()].every(isOther)) continue;
     const trie = first < '\x80' ? ascii : other;
     enter(trie, headIn(words));
   }
@@ -39,16 +45,27 @@ function wordsOf(name: string): string[] {
   return wordsIn(letters.slice(begin, end < 0 ? undefined : end));
 }
 
-/** How a name of these words may begin: with as many of its letters as are looked for, or all of them. */
+/**
+ * How a name of these words may begin: with as many of its letters as are looked for, or all of them. More are looked for
+ * where usual words begin so, or one is the name's first: "people" is on every page, "People’s Republic" is not.
+ */
 function headIn(words: readonly string[]): string[] {
   const head: string[] = [];
   let letters = 0;
+  let first = '';
   for (const [at, word] of words.entries()) {
     if (at > 0) head.push(GAPS);
     for (const letter of word) {
       head.push(letter);
       // Few words of most pages have another letter than these.
-      if (++letters === LETTERS || letter >= '\x80') return head;
+      if (letter >= '\x80') return head;
+      letters++;
+      if (at === 0) first += letter;
+      const isTelling =
+        at === 0
+          ? !isUsualWord(first) && !beginsUsualWord(first)
+          : !isUsualWord(first) || letters >= first.length + BESIDE;
+      if (letters >= LETTERS && isTelling) return head;
     }
   }
   return [...head, END];
@@ -98,7 +115,7 @@ function sourceOf(trie: Trie): string {
 
 /** What is skipped, and letters that are folded to others than the flag `i` of a regular expression takes them for. */
 const odd = classOf((unit, folded) => {
-  if (otherLetters.test(String.fromCharCode(unit))) return false;
+  if (isOther(String.fromCharCode(unit))) return false;
   if (folded === SKIP) return true;
   return (
     folded > GAP &&

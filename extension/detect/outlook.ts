@@ -39,12 +39,15 @@ export function openOutlook({ heads, index }: PackedOutlook): Outlook {
   };
 }
 
-const others =
+/**
+ * A class of the letters of another script than Latin, for a regular expression, emoji and private ones left out: there,
+ * each word is walked.
+ */
+export const otherLetters =
   '[\\u0250-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud83b\\ud83f-\\udbff\\uf900-\\ufdff\\ufe70-\\ufefc]';
-/** Letters of another script than Latin, emoji and private ones left out: there, each word is walked. */
-export const otherLetters = new RegExp(others);
-/** Such letters and what stands between them. */
-const otherRuns = new RegExp(`${others}[^A-Za-z]*`, 'g');
+
+/** Such letters and what stands between them: made when it is first needed, which costs a page as little as it can. */
+let otherRuns: RegExp | undefined;
 
 /** Of a shorter text, in UTF-16 units, letters are walked sooner than a browser has a pattern ready. */
 const worth = 400;
@@ -78,6 +81,7 @@ export function glance(
       if (start !== undefined && start !== last) isOver = walk(text, start, flagsOf, found);
       last = start;
     }
+    otherRuns ??= new RegExp(`${otherLetters}[^A-Za-z]*`, 'g');
     otherRuns.lastIndex = 0;
     for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
       isOver = walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);

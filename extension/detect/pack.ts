@@ -1,6 +1,6 @@
 import type { Story } from '../story/schema.ts';
 import { headsOf } from './heads.ts';
-import { DIGITS, keptOf, kindBitsOf, SHELF_END, shelfOf } from './index.ts';
+import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from './index.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { PackedOutlook } from './outlook.ts';
 import { type Entry, sieve } from './sieve.ts';
@@ -62,4 +62,4 @@ function packed(entries: Iterable<Entry>): string {
 }
 
 const entryOf = (entry: number) => digits([entry >>> 12, entry >>> 6, entry]);
-const digits = (values: number[]) => values.map((value) => DIGITS[value & 63]).join('');
+const digits = (values: number[]) => values.map((value) => digitOf(value & 63)).join('');

@@ -1,7 +1,7 @@
 import { type Block, isBlock, isElement, isRootNode, isUnread } from './reach.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { createSlice } from './slices.ts';
-import { nodeAt, readStretches, type Stretch, stretchAround } from './stretches.ts';
+import { readStretches, type Stretch, stretchAround } from './stretches.ts';
 import { changesEvery, observed } from './watch.ts';
 
 /**
@@ -39,7 +39,7 @@ export function lookOut(glance: Glance, met: () => void): () => void {
     if (!stretch) return;
     let unread: Node | undefined;
     const isToBeRead = (place: number): boolean => {
-      const node = nodeAt(stretch, place);
+      const node = stretch.nodeAt(place);
       if (!node || node === unread) return false;
       if (!isUnread(node)) return true;
       unread = node;
@@ -51,7 +51,7 @@ export function lookOut(glance: Glance, met: () => void): () => void {
       met();
       return true;
     };
-    glance(stretch.text, (start) => nodeAt(stretch, start)?.data ?? '', meet);
+    glance(stretch.text, (start) => stretch.nodeAt(start)?.data ?? '', meet);
   };
   const run = async () => {
     timer = undefined;

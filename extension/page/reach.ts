@@ -3,33 +3,41 @@ import { hostTag } from './host-tag.ts';
 /** How an element takes part in the text around it. */
 export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
-const parts = new Map<string, Part>();
-const are = (part: Part, tags: string) => {
-  for (const tag of tags.split(' ')) parts.set(tag, part);
-};
-// Text on both sides of their edges reads on.
-are(
-  'inline',
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong ' +
-    'sub sup time tspan tt u var wbr',
-);
-are('break', 'br');
-// Neither shown nor read: the text around them reads on as if they were not there.
-are('silent', 'script style noscript template link meta rt rp datalist title head');
-// Not prose, or not ours to read: something stands there, but no words.
-are(
-  'opaque',
-  `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
-);
+/** The tags of each part; all others are blocks. */
+const tags: readonly [Part, string][] = [
+  // Text on both sides of their edges reads on.
+  [
+    'inline',
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong ' +
+      'sub sup time tspan tt u var wbr',
+  ],
+  ['break', 'br'],
+  // Neither shown nor read: the text around them reads on as if they were not there.
+  ['silent', 'script style noscript template link meta rt rp datalist title head'],
+  // Not prose, or not ours to read: something stands there, but no words.
+  [
+    'opaque',
+    `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
+  ],
+];
+/** Made with the first question: most pages come to none. */
+let parts: Map<string, Part> | undefined;
+
+function partOfTag(tag: string): Part | undefined {
+  parts ??= new Map(
+    tags.flatMap(([part, names]) => names.split(' ').map((name): [string, Part] => [name, part])),
+  );
+  return parts.get(tag);
+}
 
 /** True of an element whose text is neither shown nor read, while the text around it reads on. */
 export function isSilent({ localName }: Element): boolean {
-  return parts.get(localName) === 'silent';
+  return partOfTag(localName) === 'silent';
 }
 
 /** The element's part in the text, by its tag alone: asking for styles would cost layout. */
 export function partOf(element: Element): Part {
-  const part = parts.get(element.localName);
+  const part = partOfTag(element.localName);
   if (part === 'silent') return part;
   if (part === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
   return part ?? 'block';

@@ -5,14 +5,17 @@ const lookAgain = [250, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 /** At most so many elements are looked at again. */
 const mostHosts = 2_000;
 
-/** Elements of HTML that may have a shadow root, and the usual ones of those that may not. */
-const able = 'div,span,p,section,article,header,footer,main,nav,aside,h1,h2,h3,h4,h5,h6,blockquote';
+/**
+ * Elements of HTML that may have a shadow root, and the usual ones of those that may not. Browsers go through such lists
+ * for each element: the most usual stand first.
+ */
+const able = 'div,span,p,h2,h3,h4,section,article,header,nav,h1,aside,footer,main,h5,h6,blockquote';
 const unable =
-  'a,li,td,tr,img,path,svg,g,use,ul,ol,dl,dt,dd,th,table,tbody,thead,br,b,i,em,strong,small,sup,sub,code,pre,input,' +
-  'button,label,form,select,option,textarea,script,style,link,meta,noscript,template,picture,source,video,audio,iframe,' +
-  'figure,figcaption,time,cite,abbr,html,head,title,body,rect,circle,font,center,hr';
+  'a,li,path,script,svg,img,b,i,br,td,tr,link,meta,button,ul,g,use,style,source,picture,em,strong,input,time,option,' +
+  'figure,figcaption,sup,code,label,dd,dt,th,small,sub,cite,abbr,ol,dl,table,tbody,thead,pre,form,select,textarea,' +
+  'noscript,template,video,audio,iframe,html,head,title,body,rect,circle,font,center,hr';
 /** Custom elements, and what holds nothing else. */
-const likelyHosts = `:not(${able},${unable}),:is(${able}):empty`;
+const likelyHosts = `:not(${able},${unable}),:empty:is(${able})`;
 
 /** Finds the open shadow roots of a document until `isOver`; `met` is called once for each. */
 export function createShadowRoots(met: (root: ShadowRoot) => void, isOver: () => boolean) {

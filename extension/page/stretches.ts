@@ -1,12 +1,11 @@
 import { type Block, isSilent } from './reach.ts';
 
-/** Text of a tree, whatever blocks it stands in, and the text nodes it was put together from. */
+/** Text of a tree, whatever blocks it stands in. */
 export interface Stretch {
   /** UTF-16 code units as the nodes hold them, and now and then some of them twice. */
   text: string;
-  nodes: Text[];
-  /** Where the text of each node starts in `text`, ascending; a node whose end stands there again is listed again. */
-  starts: number[];
+  /** The node that a place in the text stands in, or the first behind it that is part of the stretch; asked before the page works. */
+  nodeAt(place: number): Text | undefined;
 }
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
@@ -50,56 +49,89 @@ export function stretchAround(node: Node): Stretch | undefined {
   return stretchesOf(walker, true, 2 * reach).next();
 }
 
+/** Where reading has come to. */
+interface Place {
+  /** The last texts that were read, the latest at the index of how many there were before it, by turns. */
+  recent: string[];
+  count: number;
+  /** The last unit of the latest. */
+  last: number;
+}
+
 function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes) {
+  let place: Place = { recent: [], count: 0, last: 0 };
   let rest = '';
-  /** The end of the text before, as it reads where nothing parts texts, its last unit, and the node that holds it. */
-  let before = '';
-  let last = 0;
-  let former: Text | undefined;
   let isEnd = false;
   let enough = most.unitsAtFirst;
+
+  /** Reads on from a place behind what is left of the stretch before; calls `met` with each node and where its text starts. */
+  const read = (
+    along: TreeWalker,
+    from: Place,
+    before: string,
+    units: number,
+    met?: (node: Text, start: number) => void,
+  ) => {
+    const recent = from.recent.slice();
+    let { count, last } = from;
+    let text = before;
+    let node: Text | null = null;
+    for (let nodes = 0; text.length < units && nodes < mostNodes; nodes++) {
+      node = along.nextNode() as Text | null;
+      if (!node) break;
+      const { data } = node;
+      const { length } = data;
+      if (length === 0 || ((isRuby || length > long) && isSilent(node.parentNode as Element))) continue;
+      // One word or two: both are looked at.
+      if (last > 0x2f && data.charCodeAt(0) > 0x2f && isOfWord(last) && isOfWord(data.charCodeAt(0)))
+        text += ` ${lastOf(recent, count)}${data.slice(0, seam)} `;
+      met?.(node, text.length);
+      text += data;
+      last = data.charCodeAt(length - 1);
+      recent[count++ % reach] = data;
+    }
+    return { text, place: { recent, count, last }, isEnd: !node };
+  };
 
   return {
     next(): Stretch | undefined {
       if (isEnd) return undefined;
-      const nodes: Text[] = [];
-      const starts: number[] = [];
-      let text = rest;
-      while (text.length < enough && nodes.length < mostNodes) {
-        const node = walker.nextNode() as Text | null;
-        isEnd = !node;
-        if (!node) break;
-        const { data } = node;
-        const { length } = data;
-        if (length === 0 || ((isRuby || length > long) && isSilent(node.parentNode as Element))) continue;
-        // One word or two: both are looked at.
-        if (last > 0x2f && data.charCodeAt(0) > 0x2f) {
-          nodes.push(former!);
-          starts.push(text.length);
-          text += ` ${before.slice(-seam)}${data.slice(0, seam)} `;
-        }
-        nodes.push(node);
-        starts.push(text.length);
-        former = node;
-        text += data;
-        before = length > seam ? data : before.slice(-seam) + data;
-        last = data.charCodeAt(length - 1);
-      }
+      const [from, before, units, start] = [place, rest, enough, walker.currentNode];
+      const done = read(walker, from, before, units);
+      const { text } = done;
+      ({ place, isEnd } = done);
       rest = text.slice(-overlap);
       enough = Math.min(most.units, 2 * enough);
-      return { text, nodes, starts };
+      // Most stretches are never asked for them, and having kept all nodes of a page costs it more than reading it did.
+      const readAgain = () => {
+        const again = document.createTreeWalker(walker.root, texts);
+        again.currentNode = start;
+        const met: { node: Text; start: number }[] = [];
+        read(again, from, before, units, (node, start) => met.push({ node, start }));
+        return met;
+      };
+      let met: ReturnType<typeof readAgain> | undefined;
+      return {
+        text,
+        nodeAt(at) {
+          met ??= readAgain();
+          return (met.findLast(({ start }) => start <= at) ?? met[0])?.node;
+        },
+      };
     },
     /** Whether the page has taken away the place that was come to: what stands behind it was not read then. */
     isLost: () => !walker.currentNode.isConnected,
   };
 }
 
-/** The node that a place in a stretch stands in, or the first behind it that is part of the stretch. */
-export function nodeAt({ nodes, starts }: Stretch, place: number): Text | undefined {
-  return nodes[
-    Math.max(
-      0,
-      starts.findLastIndex((start) => start <= place),
-    )
-  ];
+/** The end of what was read last, as it reads where nothing parts texts. */
+function lastOf(recent: readonly string[], count: number): string {
+  let text = '';
+  for (let at = count - 1; at >= Math.max(0, count - reach) && text.length < seam; at--)
+    text = recent[at % reach] + text;
+  return text.slice(-seam);
 }
+
+/** True of letters, digits and all that is not ASCII, of units above U+002F. */
+const isOfWord = (unit: number): boolean =>
+  unit > 0x7f || unit < 0x3a || ((unit | 0x20) > 0x60 && (unit | 0x20) < 0x7b) || unit === 0x5f;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { lookOut } from '../../extension/page/look-out.ts';
-import { nodeAt, readStretches } from '../../extension/page/stretches.ts';
+import { readStretches } from '../../extension/page/stretches.ts';
 
 let end = () => {};
 afterEach(() => {
@@ -136,5 +136,21 @@ test('a stretch tells the node that each of its places stands in', () => {
   document.body.innerHTML = '<p>one <b>two</b></p>\n<p>three</p>';
   const stretch = readStretches(document.body).next()!;
   for (const word of ['one', 'two', 'three'])
-    expect(nodeAt(stretch, stretch.text.lastIndexOf(word))!.data).toContain(word);
+    expect(stretch.nodeAt(stretch.text.lastIndexOf(word))!.data).toContain(word);
+});
+
+test('so does a stretch behind others, where some texts touch', () => {
+  const words = Array.from({ length: 8_000 }, (_, at) => `w${at}x`);
+  document.body.innerHTML = words.map((word, at) => `<b>${word}</b>${at % 40 ? ' ' : ''}`).join('');
+  const stretches = readStretches(document.body);
+  const found = new Set<string>();
+  let read = 0;
+  for (let stretch = stretches.next(); stretch; stretch = stretches.next()) {
+    read++;
+    for (const word of words)
+      if (stretch.nodeAt(stretch.text.lastIndexOf(word))?.data === word) found.add(word);
+  }
+  expect(read).toBeGreaterThan(3);
+  // What stands before two that touch is read twice, and last with both of them.
+  expect(words.filter((word, at) => at % 40 < 25 && at % 40 > 1 && !found.has(word))).toEqual([]);
 });

@@ -107,6 +107,13 @@ describe('looking over a text for names', () => {
     expect(inPassing(text)).toEqual(found);
   });
 
+  test.each(['people said', 'the same way', 'an act of', 'from the south', 'open it', 'statues'])(
+    'does not stop at %j, which begins as names do',
+    (text) => {
+      expect(text.match(outlook.heads()!)).toBeNull();
+    },
+  );
+
   test('asks of a small letter whether the text around has a capital', () => {
     const asked: number[] = [];
     const found = glance('Home china', outlook, (start) => {
