@@ -43,13 +43,46 @@ export async function ask<C extends Call>(
 
 async function post(envelope: Envelope): Promise<Reply | undefined> {
   if (!isAlive()) throw new Orphaned();
+  let answered = () => {};
   try {
     return await Promise.race([
       browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>,
-      new Promise<undefined>((resolve) => setTimeout(resolve, longestSilence)),
+      new Promise<undefined>((resolve) => {
+        answered = loseLater(() => resolve(undefined));
+      }),
     ]);
   } catch {
     if (!isAlive()) throw new Orphaned();
     return undefined;
+  } finally {
+    answered();
   }
+}
+
+/**
+ * What is to be done where no answer comes, and when, the earliest first: a timer for each question would cost a page
+ * more than asking.
+ */
+const unanswered = new Map<() => void, number>();
+let isTimed = false;
+
+/** Calls back after the longest silence; not once the function that it gives was called. */
+function loseLater(lose: () => void): () => void {
+  unanswered.set(lose, performance.now() + longestSilence);
+  if (!isTimed) setTimeout(loseNow, longestSilence);
+  isTimed = true;
+  return () => unanswered.delete(lose);
+}
+
+function loseNow(): void {
+  for (const [lose, at] of unanswered) {
+    const wait = at - performance.now();
+    if (wait > 0) {
+      setTimeout(loseNow, wait);
+      return;
+    }
+    unanswered.delete(lose);
+    lose();
+  }
+  isTimed = false;
 }

@@ -66,11 +66,20 @@ export function annotate(options: Options, signal: AbortSignal) {
       if (old) forget(old);
       return undefined;
     }
+    const { text, block, nodes, starts } = met;
+    const { lang, article, outermost } = surroundingsOf(block);
+    const pieces = detection.pieces(text, hits);
+    // Written out, since engines take several times as long to spread objects.
     const passage: Passage = {
-      ...met,
+      text,
+      block,
+      nodes,
+      starts,
+      lang,
+      article,
+      outermost,
       names,
-      pieces: detection.pieces(met.text, hits),
-      ...surroundingsOf(met.block),
+      pieces,
       standing: [],
     };
     if (old) {

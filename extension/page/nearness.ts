@@ -44,7 +44,7 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       const place = places.get(target);
       if (!place) continue;
-      place.isNear = isIntersecting || isOverflowing(target);
+      place.isNear = isIntersecting || isOverflowing(target, box);
       if (place.isNear === place.isPainted) turning.delete(place);
       else turning.add(place);
       isSeen ||= !place.isPainted && isIntersecting && isOnScreen(box);
@@ -108,9 +108,9 @@ function isOnScreen({ left, right, top, bottom }: DOMRectReadOnly): boolean {
 }
 
 /** True where text of a block may stand so far outside of its box that it is on screen without it. */
-function isOverflowing(block: Element): boolean {
-  // Asked how large the text is that it leaves out, the browser would have to lay it out.
-  if (!block.checkVisibility({ contentVisibilityAuto: true }))
+function isOverflowing(block: Element, { width, height }: DOMRectReadOnly): boolean {
+  // What is left out of layout has no box: asked how large its text is, the browser would have to lay it out.
+  if (width === 0 && height === 0 && !block.checkVisibility({ contentVisibilityAuto: true }))
     return getComputedStyle(block).display === 'contents';
   const { scrollHeight, scrollWidth } = block;
   return (

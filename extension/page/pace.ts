@@ -14,22 +14,29 @@ export function createPace(work: (isUrgent: boolean) => Promise<number>, signal:
   let isAsked = false;
   let isUrgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wakesAt = Number.POSITIVE_INFINITY;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const soon = (urgent: boolean) => {
     isAsked = true;
     isUrgent ||= urgent;
-    if (!isRunning) void run();
+    void run();
+  };
+  const wakeAt = (time: number, wait: number) => {
+    // It is asked for often: a timer that comes in time is left alone.
+    if (wakesAt <= time) return;
+    clearTimeout(timer);
+    wakesAt = time;
+    timer = setTimeout(() => {
+      wakesAt = Number.POSITIVE_INFINITY;
+      void run();
+    }, wait);
   };
   const run = async () => {
-    clearTimeout(timer);
-    if (signal.aborted || !isAsked) return;
-    const rest = Math.max(least, took * restOf[isUrgent ? 'urgent' : 'other']);
-    const wait = ended + rest - performance.now();
-    if (wait > 0) {
-      timer = setTimeout(run, wait);
-      return;
-    }
+    if (signal.aborted || !isAsked || isRunning) return;
+    const due = ended + Math.max(least, took * restOf[isUrgent ? 'urgent' : 'other']);
+    const wait = due - performance.now();
+    if (wait > 0) return wakeAt(due, wait);
     const urgent = isUrgent;
     isAsked = false;
     isUrgent = false;
