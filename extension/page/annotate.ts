@@ -5,7 +5,7 @@ import { createPaint, type Mark } from './paint.ts';
 import { type PageText, passagesIn } from './passages.ts';
 import { isUnread, partOf } from './reach.ts';
 import { createReadingQueue } from './reading-queue.ts';
-import { createRecords, type Passage } from './records.ts';
+import { createRecords, isSame, type Passage } from './records.ts';
 import { createSlice } from './slices.ts';
 import { isShown, type Standing, shifted, stand, standingIn, stillStands } from './standing.ts';
 import { createSurroundings } from './surroundings.ts';
@@ -292,14 +292,4 @@ export function annotate(options: Options, signal: AbortSignal) {
       void repaint();
     },
   };
-}
-
-function isSame(old: PageText, met: PageText): boolean {
-  return (
-    // Text that was put into another block is that block's, and goes with it.
-    old.block === met.block &&
-    old.text === met.text &&
-    old.nodes.length === met.nodes.length &&
-    old.nodes.every((node, at) => node === met.nodes[at])
-  );
 }

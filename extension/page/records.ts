@@ -68,6 +68,17 @@ export function createRecords() {
 
 export type Records = ReturnType<typeof createRecords>;
 
+/** Whether a passage that was met anew reads as it did, on the same nodes. */
+export function isSame(old: PageText, met: PageText): boolean {
+  return (
+    // Text that was put into another block is that block's, and goes with it.
+    old.block === met.block &&
+    old.text === met.text &&
+    old.nodes.length === met.nodes.length &&
+    old.nodes.every((node, at) => node === met.nodes[at])
+  );
+}
+
 /** Where a passage comes into those that are in order already: mostly behind the last one, as pages are walked and grow. */
 function placeOf(passage: Passage, sorted: Passage[]): number {
   let from = 0;

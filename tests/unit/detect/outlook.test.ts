@@ -7,6 +7,7 @@ import { scan } from '../../../extension/detect/scan.ts';
 import { type Entry, sieve } from '../../../extension/detect/sieve.ts';
 import { type Flags, key, NAME, START, trail } from '../../../extension/detect/walk.ts';
 import { readStories } from '../../../scripts/read-stories.ts';
+import { createProse } from '../../bench/page/generated.ts';
 
 const stories = readStories();
 const written = lexiconOf(stories).names;
@@ -113,6 +114,11 @@ describe('looking over a text for names', () => {
       expect(text.match(outlook.heads()!)).toBeNull();
     },
   );
+
+  test('walks few words of a long text in vain', () => {
+    const text = createProse(5)(1_000_000);
+    expect(text.match(outlook.heads()!)?.length).toBeLessThan(100);
+  });
 
   test('asks of a small letter whether the text around has a capital', () => {
     const asked: number[] = [];
