@@ -61,10 +61,9 @@ function headIn(words: readonly string[]): string[] {
       if (letter >= '\x80') return head;
       letters++;
       if (at === 0) first += letter;
-      const isTelling =
-        at === 0
-          ? !isUsualWord(first) && !beginsUsualWord(first)
-          : !isUsualWord(first) || letters >= first.length + BESIDE;
+      const isTelling = isUsualWord(first)
+        ? letters >= first.length + BESIDE
+        : at > 0 || !beginsUsualWord(first);
       if (letters >= LETTERS && isTelling) return head;
     }
   }

@@ -11,6 +11,10 @@ export interface NameIndex {
  * left out, since a script has to write it twice.
  */
 export const digitOf = (value: number): string => String.fromCharCode(value + (value < 44 ? 0x30 : 0x31));
+const digitAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return unit - (unit < 0x5c ? 0x30 : 0x31);
+};
 /** An entry is written in so many digits: the number of its flags, and above that as much of its hash as there is room for. */
 export const ENTRY_DIGITS = 3;
 /** What stands between shelves. */
@@ -33,10 +37,6 @@ export const kindBitsOf = (kinds: number): number => 32 - Math.clz32(kinds - 1);
  * nothing.
  */
 export function openIndex(packed: string): NameIndex {
-  const digit = (text: string, at: number) => {
-    const unit = text.charCodeAt(at);
-    return unit - (unit < 0x5c ? 0x30 : 0x31);
-  };
   const shelves = packed.split(SHELF_END);
   const kinds = shelves[0] as string;
   const bits = 31 - Math.clz32(shelves.length - 1);
@@ -47,8 +47,8 @@ export function openIndex(packed: string): NameIndex {
       const shelf = shelves[1 + shelfOf(hash, bits)] ?? '';
       const wanted = keptOf(hash, bits, kindBits);
       for (let at = 0; at < shelf.length; at += ENTRY_DIGITS) {
-        const entry = (digit(shelf, at) << 12) | (digit(shelf, at + 1) << 6) | digit(shelf, at + 2);
-        if (entry >>> kindBits === wanted) return digit(kinds, entry & kindMask);
+        const entry = (digitAt(shelf, at) << 12) | (digitAt(shelf, at + 1) << 6) | digitAt(shelf, at + 2);
+        if (entry >>> kindBits === wanted) return digitAt(kinds, entry & kindMask);
       }
       return 0;
     },

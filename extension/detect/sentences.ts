@@ -1,5 +1,6 @@
 import nlp from 'compromise/two';
 import { markLines } from './lines.ts';
+import { tagsOf } from './model.ts';
 import { segmenterOf } from './segmenters.ts';
 import { functionWords } from './word-lists.ts';
 
@@ -104,11 +105,8 @@ const lowered = (text: string) =>
 
 /** Whether compromise knows a word as a given name, in whatever language it stands. */
 export function isGivenNameAnywhere(word: string): boolean {
-  const tag = lexicon[word.toLowerCase()];
-  return [tag ?? []].flat().some((known) => /^(?:Male|Female|First)Name$/.test(known));
+  return tagsOf(word.toLowerCase()).some((tag) => /^(?:Male|Female|First)Name$/.test(tag));
 }
-
-const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[] | undefined> } }).one;
 
 /**
  * The style of what is around [start, end): the quotation's where there is one (a headline quoted in running text),

@@ -1,19 +1,9 @@
-import nlp from 'compromise/two';
+import { knownWords, tagAndAbove, tagsOf } from './model.ts';
 
-interface Model {
-  one: { lexicon: Record<string, string | string[]>; tagSet: Record<string, { parents: string[] }> };
-}
-const { lexicon, tagSet } = (nlp.model() as Model).one;
+/** Of proper nouns, and of what is written as one or cut short. */
+const isName = (tag: string) => tagAndAbove(tag).some((one) => /^(?:ProperNoun|Abbreviation)$/.test(one));
 
-/** Proper nouns, and what is written as one or cut short. */
-const isName = (tag: string) => /^(?:ProperNoun|Abbreviation)$/.test(tag);
-const isUsual = (tag: string) => ![tag, ...(tagSet[tag]?.parents ?? [])].some(isName);
-
-const words = new Set(
-  Object.entries(lexicon).flatMap(([word, tags]) =>
-    /^[a-z]+$/.test(word) && [tags].flat().every(isUsual) ? [word] : [],
-  ),
-);
+const words = new Set(knownWords.filter((word) => /^[a-z]+$/.test(word) && !tagsOf(word).some(isName)));
 const beginnings = new Set<string>();
 for (const word of words)
   for (let letters = 1; letters < word.length; letters++) beginnings.add(word.slice(0, letters));

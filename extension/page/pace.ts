@@ -22,7 +22,7 @@ export function createPace(work: (isUrgent: boolean) => Promise<number>, signal:
     isUrgent ||= urgent;
     void run();
   };
-  const wakeAt = (time: number, wait: number) => {
+  const wakeAt = (time: number) => {
     // It is asked for often: a timer that comes in time is left alone.
     if (wakesAt <= time) return;
     clearTimeout(timer);
@@ -30,13 +30,12 @@ export function createPace(work: (isUrgent: boolean) => Promise<number>, signal:
     timer = setTimeout(() => {
       wakesAt = Number.POSITIVE_INFINITY;
       void run();
-    }, wait);
+    }, time - performance.now());
   };
   const run = async () => {
     if (signal.aborted || !isAsked || isRunning) return;
     const due = ended + Math.max(least, took * restOf[isUrgent ? 'urgent' : 'other']);
-    const wait = due - performance.now();
-    if (wait > 0) return wakeAt(due, wait);
+    if (due > performance.now()) return wakeAt(due);
     const urgent = isUrgent;
     isAsked = false;
     isUrgent = false;

@@ -56,25 +56,20 @@ interface Place {
   count: number;
   /** The last unit of the latest. */
   last: number;
+  /** The end of the stretch before, which stands at the start of the next one too. */
+  rest: string;
 }
 
 function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes) {
-  let place: Place = { recent: [], count: 0, last: 0 };
-  let rest = '';
+  let place: Place = { recent: [], count: 0, last: 0, rest: '' };
   let isEnd = false;
   let enough = most.unitsAtFirst;
 
-  /** Reads on from a place behind what is left of the stretch before; calls `met` with each node and where its text starts. */
-  const read = (
-    along: TreeWalker,
-    from: Place,
-    before: string,
-    units: number,
-    met?: (node: Text, start: number) => void,
-  ) => {
+  /** Reads on from a place; calls `met` with each node and where its text starts. */
+  const read = (along: TreeWalker, from: Place, units: number, met?: (node: Text, start: number) => void) => {
     const recent = from.recent.slice();
     let { count, last } = from;
-    let text = before;
+    let text = from.rest;
     let node: Text | null = null;
     for (let nodes = 0; text.length < units && nodes < mostNodes; nodes++) {
       node = along.nextNode() as Text | null;
@@ -90,24 +85,23 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       last = data.charCodeAt(length - 1);
       recent[count++ % reach] = data;
     }
-    return { text, place: { recent, count, last }, isEnd: !node };
+    return { text, place: { recent, count, last, rest: text.slice(-overlap) }, isEnd: !node };
   };
 
   return {
     next(): Stretch | undefined {
       if (isEnd) return undefined;
-      const [from, before, units, start] = [place, rest, enough, walker.currentNode];
-      const done = read(walker, from, before, units);
+      const [from, units, start] = [place, enough, walker.currentNode];
+      const done = read(walker, from, units);
       const { text } = done;
       ({ place, isEnd } = done);
-      rest = text.slice(-overlap);
       enough = Math.min(most.units, 2 * enough);
       // Most stretches are never asked for them, and having kept all nodes of a page costs it more than reading it did.
       const readAgain = () => {
         const again = document.createTreeWalker(walker.root, texts);
         again.currentNode = start;
         const met: { node: Text; start: number }[] = [];
-        read(again, from, before, units, (node, start) => met.push({ node, start }));
+        read(again, from, units, (node, start) => met.push({ node, start }));
         return met;
       };
       let met: ReturnType<typeof readAgain> | undefined;

@@ -119,27 +119,32 @@ export async function untilToldQuiet(
   expected?: number,
   seconds = 180,
 ): Promise<number> {
-  const quiet = 1_200;
   const until = Date.now() + seconds * 1000;
-  let told = -1;
-  for (let since = Date.now(); Date.now() - since < quiet; await wait(150)) {
-    const now = await stage.told(page);
-    const isAwaited = expected !== undefined && now !== expected && Date.now() < until;
-    if (now !== told || isAwaited) since = Date.now();
-    told = now;
-  }
+  const isAwaited = (told: number) => expected !== undefined && told !== expected && Date.now() < until;
+  const told = await untilStill(() => stage.told(page), { isAwaited });
   if (expected !== undefined && told !== expected)
     throw new Error(`${told} mentions are there where ${expected} stand.`);
   return told;
 }
 
 /** Waits until the number of painted mentions has not changed for a while; gives it. */
-export async function untilQuiet(page: Page, quiet = 1_200): Promise<number> {
-  let painted = -1;
+export function untilQuiet(page: Page, quiet?: number): Promise<number> {
+  return untilStill(() => paintedIn(page), { quiet });
+}
+
+/** Waits until a number has not changed for so many milliseconds, and is awaited no more; gives it. */
+async function untilStill(
+  count: () => Promise<number>,
+  {
+    quiet = 1_200,
+    isAwaited = () => false,
+  }: { quiet?: number | undefined; isAwaited?: (counted: number) => boolean },
+): Promise<number> {
+  let counted = -1;
   for (let since = Date.now(); Date.now() - since < quiet; await wait(150)) {
-    const now = await paintedIn(page);
-    if (now !== painted) since = Date.now();
-    painted = now;
+    const now = await count();
+    if (now !== counted || isAwaited(now)) since = Date.now();
+    counted = now;
   }
-  return painted;
+  return counted;
 }
