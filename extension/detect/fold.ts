@@ -88,18 +88,20 @@ function foldMet(unit: number): number {
   if (unit === 0xad || unit === 0x61c || unit === 0x640 || (unit >= 0x64b && unit <= 0x652)) return SKIP;
   if (unit === 0xa0 || unit === 0xb7 || unit === 0x387) return GAP;
   const letter = String.fromCharCode(unit);
-  if (unit < 0x530 ? isMark(letter) : !/[\p{L}\p{M}\p{N}]/u.test(letter)) return STOP;
+  if (isMark(letter)) return STOP;
   return lower(unit);
 }
 
 /**
- * From U+0080 to U+052F, what is no letter, no accent and no number. By properties of Unicode it is said in a few
- * letters, but a page waits a millisecond until the browser has made their tables ready: pages in Latin, Greek and
- * Cyrillic letters do without.
+ * Below U+0E00, what is no letter, no accent and no number. By properties of Unicode it is said in a few letters, but a
+ * page waits a millisecond until the browser has made their tables ready, and many name their languages at the foot.
  */
 const MARKS =
   '\\x80-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +
-  '\\u02ef-\\u02ff\\u0375\\u037e\\u0384\\u0385\\u0387\\u03f6\\u0482';
+  '\\u02ef-\\u02ff\\u0375\\u037e\\u0384\\u0385\\u0387\\u03f6\\u0482\\u055a-\\u055f\\u0589-\\u058f\\u05be\\u05c0\\u05c3' +
+  '\\u05c6\\u05f3-\\u060f\\u061b-\\u061f\\u066a-\\u066d\\u06d4\\u06dd\\u06de\\u06e9\\u06fd\\u06fe\\u0700-\\u070f' +
+  '\\u07f6-\\u07f9\\u07fe\\u07ff\\u0830-\\u083e\\u085e\\u0888\\u0890\\u0891\\u08e2\\u0964\\u0965\\u0970\\u09f2\\u09f3' +
+  '\\u09fa\\u09fb\\u09fd\\u0a76\\u0af0\\u0af1\\u0b70\\u0bf3-\\u0bfa\\u0c77\\u0c7f\\u0c84\\u0d4f\\u0d79\\u0df4';
 let marks: RegExp | undefined;
 
 function isMark(letter: string): boolean {

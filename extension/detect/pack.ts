@@ -2,6 +2,7 @@ import type { Story } from '../story/schema.ts';
 import { headsOf } from './heads.ts';
 import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from './index.ts';
 import { lexiconOf } from './lexicon.ts';
+import { namesAlone } from './names-alone.ts';
 import type { PackedOutlook } from './outlook.ts';
 import { type Entry, sieve } from './sieve.ts';
 import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from './walk.ts';
@@ -11,8 +12,7 @@ import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from './walk.ts';
  * through that are no name, so that it stays small; the reader, which knows the names in full, decides.
  */
 export function packOutlook(stories: Story[]): PackedOutlook {
-  const { names } = lexiconOf(stories);
-  return outlookOn(names);
+  return outlookOn(namesAlone(lexiconOf(stories)));
 }
 
 /** The same of any names; the flags of each say how it may be written. */

@@ -60,7 +60,7 @@ export function walk(
     else {
       let last = at;
       const first = isCut ? 0 : letters;
-      let open = isSolid(unit);
+      const isEach = isSolid(unit);
       let stem = 0;
       do {
         if (unit !== SKIP) {
@@ -70,18 +70,17 @@ export function walk(
           if (letters === STEM_LETTERS && first === 0) stem = flagsOf(hash);
         }
         unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
-      } while (!open && (unit === SKIP || unit > STOP) && !isSolid(unit));
+      } while (!isEach && (unit === SKIP || unit > STOP) && !isSolid(unit));
       const flags = flagsOf(hash);
       if (stem & STEM && letters > STEM_LETTERS) return found(start, at, key(hash), stem) === true;
       if (flags & (NAME | CUE) && found(start, at, key(hash), flags) === true) return true;
-      if (!open && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === LETTER_S) {
+      if (!isEach && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === LETTER_S) {
         const shorter = before(hash, LETTER_S);
         const kinds = flagsOf(shorter);
         if (kinds & NAME && found(start, last, key(shorter), kinds) === true) return true;
       }
-      open = open && letters < 2;
       isCut = brokenLine(text, at);
-      if (!(flags & START) && !open && !isCut) return false;
+      if (!(flags & START) && !isCut) return false;
     }
   }
   return false;
@@ -98,7 +97,7 @@ export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to
     let unit = fold(text.charCodeAt(at));
     if (unit <= STOP) continue;
     if (isSolid(unit)) {
-      if (walk(text, at, flagsOf, found)) return true;
+      if (flagsOf(Math.imul(SEED ^ unit, PRIME)) !== 0 && walk(text, at, flagsOf, found)) return true;
       continue;
     }
     const start = at;

@@ -20,14 +20,18 @@ const tags: readonly [Part, string][] = [
     `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
   ],
 ];
-/** Made with the first question: most pages come to none. */
-let parts: Map<string, Part> | undefined;
+/** Of the tags that were asked for: a page has few of them, and a table of all would have to be made first. */
+const parts = new Map<string, Part>();
+/** A page that makes up tags does not fill the memory. */
+const mostParts = 500;
 
-function partOfTag(tag: string): Part | undefined {
-  parts ??= new Map(
-    tags.flatMap(([part, names]) => names.split(' ').map((name): [string, Part] => [name, part])),
-  );
-  return parts.get(tag);
+function partOfTag(tag: string): Part {
+  let part = parts.get(tag);
+  if (!part) {
+    part = tags.find(([, names]) => ` ${names} `.includes(` ${tag} `))?.[0] ?? 'block';
+    if (parts.size < mostParts) parts.set(tag, part);
+  }
+  return part;
 }
 
 /** True of an element whose text is neither shown nor read, while the text around it reads on. */
@@ -40,7 +44,7 @@ export function partOf(element: Element): Part {
   const part = partOfTag(element.localName);
   if (part === 'silent') return part;
   if (part === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
-  return part ?? 'block';
+  return part;
 }
 
 /** The root of an SVG document is its page, not a picture in one. */

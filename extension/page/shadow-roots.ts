@@ -1,7 +1,7 @@
 import { type Block, partOf } from './reach.ts';
 
 /** An element may attach a shadow root without any sign: looked at again after so many milliseconds. */
-const lookAgain = [250, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+const lookAgain = [1_000, 4_000, 15_000, 45_000];
 /** At most so many elements are looked at again. */
 const mostHosts = 2_000;
 

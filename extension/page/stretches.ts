@@ -14,13 +14,13 @@ const texts = 4 | 8;
  * A stretch ends with the text node that brings it to so many UTF-16 units, or with so many nodes. The first is short,
  * since a page that has names mostly has one at its top; the longest are some milliseconds' work.
  */
-const most = { unitsAtFirst: 8_192, units: 65_536, nodes: 4_000 };
+const most = { unitsAtFirst: 32_768, units: 65_536, nodes: 4_000 };
 /** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
 const overlap = 400;
 /** Where two texts touch, so much from both sides is put together. */
 const seam = 60;
-/** A text of more units than this is mostly a script's: worth asking what it stands in. */
-const long = 10_000;
+/** A text of more units than this with a brace in it is mostly a script's or a style's: worth asking what it stands in. */
+const long = 200;
 /** A name that a node has part in reaches over so many other nodes at most. */
 const reach = 16;
 
@@ -76,7 +76,8 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       if (!node) break;
       const { data } = node;
       const { length } = data;
-      if (length === 0 || ((isRuby || length > long) && isSilent(node.parentNode as Element))) continue;
+      if (length === 0) continue;
+      if ((isRuby || (length > long && data.includes('{'))) && isSilent(node.parentNode as Element)) continue;
       // One word or two: both are looked at.
       if (last > 0x2f && data.charCodeAt(0) > 0x2f && isOfWord(last) && isOfWord(data.charCodeAt(0)))
         text += ` ${lastOf(recent, count)}${data.slice(0, seam)} `;

@@ -1,0 +1,20 @@
+import type { Lexicon } from './lexicon.ts';
+
+/**
+ * Of the names in a lexicon those that may be mentions where no other name stands, with their flags. The others wait for
+ * one, as `needOf` has it: surnames for a full name, and what needs context for other names where no word speaks for it.
+ * A page is not worth reading for these.
+ */
+export function namesAlone({ names, spellings, cueWords }: Lexicon): Map<string, number> {
+  const spoken = new Set(
+    [...cueWords.values()].flatMap((cues) =>
+      cues.filter(({ sign }) => sign === '+').map((cue) => cue.entity),
+    ),
+  );
+  const alone = new Set<string>();
+  for (const { text, entity, counts } of [...spellings.values()].flat()) {
+    if (!entity || counts === 'with-full-name') continue;
+    if (counts !== 'with-context' || spoken.has(entity)) alone.add(text);
+  }
+  return new Map([...names].filter(([name]) => alone.has(name)));
+}
