@@ -171,16 +171,19 @@ describe('a page that does not keep still', () => {
   test.skipIf(inChromiumOnly('prerendering'))('has its mentions when it was made ready unseen', async () => {
     const next = driver.site.put(`<p>${sentence}</p>`);
     const rules = JSON.stringify({ prerender: [{ urls: [next], eagerness: 'immediate' }] });
-    const tab = await driver.open(`<p>Kakao</p><script type="speculationrules">${rules}</script>`);
-    await tab.expectPainted(['Kakao']);
-    await sleep(1_000);
-    await tab.page.evaluate((url) => void setTimeout(() => location.assign(url)), next);
-    await tab.expectPainted(names);
-    const [start] = await tab.page.evaluate(() =>
-      performance
-        .getEntriesByType('navigation')
-        .map((entry) => (entry as unknown as { activationStart: number }).activationStart),
-    );
+    let start = 0;
+    // A busy browser may not have made it ready yet: then it is a page as any other, and shows nothing of this.
+    for (let attempt = 1; attempt <= 4 && start === 0; attempt++) {
+      const tab = await driver.open(`<p>Kakao</p><script type="speculationrules">${rules}</script>`);
+      await tab.expectPainted(['Kakao']);
+      await sleep(attempt * 1_000);
+      await tab.page.evaluate((url) => void setTimeout(() => location.assign(url)), next);
+      await tab.expectPainted(names);
+      start = await tab.page.evaluate(() => {
+        const [entry] = performance.getEntriesByType('navigation');
+        return (entry as unknown as { activationStart: number }).activationStart;
+      });
+    }
     expect(start).toBeGreaterThan(0);
   });
 });
