@@ -87,9 +87,8 @@ function tableAt(unit: number): number {
 function foldMet(unit: number): number {
   if (unit === 0xad || unit === 0x61c || unit === 0x640 || (unit >= 0x64b && unit <= 0x652)) return SKIP;
   if (unit === 0xa0 || unit === 0xb7 || unit === 0x387) return GAP;
-  const letter = String.fromCharCode(unit);
-  if (isMark(letter)) return STOP;
-  return lower(unit);
+  marks ??= new RegExp(`[${MARKS}]`);
+  return marks.test(String.fromCharCode(unit)) ? STOP : lower(unit);
 }
 
 /**
@@ -103,8 +102,3 @@ const MARKS =
   '\\u07f6-\\u07f9\\u07fe\\u07ff\\u0830-\\u083e\\u085e\\u0888\\u0890\\u0891\\u08e2\\u0964\\u0965\\u0970\\u09f2\\u09f3' +
   '\\u09fa\\u09fb\\u09fd\\u0a76\\u0af0\\u0af1\\u0b70\\u0bf3-\\u0bfa\\u0c77\\u0c7f\\u0c84\\u0d4f\\u0d79\\u0df4';
 let marks: RegExp | undefined;
-
-function isMark(letter: string): boolean {
-  marks ??= new RegExp(`[${MARKS}]`);
-  return marks.test(letter);
-}

@@ -6,15 +6,12 @@ import type { Lexicon } from './lexicon.ts';
  * A page is not worth reading for these.
  */
 export function namesAlone({ names, spellings, cueWords }: Lexicon): Map<string, number> {
-  const spoken = new Set(
-    [...cueWords.values()].flatMap((cues) =>
-      cues.filter(({ sign }) => sign === '+').map((cue) => cue.entity),
-    ),
-  );
+  const speaking = [...cueWords.values()].flat().filter(({ sign }) => sign === '+');
+  const spokenFor = new Set(speaking.map(({ entity }) => entity));
   const alone = new Set<string>();
   for (const { text, entity, counts } of [...spellings.values()].flat()) {
     if (!entity || counts === 'with-full-name') continue;
-    if (counts !== 'with-context' || spoken.has(entity)) alone.add(text);
+    if (counts !== 'with-context' || spokenFor.has(entity)) alone.add(text);
   }
   return new Map([...names].filter(([name]) => alone.has(name)));
 }

@@ -8,8 +8,9 @@ import { type Entry, sieve } from './sieve.ts';
 import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from './walk.ts';
 
 /**
- * Packs what every page is searched for: a sieve of the names of all stories, and how they begin. It lets some words
- * through that are no name, so that it stays small; the reader, which knows the names in full, decides.
+ * Packs what every page is searched for: a sieve of the names that may be mentions where no other stands, and how they
+ * begin. It lets some words through that are no name, so that it stays small; the reader, which knows the names in full,
+ * decides.
  */
 export function packOutlook(stories: Story[]): PackedOutlook {
   return outlookOn(namesAlone(lexiconOf(stories)));
@@ -20,7 +21,7 @@ export function outlookOn(names: ReadonlyMap<string, number>): PackedOutlook {
   return { heads: headsOf([...names.keys()]), index: packed(sieve(names)) };
 }
 
-/** Packs what a page that has a name is searched for: the same sieve, and the words that decide about names. */
+/** Packs what a page that has a name is searched for: a sieve of all names, and the words that decide about them. */
 export function packNamesAndCues(stories: Story[]): string {
   const { names, cues } = lexiconOf(stories);
   return packed([...sieve(names), ...whole(cues, CUE)]);

@@ -97,6 +97,7 @@ export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to
     let unit = fold(text.charCodeAt(at));
     if (unit <= STOP) continue;
     if (isSolid(unit)) {
+      // Each letter may begin a name, and few do: what begins one is in the index by itself.
       if (flagsOf(Math.imul(SEED ^ unit, PRIME)) !== 0 && walk(text, at, flagsOf, found)) return true;
       continue;
     }

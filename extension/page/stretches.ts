@@ -11,8 +11,9 @@ export interface Stretch {
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
 const texts = 4 | 8;
 /**
- * A stretch ends with the text node that brings it to so many UTF-16 units, or with so many nodes. The first is short,
- * since a page that has names mostly has one at its top; the longest are some milliseconds' work.
+ * A stretch ends with the text node that brings it to so many UTF-16 units, or with so many nodes. The first is shorter,
+ * since a page that has names mostly has one at its top, but holds most pages whole: a pattern is made ready once for texts
+ * of Latin letters and once for others, and parts of a page are of both. The longest are some milliseconds' work.
  */
 const most = { unitsAtFirst: 32_768, units: 65_536, nodes: 4_000 };
 /** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
