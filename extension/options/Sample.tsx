@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import type { EntityRef, LooseDate } from '../story/view.ts';
 import { DateText } from '../ui/DateText.tsx';
@@ -31,7 +31,8 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
   const known = opened && entity(opened.entity);
   const look = underlineName(settings);
 
-  useEffect(() => {
+  // In the frame that shows the text: painted after it, the underlines would flash in.
+  useLayoutEffect(() => {
     paint(text.current!, shown, look, opened);
     return unpaint;
   }, [shown, look, opened]);
