@@ -13,7 +13,8 @@ const able = 'div,span,p,h2,h3,h4,section,article,header,nav,h1,aside,footer,mai
 const unable =
   'a,li,path,script,svg,img,b,i,br,td,tr,link,meta,button,ul,g,use,style,source,picture,em,strong,input,time,option,' +
   'figure,figcaption,sup,code,label,dd,dt,th,small,sub,cite,abbr,ol,dl,table,tbody,thead,pre,form,select,textarea,' +
-  'noscript,template,video,audio,iframe,html,head,title,body,rect,circle,font,center,hr';
+  'noscript,template,video,audio,iframe,html,head,title,body,rect,circle,font,center,hr,u,canvas,symbol,defs,ins,q,' +
+  'caption,fieldset,object,param';
 /** Custom elements, and what holds nothing else. */
 const likelyHosts = `:not(${able},${unable}),:empty:is(${able})`;
 
