@@ -5,12 +5,10 @@ const lookAgain = [1_000, 4_000, 15_000, 45_000];
 /** At most so many elements are looked at again. */
 const mostHosts = 2_000;
 
-/**
- * Elements of HTML that may have a shadow root, and the usual ones of those that may not. Browsers go through such lists
- * for each element: the most usual stand first.
- */
+/** Elements of HTML that may have a shadow root. Browsers go through such lists for each element: the most usual stand first. */
 const able = 'div,span,p,h2,h3,h4,section,article,header,nav,h1,aside,footer,main,h5,h6,blockquote';
-const unable =
+/** The usual ones of those that may not, and the body, which may and holds other things. */
+export const unable =
   'a,li,path,script,svg,img,b,i,br,td,tr,link,meta,button,ul,g,use,style,source,picture,em,strong,input,time,option,' +
   'figure,figcaption,sup,code,label,dd,dt,th,small,sub,cite,abbr,ol,dl,table,tbody,thead,pre,form,select,textarea,' +
   'noscript,template,video,audio,iframe,html,head,title,body,rect,circle,font,center,hr,u,canvas,symbol,defs,ins,q,' +

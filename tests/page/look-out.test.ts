@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { lookOut } from '../../extension/page/look-out.ts';
+import { unable } from '../../extension/page/shadow-roots.ts';
 import { readStretches } from '../../extension/page/stretches.ts';
 
 let end = () => {};
@@ -154,3 +155,12 @@ test('so does a stretch behind others, where some texts touch', () => {
   // What stands before two that touch is read twice, and last with both of them.
   expect(words.filter((word, at) => at % 40 < 25 && at % 40 > 1 && !found.has(word))).toEqual([]);
 });
+
+test.each(unable.split(',').filter((name) => name !== 'body'))(
+  'is right that no %s has a shadow tree',
+  (name) => {
+    const spaces = ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/2000/svg'];
+    for (const space of spaces)
+      expect(() => document.createElementNS(space, name).attachShadow({ mode: 'open' })).toThrow(/support/);
+  },
+);
