@@ -47,8 +47,9 @@ export const otherLetters =
   '[\\u0250-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud83b\\ud83f-\\udbff\\uf900-\\ufdff\\ufe70-\\ufefc]';
 
 /**
- * Such letters and what stands between them, but no more than a single space: some pages are mostly spaces. Made when it is
- * first needed, which costs a page as little as it can.
+ * Such letters and what stands between them, but no more than a single space: some pages are mostly spaces. Not without end,
+ * since browsers note down each word of a run, and throw where there are millions. Made when it is first needed, which
+ * costs a page as little as it can.
  */
 let otherRuns: RegExp | undefined;
 
@@ -84,7 +85,7 @@ export function glance(
       if (start !== undefined && start !== last) isOver = walk(text, start, flagsOf, found);
       last = start;
     }
-    otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?)*`, 'g');
+    otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?){0,99}`, 'g');
     otherRuns.lastIndex = 0;
     for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
       isOver = walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);

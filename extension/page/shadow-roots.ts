@@ -5,7 +5,10 @@ const lookAgain = [1_000, 4_000, 15_000, 45_000];
 /** At most so many elements are looked at again. */
 const mostHosts = 2_000;
 
-/** Elements of HTML that may have a shadow root. Browsers go through such lists for each element: the most usual stand first. */
+/**
+ * Elements of HTML that may have a shadow root. Browsers go through such lists for each element: the most usual stand
+ * first.
+ */
 const able = 'div,span,p,h2,h3,h4,section,article,header,nav,h1,aside,footer,main,h5,h6,blockquote';
 /** The usual ones of those that may not, and the body, which may and holds other things. */
 export const unable =

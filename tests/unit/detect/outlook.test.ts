@@ -141,6 +141,11 @@ describe('looking over a text for names', () => {
     expect(glance('x nam5 y', outlook)).toEqual([2]);
   });
 
+  test('bears a text of millions of words in another script', () => {
+    const text = `${'я '.repeat(12_000_000)}Какао`;
+    expect(glance(text, outlook, () => '')).toEqual([text.length - 5]);
+  }, 60_000);
+
   test.each<[what: string, text: (size: number) => string]>([
     ['one endless word', (size) => 'öpenai'.repeat(size / 6)],
     ['soft hyphens only', (size) => '\u00ad'.repeat(size)],
