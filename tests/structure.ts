@@ -10,6 +10,7 @@ const all = 'all' as const;
 const reach: Record<string, Record<string, Reach>> = {
   story: {},
   detect: { story: all },
+  draft: { story: all, detect: all },
   page: { detect: types, messages: types },
   settings: { story: types },
   messages: { story: types, detect: types, settings: types },

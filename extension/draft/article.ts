@@ -1,0 +1,15 @@
+/** An article as it was taken from a page, as plain text. The only evidence a draft rests on. */
+export interface Article {
+  title: string;
+  /** Whole address of the page, without its fragment. */
+  url: string;
+  /** The publisher as the page names it, else the host of its address. */
+  site: string;
+  byline?: string;
+  /** Day of publication as the page states it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Absent where the reader has to say. */
+  published?: string;
+  /** BCP 47 tag: as the page declares it, else as it was found out. */
+  lang: string;
+  /** Text of each block in reading order: no markup, white space folded, none empty. */
+  paragraphs: string[];
+}
