@@ -6,10 +6,14 @@ const kindIcons: Record<Kind, IconName> = {
   organization: 'building',
   person: 'user-round',
   model: 'cpu',
+  product: 'box',
   law: 'scale',
   place: 'map-pin',
   body: 'landmark',
+  event: 'calendar',
+  work: 'book-open',
   concept: 'lightbulb',
+  other: 'shapes',
 };
 
 /** A drawing in the colour of the text beside it; it says nothing to assistive technology, its neighbour does. */
