@@ -20,8 +20,8 @@ export default defineConfig({
       },
       {
         plugins: [preact(), stories()],
-        // Met in the middle of a run, it would have the tests that already run loaded anew.
-        optimizeDeps: { include: ['fast-check'] },
+        // Met in the middle of a run, they would have the tests that already run loaded anew.
+        optimizeDeps: { include: ['fast-check', 'idb', 'valibot'] },
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.{ts,tsx}'],

@@ -70,7 +70,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'unlimitedStorage'],
     host_permissions: pages,
     content_scripts: [
       {

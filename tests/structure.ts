@@ -11,6 +11,7 @@ const reach: Record<string, Record<string, Reach>> = {
   story: {},
   detect: { story: all },
   draft: { story: all, detect: all },
+  'story-store': { story: all, draft: all },
   page: { detect: types, messages: types },
   settings: { story: types },
   messages: { story: types, detect: types, settings: types },
@@ -24,7 +25,7 @@ const reach: Record<string, Record<string, Reach>> = {
 };
 
 /** Rooms that may speak to the browser; the wiring and the entrypoints may as well. */
-const nearBrowser = new Set(['settings', 'messages']);
+const nearBrowser = new Set(['settings', 'messages', 'story-store']);
 const browserModules = /^(#i18n|#imports|wxt(\/.*)?|webextension-polyfill|@wxt-dev\/.*)$/;
 
 const vague = new Set([

@@ -1,0 +1,90 @@
+import type { Draft, DraftEntity, Passage } from '../draft/draft.ts';
+import { limits } from './limits.ts';
+
+/** Marks that turn the direction of the text around them, and letters that nobody sees. */
+const unseen = /[\u202A-\u202E\u2066-\u2069]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
+/** So many marks on one letter are no spelling of any language. */
+const heaped = /(\p{M}{3})\p{M}+/gu;
+
+/**
+ * A draft as the store takes it, whatever a page or a file had in it: texts are well-formed and without NUL, names are in
+ * one Unicode form and short, and nothing in a title or a name turns the text beside it around. Texts that passages point
+ * into keep their length. Cleaning what is clean changes nothing.
+ */
+export function cleanDraft(draft: Draft): Draft {
+  const { article, entities, events } = draft;
+  return {
+    ...draft,
+    article: {
+      ...article,
+      title: cleanTitle(article.title),
+      url: cleanText(article.url),
+      site: cleanName(article.site, limits.siteUnits),
+      ...(article.byline !== undefined && { byline: cleanName(article.byline, limits.siteUnits) }),
+      lang: cleanName(article.lang, limits.langUnits),
+      paragraphs: article.paragraphs.map(cleanText),
+    },
+    entities: entities.map(cleanEntity),
+    events: events.map((event) => ({ ...event, sentence: cleanPassage(event.sentence) })),
+  };
+}
+
+/** What of a draft is more than the store takes; undefined where it takes all of it. */
+export function excessOf({ article, entities, events }: Draft): string | undefined {
+  const units = article.paragraphs.reduce((sum, { length }) => sum + length, 0);
+  const over = [
+    ['article', units, limits.articleUnits],
+    ['paragraphs', article.paragraphs.length, limits.paragraphs],
+    ['title', article.title.length, limits.titleUnits],
+    ['url', article.url.length, limits.urlUnits],
+    ['entities', entities.length, limits.entities],
+    ['events', events.length, limits.events],
+  ] as const;
+  const found = over.find(([, size, most]) => size > most);
+  return found && `${found[0]}: ${found[1]}, more than ${found[2]}`;
+}
+
+function cleanEntity(entity: DraftEntity): DraftEntity {
+  const name = cleanName(entity.name);
+  const spellings = (list: readonly string[]) =>
+    [...new Set(list.map((text) => cleanName(text)))]
+      .filter((text) => text !== '' && text !== name)
+      .slice(0, limits.spellings);
+  return {
+    ...entity,
+    name,
+    names: spellings(entity.names),
+    onlyHere: spellings(entity.onlyHere),
+    who: entity.who && cleanPassage(entity.who),
+  };
+}
+
+function cleanPassage(passage: Passage): Passage {
+  return { ...passage, text: passage.paragraph < 0 ? cleanTitle(passage.text) : cleanText(passage.text) };
+}
+
+/** Of the same length: each replacement is as long as what it stands for. */
+function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
+/** Of the same length, with word joiners, which show nothing, where a mark turned the text around. */
+function cleanTitle(title: string): string {
+  return cleanText(title).replace(unseen, ({ length }) => '\u2060'.repeat(length));
+}
+
+/** A name or a line on where something is from: in one Unicode form, on one line, no longer than `most`. */
+export function cleanName(name: string, most: number = limits.nameUnits): string {
+  const clean = cleanText(name)
+    .replace(unseen, '')
+    .normalize('NFC')
+    .replace(heaped, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (clean.length <= most) return clean;
+  // A pair of surrogates is not cut in two; what is left may end in a space.
+  return clean
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}

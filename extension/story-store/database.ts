@@ -1,0 +1,74 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { migrate, newestVersion } from './migrations.ts';
+import type { SetAside, StoryRecord, StorySummary } from './record.ts';
+import { StoreError } from './store-error.ts';
+
+/** What the database holds. Records are checked when they are read: what they are typed as is only hoped. */
+export interface Schema extends DBSchema {
+  stories: { key: string; value: StoryRecord; indexes: { url: string } };
+  summaries: { key: string; value: StorySummary };
+  setAside: { key: string; value: SetAside };
+  /** Made of the stories and made anew wherever its version is not theirs: packed names and the like. */
+  derived: { key: string; value: { version: number; value: unknown } };
+  counts: { key: keyof Counts; value: number | string };
+}
+
+/** What is counted of the whole database. */
+export interface Counts {
+  /** Number of actions that changed anything. */
+  changes: number;
+  /** Number of actions that changed what is looked for on pages. */
+  lookedFor: number;
+  /** When everything was exported last, and how many actions there were by then. */
+  exportedAt: string;
+  exportedChanges: number;
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+export const databaseName = 'own-stories';
+
+/** An older version that another page holds open is waited for this long. */
+const longestBlockMs = 5_000;
+
+/**
+ * Opens the database, making or migrating it first. `onClosed` is called when the connection ends by itself: another
+ * page brings a newer version or deletes the database, or the browser gives it up.
+ * @throws {StoreError} `newer`, `blocked` or `unreadable`. Never deletes anything.
+ */
+export async function openDatabase(onClosed: () => void, name = databaseName): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const opened = openDB<Schema>(name, newestVersion, {
+    upgrade: (database, oldVersion, _, transaction) => {
+      // A step that fails must undo all of the upgrade: nobody waits for what this returns.
+      migrate(database, oldVersion, transaction).catch(() => transaction.abort());
+      transaction.done.catch(() => {});
+    },
+    blocking: (_, __, event) => {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  const waited = new Promise<never>((_, reject) => {
+    const blocked = new StoreError('blocked', 'Another page of the extension holds an older database open.');
+    timer = setTimeout(() => reject(blocked), longestBlockMs);
+  });
+  try {
+    return await Promise.race([opened, waited]);
+  } catch (error) {
+    // It may still open later, and would then stand in the way of others.
+    opened.then((database) => database.close()).catch(() => {});
+    throw asOpenError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function asOpenError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const { name, message } = error as Error;
+  return name === 'VersionError'
+    ? new StoreError('newer', `The database is of a later version than ${newestVersion}.`, { cause: error })
+    : new StoreError('unreadable', `${name}: ${message}`, { cause: error });
+}

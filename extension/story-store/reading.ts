@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { Counts, Database } from './database.ts';
+import { isLookedFor, type SetAside, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
+import { checkRecord, SummarySchema } from './record-schema.ts';
+import { StoreError } from './store-error.ts';
+
+interface Parts {
+  database: () => Promise<Database>;
+  setAside: (ids: readonly string[]) => Promise<void>;
+  repair: (summaries: readonly StorySummary[]) => Promise<void>;
+}
+
+/** What can be asked of the store. Each throws a `StoreError` where the database cannot be opened. */
+export interface Reading {
+  /** Every sound record in brief, drafts and deleted ones too, in no order. Damaged ones are set aside. */
+  summaries(): Promise<StorySummary[]>;
+  /** @throws {StoreError} `gone` or `damaged` */
+  story(id: string): Promise<StoryRecord>;
+  /** Every sound record, deleted ones left out: what an export holds. */
+  records(): Promise<StoryRecord[]>;
+  /** The records whose names are looked for on pages. */
+  lookedFor(): Promise<StoryRecord[]>;
+  /** What was taken from an address (without its fragment) and is not deleted, the newest first. */
+  storiesFrom(url: string): Promise<StorySummary[]>;
+  /** The records that could not be read, as they were found. */
+  listSetAside(): Promise<SetAside[]>;
+  counts(): Promise<Counts>;
+  /** What was derived from the stories, unless they have changed since, see `Counts.lookedFor`. */
+  derived(key: string): Promise<{ version: number; value?: unknown }>;
+}
+
+/** Reads the database; damage is set aside by way of the one writer. */
+export function createReading({ database, setAside, repair }: Parts): Reading {
+  const checkedAll = async (ids?: readonly string[]): Promise<StoryRecord[]> => {
+    const transaction = (await database()).transaction('stories');
+    const keys = ids ?? (await transaction.store.getAllKeys());
+    const raws = ids
+      ? await Promise.all(ids.map((id) => transaction.store.get(id)))
+      : await transaction.store.getAll();
+    const sound: StoryRecord[] = [];
+    const damaged: string[] = [];
+    for (const [at, raw] of raws.entries()) {
+      if (raw === undefined) continue;
+      const { value } = checkRecord(keys[at]!, raw);
+      if (value) sound.push(value);
+      else damaged.push(keys[at]!);
+    }
+    if (damaged.length > 0) await setAside(damaged);
+    return sound;
+  };
+
+  const summaries = async (): Promise<StorySummary[]> => {
+    const transaction = (await database()).transaction(['stories', 'summaries']);
+    const [ids, stored] = await Promise.all([
+      transaction.objectStore('stories').getAllKeys(),
+      transaction.objectStore('summaries').getAll(),
+    ]);
+    const known = new Map<string, StorySummary>(
+      stored.filter((one: unknown) => v.is(SummarySchema, one)).map((one) => [one.id, one]),
+    );
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length > 0) {
+      const made = (await checkedAll(missing)).map(summaryOf);
+      for (const summary of made) known.set(summary.id, summary);
+      await repair(made);
+    }
+    return ids.flatMap((id) => known.get(id) ?? []);
+  };
+
+  return {
+    summaries,
+    async story(id) {
+      const raw = await (await database()).get('stories', id);
+      if (raw === undefined) throw new StoreError('gone', `There is no story ${id}.`);
+      const { value, reason } = checkRecord(id, raw);
+      if (value) return value;
+      await setAside([id]);
+      throw new StoreError('damaged', reason);
+    },
+    async records() {
+      return (await checkedAll()).filter(({ deletedAt }) => deletedAt === undefined);
+    },
+    async lookedFor() {
+      const ids = (await summaries()).filter(isLookedFor).map(({ id }) => id);
+      return (await checkedAll(ids)).filter(isLookedFor);
+    },
+    async storiesFrom(url) {
+      const raws = await (await database()).getAllFromIndex('stories', 'url', url);
+      return raws
+        .flatMap((raw) => checkRecord(raw.id, raw).value ?? [])
+        .filter(({ deletedAt }) => deletedAt === undefined)
+        .map(summaryOf)
+        .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+    },
+    listSetAside: async () => (await database()).getAll('setAside'),
+    async counts() {
+      const { store } = (await database()).transaction('counts');
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      const stored = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+      return { changes: 0, lookedFor: 0, exportedAt: '', exportedChanges: 0, ...stored } as Counts;
+    },
+    async derived(key) {
+      const transaction = (await database()).transaction(['derived', 'counts']);
+      const [version = 0, stored] = await Promise.all([
+        transaction.objectStore('counts').get('lookedFor'),
+        transaction.objectStore('derived').get(key),
+      ]);
+      return {
+        version: Number(version),
+        ...(stored && stored.version === version && { value: stored.value }),
+      };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { type Database, databaseName, openDatabase } from './database.ts';
+import { createReading, type Reading } from './reading.ts';
+import { createWriting, type Notice, type Writing } from './writing.ts';
+
+/** What the store needs of the world; tests give some of it themselves. */
+export interface StoreOptions {
+  /** Tells all other contexts that something has changed; waited for before an action counts as done. */
+  announce: (notice: Notice) => Promise<void>;
+  /** Called before the first action of this context: from then on there may be something in the database. */
+  beforeFirstWrite?: () => Promise<void>;
+  name?: string;
+  now?: () => Date;
+  newId?: () => string;
+}
+
+/** The reader's own stories. Opens the database when it is first asked for something. */
+export interface Store extends Reading, Writing {
+  /** Closes the database; it is opened again when it is needed. */
+  close(): Promise<void>;
+}
+
+/** The store of one context of the extension: a page of its own, or the background. */
+export function createStore(options: StoreOptions): Store {
+  const { name = databaseName, now = () => new Date(), newId = randomId } = options;
+  let opened: Promise<Database> | undefined;
+  const database = () => {
+    const forget = () => {
+      if (opened === opening) opened = undefined;
+    };
+    const opening: Promise<Database> = opened ?? openDatabase(forget, name);
+    opened = opening;
+    // What failed is tried again.
+    opening.catch(forget);
+    return opening;
+  };
+  const writing = createWriting({ ...options, database, now, newId, lock: `${name}-writer` });
+  return {
+    ...writing,
+    ...createReading({ database, setAside: writing.setAside, repair: writing.repair }),
+    async close() {
+      const closing = opened;
+      opened = undefined;
+      await closing?.then((database) => database.close()).catch(() => {});
+    },
+  };
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** An id that no other story has: 16 random letters and digits, 82 bits. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(64));
+  // Those beyond the last whole round would make some letters likelier than others.
+  const fair = [...bytes].filter((byte) => byte < 252).slice(0, 16);
+  return `own-${fair.map((byte) => letters[byte % letters.length]).join('')}`;
+}

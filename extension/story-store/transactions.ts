@@ -1,0 +1,160 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Schema } from './database.ts';
+import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
+import { checkRecord } from './record-schema.ts';
+import { asStoreError, StoreError } from './store-error.ts';
+import type { WritingOptions } from './writing.ts';
+
+/** How one action is written and told. */
+export interface Action {
+  /** `strict`: on the disk before it counts as done, for what a person asked for. */
+  durability?: 'strict' | 'relaxed';
+  /** What is looked for on pages stays as it is: no other context need load it anew. */
+  isQuiet?: boolean;
+  /** It changes nothing that anybody is shown, so nobody is told. */
+  isDerived?: boolean;
+  /** Nobody is told unless it did something. */
+  isIdle?: boolean;
+}
+
+const everyStore = ['stories', 'summaries', 'setAside', 'derived', 'counts'] as const;
+
+type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+/** What an action does within its transaction. */
+export type Write = ReturnType<typeof writeIn>;
+
+/** Runs actions: each one transaction, one after the other in all contexts, told to them once it is stored. */
+export function createTransactions({ database, announce, beforeFirstWrite, lock }: WritingOptions) {
+  let isFirst = true;
+
+  /** @throws {StoreError} and then nothing of the action is stored */
+  async function act<T>(how: Action, action: (write: Write) => Promise<T>): Promise<T> {
+    const { durability = 'strict', isQuiet = false, isDerived = false, isIdle = false } = how;
+    const run = async () => {
+      if (isFirst && !isDerived) await beforeFirstWrite?.();
+      isFirst &&= isDerived;
+      const transaction: Transaction = (await database()).transaction([...everyStore], 'readwrite', {
+        durability,
+      });
+      // What is awaited is its end; until then its failing is nobody's business.
+      transaction.done.catch(() => {});
+      const write = writeIn(transaction);
+      try {
+        const result = await action(write);
+        const hasActed = !isDerived && (!isIdle || write.hasWritten());
+        const notice = hasActed ? await write.count(!isQuiet && write.changesLookedFor()) : undefined;
+        await transaction.done;
+        return { result, notice };
+      } catch (error) {
+        try {
+          transaction.abort();
+        } catch {
+          // It has ended by itself.
+        }
+        // The request that failed says less than the transaction where the disk is full.
+        throw transaction.error ? asStoreError(transaction.error) : asStoreError(error);
+      }
+    };
+    const { result, notice } = await navigator.locks.request(lock, run).catch((error: unknown) => {
+      throw asStoreError(error);
+    });
+    // It is stored; who was not told of it loads it when it starts next.
+    if (notice) await announce(notice).catch(() => {});
+    return result;
+  }
+
+  return { act };
+}
+
+function writeIn(transaction: Transaction) {
+  const stories = transaction.objectStore('stories');
+  const summaries = transaction.objectStore('summaries');
+  const aside = transaction.objectStore('setAside');
+  const counts = transaction.objectStore('counts');
+  const derived = transaction.objectStore('derived');
+  let hasWritten = false;
+  let changesLookedFor = false;
+
+  const bump = async (key: 'changes' | 'lookedFor', by: number) => {
+    const value = Number((await counts.get(key)) ?? 0) + by;
+    if (by > 0) await counts.put(value, key);
+    return value;
+  };
+  const peek = async (id: string): Promise<StoryRecord | undefined> => {
+    const raw = await stories.get(id);
+    return raw && checkRecord(id, raw).value;
+  };
+
+  return {
+    hasWritten: () => hasWritten,
+    changesLookedFor: () => changesLookedFor,
+    peek,
+    async read(id: string): Promise<StoryRecord> {
+      const raw = await stories.get(id);
+      if (raw === undefined) throw new StoreError('gone', `There is no story ${id}.`);
+      const { value, reason } = checkRecord(id, raw);
+      if (!value) throw new StoreError('damaged', reason);
+      return value;
+    },
+    /** What was taken from an address and is not deleted. */
+    async from(url: string): Promise<StoryRecord[]> {
+      const raws = await stories.index('url').getAll(url);
+      return raws
+        .flatMap((raw) => checkRecord(raw.id, raw).value ?? [])
+        .filter(({ deletedAt }) => deletedAt === undefined);
+    },
+    summaries: () => summaries.getAll(),
+    async put(record: StoryRecord, before?: StoryRecord): Promise<StoryRecord> {
+      hasWritten = true;
+      changesLookedFor ||= isLookedFor(record) || (before !== undefined && isLookedFor(before));
+      await Promise.all([stories.put(record), summaries.put(summaryOf(record))]);
+      return record;
+    },
+    async delete(id: string): Promise<void> {
+      hasWritten = true;
+      changesLookedFor = true;
+      await Promise.all([stories.delete(id), summaries.delete(id)]);
+    },
+    async clear(): Promise<void> {
+      changesLookedFor = true;
+      await Promise.all([stories.clear(), summaries.clear(), aside.clear(), derived.clear()]);
+      await Promise.all([counts.delete('exportedAt'), counts.delete('exportedChanges')]);
+    },
+    async derive(key: string, version: number, value: unknown): Promise<boolean> {
+      const isCurrent = Number((await counts.get('lookedFor')) ?? 0) === version;
+      if (isCurrent) await derived.put({ version, value }, key);
+      return isCurrent;
+    },
+    async noteExport(at: string): Promise<void> {
+      await Promise.all([
+        counts.put(at, 'exportedAt'),
+        counts.put(await bump('changes', 0), 'exportedChanges'),
+      ]);
+    },
+    async setAside(ids: readonly string[], foundAt: string): Promise<void> {
+      for (const id of ids) {
+        const raw = await stories.get(id);
+        const reason = raw && checkRecord(id, raw).reason;
+        if (!reason) continue;
+        changesLookedFor = true;
+        await aside.put({ id, foundAt, reason, raw });
+        await Promise.all([stories.delete(id), summaries.delete(id)]);
+      }
+    },
+    dropSetAside: (id: string) => aside.delete(id),
+    async repair(missing: readonly StorySummary[]): Promise<void> {
+      for (const summary of missing) {
+        if ((await stories.getKey(summary.id)) !== undefined) await summaries.put(summary);
+      }
+    },
+    /** Counts the action; gives what other contexts are told. */
+    async count(isLookedForChanged: boolean) {
+      const [changes, lookedFor] = await Promise.all([
+        bump('changes', 1),
+        bump('lookedFor', isLookedForChanged ? 1 : 0),
+      ]);
+      return { changes, lookedFor };
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import type { Draft } from '../draft/draft.ts';
+import { cleanDraft, cleanName, excessOf } from './clean-draft.ts';
+import type { Database } from './database.ts';
+import { limits } from './limits.ts';
+import { type StoryRecord, type StorySummary, siteOf } from './record.ts';
+import { StoreError } from './store-error.ts';
+import { type Action, createTransactions } from './transactions.ts';
+
+/** How much has happened to the stories; other contexts look at whether it is what they know. */
+export interface Notice {
+  changes: number;
+  lookedFor: number;
+}
+
+/** Where a story comes from. Nothing of a private window is kept unless the reader asked for it there. */
+export interface Taken {
+  isPrivate?: boolean;
+  isAskedFor?: boolean;
+  /** Makes a second story of an address that there is one of, so that of two versions neither is lost. */
+  isSecond?: boolean;
+}
+
+/** Deleted stories can be brought back for this long. */
+export const keptDeletedMs = 30 * 24 * 60 * 60 * 1_000;
+
+export interface WritingOptions {
+  database: () => Promise<Database>;
+  announce: (notice: Notice) => Promise<void>;
+  beforeFirstWrite?: () => Promise<void>;
+  now: () => Date;
+  newId: () => string;
+  /** The name of the lock that writers of all contexts take by turns. */
+  lock: string;
+}
+
+/**
+ * What can be done to the store. Each is one transaction, resolves once it is on the disk, and gives the record as it
+ * stands then. Each throws a `StoreError`, and then nothing has changed.
+ *
+ * `rev` is that of the record which the change was made from: where the record was changed meanwhile, by another page,
+ * the action fails as a `conflict` that holds the record as it stands.
+ */
+export interface Writing {
+  /** Takes in a new draft; where something of that address is there already, gives that and leaves it as it is. */
+  startDraft(draft: Draft, taken?: Taken): Promise<{ record: StoryRecord; isNew: boolean }>;
+  /** Stores edits as they are made; of a kept story they wait beside it until `keepStory`. */
+  saveDraft(id: string, rev: number, draft: Draft): Promise<StoryRecord>;
+  /** Keeps a story as the reader leaves it: from now on its names are looked for. */
+  keepStory(id: string, rev: number, draft: Draft): Promise<StoryRecord>;
+  /** Forgets the edits of a kept story that were not saved. */
+  dropEdits(id: string, rev: number): Promise<StoryRecord>;
+  /** Whether a story's names are looked for. */
+  switchStory(id: string, on: boolean): Promise<StoryRecord>;
+  /** Gives a story a title of the reader's own; with an empty one it has the article's again. */
+  renameStory(id: string, title: string): Promise<StoryRecord>;
+  /** Deletes a story or a draft; `restoreStory` brings it back within 30 days. */
+  removeStory(id: string): Promise<StoryRecord>;
+  restoreStory(id: string): Promise<StoryRecord>;
+  /** Deletes for good. */
+  purgeStory(id: string): Promise<void>;
+  /** Deletes for good what was deleted more than 30 days ago; gives how many. */
+  purgeExpired(): Promise<number>;
+  /** Deletes everything that the reader keeps, for good. */
+  purgeAll(): Promise<void>;
+  /**
+   * Puts records in as they are, all or none: an import, or the way back from one. `before` holds, by id, the revision
+   * that each was seen at, 0 for one that was not there; `remove` are ids that go for good.
+   */
+  putRecords(
+    records: readonly StoryRecord[],
+    before: ReadonlyMap<string, number>,
+    remove?: readonly string[],
+  ): Promise<void>;
+  /** Stores what was derived from the stories while they stood at `version`; not where they have changed since. */
+  saveDerived(key: string, version: number, value: unknown): Promise<boolean>;
+  /** Remembers that everything was exported. */
+  noteExport(): Promise<void>;
+  /** Sets damaged records aside, as they are. */
+  setAside(ids: readonly string[]): Promise<void>;
+  purgeSetAside(id: string): Promise<void>;
+  /** Writes summaries that were missing. */
+  repair(summaries: readonly StorySummary[]): Promise<void>;
+}
+
+/** The one writer of the database. */
+export function createWriting(options: WritingOptions): Writing {
+  const { now, newId } = options;
+  const { act } = createTransactions(options);
+  const time = () => now().toISOString();
+
+  /** Changes one record by a pure function. */
+  const change = (
+    id: string,
+    rev: number | undefined,
+    next: (record: StoryRecord) => StoryRecord,
+    how: Action = {},
+  ) =>
+    act(how, async (write) => {
+      const record = await write.read(id);
+      if (rev !== undefined && (record.rev !== rev || record.deletedAt !== undefined)) {
+        throw new StoreError('conflict', `Story ${id} is at ${record.rev}, not ${rev}.`, { theirs: record });
+      }
+      return write.put({ ...next(record), rev: record.rev + 1, changedAt: time() }, record);
+    });
+
+  return {
+    async startDraft(draft, { isPrivate = false, isAskedFor = false, isSecond = false } = {}) {
+      if (isPrivate && !isAskedFor) throw new StoreError('private', 'Nothing is kept from private windows.');
+      const clean = checked(draft);
+      return act({}, async (write) => {
+        const [there] = isSecond ? [] : await write.from(clean.article.url);
+        if (there) return { record: there, isNew: false };
+        const at = time();
+        const site = siteOf(clean.article.url);
+        const record = await write.put({
+          id: newId(),
+          rev: 1,
+          state: 'draft',
+          draft: clean,
+          sites: site ? [site] : [],
+          switchedOn: true,
+          takenAt: at,
+          changedAt: at,
+        });
+        return { record, isNew: true };
+      });
+    },
+    async saveDraft(id, rev, draft) {
+      const clean = checked(draft);
+      return change(
+        id,
+        rev,
+        (record) => (record.state === 'kept' ? { ...record, unsaved: clean } : { ...record, draft: clean }),
+        { isQuiet: true, durability: 'relaxed' },
+      );
+    },
+    async keepStory(id, rev, draft) {
+      const clean = checked(draft);
+      return change(id, rev, ({ unsaved: _, ...record }) => {
+        const site = siteOf(clean.article.url);
+        const sites = site === '' || record.sites.includes(site) ? record.sites : [...record.sites, site];
+        return { ...record, draft: clean, state: 'kept', sites, keptAt: record.keptAt ?? time() };
+      });
+    },
+    dropEdits: (id, rev) => change(id, rev, ({ unsaved: _, ...record }) => record, { isQuiet: true }),
+    switchStory: (id, on) => change(id, undefined, (record) => ({ ...record, switchedOn: on })),
+    renameStory: (id, title) =>
+      change(id, undefined, ({ title: _, ...record }) => {
+        const clean = cleanName(title, limits.titleUnits);
+        return clean === '' || clean === record.draft.article.title ? record : { ...record, title: clean };
+      }),
+    removeStory: (id) =>
+      change(id, undefined, (record) => ({ ...record, deletedAt: record.deletedAt ?? time() })),
+    restoreStory: (id) => change(id, undefined, ({ deletedAt: _, ...record }) => record),
+    purgeStory: (id) => act({}, (write) => write.delete(id)),
+    purgeExpired: () =>
+      act({ isIdle: true }, async (write) => {
+        const before = new Date(now().getTime() - keptDeletedMs).toISOString();
+        const expired = (await write.summaries()).filter(
+          ({ deletedAt }) => deletedAt !== undefined && deletedAt < before,
+        );
+        for (const { id } of expired) await write.delete(id);
+        return expired.length;
+      }),
+    purgeAll: () => act({}, (write) => write.clear()),
+    putRecords: (records, before, remove = []) =>
+      act({}, async (write) => {
+        for (const record of records) {
+          const there = await write.peek(record.id);
+          if ((there?.rev ?? 0) !== (before.get(record.id) ?? 0)) throw changedMeanwhile(record.id, there);
+          await write.put(record, there);
+        }
+        for (const id of remove) await write.delete(id);
+      }),
+    saveDerived: (key, version, value) =>
+      act({ isDerived: true, durability: 'relaxed' }, (write) => write.derive(key, version, value)),
+    noteExport: () => act({ isDerived: true }, (write) => write.noteExport(time())),
+    async setAside(ids) {
+      // Reading goes on where even that cannot be written; the record stays where it is.
+      await act({}, (write) => write.setAside(ids, time())).catch(() => {});
+    },
+    purgeSetAside: (id) => act({}, (write) => write.dropSetAside(id)),
+    async repair(summaries) {
+      if (summaries.length === 0) return;
+      await act({ isDerived: true, durability: 'relaxed' }, (write) => write.repair(summaries)).catch(
+        () => {},
+      );
+    },
+  };
+}
+
+/** A draft as it is stored, or the error that it is refused with. */
+function checked(draft: Draft): Draft {
+  const excess = excessOf(draft);
+  if (excess) throw new StoreError('too-large', excess);
+  return cleanDraft(draft);
+}
+
+function changedMeanwhile(id: string, there: StoryRecord | undefined): StoreError {
+  return new StoreError('conflict', `Story ${id} was changed meanwhile.`, there && { theirs: there });
+}
