@@ -12,7 +12,7 @@ export async function startOptions(): Promise<void> {
   const read: OptionsProps['read'] = (sentences) => readSentences(sentences, newest.language);
   const entity: OptionsProps['entity'] = (id) => {
     const card = library.card(id, () => []);
-    return card && { ...card, gist: card.gist.text };
+    return card && { ...card, gist: card.gist?.text ?? '' };
   };
 
   document.title = words.t('options.title');

@@ -42,7 +42,7 @@ export function Entry({ card, naming, titleId, acts }: EntryProps): JSX.Element 
           }}
         >
           <Naming id={titleId} naming={naming} />
-          <Statement class="gist" statement={card.gist} open={more} />
+          {card.gist && <Statement class="gist" statement={card.gist} open={more} />}
           <FirstQuote card={card} full={more} />
           {story?.notes[0] && !more && <NoteBrief note={story.notes[0]} />}
           {more && <Details card={card} naming={naming} acts={acts} />}

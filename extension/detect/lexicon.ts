@@ -29,6 +29,8 @@ export interface Subject {
   kind: Kind;
   with: string[];
   titles: string[];
+  /** See `everyday.ts`. */
+  everyday: boolean;
 }
 
 /** All that can be looked for in a text, by the key of its letters. */
@@ -56,8 +58,9 @@ export function lexiconOf(stories: Story[]): Lexicon {
     cues: new Set(),
     flags: new Map(),
   };
-  for (const { id, kind, names, reading = {} } of stories.flatMap((story) => story.entities)) {
-    const subject = lexicon.subjects.get(id) ?? { kind, with: [], titles: [] };
+  for (const { id, kind, names, reading = {}, everyday } of stories.flatMap((story) => story.entities)) {
+    const subject = lexicon.subjects.get(id) ?? { kind, with: [], titles: [], everyday: false };
+    subject.everyday ||= everyday === true;
     subject.with.push(...(reading.with ?? []));
     subject.titles.push(...(reading.titles ?? []).map((title) => title.toLowerCase()));
     lexicon.subjects.set(id, subject);

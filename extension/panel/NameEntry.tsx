@@ -30,11 +30,13 @@ export function NameEntry({ card, story: { id: storyId, language } }: NameEntryP
         </span>
       </h3>
       <OtherNames name={name} names={names} />
-      <div class="gist">
-        <Stated from={gist.from} language={language}>
-          {gist.text}
-        </Stated>
-      </div>
+      {gist && (
+        <div class="gist">
+          <Stated from={gist.from} language={language}>
+            {gist.text}
+          </Stated>
+        </div>
+      )}
       {facts.length > 0 && (
         <ul class="facts">
           {facts.map(({ text, from }) => (

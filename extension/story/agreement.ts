@@ -17,14 +17,17 @@ function* checkNumbering(story: Story): Generator<Problem> {
 }
 
 function* checkEntities(story: Story): Generator<Problem> {
-  for (const [index, { background, quotes, names }] of story.entities.entries()) {
+  for (const [index, { background, quotes, names, gist }] of story.entities.entries()) {
+    if (!gist && !story.kept) {
+      yield { path: ['entities', index, 'gist'], reason: 'missing; only a kept story may have none' };
+    }
     if (background && quotes.length > 0) {
       yield {
         path: ['entities', index, 'quotes'],
         reason: 'a background entity has no sentence of the story',
       };
     }
-    if (!background && quotes.length === 0) {
+    if (!background && !story.kept && quotes.length === 0) {
       yield { path: ['entities', index, 'quotes'], reason: 'needs a sentence, or "background": true' };
     }
     const spellings = new Set<string>();

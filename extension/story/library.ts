@@ -1,3 +1,4 @@
+import type { Belonging } from './everyday.ts';
 import { byDate } from './loose-date.ts';
 import { originsOf, state, unite } from './origins.ts';
 import type { Entity, Name, Story } from './schema.ts';
@@ -9,6 +10,7 @@ export interface KnownEntity extends EntityRef {
   names: Name[];
   /** No story names it; see `EntityCard`. */
   background: boolean;
+  belonging: Belonging;
 }
 
 /** All stories as one, looked up by entity; each look-up by id costs the same however many there are. */
@@ -19,6 +21,8 @@ export interface Library {
   entity(id: string): KnownEntity | undefined;
   ref(id: string): EntityRef | undefined;
   named(id: string): NamedRef | undefined;
+  /** What `withoutCompany` asks of an entity. */
+  belonging(id: string): Belonging | undefined;
   /** Every spelling of every entity; a spelling of two entities comes twice. */
   names(): Iterable<{ name: Name; entity: string }>;
   /** What a card shows of an entity; nothing where no story has the id. */
@@ -38,7 +42,8 @@ interface Shelf {
 export function createLibrary(given: readonly Story[]): Library {
   const stories = given.toSorted((a, b) => byDate({ date: b.published }, { date: a.published }));
   const shelves = new Map<string, Shelf>();
-  for (const story of stories) for (const entity of story.entities) shelve(shelves, story, entity);
+  for (const [at, story] of stories.entries())
+    for (const entity of story.entities) shelve(shelves, story, at, entity);
 
   const ref: Library['ref'] = (id) => {
     const known = shelves.get(id)?.known;
@@ -52,6 +57,7 @@ export function createLibrary(given: readonly Story[]): Library {
     stories,
     ref,
     named,
+    belonging: (id) => shelves.get(id)?.known.belonging,
     *entities() {
       for (const { known } of shelves.values()) yield known;
     },
@@ -67,16 +73,22 @@ export function createLibrary(given: readonly Story[]): Library {
   };
 }
 
-function shelve(shelves: Map<string, Shelf>, story: Story, entity: Entity): void {
-  const { id, kind, name, background = false } = entity;
+function shelve(shelves: Map<string, Shelf>, story: Story, at: number, entity: Entity): void {
+  const { id, kind, name, background = false, everyday = false } = entity;
   const shelf = shelves.get(id);
   if (!shelf) {
-    const known = { id, kind, name, names: [...entity.names], background };
+    const belonging = { everyday, stories: [at] };
+    const known = { id, kind, name, names: [...entity.names], background, belonging };
     shelves.set(id, { known, standings: [{ story, entity }] });
     return;
   }
   shelf.standings.push({ story, entity });
   shelf.known.background &&= background;
+  const { belonging } = shelf.known;
+  shelf.known.belonging = {
+    everyday: belonging.everyday || everyday,
+    stories: [...belonging.stories, at],
+  };
   const known = shelf.known.names;
   for (const name of entity.names) {
     if (!known.some(({ text, lang }) => text === name.text && lang === name.lang)) known.push(name);
@@ -86,13 +98,14 @@ function shelve(shelves: Map<string, Shelf>, story: Story, entity: Entity): void
 function viewCard({ known, standings }: Shelf, others: Others, marks: Marks): EntityCard {
   const { id, kind, name, names, background } = known;
   const resolved = standings.map(({ story, entity }) => ({ story, entity, origins: originsOf(story) }));
-  const newest = resolved[0]!;
+  const worded = resolved.find(({ entity }) => entity.gist);
+  const gist = worded?.entity.gist && state(worded.entity.gist, worded.origins);
   return {
     id,
     kind,
     name,
     names: names.map(({ text, lang }) => ({ text, lang })),
-    gist: state(newest.entity.gist, newest.origins),
+    ...(gist && { gist }),
     facts: unite(resolved.flatMap(({ entity, origins }) => entity.facts.map((fact) => state(fact, origins)))),
     background,
     stories: resolved.map(({ story, entity, origins }) => partOf(story, entity, origins, others, marks)),

@@ -55,13 +55,18 @@ const EntitySchema = v.strictObject({
   name: words,
   names: atLeastOne(NameSchema),
   reading: v.exactOptional(ReadingAidsSchema),
-  gist: v.strictObject({
-    text: v.pipe(words, v.maxLength(GIST_LENGTH, `longer than ${GIST_LENGTH} characters`)),
-    from: atLeastOne(originId),
-  }),
+  /** Left out only where a kept story has no words that say who or what it is. */
+  gist: v.exactOptional(
+    v.strictObject({
+      text: v.pipe(words, v.maxLength(GIST_LENGTH, `longer than ${GIST_LENGTH} characters`)),
+      from: atLeastOne(originId),
+    }),
+  ),
   facts: v.array(StatementSchema),
   quotes: v.array(sentenceId),
   background: v.exactOptional(v.literal(true)),
+  /** Said everywhere (countries, capitals, common words): by itself it is no sign of the story. See `everyday.ts`. */
+  everyday: v.exactOptional(v.literal(true)),
   wikidata: v.exactOptional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'no Wikidata id (Q42)'))),
 });
 
@@ -105,6 +110,8 @@ export const StorySchema = v.strictObject({
   title: words,
   published: looseDate,
   language,
+  /** The reader kept it: all its words are the article's, also those that say who somebody is. */
+  kept: v.exactOptional(v.literal(true)),
   highlights: v.array(SentenceSchema),
   body: atLeastOne(SentenceSchema),
   entities: v.array(EntitySchema),

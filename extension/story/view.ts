@@ -78,7 +78,8 @@ export interface StoryPart {
 export interface EntityCard extends EntityRef {
   /** Other names by language, the common one of each language first. */
   names: { text: string; lang: string }[];
-  gist: StatedText;
+  /** Absent where no story has words that say who or what it is. */
+  gist?: StatedText;
   facts: StatedText[];
   /** True where no story names it: it is there because a story cannot be understood without it. */
   background: boolean;

@@ -280,7 +280,7 @@ describe('13: what is asked for', () => {
 
   test('the rest of a long list is shown by a button that keeps its focus', async () => {
     const plain = cardOf('kakao');
-    const facts = Array.from({ length: 30 }, (_, at) => ({ ...plain.gist, text: `Fact ${at}` }));
+    const facts = Array.from({ length: 30 }, (_, at) => ({ ...plain.gist!, text: `Fact ${at}` }));
     scene = await createScene(line(name('kakao')), { describe: async () => ({ ...plain, facts }) });
     scene.cards.open(scene.page.of(scene.mention()));
     const card = await scene.opened();

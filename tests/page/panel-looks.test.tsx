@@ -96,7 +96,7 @@ function hostile(): Story {
         { text: long, lang: 'de' },
         { text: turned, lang: 'ar' },
       ],
-      gist: { ...entity.gist, text: long },
+      gist: { ...entity.gist!, text: long },
     })),
     events: source.events.map((event) => ({
       ...event,

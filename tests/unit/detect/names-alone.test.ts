@@ -8,7 +8,13 @@ import { readStories } from '../../../scripts/read-stories.ts';
 const stories = readStories();
 const lexicon = lexiconOf(stories);
 const alone = namesAlone(lexicon);
-const waiting = [...lexicon.names.keys()].filter((name) => !alone.has(name));
+const everyday = new Set(
+  [...lexicon.spellings.values()]
+    .flat()
+    .filter(({ entity }) => lexicon.subjects.get(entity ?? '')?.everyday)
+    .map(({ text }) => text),
+);
+const waiting = [...lexicon.names.keys()].filter((name) => !alone.has(name) && !everyday.has(name));
 
 test('a name that waits for another is no mention by itself, whatever is said of it', () => {
   expect(waiting.length).toBeGreaterThan(50);
@@ -25,4 +31,10 @@ test('names that say enough are looked for, and those that a word speaks for', (
   for (const name of ['Sam Altman', 'OpenAI', 'Open AI', 'Kakao', 'Assemblée nationale'])
     expect(alone.has(name), name).toBe(true);
   for (const name of ['Altman', 'Lee', 'R1']) expect(alone.has(name), name).toBe(false);
+});
+
+test('everyday names are not: a page that has only those costs what a page without names costs', () => {
+  for (const name of ['South Korea', 'Seoul', 'China', '한국', '中国', 'the US'])
+    expect(alone.has(name), name).toBe(false);
+  expect(lexicon.names.has('Seoul')).toBe(true);
 });

@@ -25,7 +25,7 @@ describe('an id that stands in two files', () => {
 
   test('is worded by the newest story, in whatever order they are given', () => {
     for (const { name, gist } of [card, createLibrary([secondStory, source]).card('kakao', noMarks)!]) {
-      expect([name, gist.text]).toEqual(['Kakao Corp.', 'Company with two offices']);
+      expect([name, gist?.text]).toEqual(['Kakao Corp.', 'Company with two offices']);
     }
   });
 
@@ -44,7 +44,7 @@ describe('an id that stands in two files', () => {
   });
 
   test('has each sentence id resolved in its own story', () => {
-    expect(card.gist.from[0]).toMatchObject({ story: 'second', id: 'S1', text: secondStory.body[0]!.text });
+    expect(card.gist!.from[0]).toMatchObject({ story: 'second', id: 'S1', text: secondStory.body[0]!.text });
     expect(card.stories[1]!.relations[0]!.from[0]).toMatchObject({ story: source.id });
   });
 
