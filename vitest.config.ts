@@ -2,8 +2,8 @@ import { preact } from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findBrowser } from './scripts/browsers.ts';
-import { stories } from './scripts/stories-plugin.ts';
+import { findBrowser } from './scripts/browser/find-browser.ts';
+import { stories } from './scripts/build/stories-plugin.ts';
 
 const chromium = findBrowser('chromium');
 

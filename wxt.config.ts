@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { stories } from './scripts/stories-plugin.ts';
+import { stories } from './scripts/build/stories-plugin.ts';
 
 /** The pages Backstory reads. The same list is the host permission, which injecting the card needs. */
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -61,7 +61,7 @@ export default defineConfig({
       config.resolve.alias = {
         ...config.resolve.alias,
         'wxt/browser': isInPages
-          ? fileURLToPath(new URL('extension/content-browser.ts', import.meta.url))
+          ? fileURLToPath(new URL('extension/browser/in-pages.ts', import.meta.url))
           : '@wxt-dev/webextension-polyfill/browser',
       };
     },

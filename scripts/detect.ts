@@ -4,9 +4,9 @@
  * no story names (`background`) are left out.
  */
 import { readFileSync } from 'node:fs';
-import { createFinder } from '../extension/detect/find.ts';
-import { readDocuments } from './read-documents.ts';
-import { readStories } from './read-stories.ts';
+import { createFinder } from '../extension/detect/find-in-text.ts';
+import { readDocuments } from './stories/read-documents.ts';
+import { readStories } from './stories/read-stories.ts';
 
 const [file, ...rest] = process.argv.slice(2);
 if (!file || rest.length > 0)

@@ -1,13 +1,13 @@
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Launched, launch } from './launch.ts';
-import { type Painted, paintedIn } from './painted.ts';
-import { photographIn } from './photograph.ts';
-import type { OpenablePage } from './read-page.ts';
+import { type Launched, launch } from './browser/launch.ts';
+import { type Painted, paintedIn } from './browser/painted.ts';
+import { photographIn } from './browser/photograph.ts';
+import type { OpenablePage } from './stories/read-page.ts';
 import { root } from './run.ts';
 import { say } from './say.ts';
-import { openOwn, settledNames, step, tabOf } from './steps.ts';
-import { until } from './until.ts';
+import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
+import { until } from './browser/until.ts';
 
 const folder = join(root, 'screenshots');
 

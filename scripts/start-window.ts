@@ -1,6 +1,6 @@
 import type { Browser as Puppet } from 'puppeteer-core';
-import { launch } from './launch.ts';
-import type { OpenablePage } from './read-page.ts';
+import { launch } from './browser/launch.ts';
+import type { OpenablePage } from './stories/read-page.ts';
 import { say } from './say.ts';
 
 /** Opens a window with the extension in it on a page, and stays until the window is closed. */

@@ -3,9 +3,9 @@
  * another page. With a display it opens a window; without one, or with `--headless`, it takes pictures.
  */
 import { parseArgs } from 'node:util';
-import { build } from './build.ts';
-import { ensureBrowser, ensureFonts } from './ensure-browser.ts';
-import { readPage } from './read-page.ts';
+import { build } from './browser/build.ts';
+import { ensureBrowser, ensureFonts } from './browser/ensure-browser.ts';
+import { readPage } from './stories/read-page.ts';
 import { say } from './say.ts';
 import { tour } from './start-tour.ts';
 import { openWindow } from './start-window.ts';

@@ -40,7 +40,7 @@ describe('the structure of the sources', () => {
     ['extension/detect/a.ts', "import '../ui/tokens.css';", 'detect knows nothing of ui'],
     ['extension/card/a.ts', "import { start } from '../content.ts';", 'only entrypoints import the wiring'],
     [
-      'extension/content.ts',
+      'entrypoints/look-out/index.ts',
       "import main from '../entrypoints/background.ts';",
       'nothing imports an entrypoint',
     ],
@@ -61,7 +61,7 @@ describe('the structure of the sources', () => {
     ['extension/page/a.ts', "import { type B, type C } from '../detect/b.ts';"],
     ['extension/card/a.tsx', "import css from '../ui/parts.css?inline';"],
     ['extension/settings/a.ts', "import { browser } from 'wxt/browser';"],
-    ['extension/content.ts', "import { annotate } from './page/annotate.ts';"],
+    ['entrypoints/look-out/index.ts', "import { annotate } from './page/annotate.ts';"],
     ['entrypoints/card.ts', "import { i18n } from '#i18n';"],
     ['extension/detect/a.ts', `// Written by scripts/a.ts\n${'x();\n'.repeat(400)}`],
   ])('$0 is taken', ([path, text]) => {

@@ -1,5 +1,30 @@
-import '../../extension/ui/underline.css';
-import '../../extension/options/options.css';
-import { startOptions } from '../../extension/options-page.tsx';
+import { Options, type OptionsProps } from '../../extension/screens/options/Options.tsx';
+import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { readSentences } from '../../extension/screens/reading.ts';
+import { forgetOpened } from '../../extension/settings/opened-counts.ts';
+import { resetSettings, saveSetting } from '../../extension/settings/save.ts';
 
-void startOptions();
+/** Shows the options, with the newest story as the sample. */
+export async function startOptions(): Promise<void> {
+  const newest = library.stories[0]!;
+  const story: OptionsProps['story'] = { ...newest, sentences: newest.body.map(({ text }) => text) };
+
+  const read: OptionsProps['read'] = (sentences) => readSentences(sentences, newest.language);
+  const entity: OptionsProps['entity'] = (id) => {
+    const card = library.card(id, () => []);
+    return card && { ...card, gist: card.gist?.text ?? '' };
+  };
+
+  document.title = words.t('options.title');
+  await showOwnPage((settings) => (
+    <Options
+      settings={settings}
+      save={saveSetting}
+      reset={resetSettings}
+      forgetOpened={forgetOpened}
+      story={story}
+      read={read}
+      entity={entity}
+    />
+  ));
+}

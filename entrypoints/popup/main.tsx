@@ -1,4 +1,37 @@
-import '../../extension/popup/popup.css';
-import { startPopup } from '../../extension/popup-page.tsx';
+import { browser } from 'wxt/browser';
+import { portName } from '../../extension/messages/frame-report.ts';
+import { openPanel } from '../../extension/browser/side-panel.ts';
+import { library, showOwnPage } from '../../extension/screens/shell.tsx';
+import { linkTo } from '../../extension/browser/tab-ports.ts';
+import { Popup } from '../../extension/screens/popup/Popup.tsx';
+import { newsSince } from '../../extension/screens/popup/releases.ts';
+import { saveSetting } from '../../extension/settings/save.ts';
+import { loadSeenRelease, saveSeenRelease } from '../../extension/settings/seen-release.ts';
+import { viewStory } from '../../extension/story/view/story-view.ts';
+import type { OpenPort } from '../../extension/tab-report/link.ts';
 
-void startPopup();
+/** Shows the popup for the tab in front, or for the one that the address names: `?tab=7`. */
+export async function startPopup(): Promise<void> {
+  const asked = Number(new URLSearchParams(location.search).get('tab'));
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = asked ? await browser.tabs.get(asked) : active;
+  const views = library.stories.map((story) => viewStory(story, library));
+
+  const news = newsSince(await loadSeenRelease());
+  const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
+
+  await showOwnPage((settings) => (
+    <Popup
+      url={tab?.url}
+      settings={settings}
+      save={saveSetting}
+      openPort={openPort}
+      entity={library.named}
+      stories={views}
+      news={news}
+      onNewsSeen={(release) => void saveSeenRelease(release)}
+      openPanel={() => void openPanel(tab!.windowId).then(() => window.close())}
+      openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+    />
+  ));
+}

@@ -1,4 +1,26 @@
-import '../../extension/panel/panel.css';
-import { startSidePanel } from '../../extension/side-panel-page.tsx';
+import { followActiveTab } from '../../extension/browser/active-tab.ts';
+import { outlineName } from '../../extension/messages/frame-report.ts';
+import { library, showOwnPage } from '../../extension/screens/shell.tsx';
+import { linkTo } from '../../extension/browser/tab-ports.ts';
+import { SidePanel } from '../../extension/screens/side-panel/SidePanel.tsx';
+import { saveSetting } from '../../extension/settings/save.ts';
+import { viewStory } from '../../extension/story/view/story-view.ts';
 
-void startSidePanel();
+const stories = library.stories.map((story) => viewStory(story, library));
+const card = (id: string) => library.card(id, () => []);
+const openPort = (tab: number) => linkTo(tab, outlineName);
+
+/** Shows, beside the page in front, what it mentions and the story behind it. */
+export async function startSidePanel(): Promise<void> {
+  await showOwnPage((settings) => (
+    <SidePanel
+      settings={settings}
+      save={saveSetting}
+      follow={followActiveTab}
+      openPort={openPort}
+      stories={stories}
+      entity={library.named}
+      card={card}
+    />
+  ));
+}

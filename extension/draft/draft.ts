@@ -1,4 +1,4 @@
-import type { Kind } from '../story/kind.ts';
+import type { Kind } from '../story/format/kind.ts';
 import type { Article } from './article.ts';
 
 /** Words of an article, verbatim: `[start, end)` in UTF-16 code units of `paragraphs[paragraph]`. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isAlive } from './ask.ts';
+import { isAlive } from './ask-background.ts';
 
 /** What a key of the browser's can ask of the page in front; the manifest gives each its key, changeable by the person. */
 export const commands = ['next-mention', 'previous-mention', 'open-card'] as const;

@@ -1,16 +1,16 @@
 import type { Detection } from './detection.ts';
-import { linesOf, mentionAt } from './hit.ts';
-import { createPace } from './pace.ts';
-import { createPaint, type Mark } from './paint.ts';
-import { type PageText, passagesIn } from './passages.ts';
-import { isUnread, partOf } from './reach.ts';
-import { createReadingQueue } from './reading-queue.ts';
-import { createRecords, isSame, type Passage } from './records.ts';
-import { createSlice } from './slices.ts';
-import { isShown, type Standing, shifted, stand, standingIn, stillStands } from './standing.ts';
-import { createSurroundings } from './surroundings.ts';
-import { createWalker } from './walker.ts';
-import { type Changes, changesEvery, createWatch } from './watch.ts';
+import { linesOf, mentionAt } from './mentions/hit-test.ts';
+import { createPace } from './schedule/throttle.ts';
+import { createPaint, type Mark } from './paint/paint.ts';
+import { type PageText, passagesIn } from './dom/passages.ts';
+import { isUnread, partOf } from './dom/text-roles.ts';
+import { createReadingQueue } from './mentions/reading-queue.ts';
+import { createRecords, isSame, type Passage } from './mentions/passage-records.ts';
+import { createSlice } from './schedule/time-slices.ts';
+import { isShown, type Standing, shifted, stand, standingIn, stillStands } from './mentions/placed-mention.ts';
+import { createSurroundings } from './dom/surroundings.ts';
+import { createWalker } from './dom/passage-walker.ts';
+import { type Changes, changesEvery, createWatch } from './dom/change-watch.ts';
 
 /** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
 export interface Choice {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { type Item, keysOf } from './item.ts';
-import { items, names } from './items.ts';
-import { newestWithin } from './newest.ts';
-import { forgetOpened } from './opened.ts';
+import { type Item, keysOf } from './stored-item.ts';
+import { items, names } from './stored-items.ts';
+import { newestWithin } from './list-limit.ts';
+import { forgetOpened } from './opened-counts.ts';
 import type { Settings } from './settings.ts';
 
 /** A list has no room for more; nothing was saved. */

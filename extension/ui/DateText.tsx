@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { LooseDate } from '../story/view.ts';
-import { type DateLength, formatLooseDate } from './loose-date.ts';
+import type { LooseDate } from '../story/view/shown.ts';
+import { type DateLength, formatLooseDate } from './format-date.ts';
 import { useWords } from './words.tsx';
 
 /** A date in the reader's language, no more precise than it is known. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Kind } from '../story/kind.ts';
-import { type IconName, type IconNode, icons } from './icon-nodes.ts';
+import type { Kind } from '../story/format/kind.ts';
+import { type IconName, type IconNode, icons } from './lucide-icons.ts';
 
 const kindIcons: Record<Kind, IconName> = {
   organization: 'building',

@@ -1,6 +1,6 @@
 import type { JSX, Ref } from 'preact';
 import { Icon } from './Icon.tsx';
-import type { IconName } from './icon-nodes.ts';
+import type { IconName } from './lucide-icons.ts';
 
 interface IconButtonProps {
   icon: IconName;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { built } from '../../scripts/build.ts';
-import { browserName } from './driver.ts';
+import { built } from '../../scripts/browser/build.ts';
+import { browserName } from './support/driver.ts';
 
 test.each([
   ['look-out.js', true],

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { paintedIn } from '../../scripts/painted.ts';
-import { until } from '../../scripts/until.ts';
-import { useDriver } from './driver.ts';
-import type { Tab } from './tab.ts';
+import { paintedIn } from '../../scripts/browser/painted.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
+import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { paintedIn } from '../../scripts/painted.ts';
-import { useDriver } from './driver.ts';
+import { paintedIn } from '../../scripts/browser/painted.ts';
+import { useDriver } from './support/driver.ts';
 
 const driver = useDriver();
 

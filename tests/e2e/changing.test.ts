@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../scripts/told.ts';
-import { until } from '../../scripts/until.ts';
-import { useDriver } from './driver.ts';
+import { toldOf } from '../../scripts/browser/told-count.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
 
 const driver = useDriver();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { paintedIn } from '../../scripts/painted.ts';
-import { until } from '../../scripts/until.ts';
-import { browserName, useDriver } from './driver.ts';
-import { createTab } from './tab.ts';
+import { paintedIn } from '../../scripts/browser/painted.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { browserName, useDriver } from './support/driver.ts';
+import { createTab } from './support/tab.ts';
 
 const driver = useDriver();
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/until.ts';
-import { useDriver } from './driver.ts';
-import { inChromiumOnly } from './only-chromium.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
 
 const driver = useDriver();
 

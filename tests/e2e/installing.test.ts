@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browsers.ts';
-import { built } from '../../scripts/build.ts';
-import { type Launched, launch } from '../../scripts/launch.ts';
-import { browserName } from './driver.ts';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
+import { built } from '../../scripts/browser/build.ts';
+import { type Launched, launch } from '../../scripts/browser/launch.ts';
+import { browserName } from './support/driver.ts';
 
 let launched: Launched;
 

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/until.ts';
-import { useDriver } from './driver.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
 
 const driver = useDriver();
 const page = '<p style="margin: 60px">Kakao and OpenAI in Seoul.';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/until.ts';
-import { useDriver } from './driver.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
 
 const driver = useDriver();
 const page = '<p>Kakao and OpenAI.</p><div style="height:3000px"></div><p>Kakao again, in Seoul.</p>';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { built } from '../../scripts/build.ts';
-import { demoPage } from '../../scripts/demo-page.ts';
-import { paintedIn } from '../../scripts/painted.ts';
-import { readStories } from '../../scripts/read-stories.ts';
-import { until } from '../../scripts/until.ts';
-import { browserName, useDriver } from './driver.ts';
+import { built } from '../../scripts/browser/build.ts';
+import { demoPage } from '../../scripts/stories/demo-page.ts';
+import { paintedIn } from '../../scripts/browser/painted.ts';
+import { readStories } from '../../scripts/stories/read-stories.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { browserName, useDriver } from './support/driver.ts';
 
 const driver = useDriver();
 

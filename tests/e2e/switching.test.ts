@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/until.ts';
-import { useDriver } from './driver.ts';
-import { inChromiumOnly } from './only-chromium.ts';
-import type { Tab } from './tab.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
+import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { built } from '../../scripts/build.ts';
-import { browserName, useDriver } from './driver.ts';
-import { inChromiumOnly } from './only-chromium.ts';
+import { built } from '../../scripts/browser/build.ts';
+import { browserName, useDriver } from './support/driver.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
 
 const driver = useDriver();
 

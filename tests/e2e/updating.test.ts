@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browsers.ts';
-import { built } from '../../scripts/build.ts';
-import { type Launched, launch } from '../../scripts/launch.ts';
-import { until } from '../../scripts/until.ts';
-import { browserName } from './driver.ts';
-import { openSite, type Site } from './site.ts';
-import { createTab, type Tab } from './tab.ts';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
+import { built } from '../../scripts/browser/build.ts';
+import { type Launched, launch } from '../../scripts/browser/launch.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { browserName } from './support/driver.ts';
+import { openSite, type Site } from './support/site.ts';
+import { createTab, type Tab } from './support/tab.ts';
 
 let launched: Launched;
 let site: Site;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFinder } from '../../../extension/detect/find.ts';
-import { openIndex } from '../../../extension/detect/index.ts';
-import { packNamesAndCues } from '../../../extension/detect/pack.ts';
-import { scan } from '../../../extension/detect/scan.ts';
-import { pieces } from '../../../extension/detect/window.ts';
-import { readStories } from '../../../scripts/read-stories.ts';
+import { createFinder } from '../../../extension/detect/find-in-text.ts';
+import { openIndex } from '../../../extension/detect/index/name-index.ts';
+import { packNamesAndCues } from '../../../extension/detect/pack/pack.ts';
+import { scan } from '../../../extension/detect/scan/scan.ts';
+import { pieces } from '../../../extension/detect/scan/pieces.ts';
+import { readStories } from '../../../scripts/stories/read-stories.ts';
 
 const stories = readStories();
 const finder = createFinder(stories);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFinder } from '../../../extension/detect/find.ts';
-import { readStories } from '../../../scripts/read-stories.ts';
+import { createFinder } from '../../../extension/detect/find-in-text.ts';
+import { readStories } from '../../../scripts/stories/read-stories.ts';
 import { compare, rates, readCorpus, sum } from '../../corpus/score.ts';
 
 const stories = readStories();

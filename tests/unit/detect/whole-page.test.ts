@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReader } from '../../../extension/detect/reader.ts';
+import { createReader } from '../../../extension/detect/read/reader.ts';
 import type { Reading } from '../../../extension/detect/reading.ts';
 import { resolve } from '../../../extension/detect/resolve.ts';
-import { readStories } from '../../../scripts/read-stories.ts';
+import { readStories } from '../../../scripts/stories/read-stories.ts';
 import { readCorpus } from '../../corpus/score.ts';
 
 const stories = readStories();

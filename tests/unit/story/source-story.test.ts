@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readStories } from '../../../scripts/read-stories.ts';
+import { readStories } from '../../../scripts/stories/read-stories.ts';
 
 const published = readFileSync(join(import.meta.dirname, 'source.txt'), 'utf8');
 const paragraphs = published.split('\n\n').map((paragraph) => paragraph.trim());

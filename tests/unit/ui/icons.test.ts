@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { icons } from '../../../extension/ui/icon-nodes.ts';
+import { icons } from '../../../extension/ui/lucide-icons.ts';
 
 const published = createRequire(import.meta.url)('lucide-static/icon-nodes.json') as Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, fromHex } from './colour.ts';
+import { contrast, fromHex } from './support/colour.ts';
 
 const css = readFileSync(new URL('../../../extension/ui/tokens.css', import.meta.url), 'utf8');
 

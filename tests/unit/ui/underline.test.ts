@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, fromHex, over } from './colour.ts';
+import { contrast, fromHex, over } from './support/colour.ts';
 
 const css = readFileSync(new URL('../../../extension/ui/underline.css', import.meta.url), 'utf8');
 const colours = [...new Set(css.match(/#[0-9a-f]{6}(?= *;)/g))];

@@ -1,0 +1,51 @@
+import packed from 'virtual:outlook';
+import { browser } from 'wxt/browser';
+import { contentMark } from '../../extension/content-mark.ts';
+import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
+import { ask, isAlive } from '../../extension/messages/ask-background.ts';
+import { hostTag } from '../../extension/page/dom/host-tag.ts';
+import { lookOut } from '../../extension/page/look-out.ts';
+import { persist } from '../../extension/page/schedule/retry.ts';
+import { untilVisible } from '../../extension/page/schedule/until-visible.ts';
+import { type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
+
+const outlook = openOutlook(packed);
+
+/** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
+const started = Symbol.for(contentMark);
+
+/**
+ * Runs in every frame of every page: looks out for a name, and has the page annotated from the first one on. Nothing is
+ * asked of the browser before, the settings neither: most pages never come to it, and a first question costs a page as
+ * much as being looked through.
+ */
+export function startContent(): void {
+  // A page that loads while the extension is installed is given this script twice.
+  const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
+  if (shared[started]?.()) return;
+  shared[started] = isAlive;
+  // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
+  if (import.meta.env.FIREFOX) for (const left of document.querySelectorAll(hostTag)) left.remove();
+  lookOut(
+    (text, around, isEnough) => void glance(text, outlook, around, isEnough),
+    () => void annotate(),
+  );
+}
+
+/** Has the page annotated, now or once the settings allow it. */
+async function annotate(): Promise<void> {
+  try {
+    await untilVisible();
+    const settings = await persist(() => ask('loadPage'));
+    if (settings) return (globalThis as { [pageScript]?: PageScript })[pageScript]?.start(settings);
+  } catch {
+    // The extension was updated or removed under this script, and the newer copy takes over; or nobody answers.
+    return;
+  }
+  const again = (_: unknown, area: string) => {
+    if (area !== 'sync') return;
+    browser.storage.onChanged.removeListener(again);
+    void annotate();
+  };
+  browser.storage.onChanged.addListener(again);
+}

@@ -1,0 +1,95 @@
+import type { CardPage, StandingMention } from '../card/page-port.ts';
+import { type CardScript, cardScript } from '../card/frame-global.ts';
+import { ask } from '../messages/ask-background.ts';
+import type { Annotation } from '../page/annotate.ts';
+import type { ReaderSigns } from '../page/reader-signs.ts';
+import type { Standing } from '../page/mentions/placed-mention.ts';
+import type { Settings } from '../settings/settings.ts';
+import { silencedPage } from '../settings/silence.ts';
+
+/** What the content script keeps of the cards, once their script runs in this frame. */
+export interface OpenCards {
+  /** Mentions came or went. */
+  changed(): void;
+  update(settings: Settings): void;
+  /** Closes the open card; else opens the mention's, with the focus in it. */
+  toggle(mention: Standing | undefined): void;
+}
+
+/**
+ * Has the card's script run in this frame once somebody reads the page, and opens its cards over the page's mentions.
+ * The script shares this one's world and leaves what it offers on `globalThis`, which both browsers share between
+ * scripts.
+ */
+export function openCardsOn(
+  page: Annotation,
+  settings: Settings,
+  reader: ReaderSigns,
+  signal: AbortSignal,
+  failed: (error: unknown) => void,
+): OpenCards {
+  let current = settings;
+  let cards: ReturnType<CardScript['openCards']> | undefined;
+  /** A mention whose card was asked for before there were any. */
+  let wanted: Standing | undefined;
+  const listeners = new Set<() => void>();
+
+  const port: CardPage = {
+    at: page.at,
+    rects: (mention) => page.lines(mention as Standing),
+    element: (mention) => (mention as Standing).range.startContainer.parentElement ?? undefined,
+    markOpen: (mention) => page.mark('open', mention as Standing | undefined),
+    list: page.painted,
+    onChange(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+  const quietly = (asked: Promise<unknown>) => void asked.catch(failed);
+
+  let isStarted = false;
+  const start = async () => {
+    if (isStarted) return;
+    isStarted = true;
+    await ask('loadCard');
+    const script = (globalThis as { [cardScript]?: CardScript })[cardScript];
+    if (!script || signal.aborted) return;
+    cards = script.openCards({
+      page: port,
+      describe: (entity) => ask('describe', entity),
+      actions: {
+        silenceName: ({ text }: StandingMention) =>
+          quietly(ask('silenceName', { page: silencedPage(location.href), name: text })),
+        silenceEntity: (entity) => quietly(ask('silenceEntity', entity)),
+        pauseSite: () => quietly(ask('pauseSite', location.href)),
+        opened: (entity) => quietly(ask('opened', entity)),
+        openStory: (story) => quietly(ask('openStory', story)),
+      },
+      settings: current,
+      resting: reader.last(),
+      signal,
+    });
+    reader.end();
+    if (wanted) cards.open(wanted);
+    wanted = undefined;
+  };
+  const begin = () => void start().catch(failed);
+  reader.whenThere(begin);
+
+  return {
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+    toggle(mention) {
+      if (!cards) {
+        wanted = mention;
+        begin();
+      } else if (cards.shown) cards.close();
+      else if (mention) cards.open(mention);
+    },
+    update(next) {
+      current = next;
+      cards?.update(next);
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import packed from 'virtual:page-index';
+import { openCardsOn } from './cards.ts';
+import { showViewers } from './reports.ts';
+import { openIndex } from '../detect/index/name-index.ts';
+import { decide } from '../detect/resolve.ts';
+import { scan } from '../detect/scan/scan.ts';
+import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
+import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
+import { onCommand } from '../messages/commands.ts';
+import { annotate } from '../page/annotate.ts';
+import { choose } from '../page/mentions/choose.ts';
+import type { Detection } from '../page/detection.ts';
+import { createPace } from '../page/schedule/throttle.ts';
+import { followReader } from '../page/reader-signs.ts';
+import { createSlice } from '../page/schedule/time-slices.ts';
+import { isShown, type Standing } from '../page/mentions/placed-mention.ts';
+import { createWalk } from '../page/mention-walk.ts';
+import type { PageScript } from '../browser/frame-globals.ts';
+import { watchSettings } from '../settings/load.ts';
+import type { Settings } from '../settings/settings.ts';
+import { silencedPage } from '../settings/silence.ts';
+import { siteAllowed } from '../settings/sites.ts';
+import underlineRules from '../ui/underline.css?inline';
+import { underlineName } from '../ui/underline.ts';
+
+const index = openIndex(packed);
+
+/** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
+const countedEvery = 500;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** In Firefox a document's highlight rules end at its shadow roots; each that holds mentions gets a sheet of ours. */
+function dress(root: ShadowRoot): void {
+  if (!import.meta.env.FIREFOX) return;
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(underlineRules);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/**
+ * The page's script: has the page annotated while the settings allow, and leaves no trace where they do no more. It
+ * heeds changes of the settings before it is started, so that none is lost on the way.
+ */
+export function createPageScript(): PageScript {
+  const life = new AbortController();
+  let running: { update(settings: Settings): void; end(): void } | undefined;
+  let isStarted = false;
+
+  const failed = (error: unknown) => {
+    // The extension was updated or removed under us: the newer copy takes over, this one goes quietly.
+    if (error instanceof Orphaned || !isAlive()) life.abort();
+  };
+  const apply = (settings: Settings) => {
+    isStarted = true;
+    if (!settings.enabled || !siteAllowed(settings, location.href)) {
+      running?.end();
+      running = undefined;
+    } else if (running) running.update(settings);
+    else running = annotatePage(settings, failed);
+  };
+  life.signal.addEventListener('abort', () => running?.end());
+  watchSettings(apply, life.signal);
+  return {
+    start(settings) {
+      if (!isStarted && !life.signal.aborted) apply(settings);
+    },
+    isAlive,
+  };
+}
+
+/** Finds, paints and follows the mentions of the page, and has cards open over them, until `end`. */
+function annotatePage(settings: Settings, failed: (error: unknown) => void) {
+  const own = new AbortController();
+  const { signal } = own;
+  const reader = followReader(signal);
+  const kinds: Record<string, string> = {};
+  let current = settings;
+  let cards: ReturnType<typeof openCardsOn> | undefined;
+  let counted = 0;
+  const known = settings.knownEntities;
+
+  const detection: Detection = {
+    scan: (text) => scan(text, index, isReadWhole(text)),
+    pieces,
+    join,
+    decide,
+    async read(passages) {
+      const answer = await ask('read', passages);
+      Object.assign(kinds, answer.kinds);
+      return answer.readings;
+    },
+  };
+  const chooser = () => {
+    const page = silencedPage(location.href);
+    const silencedNames = current.silencedNames.filter((one) => one.page === page).map(({ name }) => name);
+    // A name that becomes known while its page is read keeps its line there.
+    const knownEntities = known.filter(
+      (entity) => current.fadeKnown && current.knownEntities.includes(entity),
+    );
+    return (mentions: Standing[]) =>
+      choose(mentions, { ...current, silencedNames, knownEntities }, (entity) => kinds[entity]);
+  };
+  const tellCount = (mentions: number) => {
+    if (mentions !== counted) void ask('found', mentions).catch(failed);
+    counted = mentions;
+  };
+  const counting = createPace(
+    async () => {
+      const slice = createSlice();
+      let mentions = 0;
+      for (const standing of page.list()) {
+        if (isShown(standing)) mentions++;
+        if (slice.isOver) await slice.rest();
+      }
+      if (!signal.aborted) tellCount(mentions);
+      return slice.worked;
+    },
+    signal,
+    countedEvery,
+  );
+
+  const page = annotate(
+    {
+      detection,
+      underline: underlineName(settings),
+      choose: chooser(),
+      changed() {
+        counting.soon(false);
+        tell();
+        // Those that are not underlined are walked to by key, and open by key.
+        if (page.list().length > 0) cards ??= openCardsOn(page, current, reader, signal, failed);
+        cards?.changed();
+      },
+      dress,
+      isOurs() {
+        if (!isAlive()) failed(new Orphaned());
+        return isAlive();
+      },
+      gaveUp: failed,
+    },
+    signal,
+  );
+  const walk = createWalk(page);
+  const tell = showViewers(page, walk, signal);
+  onCommand((command) => {
+    if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
+    else cards?.toggle(walk.at ?? walk.step(undefined, 1)?.standing);
+  }, signal);
+  // Who points or leaves by Escape has found the place.
+  const seen = { capture: true, passive: true, signal } as const;
+  addEventListener('pointerdown', walk.clear, seen);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && walk.clear(), seen);
+  // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
+  addEventListener('pagehide', () => void ask('found', 0).catch(failed), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', counted).catch(failed), {
+    signal,
+  });
+  signal.addEventListener('abort', () => tellCount(0));
+
+  return {
+    update(next: Settings) {
+      current = next;
+      page.restyle(underlineName(next));
+      page.rechoose(chooser());
+      cards?.update(next);
+    },
+    end: () => own.abort(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Settings } from '../settings/settings.ts';
+
+/**
+ * Where the content script finds what annotates a page, once its script has been put into the frame: on `globalThis`,
+ * which both share in every browser (in Firefox `window` is not shared).
+ */
+export const pageScript = Symbol.for('backstory.page');
+
+/** What stands there. */
+export interface PageScript {
+  /** Annotates this frame's document while the settings allow, from what they are now on. */
+  start(settings: Settings): void;
+  /** Whether the extension that it belongs to is still there. */
+  isAlive(): boolean;
+}

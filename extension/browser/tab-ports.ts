@@ -1,0 +1,82 @@
+import { type Browser, browser } from 'wxt/browser';
+import { contentMark } from '../content-mark.ts';
+import type { Envelope } from '../messages/ask-background.ts';
+import { type FromFrame, wholePage } from '../messages/frame-report.ts';
+import type { OpenPort } from '../tab-report/link.ts';
+
+/** What a page tells that mentions nothing. */
+const nothing: FromFrame = {
+  type: 'report',
+  frame: wholePage,
+  top: true,
+  order: 0,
+  counts: [],
+  total: 0,
+};
+
+/**
+ * The way to open a port to all frames of a tab that mention something, those that come later too: a browser connects
+ * only those that are there. A frame that came since is heard of by the number that it tells the background; the port
+ * is then opened anew, and the former one closed once the new one has answered, so that no frame is left without.
+ * Where no frame has anything to tell, the page is looked at once for whether it is read at all.
+ */
+export function linkTo(tab: number, name: string): OpenPort {
+  return (onMessage, onGone) => {
+    /** The oldest first; all but the newest wait for the newest to answer. */
+    const ports: Browser.runtime.Port[] = [];
+    let isClosed = false;
+    const connect = (isAnew = false) => {
+      const port = browser.tabs.connect(tab, { name });
+      let hasAnswered = false;
+      ports.push(port);
+      port.onMessage.addListener((message: FromFrame) => {
+        for (const former of ports.splice(0, ports.indexOf(port))) former.disconnect();
+        if (isAnew && !hasAnswered) onMessage(nothing);
+        hasAnswered = true;
+        onMessage(message);
+      });
+      port.onDisconnect.addListener(() => {
+        // Reading the reason keeps the browser from reporting an error that is none.
+        void browser.runtime.lastError;
+        ports.splice(ports.indexOf(port), 1);
+        if (ports.length > 0 || isClosed) return;
+        // With one frame that goes, some browsers close the port of all.
+        if (hasAnswered) connect(true);
+        else void lookWhetherRead();
+      });
+    };
+    const lookWhetherRead = async () => {
+      const isRead = await isReadIn(tab);
+      if (isClosed || ports.length > 0) return;
+      if (isRead) return onMessage(nothing);
+      close();
+      onGone();
+    };
+    const hear = (message: unknown, sender: Browser.runtime.MessageSender) => {
+      const { call, question } = (message ?? {}) as Partial<Envelope>;
+      if (call === 'found' && Number(question) > 0 && sender.tab?.id === tab) connect();
+    };
+    const close = () => {
+      isClosed = true;
+      browser.runtime.onMessage.removeListener(hear);
+      for (const port of ports.splice(0)) port.disconnect();
+    };
+    browser.runtime.onMessage.addListener(hear);
+    connect();
+    return { post: (message) => ports.at(-1)?.postMessage(message), close };
+  };
+}
+
+/** Whether the content script runs in the tab's own document; not where the browser lets no script in. */
+async function isReadIn(tab: number): Promise<boolean> {
+  const answers = browser.scripting.executeScript({
+    target: { tabId: tab },
+    args: [contentMark],
+    func: (mark: string) =>
+      (globalThis as { [mark: symbol]: (() => boolean) | undefined })[Symbol.for(mark)]?.() === true,
+  });
+  return answers.then(
+    ([answer]) => answer?.result === true,
+    () => false,
+  );
+}

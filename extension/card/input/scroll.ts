@@ -1,0 +1,23 @@
+import type { CardEvent } from '../machine/events.ts';
+import { distance, type Point } from '../position/geometry.ts';
+
+interface ScrollingOptions {
+  document: Document;
+  /** Where the pointer was last seen. */
+  at: () => Point | undefined;
+  send: (event: CardEvent) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Tells the machine when what is under the pointer scrolls. What scrolls elsewhere, such as a ticker that never
+ * stands still, is no reason to keep cards closed.
+ */
+export function listenToScroll({ document, at, send, signal }: ScrollingOptions): void {
+  const onScroll = ({ target }: Event): void => {
+    const point = at();
+    if (point && target instanceof Element && distance(point, target.getBoundingClientRect()) > 0) return;
+    send({ is: 'scroll', t: performance.now() });
+  };
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+}

@@ -1,0 +1,165 @@
+import type { OpenCard } from '../machine/events.ts';
+import { type Box, overlaps, type Point } from './geometry.ts';
+import { isInSight } from './in-sight.ts';
+import type { CardPage, StandingMention } from '../page-port.ts';
+import { runOf } from './page-text.ts';
+import { CLEAR, heightIn, lineAt, type Place, place, widthIn } from './placement.ts';
+
+/** A screen narrower than this (CSS px) that is touched shows the card as a sheet. */
+const NARROW = 480;
+
+/** How often what is seen at first sight can be shortened; card.css says what each step leaves out. */
+const STEPS = 5;
+
+/** Where one card stands; remembers the line it opened at and the side it is on. */
+export interface Stand {
+  /** Whether the card is a sheet across the foot of the screen. */
+  readonly sheet: boolean;
+  /** Puts the card where it belongs now; false once its mention is gone or out of view. */
+  follow(element: HTMLElement): boolean;
+  /** Keeps the card where it is from now on, wherever its mention goes. */
+  pin(): void;
+  /** Moves a pinned card, as far as the view goes. */
+  moveBy(element: HTMLElement, dx: number, dy: number): void;
+}
+
+interface StandOptions {
+  page: CardPage;
+  mention: StandingMention;
+  by: OpenCard['by'];
+  at: Point | undefined;
+  /** Whether a card stands over a point. */
+  isOurs: (point: Point) => boolean;
+  /** Where it is shown. */
+  window: Window;
+}
+
+/** Makes a stand for a card of `mention`, opened at a point, or from its first line where there was none. */
+export function createStand({ page, mention, by, at, isOurs, window }: StandOptions): Stand {
+  const text = runOf(page.element(mention));
+  const line = at ? lineAt(page.rects(mention), at) : 0;
+  const sheet = by === 'touch' && viewOf(window).width < NARROW;
+  let side: Place['side'] | undefined;
+  let pinned: { left: number; top: number } | undefined;
+  let last: { left: number; top: number } = { left: 0, top: 0 };
+  let wasInSight = false;
+
+  /** Some text no pointer finds, and a command opens its card all the same: only what was in sight can leave it. */
+  const hasLeft = (lines: readonly Box[], view: Box): boolean => {
+    const seen = lines.filter((line) => overlaps(line, view));
+    if (seen.length === 0) return true;
+    const isNow = isInSight(page, mention, seen, isOurs);
+    const left = wasInSight && !isNow;
+    wasInSight ||= isNow;
+    return left;
+  };
+
+  const put = (element: HTMLElement, left: number, top: number, maxHeight: number): void => {
+    last = { left, top };
+    const zoom = zoomOf(element);
+    const { style } = element;
+    style.left = `${left / zoom}px`;
+    style.top = `${top / zoom}px`;
+    style.maxHeight = `${maxHeight / zoom}px`;
+    element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
+  };
+
+  /** What the fit was last chosen for; scrolling is none of it, so that a card keeps its size while read. */
+  let fitted: { body: Element | null; key: string } | undefined;
+
+  /** Shortens what first sight shows, step by step, until the card is no higher than there is room. */
+  const shorten = (element: HTMLElement, view: Box, room: () => number): void => {
+    const body = bodyOf(element);
+    const unfolded = body?.closest('.unfolded') != null;
+    const key = [view.width, view.height, unfolded, body?.childElementCount].join();
+    if (fitted?.body === body && fitted.key === key) return;
+    fitted = { body, key };
+    if (unfolded) return;
+    for (let step = 0; step <= STEPS; step++) {
+      element.dataset.fit = String(step);
+      if (naturalSize(element).height <= room()) return;
+    }
+  };
+
+  return {
+    sheet,
+    follow(element) {
+      const view = viewOf(window);
+      const lines = page.rects(mention);
+      const most = heightIn(view.height);
+      if (!pinned && hasLeft(lines, view)) return false;
+      if (sheet) {
+        element.style.maxHeight = `${most}px`;
+        shorten(element, view, () => most);
+        element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
+        return true;
+      }
+      element.style.width = `${widthIn(view.width, textScale(element)) / zoomOf(element)}px`;
+      if (pinned) {
+        const { width, height } = naturalSize(element);
+        const { left, top } = clamp(pinned, { width, height: Math.min(height, most) }, view);
+        put(element, left, top, most);
+        return true;
+      }
+      const find = () => place({ lines, line, card: naturalSize(element), view, ...text, side });
+      shorten(element, view, () => find().maxHeight);
+      const found = find();
+      side = found.side;
+      put(element, found.left, found.top, found.maxHeight);
+      return true;
+    },
+    pin() {
+      pinned = last;
+    },
+    moveBy(element, dx, dy) {
+      if (!pinned) return;
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      pinned = clamp({ left: pinned.left + dx, top: pinned.top + dy }, size, viewOf(window));
+      put(element, pinned.left, pinned.top, heightIn(viewOf(window).height));
+    },
+  };
+}
+
+/** What is seen of the layout viewport, less than all of it when zoomed in by pinching. */
+function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box {
+  if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  const { offsetLeft, offsetTop, width, height } = visualViewport;
+  return { left: offsetLeft, top: offsetTop, width, height };
+}
+
+/** The size that a card would have in the viewport if nothing in it had to scroll. */
+function naturalSize(element: HTMLElement): { width: number; height: number } {
+  const hidden = hiddenIn(element);
+  const zoom = zoomOf(element);
+  return { width: element.offsetWidth * zoom, height: (element.offsetHeight + hidden) * zoom };
+}
+
+/** What scrolls in a card: the entry shown, which stands before those that were left. */
+function bodyOf(element: HTMLElement): Element | null {
+  return element.querySelector('.body');
+}
+
+/** How much of a card (px) has to be scrolled to. */
+function hiddenIn(element: HTMLElement): number {
+  const body = bodyOf(element);
+  return body ? body.scrollHeight - body.clientHeight : 0;
+}
+
+/** How far the page's own CSS zooms what is in it, us too. */
+function zoomOf(element: HTMLElement): number {
+  return element.currentCSSZoom ?? 1;
+}
+
+/** How much larger than usual the reader has set text: running text is 14 px at 1. */
+function textScale(element: HTMLElement): number {
+  return Math.max(1, Number.parseFloat(getComputedStyle(element).fontSize) / 14);
+}
+
+function clamp(at: { left: number; top: number }, size: { width: number; height: number }, view: Box) {
+  const most = (start: number, room: number, need: number) =>
+    Math.max(start + CLEAR, start + room - CLEAR - need);
+  return {
+    left: Math.max(view.left + CLEAR, Math.min(at.left, most(view.left, view.width, size.width))),
+    top: Math.max(view.top + CLEAR, Math.min(at.top, most(view.top, view.height, size.height))),
+  };
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import type { CardActs } from './handlers.ts';
+import { Bar } from './Bar.tsx';
+import { Entry } from './Entry.tsx';
+import type { OpenCard } from '../machine/events.ts';
+import { PageLanguage } from './LocalName.tsx';
+import { Menu } from './Menu.tsx';
+import { nameFor } from './naming.ts';
+import { Trail } from './Trail.tsx';
+
+interface CardProps {
+  card: OpenCard;
+  pinned: boolean;
+  /** Drawn across the foot of a narrow screen. */
+  sheet: boolean;
+  /** The language of the text that the mention stands in. */
+  pageLanguage: string | undefined;
+  acts: CardActs;
+}
+
+/** One card: the entity shown, the way to it, and what can be done with the card. */
+export function Card({ card, pinned, sheet, pageLanguage, acts }: CardProps): JSX.Element {
+  const id = useId();
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const { trail, mention, menu } = card;
+  const last = trail.length - 1;
+  const shown = trail[last]!;
+  // Entries that were left stay as they were, for going back; the one shown stands first in the tree.
+  const entries = trail.map((entity, at) => (
+    <Entry
+      key={`${mention.id} ${at} ${entity.id}`}
+      card={entity}
+      naming={nameFor(entity, pageLanguage)}
+      titleId={at === last ? id : undefined}
+      acts={acts}
+    />
+  ));
+  return (
+    <PageLanguage.Provider value={pageLanguage}>
+      <section
+        class={sheet ? 'card sheet' : 'card'}
+        data-card={card.id}
+        role="dialog"
+        aria-labelledby={id}
+        tabIndex={-1}
+      >
+        {last > 0 && <Trail trail={trail} onBack={acts.goBack} />}
+        <Bar
+          kind={shown.kind}
+          pinned={pinned}
+          sheet={sheet}
+          menu={menu}
+          menuButton={menuButton}
+          acts={acts}
+        />
+        <div class="stack">
+          {entries.reverse()}
+          {menu && (
+            <Menu
+              mention={mention}
+              name={nameFor(shown, pageLanguage).title.text}
+              opener={menuButton}
+              acts={acts}
+            />
+          )}
+        </div>
+      </section>
+    </PageLanguage.Provider>
+  );
+}

@@ -1,0 +1,66 @@
+import { Fragment, type JSX } from 'preact';
+import type { EntityCard } from '../../story/view/shown.ts';
+import { useWords } from '../../ui/words.tsx';
+import type { CardActs } from './handlers.ts';
+import { Few } from './Few.tsx';
+import type { Naming } from './naming.ts';
+import { Section } from './Section.tsx';
+import { Statement } from './Statement.tsx';
+import { StoryDetails } from './StoryDetails.tsx';
+
+/** Everything else that is known: what each story says, background with its sources, and all names. */
+export function Details({
+  card,
+  naming,
+  acts,
+}: {
+  card: EntityCard;
+  naming: Naming;
+  acts: CardActs;
+}): JSX.Element {
+  const { t, locale } = useWords();
+  const first = card.stories.find(({ quotes }) => quotes.length > 0);
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  return (
+    <>
+      {card.stories.map((story) => (
+        <StoryDetails
+          key={story.id}
+          story={story}
+          titled={card.stories.length > 1}
+          quotes={story === first ? story.quotes.slice(1) : story.quotes}
+          acts={acts}
+        />
+      ))}
+      {card.facts.length > 0 && (
+        <Section title={t('card.facts')}>
+          <Few
+            of={card.facts}
+            wrap={(facts) =>
+              facts.map((fact) => <Statement key={fact.text} class="fact" statement={fact} open />)
+            }
+          />
+        </Section>
+      )}
+      {naming.all.length > 0 && (
+        <Section title={t('card.names')}>
+          <dl class="pairs">
+            {naming.all.map(({ lang, texts }) => (
+              <Fragment key={lang}>
+                <dt>{languages.of(lang)}</dt>
+                <dd>
+                  {texts.map((text, at) => (
+                    <Fragment key={text}>
+                      {at > 0 && ' · '}
+                      <bdi lang={lang}>{text}</bdi>
+                    </Fragment>
+                  ))}
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+        </Section>
+      )}
+    </>
+  );
+}

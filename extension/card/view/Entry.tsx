@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EntityCard } from '../../story/view/shown.ts';
+import type { CardActs } from './handlers.ts';
+import { Details } from './Details.tsx';
+import { Foot } from './Foot.tsx';
+import { Naming } from './Naming.tsx';
+import { NoteBrief } from './Note.tsx';
+import type { Naming as Names } from './naming.ts';
+import { FirstQuote } from './Quote.tsx';
+import { StatedLanguage } from './Stated.tsx';
+import { Statement } from './Statement.tsx';
+
+interface EntryProps {
+  card: EntityCard;
+  naming: Names;
+  /** The id by which the name labels the card; undefined for an entry that was left, which waits unseen. */
+  titleId: string | undefined;
+  acts: CardActs;
+}
+
+/** One entry of the trail: who or what it is and what it did in the story at first sight, the rest on demand. */
+export function Entry({ card, naming, titleId, acts }: EntryProps): JSX.Element {
+  const [more, setMore] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(0);
+  const isShown = titleId !== undefined;
+  // What is not rendered has no scroll position: it is given back when the reader comes back.
+  useLayoutEffect(() => {
+    if (isShown) body.current!.scrollTop = scrolled.current;
+  }, [isShown]);
+  const [story] = card.stories;
+  return (
+    <StatedLanguage.Provider value={story?.language}>
+      <div class={more ? 'entry unfolded' : 'entry'} hidden={!isShown}>
+        <div
+          class="body"
+          ref={body}
+          tabIndex={more ? 0 : undefined}
+          onScroll={({ currentTarget }) => {
+            if (isShown) scrolled.current = currentTarget.scrollTop;
+          }}
+        >
+          <Naming id={titleId} naming={naming} />
+          {card.gist && <Statement class="gist" statement={card.gist} open={more} />}
+          <FirstQuote card={card} full={more} />
+          {story?.notes[0] && !more && <NoteBrief note={story.notes[0]} />}
+          {more && <Details card={card} naming={naming} acts={acts} />}
+        </div>
+        <Foot card={card} more={more} onMore={() => setMore(!more)} onStory={acts.openStory} />
+      </div>
+    </StatedLanguage.Provider>
+  );
+}

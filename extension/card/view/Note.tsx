@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { NoteView } from '../../story/view/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { Origins } from './Origins.tsx';
+import { Stated } from './Stated.tsx';
+
+/** A note for first sight: the story's words and what was found; the sources are one click away. */
+export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const own = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (open ? bringIntoSight(own.current!) : undefined), [open]);
+  const [before, after] = t('card.storyWords', { words: '\0' }).split('\0');
+  return (
+    <aside class="note" aria-label={note.title} ref={own}>
+      <div class="note-head">
+        <Title note={note} />
+        {/* It stays where it is, and focus on it. */}
+        <Button expanded={open} onClick={() => setOpen(!open)}>
+          {t('card.sources', note.finding.from.length)}
+        </Button>
+      </div>
+      {open ? (
+        <Sides note={note} />
+      ) : (
+        <p class="finding" dir="auto">
+          {before}
+          <q class="said">{note.says.text}</q>
+          {after} <Stated text={note.finding.text} />
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** A note in full: the story's words, what was found, and the sources, one beside the other. */
+export function Note({ note }: { note: NoteView }): JSX.Element {
+  return (
+    <aside class="note" aria-label={note.title}>
+      <Title note={note} />
+      <Sides note={note} />
+    </aside>
+  );
+}
+
+function Title({ note }: { note: NoteView }): JSX.Element {
+  return (
+    <strong dir="auto">
+      <Stated text={note.title} />
+    </strong>
+  );
+}
+
+function Sides({ note }: { note: NoteView }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <dl class="sides">
+      <dt>{t('card.storySays')}</dt>
+      <dd>
+        <q class="said" dir="auto">
+          {note.says.text}
+        </q>
+        <Origins from={note.says.from} />
+      </dd>
+      <dt>{t('card.sourcesSay')}</dt>
+      <dd>
+        <p dir="auto">
+          <Stated text={note.finding.text} />
+        </p>
+        <Origins from={note.finding.from} />
+      </dd>
+    </dl>
+  );
+}
+
+/** Scrolls the card, once it has its new size, to as much of a note as there is room for, from its start. */
+function bringIntoSight(note: HTMLElement): () => void {
+  const frame = requestAnimationFrame(() => {
+    const body = note.parentElement!;
+    const [inside, around] = [note.getBoundingClientRect(), body.getBoundingClientRect()];
+    body.scrollTop += Math.max(0, Math.min(inside.bottom - around.bottom, inside.top - around.top));
+  });
+  return () => cancelAnimationFrame(frame);
+}

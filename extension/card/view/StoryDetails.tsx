@@ -1,0 +1,104 @@
+import { Fragment, type JSX } from 'preact';
+import type { DatedEvent, Quote as QuoteView, RelationView, StoryPart } from '../../story/view/shown.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { useWords } from '../../ui/words.tsx';
+import type { CardActs } from './handlers.ts';
+import { Few } from './Few.tsx';
+import { LocalName } from './LocalName.tsx';
+import { Note } from './Note.tsx';
+import { Origins } from './Origins.tsx';
+import { Quote } from './Quote.tsx';
+import { Section } from './Section.tsx';
+import { Stated } from './Stated.tsx';
+
+interface StoryDetailsProps {
+  story: StoryPart;
+  /** Name the story: there are several. */
+  titled: boolean;
+  quotes: readonly QuoteView[];
+  acts: CardActs;
+}
+
+/** What one story has on an entity: notes, further sentences, dates, and who is connected with it. */
+export function StoryDetails({ story, titled, quotes, acts }: StoryDetailsProps): JSX.Element {
+  const { t } = useWords();
+  return (
+    <>
+      {titled && (
+        <div class="story">
+          <q class="said" lang={story.language} dir="auto">
+            {story.title}
+          </q>
+          <Button onClick={() => acts.openStory(story.id)}>
+            <DateText date={story.published} />
+          </Button>
+        </div>
+      )}
+      {story.notes.map((note) => (
+        <Note key={note.id} note={note} />
+      ))}
+      {quotes.length > 0 && (
+        <Section title={t('card.sentences')}>
+          <Few
+            of={quotes}
+            wrap={(some) => some.map((quote) => <Quote key={quote.id} quote={quote} lang={story.language} />)}
+          />
+        </Section>
+      )}
+      {story.events.length > 0 && (
+        <Section title={t('card.dates')}>
+          <Few of={story.events} wrap={(events) => <Dates events={events} />} />
+        </Section>
+      )}
+      {story.relations.length > 0 && (
+        <Section title={t('card.relations')}>
+          <Few of={story.relations} wrap={(some) => <Relations relations={some} onFollow={acts.follow} />} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Dates({ events }: { events: readonly DatedEvent[] }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <dl class="pairs dates">
+      {events.map((event) => (
+        <Fragment key={event.id}>
+          <dt>
+            <DateText date={event.date} length="short" />
+          </dt>
+          <dd>
+            <Stated text={event.text} />
+            {event.afterStory && <span class="after"> {t('card.afterStory')}</span>}
+            <Origins from={event.from} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function Relations(props: {
+  relations: readonly RelationView[];
+  onFollow: (entity: string) => void;
+}): JSX.Element {
+  return (
+    <dl class="pairs relations">
+      {props.relations.map(({ label, other, from }) => (
+        <Fragment key={`${label} ${other.id}`}>
+          <dt>
+            <Stated text={label} />
+          </dt>
+          <dd>
+            <button type="button" class="button link" onClick={() => props.onFollow(other.id)}>
+              <LocalName of={other} />
+            </button>
+            <Origins from={from} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,87 @@
+import { render } from 'preact';
+import type { Settings } from '../../settings/settings.ts';
+import { directionOf } from '../../ui/direction.ts';
+import partsCss from '../../ui/parts.css?inline';
+import { applyTheme } from '../../ui/theme.ts';
+import tokensCss from '../../ui/tokens.css?inline';
+import { type Words, WordsContext } from '../../ui/words.tsx';
+import type { CardActs } from './handlers.ts';
+import { Card } from './Card.tsx';
+import cardCss from './card.css?inline';
+import type { OpenCard } from '../machine/events.ts';
+import type { Point } from '../position/geometry.ts';
+import { createHost, type Host } from './host.ts';
+
+/** A card as the stage shows it. */
+export interface StagedCard {
+  card: OpenCard;
+  pinned: boolean;
+  sheet: boolean;
+  pageLanguage: string | undefined;
+  acts: CardActs;
+}
+
+/** Where cards are seen: the host, what is rendered in it, and what can be asked of that. */
+export interface Stage {
+  readonly host: Host;
+  /** Renders exactly these cards, at once; with none the host leaves the top layer. */
+  render(cards: readonly StagedCard[], beside: Element | undefined): void;
+  setTheme(theme: Settings['theme']): void;
+  /** The element of a card. */
+  element(card: number): HTMLElement | undefined;
+  /** The id of the card at a point of the layout viewport. */
+  cardAt(point: Point): number | undefined;
+  /** The id of the card that a node of the closed tree is in. */
+  cardOf(node: EventTarget | null): number | undefined;
+  /** Says something once to who listens to the page, without moving focus. */
+  announce(text: string): void;
+}
+
+/** Builds the stage; nothing is in the page before cards are rendered. */
+export function createStage(document: Document, words: Words): Stage {
+  const host = createHost(document, [tokensCss, partsCss, cardCss].join('\n'));
+  const { root, mount } = host;
+  const status = document.createElement('p');
+  status.className = 'said-aloud';
+  status.role = 'status';
+  const cards = document.createElement('div');
+  mount.append(status, cards);
+  const cardOf = (node: EventTarget | null): number | undefined => {
+    // Not instanceof: what stands in another frame is of that frame's classes.
+    const card = (node as Partial<Element> | null)?.closest?.<HTMLElement>('[data-card]');
+    return card ? Number(card.dataset.card) : undefined;
+  };
+  return {
+    host,
+    render(staged, beside) {
+      if (staged.length > 0) {
+        // Asking for the words' language has the browser fetch all words: not before somebody is to read them.
+        mount.lang ||= words.locale;
+        mount.dir ||= directionOf(mount.lang);
+        host.show(beside);
+      }
+      render(
+        <WordsContext.Provider value={words}>
+          {staged.map((card) => (
+            <Card key={card.card.id} {...card} />
+          ))}
+        </WordsContext.Provider>,
+        cards,
+      );
+      if (staged.length > 0) return;
+      status.textContent = '';
+      host.hide();
+    },
+    setTheme: (theme) => applyTheme(mount, theme),
+    element: (card) => cards.querySelector<HTMLElement>(`[data-card="${card}"]`) ?? undefined,
+    cardAt: ({ x, y }) => cardOf(root.elementFromPoint(x, y)),
+    cardOf,
+    announce(text) {
+      status.textContent = '';
+      // A region is only heard when its text changes while it is rendered.
+      setTimeout(() => {
+        if (host.isShown()) status.textContent = text;
+      }, 100);
+    },
+  };
+}

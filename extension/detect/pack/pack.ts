@@ -1,0 +1,66 @@
+import type { Story } from '../../story/format/schema.ts';
+import { headsOf } from './prefix-pattern.ts';
+import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from '../index/name-index.ts';
+import { lexiconOf } from '../names/lexicon.ts';
+import { namesAlone } from '../names/standalone-names.ts';
+import type { PackedOutlook } from '../scan/prefilter.ts';
+import { type Entry, sieve } from './sieve.ts';
+import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from '../index/hash-walk.ts';
+
+/**
+ * Packs what every page is searched for: a sieve of the names that may be mentions where no other stands, and how they
+ * begin. It lets some words through that are no name, so that it stays small; the reader, which knows the names in full,
+ * decides.
+ */
+export function packOutlook(stories: Story[]): PackedOutlook {
+  return outlookOn(namesAlone(lexiconOf(stories)));
+}
+
+/** The same of any names; the flags of each say how it may be written. */
+export function outlookOn(names: ReadonlyMap<string, number>): PackedOutlook {
+  return { heads: headsOf([...names.keys()]), index: packed(sieve(names)) };
+}
+
+/** Packs what a page that has a name is searched for: a sieve of all names, and the words that decide about them. */
+export function packNamesAndCues(stories: Story[]): string {
+  const { names, cues } = lexiconOf(stories);
+  return packed([...sieve(names), ...whole(cues, CUE)]);
+}
+
+/** Packs spellings whole, in any letters; those that hold no letter, or a mark that ends every name, are left out. */
+export function pack(names: Iterable<string>, cues: Iterable<string> = []): string {
+  return packed([...whole(names, NAME | SMALL | CAPITALIZED), ...whole(cues, CUE)]);
+}
+
+const whole = (texts: Iterable<string>, flags: number) =>
+  Array.from(texts, (text): Entry => ({ keys: trail(text), flags }));
+
+/** At most 2 to the power of so many shelves: each takes some of a page's memory. */
+const MOST_SHELF_BITS = 16;
+
+/** Writes what `openIndex` reads. */
+function packed(entries: Iterable<Entry>): string {
+  const known = new Map<number, number>();
+  const set = (key: number, flags: number) => known.set(key, (known.get(key) ?? 0) | flags);
+  for (const { keys, flags } of entries)
+    for (const [at, key] of keys.entries()) set(key, at === keys.length - 1 ? flags : START);
+  const bits = Math.min(MOST_SHELF_BITS, Math.floor(Math.log2(Math.max(1, known.size))));
+  const kindBits = kindBitsOf(new Set(known.values()).size);
+  const shelves = Array.from({ length: 2 ** bits }, () => new Map<number, number>());
+  for (const [key, flags] of known) {
+    const shelf = shelves[shelfOf(key, bits)]!;
+    const kept = keptOf(key, bits, kindBits);
+    // Of two hashes that cannot be told apart, one entry stands for both.
+    shelf.set(kept, (shelf.get(kept) ?? 0) | flags);
+  }
+  const kinds = [...new Set(shelves.flatMap((shelf) => [...shelf.values()]))];
+  if (kindBitsOf(kinds.length) > kindBits)
+    throw new Error('Two hashes meet in one entry, and there is no number left for the flags of both.');
+  const written = shelves.map((shelf) =>
+    [...shelf].map(([kept, flags]) => entryOf((kept << kindBits) | kinds.indexOf(flags))).join(''),
+  );
+  return [digits(kinds), ...written].join(SHELF_END);
+}
+
+const entryOf = (entry: number) => digits([entry >>> 12, entry >>> 6, entry]);
+const digits = (values: number[]) => values.map((value) => digitOf(value & 63)).join('');

@@ -1,0 +1,77 @@
+import { folded, GAP, isSolid, wordsIn } from '../text/fold.ts';
+import { keyOf, STEM, STEM_LETTERS, trail } from '../index/hash-walk.ts';
+
+/** How a name is written: in English letters, in others that stand in words, or without spaces. */
+type Script = 'ascii' | 'other' | 'solid';
+
+/**
+ * So many different first words with one stem are worth an entry of their own. Stems in English letters are dear,
+ * whatever the words are written in: they let words of every English page through.
+ */
+const worthStem: Record<Script, number> = { ascii: 25, other: 2, solid: Number.POSITIVE_INFINITY };
+/** So many letters and so many words of a name in English letters are enough to have it read, where it has as many. */
+const enough = { letters: 10, words: 2 };
+/** Of other names so much is: words, or characters where there are no spaces. */
+const enoughOf = { other: 1, solid: 6 };
+
+/**
+ * How many keys of a name are kept: one stands for each word, or for each character where there are no spaces. A first
+ * word in English letters is not enough, whatever follows, nor are short ones: "Same Altmaně", "People’s Republic" and
+ * "Act on" would have every page read that says "same", "people’s" or "act on".
+ */
+function keptKeys({ name, script, isFirstAscii }: { name: string; script: Script; isFirstAscii: boolean }) {
+  if (script === 'solid') return enoughOf.solid;
+  if (script === 'other' && !isFirstAscii) return enoughOf.other;
+  let letters = 0;
+  let words = 0;
+  for (const word of wordsIn(folded(name))) {
+    letters += word.length;
+    if (++words >= enough.words && letters >= enough.letters) break;
+  }
+  return words;
+}
+
+/** What stands in an index: the keys on the way to a name or a word, and the flags of the last. */
+export interface Entry {
+  keys: number[];
+  flags: number;
+}
+
+/**
+ * Makes names into what every page carries. Inflected names come in thousands of forms: words with a common stem
+ * become the stem, and of the others only as much is kept as is worth reading a sentence for.
+ */
+export function sieve(names: ReadonlyMap<string, number>): Entry[] {
+  const all = Array.from(names, ([name, flags]) => {
+    const [first, script] = firstWord(name);
+    const isFirstAscii = isAscii(first);
+    return {
+      name,
+      flags,
+      script,
+      isFirstAscii,
+      first,
+      stem: first.length > STEM_LETTERS ? first.slice(0, STEM_LETTERS) : '',
+    };
+  });
+  const words = new Map<string, Set<string>>();
+  for (const { first, stem } of all) if (stem) words.set(stem, (words.get(stem) ?? new Set()).add(first));
+  const isStem = ({ stem, script }: (typeof all)[number]) =>
+    (words.get(stem)?.size ?? 0) >= worthStem[isAscii(stem) ? 'ascii' : script];
+  // A stem is let through by itself too: whoever meets it needs not to know which of the two it is.
+  return all.map((one) =>
+    isStem(one)
+      ? { keys: [keyOf(one.stem)], flags: one.flags | STEM }
+      : { keys: trail(one.name).slice(0, keptKeys(one)), flags: one.flags },
+  );
+}
+
+/** A name's first word as it is compared, and the script of the name. */
+function firstWord(name: string): [word: string, script: Script] {
+  const letters = folded(name);
+  const [word = ''] = letters.split(String.fromCharCode(GAP), 1);
+  if (Array.from(letters, (unit) => unit.charCodeAt(0)).some(isSolid)) return [word, 'solid'];
+  return [word, isAscii(letters) ? 'ascii' : 'other'];
+}
+
+const isAscii = (word: string) => Array.from(word).every((letter) => letter < '\x80');

@@ -1,0 +1,147 @@
+import type { Kind } from '../../story/format/kind.ts';
+import { alphabeticPart, type Beside, isCapital, isSpace } from './neighbours.ts';
+import type { Style, Word } from './sentences.ts';
+import {
+  acronyms,
+  bodiesOf,
+  courtesies,
+  dates,
+  functionWords,
+  heads,
+  legalForms,
+  placePrefixes,
+  titles,
+} from '../words/word-lists.ts';
+
+/** What the rules know of a candidate's surroundings. */
+export interface Setting {
+  beside: Beside;
+  words: Word[];
+  style: Style;
+  lang: string;
+  kind: Kind;
+  /** Whether another name starts at an offset. */
+  starts: (offset: number) => boolean;
+  /** The kind of another name that ends at an offset. */
+  ends: (offset: number) => Kind | undefined;
+  /** What stands directly after the word after. */
+  afterText?: string;
+}
+
+/** German capitalizes every noun, so that a capital there says no more than in a headline. */
+const telling = ({ style, lang }: Setting) => style === 'plain' && lang !== 'de';
+
+/** Whether the words after a name make it the start of a longer one: Kakao Bank, DeepSeek-V3, Seoul National University. */
+export function isHead(setting: Setting): boolean {
+  const { after, gapAfter } = setting.beside;
+  if (!after || setting.starts(after.start)) return false;
+  const word = alphabeticPart(after.text);
+  const low = word.toLowerCase();
+  if (word === '') return false;
+  if (/^[-‐‑]$/.test(gapAfter)) return isHyphenated(word, after, setting);
+  if (/^[\s\u00a0]*&[\s\u00a0]*$/.test(gapAfter)) return isCapital(word) && telling(setting);
+  if (/^\.$/.test(gapAfter) && /^[a-z]{2,}$/.test(word)) return true;
+  if (setting.kind === 'place' && /^,\s$/.test(gapAfter) && isState(after)) return true;
+  if (!isSpace(gapAfter)) return false;
+  if (
+    /^\p{L}*\d+\p{L}*$/u.test(word) &&
+    /\p{L}/u.test(word) &&
+    !/^(?:\d+(?:st|nd|rd|th|bn|m|k|tn|x|s|nm|am|pm|yr|q|h)|[qh][1-4]|fy\d+|g\d+)$/i.test(word)
+  ) {
+    return setting.kind !== 'place';
+  }
+  if (legalForms.has(low)) return false;
+  if (setting.style === 'low') return heads.has(low) && !after.tags.has('Verb');
+  if (!isCapital(word)) return false;
+  if (heads.has(low)) return true;
+  if (setting.kind === 'body' || setting.kind === 'law') return false;
+  if (!telling(setting))
+    return isUnknownAcronym(word) && setting.style !== 'caps' && setting.kind !== 'place';
+  if (acronyms.has(word)) return isCompound(setting);
+  if (titles.has(low) || dates.has(low) || functionWords.has(low)) return false;
+  return !/Pronoun|Date|Copula|Modal/.test([...after.tags].join());
+}
+
+/** Korea AI Summit: capitals go on after letters that are no name by themselves. */
+function isCompound({ beside: { next, after }, words, starts }: Setting): boolean {
+  const further = words[next + 1];
+  if (!after || !further || starts(further.start) || further.start - after.end !== 1) return false;
+  const low = further.text.toLowerCase();
+  return (
+    /^(?:AI|IT|EV|TV|IP|PR|HR)$/.test(after.text) &&
+    isCapital(further.text) &&
+    !titles.has(low) &&
+    !acronyms.has(further.text)
+  );
+}
+
+/** China, Maine. */
+const isState = ({ text, tags }: Word) => isCapital(text) && tags.has('Region') && !tags.has('Country');
+
+/** US-ASEAN Business Council: a second capitalized word goes on after the compound. */
+function isNameGoingOn({ beside: { next, after }, words, starts }: Setting): boolean {
+  const further = words[next + 1];
+  if (!after || !further || starts(further.start) || further.start - after.end !== 1) return false;
+  const low = further.text.toLowerCase();
+  return isCapital(further.text) && !titles.has(low) && !acronyms.has(further.text) && !dates.has(low);
+}
+
+function isHyphenated(word: string, after: Word, setting: Setting): boolean {
+  if (/^\p{Ll}*\d/u.test(word) || /^(?:dong|gu|ro|gil|daero|eup|myeon|ri)$/.test(word)) return true;
+  if (!isCapital(word) || !telling(setting)) return /^[A-Z]+\d/.test(word);
+  if (isNameGoingOn(setting)) return true;
+  return !/Demonym|Country|Place|Adjective|PastTense|Participle/.test([...after.tags].join());
+}
+
+const isUnknownAcronym = (word: string) => /^[A-Z]{2,5}$/.test(word) && !acronyms.has(word);
+
+/** Whether the words before a name make it the end of a longer one: North Korea, Bank of America, Azure OpenAI. */
+export function isTail(setting: Setting): boolean {
+  const { beside, words, kind } = setting;
+  const { before, gapBefore, at } = beside;
+  if (!before || kind === 'law' || kind === 'body') return false;
+  const named = setting.ends(before.end);
+  if (named)
+    return (
+      kind === 'place' &&
+      named === 'organization' &&
+      gapBefore === ' ' &&
+      setting.lang === 'en' &&
+      telling(setting)
+    );
+  if (alphabeticPart(before.text) !== before.text) return false;
+  const low = before.text.toLowerCase();
+  if (/^[-‐‑]$/.test(gapBefore)) return kind === 'place' && isCapital(before.text) && placePrefixes.has(low);
+  if (!isSpace(gapBefore)) return false;
+  if (kind === 'place' && low === 'of') return isBodyOf(words, at - 1, setting);
+  if (kind === 'place' && /^(?:the|de|du|di|do|da|del|von|der|des)$/.test(low))
+    return isBodyOf(words, at - 1, setting);
+  if (!isCapital(before.text)) return false;
+  if (kind === 'place' && placePrefixes.has(low)) return true;
+  if (/^(?:north|south|east|west)ern$/.test(low)) return false;
+  if (!telling(setting) || functionWords.has(low) || titles.has(low) || courtesies.has(low)) return false;
+  if (acronyms.has(before.text) || dates.has(low) || legalForms.has(low)) return false;
+  const tags = [...before.tags].join();
+  if (/Demonym|Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Value|Gerund/.test(tags)) return false;
+  if (at > 0) return true;
+  return kind === 'place' ? /Person|Organization/.test(tags) : false;
+}
+
+function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
+  const head = words[at];
+  if (!head) return false;
+  const low = head.text.toLowerCase();
+  if (low === 'of' || low === 'the') return isBodyOf(words, at - 1, setting);
+  return isCapital(head.text) && bodiesOf.has(low);
+}
+
+/** Whose law or body it is: another country's or its people's word before the name (Vietnam's National Assembly). */
+export function isOfOthers(
+  { beside: { at, gapBefore }, words, kind }: Setting,
+  isOwn: (offset: number) => boolean,
+): boolean {
+  if (kind !== 'law' && kind !== 'body') return false;
+  const before = words[at]?.text === 's' ? words[at - 1] : words[at];
+  if (!before || isOwn(before.start)) return false;
+  return /^(?:['’])?\s+$/.test(gapBefore) && /Country|Demonym|City/.test([...before.tags].join());
+}

@@ -1,0 +1,102 @@
+import { hasNoCapital } from '../index/capitals.ts';
+import type { Cue, Lexicon, Spelling } from '../names/lexicon.ts';
+import { type Writing, writingOf } from './spelling.ts';
+import { key as keyOf, walkAll } from '../index/hash-walk.ts';
+
+/** A stretch of text that spells a name, or a longer name that hides one; UTF-16 offsets [start, end). */
+export interface Match {
+  start: number;
+  end: number;
+  spelling: Spelling;
+  /** Whether it has the capitals of the spelling. */
+  initials: boolean;
+}
+
+/** A word of the text that decides about names. */
+export interface CueMatch {
+  start: number;
+  end: number;
+  cue: Cue;
+}
+
+/** Finds all spellings and cues in a passage; of names that overlap, the longest stays, then the first. */
+export function matchesIn(text: string, lang: string, { spellings, cueWords, flags }: Lexicon) {
+  const names: Match[] = [];
+  const cues: CueMatch[] = [];
+  const isLow = hasNoCapital(text);
+  walkAll(
+    text,
+    (hash) => flags.get(keyOf(hash)) ?? 0,
+    (start, end, key) => {
+      const written = text.slice(start, end);
+      const best = new Map<string, { spelling: Spelling; writing: Writing }>();
+      for (const spelling of spellings.get(key) ?? []) {
+        const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
+        if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
+        const known = best.get(idOf(spelling));
+        if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
+      }
+      for (const { spelling, writing } of best.values()) {
+        const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
+        if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written))
+          continue;
+        const [from, to] = [start + (spelling.lead ?? 0), end + dot];
+        names.push({ start: from, end: to, spelling, initials: writing.initials });
+      }
+      for (const cue of cueWords.get(key) ?? []) {
+        if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
+        if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
+        if (!writingOf(written, { text: cue.text, langs: [] })) continue;
+        cues.push({ start, end, cue });
+      }
+    },
+  );
+  return { names: longest(names), cues: withoutParts(cues) };
+}
+
+const isHangul = (char: string) => /[\uac00-\ud7a3]/.test(char);
+const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
+const isUpper = (char: string) => char !== char.toLowerCase();
+
+function isOf({ langs }: Spelling, lang: string): boolean {
+  return langs.some(
+    (own) => own === lang || own === 'en' || own.split('-')[0] === lang || /^(?:ko|ja|zh|yue)/.test(own),
+  );
+}
+
+const cost = ({ differences, initials }: Writing) => differences + (initials ? 0 : 0.5);
+
+/** A longer name hides the names of its own entity that it holds; a name hides every name that it overlaps. */
+function longest(names: Match[]): Match[] {
+  const taken: Match[] = [];
+  const length = ({ start, end }: Match) => end - start;
+  for (const match of names.toSorted(
+    (a, b) => length(b) - length(a) || a.start - b.start || rank(a) - rank(b),
+  )) {
+    const hidden = taken.some(({ start, end, spelling }) => {
+      if (end <= match.start || match.end <= start) return false;
+      return spelling.entity && match.spelling.entity ? true : ownerOf(spelling) === ownerOf(match.spelling);
+    });
+    if (!hidden) taken.push(match);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Of cues that say the same, those inside a longer one are left out. */
+function withoutParts(cues: CueMatch[]): CueMatch[] {
+  const last = new Map<string, CueMatch>();
+  const kept = new Set<CueMatch>();
+  for (const match of cues) {
+    const id = match.cue.sign + match.cue.entity;
+    const before = last.get(id);
+    if (before && match.end <= before.end) continue;
+    if (before && match.start === before.start) kept.delete(before);
+    kept.add(match);
+    last.set(id, match);
+  }
+  return [...kept];
+}
+
+const idOf = ({ entity = '', of = '' }: Spelling) => `${entity}/${of}`;
+const ownerOf = ({ entity, of }: Spelling) => entity ?? of;
+const rank = ({ spelling }: Match) => (spelling.entity ? 1 : 0);

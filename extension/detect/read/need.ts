@@ -1,0 +1,44 @@
+import type { Subject } from '../names/lexicon.ts';
+import type { Match } from './matches.ts';
+import type { Key, Need } from '../reading.ts';
+import type { Rule } from '../reason.ts';
+
+/** What a candidate waits for, by how much its spelling says; nothing where the spelling alone is enough. */
+export function needOf(
+  entity: string,
+  kind: string,
+  counts: Match['spelling']['counts'],
+  subject: Subject,
+  isTitled: boolean,
+): Need | undefined {
+  const context: Key[] = [`+${entity}`, ...subject.with.map((id): Key => `=${id}`)];
+  if (counts === undefined) {
+    return kind === 'person'
+      ? { for: context, against: [`!${entity}`], otherwise: true, margin: 1 }
+      : undefined;
+  }
+  if (counts === 'unless-rival')
+    return { for: context, against: [`-${entity}`, `!${entity}`], otherwise: true, margin: 1 };
+  if (counts === 'with-context') {
+    return {
+      for: [...context, `=${entity}`],
+      against: [`-${entity}`, `!${entity}`],
+      otherwise: false,
+      margin: 1,
+    };
+  }
+  const full: Key[] =
+    kind === 'person' ? [`=${entity}`] : [`=${entity}`, ...subject.with.map((id): Key => `=${id}`)];
+  if (isTitled) return { for: full, against: [`!${entity}`], otherwise: false, margin: 1 };
+  const near = kind === 'person' ? subject.with.map((id): Key => `=${id}`) : [];
+  const against: Key[] = [`-${entity}`, `~${entity}`, `!${entity}`];
+  return { for: full, against, near, otherwise: false, margin: 2 };
+}
+
+/** The rule that decides for a spelling, by how much it says. */
+export const ruleOf: Record<string, Rule> = {
+  always: 'name',
+  'unless-rival': 'context',
+  'with-context': 'context',
+  'with-full-name': 'full-name',
+};

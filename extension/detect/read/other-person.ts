@@ -1,0 +1,84 @@
+import { alphabeticPart, isCapital, isSpace } from './neighbours.ts';
+import type { Setting } from './longer-name.ts';
+import { isGivenNameAnywhere } from './sentences.ts';
+import {
+  acronyms,
+  courtesies,
+  dates,
+  foreignOccupations,
+  functionWords,
+  legalForms,
+  occupations,
+  titles,
+} from '../words/word-lists.ts';
+
+/** Whether the words beside a surname make it another person's: Robert Altman, Lee Jae-myung, President Lee. */
+export function isOtherBearer(setting: Setting, own: string[]): boolean {
+  const { before, gapBefore, after, gapAfter } = setting.beside;
+  if (before && !setting.ends(before.end) && /^(?:\.?\s+|-)$/.test(gapBefore)) {
+    if (hasOtherTitle(before.text.toLowerCase(), own) && gapBefore !== '-') return true;
+    if (isGivenName(before.text, gapBefore, [...before.tags].join(), setting)) return true;
+  }
+  if (!after || setting.starts(after.start)) return false;
+  const word = alphabeticPart(after.text);
+  const low = word.toLowerCase();
+  if (word === '') return false;
+  if (gapAfter === '-' || gapAfter === '‑') return isCapital(after.text);
+  if (!isSpace(gapAfter) || !isCapital(after.text)) return false;
+  if (/^-\p{L}/u.test(setting.afterText ?? '')) return true;
+  if (setting.style !== 'plain') return after.tags.has('FirstName') && !after.tags.has('Verb');
+  return !(
+    titles.has(low) ||
+    dates.has(low) ||
+    acronyms.has(word) ||
+    legalForms.has(low) ||
+    functionWords.has(low)
+  );
+}
+
+/** Whether a title of the person stands directly beside the surname: Samsung Chairman Lee, 올트먼 CEO. */
+export function hasOwnTitle(
+  { beside: { before, gapBefore, after, gapAfter } }: Setting,
+  own: string[],
+): boolean {
+  const isOwn = (word = '') => own.includes(word.toLowerCase()) && !courtesies.has(word.toLowerCase());
+  if (isSpace(gapBefore) && isOwn(before?.text)) return true;
+  return isSpace(gapAfter) && isOwn(after && alphabeticPart(after.text));
+}
+
+function hasOtherTitle(title: string, own: string[]): boolean {
+  return titles.has(title) && !courtesies.has(title) && own.length > 0 && !own.includes(title);
+}
+
+function isGivenName(word: string, gap: string, tags: string, { style, beside, lang }: Setting): boolean {
+  const low = word.toLowerCase();
+  if (style === 'low') return isGivenNameAnywhere(word);
+  if (!isCapital(word) || alphabeticPart(word) !== word) return false;
+  if (functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low)) return false;
+  if (acronyms.has(word) || legalForms.has(low)) return false;
+  if (/^\p{Lu}$/u.test(word)) return gap.startsWith('.') || (lang === 'en' && beside.at > 0);
+  if (isGivenNameAnywhere(word)) return true;
+  if (style !== 'plain' || lang === 'de') return false;
+  if (beside.at > 0) return !/Demonym|Organization|Pronoun|Preposition/.test(tags);
+  return (
+    lang === 'en' && !/Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Adjective|Plural/.test(tags)
+  );
+}
+
+/** Whether an occupation beside a whole name makes it a namesake's: actor Lee Jae-yong; Lee Jae-yong, a novelist. */
+export function isNamesake({ words, beside, lang }: Setting, text: string, own: string[]): boolean {
+  const foreign = (word: string) =>
+    (lang === 'en' ? occupations : foreignOccupations).has(word.toLowerCase()) &&
+    !own.includes(word.toLowerCase());
+  const { before, gapBefore, at, after, gapAfter, next } = beside;
+  if (before && isSpace(gapBefore) && foreign(before.text)) return true;
+  if (before && /^,\s*$/.test(gapBefore) && foreign(before.text) && at > 0) return true;
+  if (!after || !/^\s*[,(]\s*$/.test(gapAfter)) return false;
+  for (let index = next; index < Math.min(words.length, next + 7); index++) {
+    const word = words[index];
+    if (!word) break;
+    if (index > next && /[,;:.()]/.test(text.slice(words[index - 1]?.end, word.start))) break;
+    if (foreign(word.text)) return true;
+  }
+  return false;
+}

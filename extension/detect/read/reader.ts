@@ -1,0 +1,101 @@
+import type { Story } from '../../story/format/schema.ts';
+import { addressesIn, isIdentifier } from '../text/addresses.ts';
+import { judge } from './judge.ts';
+import { languageOf } from '../text/language.ts';
+import { hasNoCapital } from '../index/capitals.ts';
+import { type Lexicon, lexiconOf, type Subject } from '../names/lexicon.ts';
+import { type Match, matchesIn } from './matches.ts';
+import type { Passage } from '../mention.ts';
+import type { Candidate, Evidence, Reading } from '../reading.ts';
+import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
+
+/** Reads passages; what it keeps is only a bounded memory of passages already read. */
+export interface Reader {
+  /** One reading per passage, in their order. Any text is safe. */
+  read(passages: Passage[]): Reading[];
+}
+
+/** How many passages a reader remembers. */
+const REMEMBERED = 2000;
+
+/** Creates a reader for the names of these stories. */
+export function createReader(stories: Story[]): Reader {
+  const lexicon = lexiconOf(stories);
+  const memory = new Map<string, Reading>();
+  const readOne = (passage: Passage): Reading => {
+    const key = `${passage.lang ?? ''}\n${passage.text}`;
+    const known = memory.get(key);
+    if (known) memory.delete(key);
+    const reading = known ?? readPassage(passage, lexicon);
+    memory.set(key, reading);
+    if (memory.size > REMEMBERED) memory.delete(memory.keys().next().value as string);
+    return reading;
+  };
+  return { read: (passages) => passages.map(readOne) };
+}
+
+function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
+  const lang = languageOf(text, tag);
+  const { names, cues } = matchesIn(text, lang, lexicon);
+  if (names.length === 0 && cues.length === 0) return { candidates: [], evidence: [] };
+  const bounds = sentenceBounds(text, lang);
+  const addresses = addressesIn(text);
+  const named = names.filter(({ spelling }) => spelling.entity);
+  const heads = new Set(named.map(({ start }) => start));
+  const kindOf = ({ spelling }: Match) => lexicon.subjects.get(spelling.entity ?? '')?.kind;
+  const tails = new Map(named.map((match) => [match.end, kindOf(match)]));
+  const isLow = hasNoCapital(text);
+  const evidence: Evidence[] = [];
+  const candidates: Candidate[] = [];
+  const sentenceAt = (at: number) => bounds.findLast(([start]) => start <= at) ?? [0, text.length];
+  const read = new Map<number, Sentence>();
+  for (const { start, end, cue } of cues) {
+    if (names.some((name) => name.spelling.entity === cue.entity && name.start < end && start < name.end))
+      continue;
+    const by = text.slice(start, end);
+    evidence.push({ key: `${cue.sign}${cue.entity}`, at: start, sentence: sentenceAt(start)[0], by });
+  }
+  for (const match of names) {
+    const { start, end, spelling } = match;
+    if (!spelling.entity) {
+      if (lexicon.subjects.get(spelling.of ?? '')?.kind === 'person')
+        evidence.push({
+          key: `~${spelling.of}`,
+          at: start,
+          sentence: sentenceAt(start)[0],
+          by: text.slice(start, end),
+        });
+      continue;
+    }
+    if (addresses.some(([from, to]) => from < end && start < to) || isIdentifier(text, start, end)) continue;
+    const bound = sentenceAt(start);
+    const sentence = read.get(bound[0]) ?? readSentence(text, widened(bound, end, bounds), lang);
+    read.set(bound[0], sentence);
+    const subject = lexicon.subjects.get(spelling.entity) as Subject;
+    judge(
+      {
+        text,
+        lang,
+        match,
+        sentence,
+        subject,
+        isLow,
+        starts: (at) => heads.has(at),
+        ends: (at) => tails.get(at),
+        isCue: (at) =>
+          cues.some(
+            ({ start, end, cue }) =>
+              cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end,
+          ),
+      },
+      candidates,
+      evidence,
+    );
+  }
+  return { candidates, evidence: evidence.sort((a, b) => a.at - b.at) };
+}
+
+/** A name that a sentence boundary cuts is read in both sentences. */
+function widened([start, end]: [number, number], to: number, bounds: [number, number][]): [number, number] {
+  return [start, Math.max(end, bounds.find((bound) => bound[1] >= to)?.[1] ?? end)];
+}

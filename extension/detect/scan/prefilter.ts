@@ -1,0 +1,107 @@
+import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
+import { type NameIndex, openIndex } from '../index/name-index.ts';
+import { isWritten } from '../index/capitals.ts';
+import { type Found, LONGEST, walk, walkAll } from '../index/hash-walk.ts';
+
+/** What every page carries of the names, as the build writes it. */
+export interface PackedOutlook {
+  /** See `headsOf`. */
+  heads: string | undefined;
+  /** See `openIndex`. */
+  index: string;
+}
+
+/** The same, opened. */
+export interface Outlook extends NameIndex {
+  /** Made when it is first asked for. */
+  heads: () => RegExp | undefined;
+}
+
+/** Opens what every page carries. */
+export function openOutlook({ heads, index }: PackedOutlook): Outlook {
+  // Most pages hold nothing that begins as a name does.
+  let opened: NameIndex | undefined;
+  // Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over.
+  let kept: WeakRef<RegExp> | undefined;
+  return {
+    flagsOf(hash) {
+      opened ??= openIndex(index);
+      return opened.flagsOf(hash);
+    },
+    heads() {
+      let pattern = kept?.deref();
+      if (!pattern && heads) {
+        pattern = new RegExp(heads, 'gi');
+        kept = new WeakRef(pattern);
+      }
+      return pattern;
+    },
+  };
+}
+
+/**
+ * A class of the letters of another script than Latin, for a regular expression, emoji and private ones left out: there,
+ * each word is walked.
+ */
+export const otherLetters =
+  '[\\u0250-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud83b\\ud83f-\\udbff\\uf900-\\ufdff\\ufe70-\\ufefc]';
+
+/**
+ * Such letters and what stands between them, but no more than a single space: some pages are mostly spaces. Not without end,
+ * since browsers note down each word of a run, and throw where there are millions. Made when it is first needed, which
+ * costs a page as little as it can.
+ */
+let otherRuns: RegExp | undefined;
+
+/** Of a shorter text, in UTF-16 units, letters are walked sooner than a browser has a pattern ready. */
+const worth = 400;
+
+/**
+ * Where names may stand in a text, as UTF-16 offsets of their first letters, ascending. None is missed; now and then
+ * it is another word. Cheap enough for all text of every page. Where the text holds more than one passage, `around`
+ * gives as much as is known of the one that an offset stands in. Ends with the first one that `isEnough`.
+ */
+export function glance(
+  text: string,
+  { heads, flagsOf }: Outlook,
+  around: (start: number) => string = () => text,
+  isEnough: (start: number) => boolean = () => false,
+): number[] {
+  const starts = new Set<number>();
+  const found: Found = (start, _end, _hash, flags) => {
+    if (starts.has(start) || !isWritten(text, start, flags, () => around(start))) return false;
+    starts.add(start);
+    return isEnough(start);
+  };
+  const pattern = text.length < worth ? undefined : heads();
+  let isOver = false;
+  if (!pattern) walkAll(text, flagsOf, found);
+  else {
+    let last: number | undefined;
+    pattern.lastIndex = 0;
+    // Asked for more than where it ended, browsers write down each match.
+    while (!isOver && pattern.test(text)) {
+      const start = beginning(text, pattern.lastIndex - 1);
+      if (start !== undefined && start !== last) isOver = walk(text, start, flagsOf, found);
+      last = start;
+    }
+    otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?){0,99}`, 'g');
+    otherRuns.lastIndex = 0;
+    for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
+      isOver = walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Where the word begins that has a place of a text in it; undefined where there is none, or too long a one. */
+function beginning(text: string, place: number): number | undefined {
+  let start = fold(text.charCodeAt(place)) > STOP ? place : undefined;
+  const least = Math.max(0, place - 2 * LONGEST);
+  for (let at = place - 1; at >= least; at--) {
+    const unit = fold(text.charCodeAt(at));
+    if (unit === SKIP) continue;
+    if (unit <= STOP || isSolid(unit)) return start;
+    start = at;
+  }
+  return least > 0 ? undefined : start;
+}

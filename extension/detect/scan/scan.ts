@@ -1,0 +1,27 @@
+import type { NameIndex } from '../index/name-index.ts';
+import { isWritten } from '../index/capitals.ts';
+import { CUE, NAME, walkAll } from '../index/hash-walk.ts';
+
+/** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
+export interface Hits {
+  names: number[];
+  /** Words that decide about names. */
+  cues: number[];
+}
+
+/**
+ * Looks for spellings of names and of cues in a passage; says nothing of what they mean. Ends with the first name where
+ * no more is asked than whether there is one.
+ */
+export function scan(text: string, { flagsOf }: NameIndex, isOneEnough = false): Hits {
+  const hits: Hits = { names: [], cues: [] };
+  const add = (starts: number[], start: number) => {
+    if (starts.at(-1) !== start) starts.push(start);
+  };
+  walkAll(text, flagsOf, (start, _end, _hash, flags) => {
+    if (flags & NAME && isWritten(text, start, flags, () => text)) add(hits.names, start);
+    if (flags & CUE) add(hits.cues, start);
+    return isOneEnough && hits.names.length > 0;
+  });
+  return hits;
+}

@@ -1,0 +1,105 @@
+import { type Block, blockOf, isBlock, isElement } from './text-roles.ts';
+
+/** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
+export const changesEvery = 80;
+
+/** What is asked of an observer: all that changes a page's text, or whether it is to be read. */
+export const observed = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['contenteditable'],
+};
+
+/** What changed since the last call, as little as is enough to read it again. */
+export interface Changes {
+  /** Subtrees that are new: to be walked whole. */
+  added: Set<Element>;
+  /** Blocks whose own text changed: only what they hold themselves is read again. */
+  touched: Set<Block>;
+  /** Something was taken out of the tree, or put elsewhere in it. */
+  moved: boolean;
+  /** Something may have become editable, and so not ours to read. */
+  barred: boolean;
+}
+
+/**
+ * Follows the trees it is given. `edited` is called at once for each text node whose data changed, before the
+ * page paints; `changed` later, with all that came together, at most every `interval` milliseconds.
+ */
+export function createWatch(
+  {
+    edited,
+    changed,
+    interval,
+  }: { edited?: (node: Text) => void; changed: (changes: Changes) => void; interval: number },
+  signal: AbortSignal,
+) {
+  let changes: Changes | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the last changes took, in milliseconds: a page that changes without end waits longer for us than we take. */
+  let took = 0;
+
+  const observer = new MutationObserver((records) => {
+    changes ??= { added: new Set(), touched: new Set(), moved: false, barred: false };
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
+      if (!onlyBlocksCame(record)) changes.touched.add(blockOf(target));
+      if (type === 'characterData') edited?.(target as Text);
+      if (type === 'attributes') {
+        changes.added.add(target as Element);
+        changes.barred = true;
+      }
+      for (const node of addedNodes) if (isElement(node)) changes.added.add(node as Element);
+      if (removedNodes.length > 0) changes.moved = true;
+    }
+    timer ??= setTimeout(flush, Math.max(interval, 10 * took));
+  });
+
+  const flush = () => {
+    timer = undefined;
+    const now = changes;
+    changes = undefined;
+    const began = performance.now();
+    if (now) changed(now);
+    took = performance.now() - began;
+  };
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  return {
+    /** Follows one more tree: a document, or an open shadow root. */
+    follow(root: Document | ShadowRoot) {
+      observer.observe(root, observed);
+    },
+  };
+}
+
+/**
+ * True where blocks came into a block, or left it, without parting or joining text that it holds itself: what most
+ * pages do, and some thousands of times in one block.
+ */
+function onlyBlocksCame({
+  type,
+  target,
+  addedNodes,
+  removedNodes,
+  previousSibling,
+  nextSibling,
+}: MutationRecord): boolean {
+  return (
+    type === 'childList' &&
+    isBlock(target) &&
+    areBlocks(addedNodes) &&
+    areBlocks(removedNodes) &&
+    (!previousSibling || !nextSibling || isBlock(previousSibling) || isBlock(nextSibling))
+  );
+}
+
+function areBlocks(nodes: NodeList): boolean {
+  for (const node of nodes) if (!isBlock(node)) return false;
+  return true;
+}

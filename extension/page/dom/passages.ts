@@ -1,0 +1,132 @@
+import { type Block, isElement, isLaidOutAsBlock, partOf } from './text-roles.ts';
+import { mayHostLater } from './shadow-roots.ts';
+
+/** The text of one run of inline content, and the text nodes it was put together from. */
+export interface PageText {
+  /** UTF-16 code units as the nodes hold them; a line break is `\n`, anything unread U+FFFC. */
+  text: string;
+  block: Block;
+  nodes: Text[];
+  /** Where each node's data starts in `text`. */
+  starts: number[];
+}
+
+/** What a walk meets. An empty one only lets the walker pause. */
+export interface Found {
+  text?: PageText;
+  /** An open shadow root: to be watched, and walked on its own. */
+  root?: ShadowRoot;
+  /** An element that may attach an open root later. */
+  host?: Element;
+}
+
+/** After this many nodes without a passage the walk offers a pause all the same. */
+const pauseAfter = 2_000;
+/** `Node.TEXT_NODE` and `CDATA_SECTION_NODE`: asked for at every node, a page would feel it. */
+const [textNode, cdataNode] = [3, 4];
+const joins = /[\p{L}\p{N}]/u;
+
+/**
+ * Walks a tree and yields its passages in document order; with `deep` false only those that `top` itself
+ * holds, without the blocks in it. Returns `lost` where the page, between two steps, took away the
+ * place it had come to. Never recurses: pages nest thousands deep.
+ */
+export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 'lost', void> {
+  let open: PageText | undefined;
+  let block = top;
+  let steps = 0;
+  /** Inline elements whose edges were crossed since the last text. */
+  let edges: Element[] = [];
+
+  /** Ends the open passage; gives it where it holds a word. */
+  const close = (): PageText | undefined => {
+    const closed = open;
+    open = undefined;
+    edges = [];
+    return closed && joins.test(closed.text) ? closed : undefined;
+  };
+  /** Adds to the open passage, or to a new one; gives the one that ends here. */
+  const add = (data: string, node?: Text): PageText | undefined => {
+    let closed: PageText | undefined;
+    if (edges.length > 0) {
+      if (open && touches(open.text, data) && edges.some(isLaidOutAsBlock)) closed = close();
+      edges = [];
+    }
+    open ??= { text: '', block, nodes: [], starts: [] };
+    if (node) {
+      open.nodes.push(node);
+      open.starts.push(open.text.length);
+    }
+    open.text += data;
+    return closed;
+  };
+
+  let at: Node | null = top.firstChild;
+  while (at) {
+    let inside = false;
+    let ended: PageText | undefined;
+    const { nodeType } = at;
+    if (nodeType === textNode || nodeType === cdataNode) {
+      const { data } = at as Text;
+      if (data) ended = add(data, at as Text);
+    } else if (isElement(at)) {
+      const element = at as Element;
+      switch (partOf(element)) {
+        case 'break':
+          if (open) ended = add('\n');
+          break;
+        case 'opaque':
+          if (open) ended = add('\uFFFC');
+          break;
+        case 'inline':
+          if (element.localName !== 'wbr') edges.push(element);
+          inside = true;
+          break;
+        case 'block':
+          // What follows in this step is the element's own.
+          ended = close();
+          if (ended) yield { text: ended };
+          ended = undefined;
+          if (!deep) break;
+          if (element.shadowRoot) yield { root: element.shadowRoot };
+          else if (mayHostLater(element)) yield { host: element };
+          inside = true;
+          if (element.firstChild) block = element;
+      }
+    }
+    if (ended) yield { text: ended };
+    if (++steps % pauseAfter === 0) yield {};
+    let next: Node | null = inside ? at.firstChild : null;
+    while (!next) {
+      next = at.nextSibling;
+      if (next) break;
+      const parent: Node | null = at.parentNode;
+      if (parent === top) {
+        ended = close();
+        if (ended) yield { text: ended };
+        return 'done';
+      }
+      if (!parent) return 'lost';
+      at = parent;
+      if (at === block) {
+        ended = close();
+        if (ended) yield { text: ended };
+        block = holder(at, top);
+      } else edges.push(at as Element);
+    }
+    at = next;
+  }
+  return 'done';
+}
+
+/** The block that holds a block, at most `top`. */
+function holder(block: Node, top: Block): Block {
+  let at = block.parentNode;
+  while (at && at !== top && partOf(at as Element) !== 'block') at = at.parentNode;
+  return (at ?? top) as Block;
+}
+
+/** True where two texts meet without anything between their letters. */
+export function touches(before: string, after: string): boolean {
+  return joins.test(before.slice(-1)) && joins.test(after[0] ?? '');
+}

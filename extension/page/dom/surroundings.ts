@@ -1,0 +1,69 @@
+import type { Block } from './text-roles.ts';
+
+/** Where the page keeps one article, or what stands beside it, apart from the rest. */
+const articles = 'article, [role="article"]';
+const parts = `${articles}, aside, [role="complementary"], nav, footer`;
+
+/** What says something of all text in it. */
+const saying = `${parts}, [lang]`;
+
+/** What a passage's surroundings say of it. Articles have numbers; 0 is the page itself. */
+export interface Surroundings {
+  /** The BCP 47 tag of the nearest element that says one, looking up through shadow hosts. */
+  lang: string | undefined;
+  /** The nearest article, or what stands beside one: what is told there explains what is told there. */
+  article: number;
+  /** The outermost article: what is read in one go, with the comments and asides in it. */
+  outermost: number;
+}
+
+/** Looks up what stands around blocks, and numbers the articles of the page: passages with one number belong together. */
+export function createSurroundings(): (block: Block) => Surroundings {
+  const numbers = new WeakMap<Element, number>();
+  let last = 0;
+  const numberOf = (element: Element | null | undefined): number => {
+    if (!element) return 0;
+    const number = numbers.get(element) ?? ++last;
+    numbers.set(element, number);
+    return number;
+  };
+  const look = (element: Element | null): Surroundings => {
+    let outermost: Element | undefined;
+    for (let at = element?.closest(articles); at; at = at.parentElement?.closest(articles)) outermost = at;
+    return {
+      lang: languageOf(element),
+      article: numberOf(element?.closest(parts)),
+      outermost: numberOf(outermost),
+    };
+  };
+  /** What was looked up in this moment: the paragraphs of a page have one parent, mostly. */
+  let known = new Map<Element, Surroundings>();
+  return (block) => {
+    const element = elementOf(block);
+    const parent = element?.parentElement;
+    if (!parent || element.matches(saying)) return look(element);
+    if (known.size === 0) queueMicrotask(() => (known = new Map()));
+    const surroundings = known.get(parent) ?? look(parent);
+    known.set(parent, surroundings);
+    return surroundings;
+  };
+}
+
+/** The first heading of the article that a block stands in, white space folded; '' where there is none. */
+export function headingOf(block: Block): string {
+  const heading = elementOf(block)?.closest(articles)?.querySelector('h1, h2, h3, h4');
+  return heading?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 200) ?? '';
+}
+
+function languageOf(top: Element | null): string | undefined {
+  for (let element = top; element; element = elementOf(element.getRootNode())) {
+    const said = element.closest('[lang]')?.getAttribute('lang');
+    if (said) return said;
+  }
+  return undefined;
+}
+
+function elementOf(node: Node): Element | null {
+  if (node instanceof Element) return node;
+  return node instanceof ShadowRoot ? node.host : null;
+}

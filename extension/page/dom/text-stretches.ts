@@ -1,0 +1,133 @@
+import { type Block, isSilent } from './text-roles.ts';
+
+/** Text of a tree, whatever blocks it stands in. */
+export interface Stretch {
+  /** UTF-16 code units as the nodes hold them, and now and then some of them twice. */
+  text: string;
+  /** The node that a place in the text stands in, or the first behind it that is part of the stretch; asked before the page works. */
+  nodeAt(place: number): Text | undefined;
+}
+
+/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
+const texts = 4 | 8;
+/**
+ * A stretch ends with the text node that brings it to so many UTF-16 units, or with so many nodes. The first is shorter,
+ * since a page that has names mostly has one at its top, but holds most pages whole: a pattern is made ready once for texts
+ * of Latin letters and once for others, and parts of a page are of both. The longest are some milliseconds' work.
+ */
+const most = { unitsAtFirst: 32_768, units: 65_536, nodes: 4_000 };
+/** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
+const overlap = 400;
+/** Where two texts touch, so much from both sides is put together. */
+const seam = 60;
+/** A text of more units than this with a brace in it is mostly a script's or a style's: worth asking what it stands in. */
+const long = 200;
+/** A name that a node has part in reaches over so many other nodes at most. */
+const reach = 16;
+
+/**
+ * Reads a tree's text in long stretches: for looking through in passing, with as little done for each node as can be,
+ * since every question to an element costs more than looking for names. Every name of the page stands in a stretch
+ * whole, also where inline elements cut it; but a stretch may read on where the page does not, and hold text that is
+ * not to be read. `next` gives one after the other, and undefined behind the last.
+ */
+export function readStretches(top: Block) {
+  // Ruby is read between the letters of a word.
+  return stretchesOf(document.createTreeWalker(top, texts), top.querySelector('rt') !== null);
+}
+
+/** The text around a node: all that may be part of a name that the node has part in. */
+export function stretchAround(node: Node): Stretch | undefined {
+  const top = node.getRootNode() as Block;
+  const walker = document.createTreeWalker(top, texts);
+  walker.currentNode = node;
+  for (let steps = 0; steps < reach; steps++) {
+    if (walker.previousNode()) continue;
+    // The first text is read too.
+    walker.currentNode = top;
+    break;
+  }
+  return stretchesOf(walker, true, 2 * reach).next();
+}
+
+/** Where reading has come to. */
+interface Place {
+  /** The last texts that were read, the latest at the index of how many there were before it, by turns. */
+  recent: string[];
+  count: number;
+  /** The last unit of the latest. */
+  last: number;
+  /** The end of the stretch before, which stands at the start of the next one too. */
+  rest: string;
+}
+
+function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes) {
+  let place: Place = { recent: [], count: 0, last: 0, rest: '' };
+  let isEnd = false;
+  let enough = most.unitsAtFirst;
+
+  /** Reads on from a place; calls `met` with each node and where its text starts. */
+  const read = (along: TreeWalker, from: Place, units: number, met?: (node: Text, start: number) => void) => {
+    const recent = from.recent.slice();
+    let { count, last } = from;
+    let text = from.rest;
+    let node: Text | null = null;
+    for (let nodes = 0; text.length < units && nodes < mostNodes; nodes++) {
+      node = along.nextNode() as Text | null;
+      if (!node) break;
+      const { data } = node;
+      const { length } = data;
+      if (length === 0) continue;
+      if ((isRuby || (length > long && data.includes('{'))) && isSilent(node.parentNode as Element)) continue;
+      // One word or two: both are looked at.
+      if (last > 0x2f && data.charCodeAt(0) > 0x2f && isOfWord(last) && isOfWord(data.charCodeAt(0)))
+        text += ` ${lastOf(recent, count)}${data.slice(0, seam)} `;
+      met?.(node, text.length);
+      text += data;
+      last = data.charCodeAt(length - 1);
+      recent[count++ % reach] = data;
+    }
+    return { text, place: { recent, count, last, rest: text.slice(-overlap) }, isEnd: !node };
+  };
+
+  return {
+    next(): Stretch | undefined {
+      if (isEnd) return undefined;
+      const [from, units, start] = [place, enough, walker.currentNode];
+      const done = read(walker, from, units);
+      const { text } = done;
+      ({ place, isEnd } = done);
+      enough = Math.min(most.units, 2 * enough);
+      // Most stretches are never asked for them, and having kept all nodes of a page costs it more than reading it did.
+      const readAgain = () => {
+        const again = document.createTreeWalker(walker.root, texts);
+        again.currentNode = start;
+        const met: { node: Text; start: number }[] = [];
+        read(again, from, units, (node, start) => met.push({ node, start }));
+        return met;
+      };
+      let met: ReturnType<typeof readAgain> | undefined;
+      return {
+        text,
+        nodeAt(at) {
+          met ??= readAgain();
+          return (met.findLast(({ start }) => start <= at) ?? met[0])?.node;
+        },
+      };
+    },
+    /** Whether the page has taken away the place that was come to: what stands behind it was not read then. */
+    isLost: () => !walker.currentNode.isConnected,
+  };
+}
+
+/** The end of what was read last, as it reads where nothing parts texts. */
+function lastOf(recent: readonly string[], count: number): string {
+  let text = '';
+  for (let at = count - 1; at >= Math.max(0, count - reach) && text.length < seam; at--)
+    text = recent[at % reach] + text;
+  return text.slice(-seam);
+}
+
+/** True of letters, digits and all that is not ASCII, of units above U+002F. */
+const isOfWord = (unit: number): boolean =>
+  unit > 0x7f || unit < 0x3a || ((unit | 0x20) > 0x60 && (unit | 0x20) < 0x7b) || unit === 0x5f;

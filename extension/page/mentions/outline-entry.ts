@@ -1,0 +1,22 @@
+import type { Outlined } from '../../messages/frame-report.ts';
+import type { Standing } from './placed-mention.ts';
+import { headingOf } from '../dom/surroundings.ts';
+
+/** How much of its passage is told on either side of a mention, in UTF-16 code units. */
+const context = 120;
+
+/** A mention as an outline tells it; its id alone where it is among those told, to which it is added. */
+export function tellOnce(standing: Standing, told: WeakSet<object>): Outlined | number {
+  const { id, entity, text, passage, start, end } = standing;
+  if (told.has(standing)) return id;
+  told.add(standing);
+  return {
+    id,
+    entity,
+    text,
+    before: passage.text.slice(Math.max(0, start - context), start),
+    after: passage.text.slice(end, end + context),
+    lang: passage.lang,
+    heading: headingOf(passage.block),
+  };
+}

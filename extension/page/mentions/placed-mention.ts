@@ -1,0 +1,142 @@
+import type { Reason } from '../../detect/mention.ts';
+import { elementAround } from '../dom/element-around.ts';
+import type { Passage } from './passage-records.ts';
+
+/** A mention as it stands on the page, over the text nodes it is spelled in. */
+export interface Standing {
+  readonly id: number;
+  readonly entity: string;
+  /** The name as the page spells it, white space folded. */
+  readonly text: string;
+  readonly reason: Reason;
+  readonly passage: Passage;
+  /** Offsets into the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Its place in the tree. Static: a page's edits cost nothing for it, and it is made anew where they touch it. */
+  readonly range: StaticRange;
+}
+
+let last = 0;
+
+/** Places a mention of a passage in the page's tree. */
+export function stand(
+  passage: Passage,
+  { start, end, entity, reason }: { start: number; end: number; entity: string; reason: Reason },
+): Standing {
+  const from = pointAt(passage, start, 'start');
+  const to = pointAt(passage, end, 'end');
+  return {
+    id: ++last,
+    entity,
+    text: asRead(passage.text.slice(start, end)),
+    reason,
+    passage,
+    start,
+    end,
+    range: new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    }),
+  };
+}
+
+/** A name as a reader sees it: white space folded, without what is not seen. Nearly all names are that as they stand. */
+function asRead(spelled: string): string {
+  if (!/\s\s|[^\S ]|[\u00AD\u200B-\u200D\u2060]/.test(spelled)) return spelled;
+  return spelled.replace(/\s+/g, ' ').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
+}
+
+/** Finds what stands in a passage for a mention of it. */
+export function standingIn({ standing }: Passage): (mention: Spelled) => Standing | undefined {
+  // Nearly every passage has but a few; one may be the whole text of a book.
+  if (standing.length < 9)
+    return ({ start, end, entity }) =>
+      standing.find((one) => one.start === start && one.end === end && one.entity === entity);
+  const byKey = new Map(standing.map((one) => [keyOf(one), one]));
+  return (mention) => byKey.get(keyOf(mention));
+}
+
+type Spelled = Pick<Standing, 'start' | 'end' | 'entity'>;
+
+/** What makes two mentions of one passage the same. */
+function keyOf({ start, end, entity }: Spelled): string {
+  return `${start} ${end} ${entity}`;
+}
+
+/** The same mention, on the same nodes, in a passage that was put together anew; undefined where it no longer fits. */
+export function shifted(standing: Standing, passage: Passage): Standing | undefined {
+  const { passage: old, range } = standing;
+  const then = old.starts[old.nodes.indexOf(range.startContainer as Text)];
+  const now = passage.starts[passage.nodes.indexOf(range.startContainer as Text)];
+  if (then === undefined || now === undefined) return undefined;
+  const start = standing.start + now - then;
+  const end = standing.end + now - then;
+  return passage.text.slice(start, end) === old.text.slice(standing.start, standing.end)
+    ? { ...standing, passage, start, end }
+    : undefined;
+}
+
+/** True while the nodes are in a tree and still spell what the mention was found in. */
+export function stillStands({ passage, start, end, range }: Standing): boolean {
+  const { nodes, starts, text } = passage;
+  const first = nodeOf(passage, start, 'start');
+  const final = nodeOf(passage, end, 'end');
+  if (nodes[first] !== range.startContainer || nodes[final] !== range.endContainer) return false;
+  for (let at = first; at <= final; at++) {
+    const node = nodes[at]!;
+    const offset = starts[at]!;
+    const from = Math.max(start, offset);
+    const to = Math.min(end, starts[at + 1] ?? text.length);
+    const data = node.data.slice(from - offset, to - offset);
+    if (!node.isConnected || !isSpelled(text.slice(from, to), data)) return false;
+  }
+  return true;
+}
+
+/** True where data is what was read; behind it may stand what was read between two nodes: line breaks, and what is unread. */
+function isSpelled(read: string, data: string): boolean {
+  return read === data || (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)));
+}
+
+/** True where the page shows the mention now: not in a closed menu, not behind another tab. */
+export function isShown(standing: Standing): boolean {
+  const element = elementAround(standing.range.startContainer);
+  let at = element;
+  // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
+  for (; at && !at.checkVisibility(); at = elementAround(at))
+    if (getComputedStyle(at).display !== 'contents') return false;
+  // What a slot holds is not there while something is put into it.
+  return at === element || rangeOf(standing).getClientRects().length > 0;
+}
+
+/** A live range over the mention: for measuring, not for keeping. */
+export function rangeOf({ range }: Standing): Range {
+  const live = new Range();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live;
+}
+
+/** The point of the page's tree that an offset stands for. */
+function pointAt(passage: Passage, offset: number, edge: 'start' | 'end'): { node: Text; offset: number } {
+  const { nodes, starts, text } = passage;
+  const at = nodeOf(passage, offset, edge);
+  const node = nodes[at]!;
+  const length = Math.min(node.data.length, (starts[at + 1] ?? text.length) - starts[at]!);
+  return { node, offset: Math.min(offset - starts[at]!, length) };
+}
+
+/** Which of its nodes holds an offset; where two meet, a start belongs to the later one and an end to the earlier. */
+function nodeOf({ nodes, starts }: Passage, offset: number, edge: 'start' | 'end'): number {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (edge === 'start' ? starts[middle]! <= offset : starts[middle]! < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

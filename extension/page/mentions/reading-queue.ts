@@ -1,0 +1,155 @@
+import type { Detection } from '../detection.ts';
+import { persist } from '../schedule/retry.ts';
+import type { Passage } from './passage-records.ts';
+import { untilVisible } from '../schedule/until-visible.ts';
+
+/** Pieces in one question: few of what is on screen, so that it is painted soon. */
+const nearBatch = 12;
+const batch = 80;
+/** For the rest of what is on screen the first question waits so many slices of the walk at most. */
+const slicesWaited = 3;
+/** What nobody sees yet waits so long for more to be asked with it, in milliseconds: each question has its price. */
+const gathers = 200;
+/** After so many names below the screen, in document order, no more are looked for on it. */
+const farBelow = 50;
+
+interface Taken {
+  piece: Passage['pieces'][number];
+  passage: Passage;
+  isNear: boolean;
+}
+
+/**
+ * Passages that wait to be read: on screen first, nothing while the tab is hidden, one question at a time.
+ * `answered` is told after each answer, and whether something on screen was among what was asked.
+ */
+export function createReadingQueue(
+  {
+    read,
+    answered,
+    gaveUp,
+  }: { read: Detection['read']; answered: (wasNear: boolean) => void; gaveUp: (error: unknown) => void },
+  signal: AbortSignal,
+) {
+  const waiting = new Set<Passage>();
+  let running = false;
+  let asked = 0;
+  let slices = 0;
+  /** What came since the last question, or may have come on screen: asking where it stands is dear on a long page. */
+  let fresh: Passage[] = [];
+  let lines = newLines();
+  const lookAnew = () => {
+    fresh = [...waiting];
+    lines = newLines();
+  };
+  addEventListener('scroll', lookAnew, { capture: true, passive: true, signal });
+
+  const isNearLeft = () => lines[0].some((passage) => waiting.has(passage));
+
+  const run = async () => {
+    if (running) return;
+    running = true;
+    while (waiting.size > 0 && !signal.aborted) {
+      await untilVisible(signal);
+      lineUp(lines, fresh.splice(0));
+      if (asked > 0 && !isNearLeft() && waiting.size < batch) {
+        await new Promise((resolve) => setTimeout(resolve, gathers));
+        lineUp(lines, fresh.splice(0));
+      }
+      const taken = take(lines, waiting, asked === 0 || isNearLeft() ? nearBatch : batch);
+      if (taken.length > 0 && !(await answer(taken))) break;
+      for (const { passage } of taken)
+        if (passage.pieces.every(({ reading }) => reading)) waiting.delete(passage);
+      if (!signal.aborted) answered(taken.some(({ isNear }) => isNear));
+    }
+    running = false;
+  };
+
+  /** False where there is nobody left to ask. */
+  const answer = async (taken: Taken[]): Promise<boolean> => {
+    asked++;
+    try {
+      const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
+        text,
+        ...(lang && { lang }),
+      }));
+      const readings = await persist(() => read(question), signal);
+      for (const [at, { piece }] of taken.entries()) {
+        const reading = readings[at];
+        if (reading) piece.reading = reading;
+      }
+      return true;
+    } catch (error) {
+      waiting.clear();
+      gaveUp(error);
+      return false;
+    }
+  };
+
+  /** Whether more may be on screen than was met so far: what one answer tells is painted at once. */
+  const isScreenOpen = () => {
+    if (asked > 0 || running || waiting.size === 0 || document.hidden) return false;
+    if (slices++ >= slicesWaited) return false;
+    lineUp(lines, fresh.splice(0));
+    return lines[1].length === 0;
+  };
+
+  return {
+    add(passage: Passage) {
+      if (passage.pieces.every(({ reading }) => reading)) return;
+      waiting.add(passage);
+      fresh.push(passage);
+    },
+    drop: (passage: Passage) => waiting.delete(passage),
+    /** Reads what waits, if it is not being read already; the walk has come to a rest, or to its end. */
+    run(isEnd: boolean) {
+      if (isEnd || !isScreenOpen()) void run();
+    },
+    get isEmpty() {
+      return waiting.size === 0;
+    },
+  };
+}
+
+/** Passages in the order in which they are read: names on screen, other names, and cues only. */
+type Lines = readonly [near: Passage[], far: Passage[], cues: Passage[]];
+
+const newLines = (): Lines => [[], [], []];
+
+function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
+  let below = 0;
+  for (const passage of passages) {
+    if (!passage.names) cues.push(passage);
+    // Where so many in a row stand below the screen, what follows them mostly does too: asking each is dear.
+    else if (below > farBelow) far.push(passage);
+    else {
+      const { isOnScreen, isBelow } = stand(passage);
+      below = isBelow ? below + 1 : 0;
+      (isOnScreen ? near : far).push(passage);
+    }
+  }
+}
+
+/** The next pieces to read; passages that wait no more leave the lines. */
+function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
+  const taken: Taken[] = [];
+  for (const line of lines) {
+    const gone = line.findIndex((passage) => waiting.has(passage));
+    line.splice(0, gone < 0 ? line.length : gone);
+    for (const passage of line) {
+      if (!waiting.has(passage)) continue;
+      for (const piece of passage.pieces) {
+        if (taken.length === most) return taken;
+        if (!piece.reading) taken.push({ piece, passage, isNear: line === lines[0] });
+      }
+    }
+  }
+  return taken;
+}
+
+/** Where a passage stands to the screen. */
+function stand({ nodes }: Passage): { isOnScreen: boolean; isBelow: boolean } {
+  const box = nodes[0]?.parentElement?.getBoundingClientRect();
+  const isBelow = box !== undefined && box.top >= innerHeight;
+  return { isOnScreen: box !== undefined && box.bottom > 0 && !isBelow, isBelow };
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../settings/settings.ts';
+import { useWords } from '../../ui/words.tsx';
+import { Choices, Group } from './controls.tsx';
+import type { SectionProps } from './Options.tsx';
+
+const ways: readonly Settings['openBy'][] = ['hover', 'click', 'command'];
+const keys: readonly Settings['modifier'][] = ['none', 'alt', 'ctrl', 'shift'];
+const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
+
+/** How cards open, and how they look. */
+export function Cards({ settings, set }: SectionProps): JSX.Element {
+  const { t } = useWords();
+  const { openBy, modifier, delay, theme } = settings;
+  return (
+    <section aria-labelledby="cards">
+      <h2 id="cards">{t('options.cards')}</h2>
+      <Choices
+        legend={t('options.openBy')}
+        hint={t(`options.openHint.${openBy}`)}
+        value={openBy}
+        choices={ways.map((value) => ({ value, label: t(`options.ways.${value}`) }))}
+        onChoose={(way) => set('openBy', way)}
+      />
+      <Delay value={delay} disabled={openBy !== 'hover'} onSet={(ms) => set('delay', ms)} />
+      <Choices
+        legend={t('options.modifier')}
+        disabled={openBy !== 'hover'}
+        value={modifier}
+        choices={keys.map((value) => ({ value, label: t(`options.keys.${value}`) }))}
+        onChoose={(key) => set('modifier', key)}
+      />
+      <Choices
+        legend={t('options.theme')}
+        value={theme}
+        choices={themes.map((value) => ({ value, label: t(`options.themes.${value}`) }))}
+        onChoose={(chosen) => set('theme', chosen)}
+      />
+    </section>
+  );
+}
+
+interface DelayProps {
+  value: number;
+  disabled: boolean;
+  onSet: (ms: number) => void;
+}
+
+/** Milliseconds of rest before a card opens. Storage takes few writes a minute, so only where the slider is let go. */
+function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
+  const { t, locale } = useWords();
+  const id = useId();
+  const [shown, show] = useState(value);
+  // At once: later, it would take back what a quick hand has moved meanwhile.
+  useLayoutEffect(() => show(value), [value]);
+  const seconds = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+  }).format(shown / 1000);
+  const words = shown === 0 ? t('options.atOnce') : seconds;
+  return (
+    <Group legend={t('options.delay')} disabled={disabled}>
+      <label class="slider" for={id}>
+        <span class="unseen">{t('options.delay')}</span>
+        <input
+          id={id}
+          type="range"
+          min="0"
+          max="1000"
+          step="50"
+          value={shown}
+          aria-valuetext={words}
+          onInput={(event) => show(event.currentTarget.valueAsNumber)}
+          onChange={(event) => onSet(event.currentTarget.valueAsNumber)}
+        />
+        <output>{words}</output>
+      </label>
+    </Group>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { enough } from '../../settings/opened-counts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { Check } from './controls.tsx';
+import type { SectionProps } from './Options.tsx';
+import { Removables } from './Removables.tsx';
+
+interface KnownProps extends SectionProps {
+  nameOf: (entity: string) => string;
+  /** Forgets the counts of names that are not known yet. */
+  forgetOpened: () => Promise<void>;
+}
+
+/** Whether names that were opened often lose their line, and which have; the newest first, each to be undone. */
+export function Known({ settings, set, nameOf, forgetOpened }: KnownProps): JSX.Element {
+  const { t } = useWords();
+  const [forgotten, forget] = useState(false);
+  const { fadeKnown, knownEntities } = settings;
+  const forgetAll = async () => {
+    await forgetOpened();
+    forget(await set('knownEntities', []));
+  };
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known">{t('options.known')}</h2>
+      <p class="hint" id="known-hint">
+        {t('options.knownHint', { count: enough })}
+      </p>
+      <div class="controls">
+        <Check checked={fadeKnown} onChange={(on) => set('fadeKnown', on)}>
+          {t('options.fadeKnown')}
+        </Check>
+      </div>
+      <Removables
+        undo
+        label={t('options.known')}
+        none={t('options.noneKnown')}
+        action={(name) => t('options.unsilence', { name })}
+        items={knownEntities.toReversed().map((entity) => ({
+          key: entity,
+          name: nameOf(entity),
+          onRemove: () =>
+            set(
+              'knownEntities',
+              knownEntities.filter((other) => other !== entity),
+            ),
+        }))}
+      />
+      <Button bordered onClick={() => void forgetAll()}>
+        {t('options.forgetKnown')}
+      </Button>
+      <p class="hint" role="status">
+        {forgotten && knownEntities.length === 0 && t('options.forgotKnown')}
+      </p>
+    </section>
+  );
+}

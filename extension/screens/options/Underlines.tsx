@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { Settings } from '../../settings/settings.ts';
+import { kinds } from '../../story/format/kind.ts';
+import { KindIcon } from '../../ui/Icon.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { Check, Choices, Group } from './controls.tsx';
+import type { SectionProps } from './Options.tsx';
+
+const styles: readonly Settings['underlineStyle'][] = ['dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover'];
+const colours: readonly Settings['underlineColour'][] = ['tint', 'ink', 'green', 'violet', 'red'];
+const amounts: readonly Settings['mentions'][] = ['all', 'first'];
+
+/** How names are underlined, and which. */
+export function Underlines({ settings, set }: SectionProps): JSX.Element {
+  const { t } = useWords();
+  const { underlineStyle, underlineColour, mentions, hiddenKinds } = settings;
+  const plain = underlineStyle === 'hover';
+  return (
+    <section aria-labelledby="underlines">
+      <h2 id="underlines">{t('options.underlines')}</h2>
+      <Choices
+        legend={t('options.style')}
+        value={underlineStyle}
+        choices={styles.map((value) => ({
+          value,
+          label: t(`options.styles.${value}`),
+          look: `look ${value}`,
+        }))}
+        onChoose={(style) => set('underlineStyle', style)}
+      />
+      <Choices
+        legend={t('options.colour')}
+        hint={plain ? t('options.noColour') : undefined}
+        disabled={plain}
+        value={underlineColour}
+        choices={colours.map((value) => ({
+          value,
+          label: t(`options.colours.${value}`),
+          look: `look solid ${value}`,
+        }))}
+        onChoose={(colour) => set('underlineColour', colour)}
+      />
+      <Choices
+        legend={t('options.mentions')}
+        value={mentions}
+        choices={amounts.map((value) => ({ value, label: t(`options.amounts.${value}`) }))}
+        onChoose={(amount) => set('mentions', amount)}
+      />
+      <Group legend={t('options.kinds')}>
+        {kinds.map((kind) => (
+          <Check
+            key={kind}
+            checked={!hiddenKinds.includes(kind)}
+            onChange={(shown) =>
+              set('hiddenKinds', [...hiddenKinds.filter((other) => other !== kind), ...(shown ? [] : [kind])])
+            }
+          >
+            <KindIcon kind={kind} />
+            {t(`kind.${kind}`)}
+          </Check>
+        ))}
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { useWords } from '../../ui/words.tsx';
+
+interface FootProps {
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+  onPanel: () => void;
+  onOptions: () => void;
+}
+
+/** The switch for everywhere, and the ways to the side panel and to the options. */
+export function Foot({ on, onSwitch, onPanel, onOptions }: FootProps): JSX.Element {
+  const { t } = useWords();
+  return (
+    <footer>
+      <Switch on={on} onChange={onSwitch} label={t('popup.onEverywhere')} />
+      <span aria-hidden="true">{t('popup.everywhere')}</span>
+      <Button onClick={onPanel}>
+        <Icon name="panel-right" />
+        {t('popup.openPanel')}
+      </Button>
+      <Button onClick={onOptions}>
+        <Icon name="settings-2" />
+        {t('popup.options')}
+      </Button>
+    </footer>
+  );
+}

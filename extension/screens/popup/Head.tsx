@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { Switch } from '../../ui/Switch.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { type Condition, hostOf } from '../../tab-report/condition.ts';
+
+interface HeadProps {
+  condition: Condition;
+  total: number;
+  names: number;
+  url: string | undefined;
+  siteOn: boolean;
+  /** Turns the site on or off; missing where that has no meaning. */
+  onSite: (() => void) | undefined;
+}
+
+/** What was found, or why there is nothing; where; and the switch for this site. */
+export function Head({ condition, total, names, url, siteOn, onSite }: HeadProps): JSX.Element {
+  const { t } = useWords();
+  const file = url?.startsWith('file:') ?? false;
+  const host = condition === 'barred' ? '' : file ? t('popup.files') : hostOf(url ?? '');
+  const detail = condition === 'found' ? t('popup.names', names) : '';
+  const reason = reasonOf(condition, file);
+  return (
+    <header>
+      <div class="found">
+        <h1>{condition === 'found' ? t('popup.found', total) : t(`popup.title.${key[condition]}`)}</h1>
+        {(host || detail) && <p class="where">{[host, detail].filter(Boolean).join(' · ')}</p>}
+        {reason && <p class="reason">{t(reason)}</p>}
+      </div>
+      {onSite && (
+        <div class="site">
+          <span aria-hidden="true">{t('popup.here')}</span>
+          <Switch on={siteOn} onChange={onSite} label={t('popup.onSite', { site: host })} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** The part of a key that a condition goes by. */
+const key: Record<Condition, string> = {
+  barred: 'barred',
+  absent: 'absent',
+  paused: 'paused',
+  'site off': 'siteOff',
+  looking: 'looking',
+  nothing: 'nothing',
+  found: 'found',
+};
+
+function reasonOf(condition: Condition, file: boolean): string | undefined {
+  if (condition === 'found' || condition === 'looking') return undefined;
+  if (condition === 'absent' && file) return 'popup.reason.noFiles';
+  return `popup.reason.${key[condition]}`;
+}

@@ -1,0 +1,143 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { ToFrame } from '../../messages/frame-report.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { siteOf, toggleSite } from '../../settings/site-list.ts';
+import type { StoryView } from '../../story/view/story-view.ts';
+import type { NamedRef } from '../../story/view/shown.ts';
+import { useWords } from '../../ui/words.tsx';
+import { conditionOf } from '../../tab-report/condition.ts';
+import { keepLink, type OpenPort } from '../../tab-report/link.ts';
+import { next, unanswered } from '../../tab-report/state.ts';
+import { rowsOf, totalOf } from '../../tab-report/tally.ts';
+import { EntityList } from './EntityList.tsx';
+import { Foot } from './Foot.tsx';
+import { Head } from './Head.tsx';
+import { News } from './News.tsx';
+import { StorySummary } from './StorySummary.tsx';
+import { positionOf, stepThrough } from './mention-steps.ts';
+
+/** What the popup needs of the browser and of the stories. */
+export interface PopupProps {
+  /** The page's address, where the browser tells it. */
+  url: string | undefined;
+  settings: Settings;
+  save: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
+  openPort: OpenPort;
+  entity: (id: string) => NamedRef | undefined;
+  /** From the newest to the oldest. */
+  stories: readonly StoryView[];
+  /** The release whose news the person has not seen. */
+  news?: string | undefined;
+  onNewsSeen?: (release: string) => void;
+  openPanel: () => void;
+  openOptions: () => void;
+}
+
+/** What the page mentions, the switches, and the stories behind it. */
+export function Popup({
+  url,
+  settings,
+  save,
+  openPort,
+  entity,
+  stories,
+  news,
+  onNewsSeen,
+  openPanel,
+  openOptions,
+}: PopupProps): JSX.Element {
+  const words = useWords();
+  const [state, tell] = useReducer(next, unanswered);
+  const [announcement, announce] = useState('');
+  const [failed, fail] = useState(false);
+  const [unseen, putAway] = useState(news);
+  const post = useRef<(message: ToFrame) => void>(() => {});
+  const condition = conditionOf({ settings, url, answer: state.answer, total: totalOf(state.reports) });
+  const readable = condition !== 'barred' && condition !== 'paused' && condition !== 'site off';
+
+  useEffect(() => {
+    if (!readable) return;
+    const end = new AbortController();
+    post.current = keepLink(openPort, tell, end.signal);
+    return () => {
+      end.abort();
+      post.current = () => {};
+    };
+  }, [readable, openPort]);
+
+  const set = <K extends keyof Settings>(name: K, value: Settings[K]) =>
+    save(name, value).then(
+      () => fail(false),
+      () => fail(true),
+    );
+  const step = useCallback(
+    (id: string, by: 1 | -1) => {
+      for (const message of stepThrough(state.reports, state.place, id, by)) post.current(message);
+    },
+    [state],
+  );
+  const rows = condition === 'found' ? rowsOf(state.reports) : [];
+  const position = state.place && positionOf(state.reports, state.place);
+  const here = position && { entity: state.place!.entity, ...position };
+  const concerned = storiesOf(stories, new Set(rows.map((row) => row.entity)));
+
+  return (
+    <main class="popup">
+      <Head
+        condition={condition}
+        total={totalOf(state.reports)}
+        names={rows.length}
+        url={url}
+        siteOn={condition !== 'site off'}
+        onSite={
+          url && siteOf(url) && settings.enabled ? () => set('sites', toggleSite(settings, url)) : undefined
+        }
+      />
+      {failed && (
+        <p class="failed" role="alert">
+          {words.t('popup.notSaved')}
+        </p>
+      )}
+      {unseen && (
+        <News
+          release={unseen}
+          onSeen={() => {
+            putAway(undefined);
+            onNewsSeen?.(unseen);
+          }}
+        />
+      )}
+      {rows.length > 0 && (
+        <EntityList
+          rows={rows}
+          entity={entity}
+          language={state.reports.find(({ top }) => top)?.lang}
+          here={here}
+          onStep={step}
+          onAnnounce={announce}
+        />
+      )}
+      {concerned.map((story) => (
+        <StorySummary key={story.id} story={story} />
+      ))}
+      <Foot
+        on={settings.enabled}
+        onSwitch={(on) => set('enabled', on)}
+        onPanel={openPanel}
+        onOptions={openOptions}
+      />
+      <div class="unseen" role="status">
+        {announcement}
+      </div>
+    </main>
+  );
+}
+
+/** The stories that name something of the page, or the newest where none does. */
+function storiesOf(stories: readonly StoryView[], found: ReadonlySet<string>): readonly StoryView[] {
+  const concerned = stories.filter(({ entities, background }) =>
+    [...entities, ...background].some(({ id }) => found.has(id)),
+  );
+  return concerned.length > 0 ? concerned : stories.slice(0, 1);
+}

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { Outlined } from '../../messages/frame-report.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { toggleSite } from '../../settings/site-list.ts';
+import type { StoryView } from '../../story/view/story-view.ts';
+import type { EntityCard, NamedRef } from '../../story/view/shown.ts';
+import { conditionOf } from '../../tab-report/condition.ts';
+import type { OpenPort } from '../../tab-report/link.ts';
+import { type Row, rowsOf, totalOf } from '../../tab-report/tally.ts';
+import { PageView } from './PageView.tsx';
+import { StoryPanel } from '../story/StoryPanel.tsx';
+import { useCalm } from './use-settled.ts';
+import { usePage } from './use-page.ts';
+import { type Follow, useTab } from './use-tab.ts';
+
+/** What the side panel needs of the browser and of the stories. */
+export interface SidePanelProps {
+  settings: Settings;
+  save: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
+  follow: Follow;
+  openPort: (tab: number) => OpenPort;
+  /** From the newest to the oldest; at least one. */
+  stories: readonly StoryView[];
+  entity: (id: string) => NamedRef | undefined;
+  card: (id: string) => EntityCard | undefined;
+}
+
+/** Milliseconds for which the last page's mentions stay while the next page has none yet: longer is seen as late. */
+const patience = 300;
+
+/** The story behind the page in front, and what that mentions of it. */
+export function SidePanel({
+  settings,
+  save,
+  follow,
+  openPort,
+  stories,
+  entity,
+  card,
+}: SidePanelProps): JSX.Element {
+  const tab = useTab(follow);
+  const url = tab?.url;
+  // Whether the page may be asked does not hang on what it answers.
+  const bar = tab ? conditionOf({ settings, url, answer: 'waiting', total: 0 }) : 'looking';
+  const { state, post } = usePage(tab, bar === 'looking', openPort);
+  const total = totalOf(state.reports);
+  const condition =
+    bar === 'looking' ? (tab ? conditionOf({ settings, url, answer: state.answer, total }) : bar) : bar;
+  const now = useMemo(() => ({ condition, url, state }), [condition, url, state]);
+  const page = useCalm(now, condition === 'found' || bar !== 'looking', patience);
+
+  const rows = page.condition === 'found' ? rowsOf(page.state.reports) : [];
+  const story = useStory(stories, rows);
+  const mentions = useMentions(rows);
+  const go = useCallback((frame: string, { id }: Outlined) => post({ type: 'go', frame, id }), []);
+  const switchOn = () => {
+    if (!settings.enabled) void save('enabled', true);
+    else if (url) void save('sites', toggleSite(settings, url));
+  };
+  return (
+    <StoryPanel
+      key={story.id}
+      story={story}
+      card={card}
+      page={{
+        mentions,
+        view: <PageView page={page} entity={entity} onGo={go} onSwitchOn={switchOn} />,
+      }}
+    />
+  );
+}
+
+/** The story that the page mentions most of; where it mentions none, that of the last page, and at first the newest. */
+function useStory(stories: readonly StoryView[], rows: readonly Row[]): StoryView {
+  const last = useRef(stories[0]!);
+  const weigh = ({ entities, background }: StoryView) => {
+    const own = new Set([...entities, ...background].map(({ id }) => id));
+    return rows.reduce((sum, { entity, count }) => sum + (own.has(entity) ? count : 0), 0);
+  };
+  const weights = stories.map(weigh);
+  const most = Math.max(...weights);
+  if (most > weigh(last.current)) last.current = stories[weights.indexOf(most)]!;
+  return last.current;
+}
+
+/** How often each entity is mentioned; the same map as long as nothing about that has changed. */
+function useMentions(rows: readonly Row[]): ReadonlyMap<string, number> {
+  return useMemo(() => new Map(rows.map(({ entity, count }) => [entity, count])), [JSON.stringify(rows)]);
+}

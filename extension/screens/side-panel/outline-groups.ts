@@ -1,0 +1,25 @@
+import type { Outlined } from '../../messages/frame-report.ts';
+import type { Outline } from '../../tab-report/outline.ts';
+import type { Report } from '../../tab-report/tally.ts';
+
+/** Mentions that follow one another in one article. */
+export interface OutlineGroup {
+  /** The frame that they stand in, by its name. */
+  frame: string;
+  /** The article's; '' where it has none. */
+  heading: string;
+  mentions: Outlined[];
+}
+
+/** The mentions of a page in document order, by the articles that they stand in. */
+export function groupOutline(reports: readonly Pick<Report, 'frame'>[], outline: Outline): OutlineGroup[] {
+  const groups: OutlineGroup[] = [];
+  for (const { frame } of reports) {
+    for (const mention of outline.get(frame) ?? []) {
+      const last = groups.at(-1);
+      if (last?.frame === frame && last.heading === mention.heading) last.mentions.push(mention);
+      else groups.push({ frame, heading: mention.heading, mentions: [mention] });
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { StoryView } from '../../story/view/story-view.ts';
+import type { EntityCard } from '../../story/view/shown.ts';
+import { DateText } from '../../ui/DateText.tsx';
+import { NamesView } from './names/NamesView.tsx';
+import { type Tab, tabs } from './address.ts';
+import { RelationsView } from './relations/RelationsView.tsx';
+import { StoryText } from './text/StoryText.tsx';
+import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
+import { TimelineView } from './timeline/TimelineView.tsx';
+import { usePlace } from './use-address.ts';
+
+/** The page being read, where the story stands beside one. */
+export interface PanelPage {
+  /** How often it mentions an entity, by the entity's id. */
+  mentions: ReadonlyMap<string, number>;
+  /** What the tab "This page" shows. */
+  view: ComponentChildren;
+}
+
+export interface StoryPanelProps {
+  story: StoryView;
+  /** Everything known of an entity of the story. */
+  card: (id: string) => EntityCard | undefined;
+  /** Left out where the story has a browser tab to itself. */
+  page?: PanelPage;
+}
+
+/** A whole story as a reader may check it: when things happened, who is named, and its own words. */
+export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element {
+  const open = useMemo(() => tabs.filter((tab) => tab !== 'page' || page), [page === undefined]);
+  const { place, go } = usePlace(open);
+  const views: Record<Tab, () => ComponentChildren> = {
+    timeline: () => <TimelineView story={story} mentions={page?.mentions} />,
+    names: () => <NamesView story={story} card={card} />,
+    relations: () => <RelationsView story={story} mentions={page?.mentions} />,
+    story: () => <StoryText story={story} />,
+    page: () => page?.view,
+  };
+  return (
+    <main class="panel">
+      <Tabs open={open} current={place.tab} onChoose={go} />
+      <header>
+        <h1 lang={story.language} dir="auto">
+          {story.title}
+        </h1>
+        <p>
+          <DateText date={story.published} />
+        </p>
+      </header>
+      {/* Focusable, because what a tab shows need not begin with anything that is. */}
+      <div
+        key={place.tab}
+        class="view"
+        role="tabpanel"
+        id={tabPanelId(place.tab)}
+        aria-labelledby={tabId(place.tab)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+        tabIndex={0}
+      >
+        {views[place.tab]()}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import type { StoryView } from '../../../story/view/story-view.ts';
+import type { EntityCard } from '../../../story/view/shown.ts';
+import { KindIcon } from '../../../ui/Icon.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import { EntryDates, EntryRelations, EntrySentences } from './EntryParts.tsx';
+import { NoteBrief } from '../statements/NoteBrief.tsx';
+import { nameId } from './name-groups.ts';
+import { OtherNames } from './OtherNames.tsx';
+import { Stated } from '../statements/Stated.tsx';
+
+interface NameEntryProps {
+  card: EntityCard;
+  story: Pick<StoryView, 'id' | 'language'>;
+}
+
+/** What is known of one entity, with where each statement comes from, and what it is to the others. */
+export function NameEntry({ card, story: { id: storyId, language } }: NameEntryProps): JSX.Element {
+  const { t } = useWords();
+  const { id, kind, name, names, gist, facts, stories } = card;
+  const part = stories.find((candidate) => candidate.id === storyId);
+  const heading = `${nameId(id)}-heading`;
+  return (
+    <article class="entry" id={nameId(id)} tabIndex={-1} aria-labelledby={heading}>
+      <h3 id={heading}>
+        <KindIcon kind={kind} />
+        <span>
+          <bdi>{name}</bdi>
+          <span class="unseen">, {t(`kind.${kind}`)}</span>
+        </span>
+      </h3>
+      <OtherNames name={name} names={names} />
+      {gist && (
+        <div class="gist">
+          <Stated from={gist.from} language={language}>
+            {gist.text}
+          </Stated>
+        </div>
+      )}
+      {facts.length > 0 && (
+        <ul class="facts">
+          {facts.map(({ text, from }) => (
+            <li key={text}>
+              <Stated from={from} language={language}>
+                {text}
+              </Stated>
+            </li>
+          ))}
+        </ul>
+      )}
+      {part && (
+        <>
+          <EntryRelations relations={part.relations} language={language} />
+          <EntryDates events={part.events} />
+          <EntrySentences quotes={part.quotes} />
+          {part.notes.length > 0 && (
+            <ul class="note">
+              {part.notes.map((note) => (
+                <NoteBrief key={note.id} note={note} language={language} />
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </article>
+  );
+}

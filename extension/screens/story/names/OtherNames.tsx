@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useWords } from '../../../ui/words.tsx';
+
+interface OtherNamesProps {
+  /** The name that stands above these. */
+  name: string;
+  names: readonly { text: string; lang: string }[];
+}
+
+/** An entity's other spellings, each in its own language so that its letters are drawn right: first the common ones. */
+export function OtherNames({ name, names }: OtherNamesProps): JSX.Element | null {
+  const { t } = useWords();
+  const [all, showAll] = useState(false);
+  const others = names.filter(
+    ({ text }, at) => text !== name && names.findIndex((other) => other.text === text) === at,
+  );
+  const common = others.filter(({ lang }, at) => others.findIndex((other) => other.lang === lang) === at);
+  const rest = others.length - common.length;
+  if (others.length === 0) return null;
+  return (
+    <div class="natives">
+      <ul aria-label={t('panel.names')}>
+        {(all ? others : common).map(({ text, lang }) => (
+          <li key={text} lang={lang} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && !all && (
+        <button
+          type="button"
+          class="from"
+          aria-label={t('panel.moreNames', rest)}
+          onClick={() => showAll(true)}
+        >
+          +{rest}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { StoryView, TimelineMark } from '../../../story/view/story-view.ts';
+import type { DatedEvent, LooseDate, NoteView } from '../../../story/view/shown.ts';
+
+/** An entry of the timeline. Its `id` is the address of its element. */
+export type Row = { id: string; date: LooseDate } & (
+  | { is: 'event'; event: DatedEvent; notes: NoteView[]; mentions: number }
+  | { is: 'claim'; event: DatedEvent; note: NoteView }
+  | { is: 'published'; event?: DatedEvent }
+);
+
+/** The address of an event's entry. */
+export const eventId = (id: string): string => `event-${id}`;
+
+/**
+ * The entries of a story's timeline from early to late: its events, its wrong dates, and its own publication once,
+ * whether or not the story file has that as an event.
+ * @param mentions how often the page being read mentions an entity, by the entity's id
+ */
+export function rowsOf(story: StoryView, mentions: ReadonlyMap<string, number> = new Map()): Row[] {
+  const notes = new Map(story.notes.map((note) => [note.id, note]));
+  const rows = story.timeline.flatMap((mark) => rowOf(mark, story, notes, mentions));
+  if (rows.some(({ is }) => is === 'published')) return rows;
+  const after = rows.findIndex(({ date }) => date > story.published);
+  return rows.toSpliced(after < 0 ? rows.length : after, 0, {
+    is: 'published',
+    id: 'published',
+    date: story.published,
+  });
+}
+
+function rowOf(
+  mark: TimelineMark,
+  story: StoryView,
+  notes: ReadonlyMap<string, NoteView>,
+  mentions: ReadonlyMap<string, number>,
+): Row[] {
+  const { date, event } = mark;
+  if (mark.is === 'claim') {
+    const note = notes.get(mark.note);
+    return note ? [{ is: 'claim', id: `claim-${note.id}`, date, event, note }] : [];
+  }
+  // What concerns no name and falls on the day of publication is the publication itself.
+  if (date === story.published && event.entities.length === 0) {
+    return [{ is: 'published', id: eventId(event.id), date, event }];
+  }
+  return [
+    {
+      is: 'event',
+      id: eventId(event.id),
+      date,
+      event,
+      notes: mark.notes.flatMap((id) => notes.get(id) ?? []),
+      mentions: event.entities.reduce((sum, { id }) => sum + (mentions.get(id) ?? 0), 0),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { isBoolean, isListOf, isNumberIn, isObjectOf, isOneOf, isString } from './guards.ts';
+import type { Item, Items } from './stored-item.ts';
+import type { Settings } from './settings.ts';
+
+/** What `storage.sync` holds per item is 8,192 bytes, key included; the rest is left for the key and for escapes. */
+const syncBytes = 7_900;
+
+const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations: [] });
+
+/**
+ * How each setting is stored, one item each, so that two devices that set different things both win.
+ *
+ * Silenced names and known ones stay on this machine: what was read is nobody's business but the reader's and must not
+ * travel with the browser's sync.
+ */
+export const items: Items<Settings> = {
+  enabled: sync(isBoolean),
+  siteMode: sync(isOneOf('block', 'allow')),
+  sites: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
+  underlineStyle: sync(isOneOf('dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover')),
+  underlineColour: sync(isOneOf('tint', 'ink', 'green', 'violet', 'red')),
+  openBy: sync(isOneOf('hover', 'click', 'command')),
+  modifier: sync(isOneOf('none', 'alt', 'ctrl', 'shift')),
+  delay: sync(isNumberIn(0, 1000)),
+  mentions: sync(isOneOf('all', 'first')),
+  hiddenKinds: sync(isListOf(isString)),
+  fadeKnown: sync(isBoolean),
+  theme: sync(isOneOf('system', 'light', 'dark')),
+  silencedEntities: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'drop oldest' } },
+  silencedNames: {
+    area: 'local',
+    is: isListOf(isObjectOf({ page: isString, name: isString })),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
+  knownEntities: {
+    area: 'local',
+    is: isListOf(isString),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
+};
+
+/** The names of all settings. */
+export const names = Object.keys(items) as (keyof Settings)[];

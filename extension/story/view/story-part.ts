@@ -1,0 +1,52 @@
+import { viewEvents } from './event-view.ts';
+import { byWeight, viewNote } from './note-view.ts';
+import type { Origins } from './origins.ts';
+import type { Entity, Relation, Story } from '../format/schema.ts';
+import type { EntityRef, NamedRef, Quote, RelationView, StoryPart } from './shown.ts';
+
+/** Finds the names of a card's entity in a sentence, as UTF-16 offsets [start, end). */
+export type Marks = (sentence: string) => Quote['marks'];
+
+/** Finds other entities by their ids. */
+export interface Others {
+  ref: (id: string) => EntityRef | undefined;
+  named: (id: string) => NamedRef | undefined;
+}
+
+/** What one story has to say about one of its entities. */
+export function partOf(
+  story: Story,
+  entity: Entity,
+  origins: Origins,
+  { ref, named }: Others,
+  marks: Marks,
+): StoryPart {
+  const { id } = entity;
+  const sentences = new Map([...story.highlights, ...story.body].map((sentence) => [sentence.id, sentence]));
+  const quoted = entity.quotes.flatMap((quote) => sentences.get(quote) ?? []);
+  const events = story.events.filter(({ entities }) => entities.includes(id));
+  const notes = story.notes.filter(({ about }) => about.includes(id));
+  return {
+    id: story.id,
+    title: story.title,
+    published: story.published,
+    language: story.language,
+    quotes: quoted.map((sentence) => ({ ...sentence, marks: marks(sentence.text) })),
+    events: viewEvents(events, story, origins, ref),
+    relations: story.relations.flatMap((relation) => viewRelation(relation, id, origins, named)),
+    notes: notes.toSorted(byWeight).map((note) => viewNote(note, origins, ref)),
+  };
+}
+
+function viewRelation(
+  relation: Relation,
+  self: string,
+  origins: Origins,
+  named: Others['named'],
+): RelationView[] {
+  const from = origins(relation.from);
+  const towards = (label: string, other: NamedRef | undefined) => (other ? [{ label, other, from }] : []);
+  if (relation.subject === self) return towards(relation.label, named(relation.object));
+  if (relation.object === self) return towards(relation.inverse, named(relation.subject));
+  return [];
+}

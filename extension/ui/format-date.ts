@@ -1,0 +1,32 @@
+import type { LooseDate } from '../story/view/shown.ts';
+
+/** How much room a date has: `long` is "17 March 2025" in English, `short` is "17 Mar 2025". */
+export type DateLength = 'long' | 'short';
+
+/** The languages of the interface besides English. */
+const translated = new Set(['ko', 'ja']);
+
+/**
+ * The locale in which dates are written: the interface's own language, whatever the browser's is. In English they are
+ * written as in the stories' words, so that one page has one way of writing them.
+ */
+export function dateLocale(browserLocale: string): string {
+  const [language = ''] = browserLocale.split('-');
+  return translated.has(language) ? language : 'en-GB';
+}
+
+/**
+ * Writes out a date as precisely as it is known: `2025`, `2025-01` or `2025-01-20`.
+ * What is not such a date is given back as it came.
+ */
+export function formatLooseDate(date: LooseDate, locale: string, length: DateLength = 'long'): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!parts) return date;
+  const [, year, month, day] = parts;
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month) options.month = length;
+  if (day) options.day = 'numeric';
+  return new Intl.DateTimeFormat(dateLocale(locale), options).format(at);
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
+import type { Browser } from './find-browser.ts';
+import { built } from './build.ts';
+import { until } from './until.ts';
+
+/** Firefox gives an extension's pages a random host; told beforehand, it takes this one. */
+const firefoxHost = '6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21';
+
+/** What a browser is started with. */
+export interface Start {
+  browser: Browser;
+  /** The browser's program, see `ensureBrowser`. */
+  path: string;
+  headless: boolean;
+  /** `loopback`: nothing outside this machine is reached, nor looked up. */
+  network: 'loopback' | 'open';
+  /** CSS pixels; undefined lets the page fill its window. */
+  viewport: { width: number; height: number } | undefined;
+}
+
+export interface Launch extends Start {
+  /** Where the built extension stands, if not where `build` puts it. */
+  folder?: string | undefined;
+}
+
+/** A browser in a profile of its own, with the built extension in it. */
+export interface Launched {
+  puppet: Puppet;
+  /** Where the extension's own pages stand: `chrome-extension://…`, without a slash at the end. */
+  origin: string;
+  /** The page that the extension opens by itself for who has just installed it. */
+  welcome: Page;
+}
+
+/**
+ * Starts a browser with the extension that `build` made. Closing it removes its profile.
+ * @throws where there is no build, or the browser does not start.
+ */
+export async function launch({ browser, folder = built[browser], ...started }: Launch): Promise<Launched> {
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}.`);
+  const puppet = await start({ browser, ...started });
+  try {
+    const id = await puppet.installExtension(folder);
+    const origin = browser === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
+    return { puppet, origin, welcome: await welcomeIn(puppet) };
+  } catch (error) {
+    await puppet.close();
+    throw error;
+  }
+}
+
+/** Starts a browser in a profile of its own, without the extension. */
+export function start({ browser, path, headless, network, viewport }: Start): Promise<Puppet> {
+  return puppeteer.launch({
+    browser: browser === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: path,
+    headless,
+    defaultViewport: viewport ?? null,
+    ...(browser === 'chromium' ? chromiumOptions(network) : firefoxOptions(network)),
+  });
+}
+
+/** Firefox does not tell the driver the addresses of an extension's pages; they have to say them themselves. */
+function welcomeIn(puppet: Puppet): Promise<Page> {
+  return until('the welcome page', async () => {
+    for (const page of await puppet.pages()) {
+      const url = await page.evaluate(() => location.href).catch(() => '');
+      if (url.endsWith('/welcome.html')) return page;
+    }
+    return undefined;
+  });
+}
+
+function chromiumOptions(network: Launch['network']) {
+  return {
+    // The way over the pipe works in Chrome too, which has not heeded --load-extension since version 137.
+    pipe: true,
+    enableExtensions: true,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-quic',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      ...(network === 'loopback'
+        ? ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
+        : []),
+    ],
+  };
+}
+
+function firefoxOptions(network: Launch['network']) {
+  return {
+    // Without it WebDriver BiDi may not open an extension's pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ 'backstory@backstory.example': firefoxHost }),
+      ...(network === 'loopback' && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+        'network.proxy.no_proxies_on': '127.0.0.1,localhost',
+      }),
+    },
+  };
+}

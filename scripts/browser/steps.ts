@@ -1,0 +1,41 @@
+import type { Page } from 'puppeteer-core';
+import { type Painted, paintedIn } from './painted.ts';
+import { say } from '../say.ts';
+import { until } from './until.ts';
+
+/** Does one step of a tour, saying which. @throws with its name where it did not happen. */
+export async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
+  say(`… ${name}`);
+  try {
+    return await act();
+  } catch (error) {
+    throw new Error(`This step did not happen: ${name}. ${(error as Error).message}`);
+  }
+}
+
+/** The names that are underlined once their number stays the same: what is on screen is read first. */
+export async function settledNames(page: Page): Promise<Painted[]> {
+  let last = 0;
+  return until('underlines', async () => {
+    const names = await paintedIn(page);
+    const isSettled = names.length > 0 && names.length === last;
+    last = names.length;
+    return isSettled && names;
+  });
+}
+
+/** Opens a page of the extension and waits until it shows something. */
+export async function openOwn(page: Page, url: string): Promise<void> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push((error as Error).message));
+  await page.goto(url);
+  await page.waitForSelector('main');
+  if (errors.length > 0) throw new Error(errors.join('; '));
+}
+
+/** The browser's number for the tab that shows an address, asked of a page of the extension. */
+export function tabOf(own: Page, url: string): Promise<number> {
+  return until('the tab', () =>
+    own.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url),
+  );
+}

@@ -1,0 +1,77 @@
+import { vi } from 'vitest';
+import { openCards } from '../../../../extension/card/cards.ts';
+import { type Home, ownHome } from '../../../../extension/card/position/host-document.ts';
+import type { CardActions } from '../../../../extension/card/contract.ts';
+import { defaults } from '../../../../extension/settings/defaults.ts';
+import type { Settings } from '../../../../extension/settings/settings.ts';
+import type { EntityCard } from '../../../../extension/story/view/shown.ts';
+import { pointAt } from '../../../support/pointer.ts';
+import { cardOf, fakePage } from './fake-page.ts';
+import { english } from '../../../support/english.ts';
+
+const attachShadow = Element.prototype.attachShadow;
+let root: ShadowRoot | undefined;
+
+/** Lets tests see the closed tree that is made next: nothing but this can. */
+Element.prototype.attachShadow = function (init) {
+  root = attachShadow.call(this, init);
+  return root;
+};
+
+interface SceneOptions {
+  settings?: Partial<Settings>;
+  locale?: string;
+  describe?: (id: string) => Promise<EntityCard>;
+  resting?: PointerEvent;
+  home?: Home;
+}
+
+/** A page with this HTML, the pointer in its far corner, and cards over its `data-entity` elements. */
+export async function createScene(html: string, options: SceneOptions = {}) {
+  await pointAt(window.innerWidth - 1, window.innerHeight - 1);
+  document.body.innerHTML = html;
+  const page = fakePage();
+  const ended = new AbortController();
+  const actions = {
+    silenceName: vi.fn(),
+    silenceEntity: vi.fn(),
+    pauseSite: vi.fn(),
+    openStory: vi.fn(),
+    opened: vi.fn(),
+  } satisfies CardActions;
+  const cards = openCards({
+    page,
+    describe: options.describe ?? (async (id) => cardOf(id)),
+    actions,
+    settings: { ...defaults, ...options.settings },
+    t: english,
+    locale: options.locale ?? 'en-GB',
+    document,
+    home: options.home ?? ownHome(window),
+    resting: options.resting,
+    signal: ended.signal,
+  });
+  const tree = root!;
+  const card = (): HTMLElement | null => tree.querySelector<HTMLElement>('.card');
+  return {
+    page,
+    cards,
+    actions,
+    tree,
+    end: () => ended.abort(),
+    host: tree.host as HTMLElement,
+    card,
+    all: () => [...tree.querySelectorAll<HTMLElement>('.card')],
+    name: () => tree.querySelector('.name')?.textContent,
+    mention: (nth = 0) => document.querySelectorAll('[data-entity]')[nth]!,
+    button: (words: string) =>
+      [...tree.querySelectorAll<HTMLElement>('button')].find((button) =>
+        `${button.textContent} ${button.ariaLabel}`.includes(words),
+      )!,
+    opened: () => vi.waitFor(() => card() ?? Promise.reject(new Error('no card opened')), { interval: 5 }),
+    closed: () => vi.waitFor(() => card() && Promise.reject(new Error('a card is open')), { interval: 5 }),
+  };
+}
+
+/** Lets so much time pass. */
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createReadingQueue } from '../../../extension/page/mentions/reading-queue.ts';
+import type { Passage } from '../../../extension/page/mentions/passage-records.ts';
+
+let life: AbortController;
+let asked: string[][];
+let near: boolean[];
+let queue: ReturnType<typeof createReadingQueue>;
+
+beforeEach(() => {
+  life = new AbortController();
+  asked = [];
+  near = [];
+  queue = createReadingQueue(
+    {
+      async read(passages) {
+        asked.push(passages.map(({ text }) => text));
+        return passages.map(() => ({ candidates: [], evidence: [] }));
+      },
+      answered: (wasNear) => near.push(wasNear),
+      gaveUp: (error) => {
+        throw error;
+      },
+    },
+    life.signal,
+  );
+});
+afterEach(() => {
+  life.abort();
+  document.body.replaceChildren();
+});
+
+/** Puts a passage into the page, so many pixels from its top, and into the queue. */
+function add(text: string, top = 0): void {
+  const block = document.createElement('p');
+  block.textContent = text;
+  block.style.cssText = `position: absolute; margin: 0; height: 1px; top: ${top}px`;
+  document.body.append(block);
+  const nodes = [block.firstChild as Text];
+  const passage: Passage = {
+    text,
+    block,
+    nodes,
+    starts: [0],
+    names: true,
+    pieces: [{ start: 0, text }],
+    standing: [],
+    lang: undefined,
+    article: 0,
+    outermost: 0,
+  };
+  queue.add(passage);
+}
+
+const below = 100_000;
+
+describe('the first question', () => {
+  test('waits until something below the screen was met, and asks about all that is on it', async () => {
+    add('one');
+    queue.run(false);
+    add('two');
+    queue.run(false);
+    await Promise.resolve();
+    expect(asked).toEqual([]);
+    add('three');
+    add('far', below);
+    queue.run(false);
+    await vi.waitFor(() => expect(near).toEqual([true]));
+    expect(asked).toEqual([['one', 'two', 'three', 'far']]);
+  });
+
+  test('waits no longer than some slices, of which those without a name do not count', async () => {
+    for (let slice = 0; slice < 9; slice++) queue.run(false);
+    add('one');
+    queue.run(false);
+    await Promise.resolve();
+    expect(asked).toEqual([]);
+    for (let slice = 0; slice < 3; slice++) queue.run(false);
+    await vi.waitFor(() => expect(asked).toEqual([['one']]));
+  });
+
+  test('waits no more at the end of the walk', async () => {
+    add('one');
+    queue.run(true);
+    await vi.waitFor(() => expect(asked).toEqual([['one']]));
+  });
+});
+
+test('what is on screen is asked about in small parts, the rest in long ones', async () => {
+  for (let at = 0; at < 30; at++) add(`near ${at}`);
+  for (let at = 0; at < 90; at++) add(`far ${at}`, below);
+  queue.run(true);
+  await vi.waitFor(() => expect(asked.flat()).toHaveLength(120), { timeout: 3_000 });
+  expect(asked.map(({ length }) => length)).toEqual([12, 12, 12, 80, 4]);
+  expect(near).toEqual([true, true, true, false, false]);
+  expect(asked.flat().slice(0, 30)).toEqual(Array.from({ length: 30 }, (_, at) => `near ${at}`));
+});

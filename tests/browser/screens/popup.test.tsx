@@ -1,0 +1,271 @@
+import '../../../extension/ui/tokens.css';
+import '../../../extension/ui/parts.css';
+import '../../../extension/screens/popup/popup.css';
+import stories from 'virtual:stories';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { FromFrame, ToFrame } from '../../../extension/messages/frame-report.ts';
+import { Popup } from '../../../extension/screens/popup/Popup.tsx';
+import { defaults } from '../../../extension/settings/defaults.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
+import { createLibrary } from '../../../extension/story/view/library.ts';
+import { viewStory } from '../../../extension/story/view/story-view.ts';
+import { WordsContext } from '../../../extension/ui/words.tsx';
+import { framesOf, report } from '../../unit/tab-report/support/pages.ts';
+import { english } from '../../support/english.ts';
+import { looks, putBack, putUnder } from '../../support/appearances.ts';
+
+const library = createLibrary(stories);
+const views = library.stories.map((story) => viewStory(story, library));
+const found = [report('top', 0, { kakao: 2, seoul: 1 }), report('inner', 1, { kakao: 3 })];
+const page = document.createElement('div');
+
+beforeEach(() => document.body.append(page));
+afterEach(async () => {
+  render(null, page);
+  page.remove();
+  await putBack();
+});
+
+/** Opens the popup over a page with these frames, and keeps what it saved and what it told the page. */
+function open(
+  reports = found,
+  given: { url?: string; settings?: Partial<Settings>; refuse?: boolean; news?: string } = {},
+) {
+  let settings: Settings = { ...defaults, ...given.settings };
+  const told: ToFrame[] = [];
+  const saved: [string, unknown][] = [];
+  let hear: (message: FromFrame) => void = () => {};
+  const openPort = (onMessage: (message: FromFrame) => void) => {
+    hear = onMessage;
+    const answer = framesOf(reports);
+    for (const one of reports) onMessage(one);
+    const post = (message: ToFrame) => {
+      told.push(message);
+      const place = answer(message);
+      if (place) onMessage({ type: 'at', ...place });
+    };
+    return { post, close: () => {} };
+  };
+  const show = () =>
+    render(
+      <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
+        <Popup
+          url={'url' in given ? given.url : 'https://news.example/a'}
+          settings={settings}
+          save={async (name, value) => {
+            if (given.refuse) throw new Error('full');
+            saved.push([name, value]);
+            settings = { ...settings, [name]: value };
+            show();
+          }}
+          openPort={openPort}
+          entity={library.named}
+          stories={views}
+          news={given.news}
+          onNewsSeen={(release) => saved.push(['seen', release])}
+          openPanel={() => saved.push(['opened', 'panel'])}
+          openOptions={() => saved.push(['opened', 'options'])}
+        />
+      </WordsContext.Provider>,
+      page,
+    );
+  show();
+  return { told, saved, hear: (message: FromFrame) => hear(message) };
+}
+
+const heading = () => page.querySelector('h1')!.textContent;
+const rows = () =>
+  [...page.querySelectorAll('.entities li')].map((row) => row.querySelector('.name')!.textContent);
+const row = (at: number) => page.querySelectorAll<HTMLElement>('.entity')[at]!;
+
+describe('what the page mentions', () => {
+  test('is counted over all frames, most first', async () => {
+    open();
+    await expect.poll(heading).toBe('6 mentions on this page');
+    expect(page.querySelector('.where')!.textContent).toBe('news.example · 2 names');
+    expect(rows()).toEqual(['Kakao', 'Seoul']);
+  });
+
+  test('is named as the page itself would', async () => {
+    open(found.map((one) => ({ ...one, lang: 'ko-KR' })));
+    await expect.poll(rows).toEqual(['카카오', '서울']);
+    expect(page.querySelector('.entity bdi')!.getAttribute('lang')).toBe('ko');
+  });
+
+  test('follows the page', async () => {
+    const { hear } = open();
+    await expect.poll(heading).toBe('6 mentions on this page');
+    hear(report('inner', 1, {}));
+    await expect.poll(heading).toBe('3 mentions on this page');
+  });
+});
+
+describe('walking', () => {
+  test('a click goes on through the mentions of all frames, and says where it is', async () => {
+    const { told } = open();
+    await expect.poll(rows).toEqual(['Kakao', 'Seoul']);
+    for (const at of [1, 2, 3, 4, 5, 1]) {
+      await userEvent.click(row(0));
+      await expect.poll(rows).toEqual([`Kakao${at} of 5`, 'Seoul']);
+      await expect.poll(() => page.querySelector('[role=status]')!.textContent).toBe(`Kakao, ${at} of 5`);
+    }
+    expect(told.filter(({ type }) => type === 'step')).toHaveLength(6);
+  });
+
+  test('keys: up and down between names, left and right through mentions, Enter on, Shift+Enter back', async () => {
+    open();
+    await expect.poll(rows).toEqual(['Kakao', 'Seoul']);
+    row(0).focus();
+    await userEvent.keyboard('{ArrowRight}{Enter}{ArrowRight}');
+    await expect.poll(rows).toEqual(['Kakao3 of 5', 'Seoul']);
+    await userEvent.keyboard('{ArrowLeft}{Shift>}{Enter}{/Shift}');
+    await expect.poll(rows).toEqual(['Kakao1 of 5', 'Seoul']);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(row(1));
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(rows).toEqual(['Kakao', 'Seoul1 of 1']);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(row(0));
+  });
+
+  test('closing unmarks', async () => {
+    const { told } = open();
+    await expect.poll(rows).toHaveLength(2);
+    await userEvent.click(row(0));
+    render(null, page);
+    await expect.poll(() => told.at(-1)).toEqual({ type: 'clear' });
+  });
+});
+
+describe('where there is nothing to list, the popup says why', () => {
+  test.each([
+    ['nothing found', [report('top', 0, {})], {}, 'Nothing found on this page', true],
+    ['a page of the browser', [], { url: 'chrome://settings' }, 'Not on this page', false],
+    ['a page not told', [], { url: undefined as unknown as string }, 'Not on this page', false],
+    ['paused', [], { settings: { enabled: false } }, 'Paused everywhere', false],
+    ['site off', [], { settings: { sites: ['news.example'] } }, 'Off on this site', true],
+  ])('%s', async (_, reports, given, title, siteSwitch) => {
+    open(reports, given);
+    await expect.poll(heading).toBe(title);
+    expect(page.querySelector('.reason')!.textContent).not.toBe('');
+    expect(page.querySelector('header [role=switch]') !== null).toBe(siteSwitch);
+    expect(page.querySelector('.story h2')!.textContent).toBe(views[0]!.title);
+  });
+});
+
+describe('switches', () => {
+  test('say which is for this site and which for all, to eyes and aloud', async () => {
+    open();
+    for (const [part, seen, said] of [
+      ['header .site', 'This site', 'Backstory on this site, news.example'],
+      ['footer', 'Everywhere', 'Backstory everywhere'],
+    ] as const) {
+      expect(page.querySelector(`${part} > span`)!.textContent).toBe(seen);
+      expect(page.querySelector(`${part} [role=switch]`)!.ariaLabel).toBe(said);
+    }
+  });
+
+  test('this site off and on again', async () => {
+    const { saved } = open();
+    const site = () => page.querySelector<HTMLElement>('header [role=switch]')!;
+    await expect.poll(() => site().getAttribute('aria-checked')).toBe('true');
+    await userEvent.click(site());
+    await expect.poll(heading).toBe('Off on this site');
+    await userEvent.click(site());
+    await expect.poll(heading).toBe('6 mentions on this page');
+    expect(saved).toEqual([
+      ['sites', ['news.example']],
+      ['sites', []],
+    ]);
+  });
+
+  test('everywhere off: the page is let go', async () => {
+    const { saved, told } = open();
+    await userEvent.click(page.querySelector('footer [role=switch]')!);
+    await expect.poll(heading).toBe('Paused everywhere');
+    expect(saved).toEqual([['enabled', false]]);
+    await expect.poll(() => told).toEqual([{ type: 'clear' }]);
+  });
+
+  test('what could not be saved is said', async () => {
+    open(found, { refuse: true });
+    await userEvent.click(page.querySelector('footer [role=switch]')!);
+    await expect.poll(() => page.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
+  });
+
+  test('the ways to the side panel and to the options', async () => {
+    const { saved } = open();
+    for (const button of page.querySelectorAll('footer .button')) await userEvent.click(button);
+    expect(saved).toEqual([
+      ['opened', 'panel'],
+      ['opened', 'options'],
+    ]);
+  });
+});
+
+describe('the story', () => {
+  const [view] = views;
+
+  test('has its title, date, highlights verbatim and disputed dates', async () => {
+    open();
+    await expect.poll(() => page.querySelector('.about')?.textContent).toContain('17 March 2025');
+    const quotes = [...page.querySelectorAll('.story > details:not(.notes) blockquote')];
+    expect(quotes.map(({ textContent }) => textContent)).toEqual(view!.highlights.map(({ text }) => text));
+    expect(page.querySelector('.notes > summary')!.textContent).toContain('1 date disputed');
+  });
+
+  test('each note sets the words of the story beside the finding and its sources', async () => {
+    open();
+    await expect.poll(() => page.querySelectorAll('.note').length).toBe(view!.notes.length);
+    for (const [at, note] of view!.notes.entries()) {
+      const [story, sources] = page.querySelectorAll('.note')[at]!.querySelectorAll('.sides > div');
+      expect(story!.querySelector('blockquote')!.textContent).toBe(note.says.text);
+      expect(sources!.textContent).toContain(note.finding.text);
+      expect(sources!.querySelectorAll('li')).toHaveLength(note.finding.from.length);
+    }
+  });
+});
+
+describe('news after an update', () => {
+  test('stands until it is put away', async () => {
+    const { saved } = open(found, { news: '0.1.0' });
+    await expect.poll(() => page.querySelector('.news')?.textContent).toContain('New in 0.1.0:');
+    await userEvent.click(page.querySelector('.news button')!);
+    await expect.poll(() => page.querySelector('.news')).toBeNull();
+    expect(saved).toEqual([['seen', '0.1.0']]);
+  });
+
+  test('is not there without any', async () => {
+    open();
+    await expect.poll(rows).toHaveLength(2);
+    expect(page.querySelector('.news')).toBeNull();
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each(looks)('%s', async (look) => {
+    await putUnder(look);
+    open(found, { news: '0.1.0' });
+    await expect.poll(rows).toHaveLength(2);
+    await userEvent.click(row(0));
+    for (const details of page.querySelectorAll('details')) details.open = true;
+    const { violations, passes } = await axe.run(page);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(passes.length).toBeGreaterThan(10);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+  });
+
+  test('every target is at least 24 by 24 px', async () => {
+    open();
+    await expect.poll(rows).toHaveLength(2);
+    await userEvent.click(row(0));
+    for (const target of page.querySelectorAll('button, summary')) {
+      if (!target.checkVisibility()) continue;
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
+    }
+  });
+});

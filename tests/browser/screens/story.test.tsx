@@ -1,0 +1,308 @@
+import '../../../extension/ui/tokens.css';
+import '../../../extension/ui/parts.css';
+import '../../../extension/screens/story/story.css';
+import stories from 'virtual:stories';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { NoStory } from '../../../extension/screens/story/NoStory.tsx';
+import { type PanelPage, StoryPanel } from '../../../extension/screens/story/StoryPanel.tsx';
+import { createLibrary } from '../../../extension/story/view/library.ts';
+import { viewStory } from '../../../extension/story/view/story-view.ts';
+import { WordsContext } from '../../../extension/ui/words.tsx';
+import { english } from '../../support/english.ts';
+
+const library = createLibrary(stories);
+const story = viewStory(library.stories.find(({ id }) => id === 'south-korea-ai-2025')!, library);
+const room = document.createElement('div');
+
+beforeEach(() => document.body.append(room));
+afterEach(() => {
+  render(null, room);
+  room.remove();
+  document.documentElement.removeAttribute('dir');
+  history.replaceState(null, '', ' ');
+});
+
+async function open(hash = '', page?: PanelPage) {
+  render(null, room);
+  history.replaceState(null, '', hash || ' ');
+  render(
+    <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
+      <StoryPanel story={story} card={(id) => library.card(id, () => [])} {...(page && { page })} />
+    </WordsContext.Provider>,
+    room,
+  );
+  await settled();
+}
+
+/** Waits for the next drawing, by which the address has been followed and the labels measured. */
+const settled = () => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50));
+const find = (selector: string) => room.querySelector<HTMLElement>(selector)!;
+const findAll = (selector: string) => [...room.querySelectorAll<HTMLElement>(selector)];
+const tab = () => find('[role=tab][aria-selected=true]').textContent;
+const textOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+
+describe('tabs', () => {
+  test('are one stop for the Tab key, and the arrows go round through them', async () => {
+    await open();
+    expect(findAll('[role=tab]').map(textOf)).toEqual(['Timeline', 'Names', 'Relations', 'Story']);
+    expect(findAll('[role=tab]').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    find('[role=tab]').focus();
+    for (const [key, expected] of [
+      ['ArrowRight', 'Names'],
+      ['ArrowRight', 'Relations'],
+      ['End', 'Story'],
+      ['ArrowRight', 'Timeline'],
+      ['ArrowLeft', 'Story'],
+      ['Home', 'Timeline'],
+    ]) {
+      await userEvent.keyboard(`{${key}}`);
+      expect(tab()).toBe(expected);
+      expect(document.activeElement!.textContent).toBe(expected);
+    }
+  });
+
+  test('follow the direction of writing', async () => {
+    document.documentElement.dir = 'rtl';
+    await open();
+    find('[role=tab]').focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(tab()).toBe('Names');
+  });
+
+  test('name what they show, and stand in the address', async () => {
+    await open();
+    await userEvent.click(findAll('[role=tab]')[1]!);
+    const panel = find('[role=tabpanel]');
+    expect(find('[role=tab][aria-selected=true]').getAttribute('aria-controls')).toBe(panel.id);
+    expect(document.getElementById(panel.getAttribute('aria-labelledby')!)!.textContent).toBe('Names');
+    expect(location.hash).toBe('#names');
+  });
+
+  test('have one for the page being read only beside a page', async () => {
+    const mentions = new Map([['deepseek-r1', 3]]);
+    await open('#page', { mentions, view: <p>Mentions</p> });
+    expect(tab()).toBe('This page');
+    expect(find('[role=tabpanel]').textContent).toBe('Mentions');
+    await userEvent.click(find('#tab-timeline'));
+    expect(textOf(find('#event-r1-released .when'))).toContain('20 Jan 2025 · 3 on this page');
+    expect(findAll('.inside .on-page').length).toBeGreaterThan(0);
+  });
+});
+
+describe('tabs of different lengths', () => {
+  test('each begin at their beginning, however far down the last was left', async () => {
+    await open('#story');
+    scrollTo(0, 800);
+    expect(scrollY).toBeGreaterThan(500);
+    await userEvent.click(find('#tab-names'));
+    expect(scrollY).toBe(0);
+  });
+});
+
+describe('relations', () => {
+  const sentences = () =>
+    findAll('.relations > li').map((item) =>
+      [...item.querySelectorAll(':scope > a:not(.note-link), .label')].map(textOf).join(' '),
+    );
+
+  test('stand in a list, each in words, linked, with where it comes from', async () => {
+    await open('#relations');
+    expect(sentences()).toEqual(
+      story.relations.map(({ subject, label, object }) => `${subject.name} ${label} ${object.name}`),
+    );
+    for (const [at, item] of findAll('.relations > li').entries()) {
+      item.querySelector<HTMLElement>('.from')!.click();
+      await settled();
+      expect(item.querySelectorAll('.origins li')).toHaveLength(story.relations[at]!.from.length);
+    }
+  });
+
+  test('are drawn: each name once, the words of each relation, an arrow for each', async () => {
+    await open('#relations');
+    const names = new Set(story.relations.flatMap(({ subject, object }) => [subject.name, object.name]));
+    expect(findAll('.map a .name').map(textOf).sort()).toEqual([...names].sort());
+    expect(findAll('.map .label').map(textOf)).toEqual(story.relations.map(({ label }) => label));
+    expect(findAll('.map .head')).toHaveLength(story.relations.length);
+  });
+
+  test('lead by pointer and by key from a name on the map to its entry', async () => {
+    await open('#relations');
+    await userEvent.click(find('.map a[href="#name-kakao"]'));
+    await expect.poll(() => document.activeElement!.id).toBe('name-kakao');
+    expect(tab()).toBe('Names');
+    await open('#relations');
+    find('[role=tabpanel]').focus();
+    await userEvent.keyboard('{Tab}');
+    const { hash } = document.activeElement as HTMLAnchorElement;
+    expect(hash).toMatch(/^#name-/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => `#${document.activeElement!.id}`).toBe(hash);
+  });
+
+  test('have the notes on both their ends beside them, and a mark on the map', async () => {
+    await open('#relations');
+    const made = findAll('.relations > li').find((item) => textOf(item).startsWith('Naver made'))!;
+    expect([...made.querySelectorAll('.note-link')].map(textOf)).toEqual(['Made by Naver']);
+    expect(textOf(find('.map a[href="#name-naver"]'))).toBe('Naver (note: Made by Naver)');
+    expect(find('.map a[href="#name-china"] .noted')).toBeNull();
+  });
+
+  test('have the names of the page being read marked', async () => {
+    await open('#relations', { mentions: new Map([['china', 2]]), view: '' });
+    expect(findAll('.map .on-page').map(textOf)).toEqual(['China (on this page)']);
+  });
+});
+
+describe('the story', () => {
+  test('stands in its own words, every sentence of it', async () => {
+    await open('#story');
+    const shown = findAll('.sentence').map((item) => [
+      item.id,
+      item.querySelector(':scope > p')!.textContent,
+    ]);
+    expect(shown).toEqual([...story.highlights, ...story.body].map(({ id, text }) => [id, text]));
+  });
+
+  test('opens at a sentence that the address names', async () => {
+    await open('#S4');
+    expect(tab()).toBe('Story');
+    expect(document.activeElement!.id).toBe('S4');
+    const { top, bottom } = find('#S4').getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(find('.tabs').getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  test('has each note beside the first sentence it is about, with both sides and all sources', async () => {
+    await open('#story');
+    for (const note of story.notes) {
+      const box = find(`#note-${note.id}`);
+      expect(box.closest('.sentence')!.id).toBe(note.says.from[0]!.id);
+      expect(textOf(box.querySelector('dd q')!)).toBe(note.says.text);
+      expect(box.textContent).toContain(note.finding.text);
+      expect(box.querySelectorAll('.origins li')).toHaveLength(note.finding.from.length);
+    }
+    expect(findAll('#S1 .note-link').map((link) => link.getAttribute('href'))).toEqual([
+      '#note-r1-release-date',
+    ]);
+  });
+
+  test('marks the words that a note is about', async () => {
+    await open('#story');
+    expect(findAll('#H1 mark, #S1 mark').map(textOf)).toEqual(['In February 2023', 'In February 2023']);
+    expect(findAll('#S2 mark')).toEqual([]);
+  });
+
+  test('links to sources whose whole address is known, safely, and only names the others', async () => {
+    await open('#story');
+    const links = findAll('.source a') as HTMLAnchorElement[];
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      expect(link.protocol).toBe('https:');
+      expect(link.target).toBe('_blank');
+      expect(link.relList.contains('noopener')).toBe(true);
+    }
+    const reprint = findAll('.source').find((source) => textOf(source).startsWith('Analysis of South Korea'));
+    expect(reprint!.querySelector('a')).toBeNull();
+  });
+});
+
+describe('names', () => {
+  test('are all there, those that the story leaves out by themselves', async () => {
+    await open('#names');
+    const last = findAll('section').at(-1)!;
+    expect(findAll('.entry')).toHaveLength(story.entities.length + story.background.length);
+    expect(last.querySelector('h2')!.textContent).toBe('Not named by the story');
+    expect([...last.querySelectorAll('h3 bdi')].map(textOf)).toEqual(
+      story.background.map(({ name }) => name),
+    );
+  });
+
+  test('are spelled in their own languages, the rarer spellings one press away', async () => {
+    await open('#names');
+    const spellings = () => findAll('#name-samsung .natives li');
+    expect(spellings().find(({ lang }) => lang === 'ko')!.textContent).toBe('삼성');
+    const few = spellings().length;
+    await userEvent.click(find('#name-samsung .natives button'));
+    expect(spellings().length).toBeGreaterThan(few);
+  });
+
+  test('lead to one another, and Back returns', async () => {
+    await open('#name-openai');
+    const relation = findAll('#name-openai .pairs a').find((link) => link.textContent === 'Sam Altman')!;
+    await userEvent.click(relation);
+    await settled();
+    expect(document.activeElement!.id).toBe('name-sam-altman');
+    history.back();
+    await expect.poll(() => location.hash).toBe('#name-openai');
+  });
+
+  test('lead to the timeline and to the story', async () => {
+    await open('#names');
+    await userEvent.click(find('#name-ai-basic-act a[href="#event-act-passed"]'));
+    await expect.poll(() => document.activeElement!.id).toBe('event-act-passed');
+    expect(tab()).toBe('Timeline');
+    await open('#names');
+    await userEvent.click(find('#name-ai-basic-act a[href="#S10"]'));
+    await expect.poll(() => document.activeElement!.id).toBe('S10');
+  });
+
+  test('have notes of their own story beside them', async () => {
+    await open('#names');
+    expect(findAll('#name-hyperclova-x .note-link').map(textOf)).toEqual(['Made by Naver']);
+  });
+});
+
+describe('where statements come from', () => {
+  test.each(['#timeline', '#names'])('is one press away from each in %s', async (hash) => {
+    await open(hash);
+    const statements =
+      hash === '#names'
+        ? findAll('.gist, .facts > li, .pairs:has(.from) dd, .note > li')
+        : findAll('.events > li');
+    expect(statements.length).toBeGreaterThan(10);
+    for (const statement of statements) {
+      const button = statement.querySelector<HTMLElement>('.from')!;
+      expect(button.getAttribute('aria-expanded')).toBe('false');
+      button.click();
+    }
+    await settled();
+    for (const statement of statements) {
+      const list = document.getElementById(statement.querySelector('.from')!.getAttribute('aria-controls')!)!;
+      expect(list.querySelectorAll('li').length).toBeGreaterThan(0);
+    }
+  });
+
+  test('shows a sentence in the story’s own words, linked to its place', async () => {
+    await open('#name-kakao');
+    await userEvent.click(find('#name-kakao .gist .from'));
+    const sentence = find('#name-kakao .gist .origins li:has(q)');
+    const id = sentence.querySelector('a')!.getAttribute('href')!.slice(1);
+    expect(textOf(sentence.querySelector('q')!)).toBe(story.body.find((one) => one.id === id)!.text);
+  });
+});
+
+describe('an address that leads to no story', () => {
+  const show = (asked?: string) =>
+    render(
+      <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
+        <NoStory asked={asked} stories={library.stories} />
+      </WordsContext.Provider>,
+      room,
+    );
+
+  test('says so and lists those that there are', () => {
+    show('nope');
+    expect(find('h1').textContent).toBe('There is no such story');
+    expect(find('header p').textContent).toContain('nope');
+    expect(findAll('a').map((link) => link.getAttribute('href'))).toEqual(
+      library.stories.map(({ id }) => `?story=${id}`),
+    );
+  });
+
+  test('lists them without a fuss where none was asked for', () => {
+    show();
+    expect(find('h1').textContent).toBe('Stories');
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../../../../extension/detect/names/lexicon.ts';
+import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
+import { glance, openOutlook } from '../../../../extension/detect/scan/prefilter.ts';
+import { outlookOn, packOutlook } from '../../../../extension/detect/pack/pack.ts';
+import { scan } from '../../../../extension/detect/scan/scan.ts';
+import { type Entry, sieve } from '../../../../extension/detect/pack/sieve.ts';
+import { type Flags, key, NAME, START, trail } from '../../../../extension/detect/index/hash-walk.ts';
+import { readStories } from '../../../../scripts/stories/read-stories.ts';
+import { createProse } from '../../../../bench/page/generated.ts';
+
+/** With the everyday names, which no page is searched for: they have all that is hard about letters. */
+const stories = readStories().map((story) => ({
+  ...story,
+  entities: story.entities.map(({ everyday, ...entity }) => entity),
+}));
+const written = namesAlone(lexiconOf(stories));
+const names = [...written.keys()];
+const outlook = openOutlook(packOutlook(stories));
+
+/** What stands under whole hashes, of entries as an index has them. */
+const flagsIn = (entries: readonly Entry[]): Flags => {
+  const known = new Map<number, number>();
+  for (const { keys, flags } of entries)
+    for (const [at, key] of keys.entries())
+      known.set(key, (known.get(key) ?? 0) | (at === keys.length - 1 ? flags : START));
+  return (hash) => known.get(key(hash)) ?? 0;
+};
+const sieved = flagsIn(sieve(written));
+const whole = flagsIn([...written].map(([name, flags]) => ({ keys: trail(name), flags })));
+/** Where names are found letter by letter, whole and in the sieve: these may not be missed. */
+const letterByLetter = (text: string) => {
+  const inSieve = new Set(scan(text, { flagsOf: sieved }).names);
+  return scan(text, { flagsOf: whole }).names.filter(
+    // An S of "S. Korea" and an A of "SA" are a name to an index and to no reader; names with initials are tested by themselves.
+    (start) => inSieve.has(start) && !/^.\P{L}/u.test(text.slice(start)),
+  );
+};
+/** Before a text it makes it so long that a pattern is worth its while. */
+const padding = '. '.repeat(8_000);
+const inPassing = (text: string) =>
+  glance(padding + text, outlook, () => text).map((start) => start - padding.length);
+
+describe('looking over a text for names', () => {
+  test('finds each name of the stories, however it is set', () => {
+    const missed = names.filter((name) =>
+      [
+        name,
+        name.toUpperCase(),
+        `“${name}s” and`,
+        `x\n${name.replaceAll(' ', '-\n')}`,
+        name.replaceAll(' ', ''),
+      ].some((text) => letterByLetter(text).length > 0 && inPassing(text).length === 0),
+    );
+    expect(missed).toEqual([]);
+  }, 60_000);
+
+  const odd = [
+    '\u00ad',
+    '\u200b',
+    '-\n',
+    ' ',
+    '.',
+    's',
+    'İ',
+    'ё',
+    'Ａ',
+    'ｋ',
+    '\u0301',
+    '\ud83d\ude00',
+    '\ue000',
+    'é',
+    '가',
+    '’',
+  ];
+  const text = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...names),
+        fc.constantFrom(...names).chain((name) => fc.nat(name.length).map((at) => name.slice(0, at))),
+        fc.constantFrom(...odd),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+
+  test('finds, in any text, what is found letter by letter', () => {
+    fc.assert(
+      fc.property(text, (text) => {
+        const wanted = letterByLetter(text);
+        expect(inPassing(text)).toEqual(expect.arrayContaining(wanted));
+        expect(glance(text, outlook)).toEqual(expect.arrayContaining(wanted));
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 60_000);
+
+  test.each<[text: string, found: number[]]>([
+    ['It gave us hope, as they say.', []],
+    ['The US and China met.', [4, 11]],
+    ['to china', [3]],
+    ['To china', []],
+    ['As a day in Sam', []],
+    ['Sam-\nsung', [0]],
+    ['The U.S. and J.Y. Lee', [4, 13]],
+    ['deepseek and DEEPSEEK', [0, 13]],
+    ['Ｋａｋａｏ', [0]],
+    ['Kak\u00adao, Open-\nAI', [0, 8]],
+    ['Lee and Altman spoke of R1', []],
+    ['Sam Altman and Lee spoke of DeepSeek-R1', [0, 28]],
+  ])('%j', (text, found) => {
+    expect(glance(text, outlook)).toEqual(found);
+    expect(inPassing(text)).toEqual(found);
+  });
+
+  test.each(['people said', 'the same way', 'an act of', 'from the south', 'open it', 'statues'])(
+    'does not stop at %j, which begins as names do',
+    (text) => {
+      expect(text.match(outlook.heads()!)).toBeNull();
+    },
+  );
+
+  test('walks few words of a long text in vain', () => {
+    const text = createProse(5)(1_000_000);
+    expect(text.match(outlook.heads()!)?.length).toBeLessThan(100);
+  });
+
+  test('asks of a small letter whether the text around has a capital', () => {
+    const asked: number[] = [];
+    const found = glance('Home china', outlook, (start) => {
+      asked.push(start);
+      return 'china';
+    });
+    expect(found).toEqual([5]);
+    expect(asked).toEqual([5]);
+  });
+
+  test('works for more names than a pattern is worth', () => {
+    const many = new Map(Array.from({ length: 60_000 }, (_, at) => [`nam${at.toString(36)}`, NAME | 48]));
+    const outlook = openOutlook(outlookOn(many));
+    expect(outlook.heads()).toBeUndefined();
+    expect(glance(`${padding}x nam5 y`, outlook)).toEqual([padding.length + 2]);
+    expect(glance('x nam5 y', outlook)).toEqual([2]);
+  });
+
+  test('bears a text of millions of words in another script', () => {
+    const text = `${'я '.repeat(12_000_000)}Какао`;
+    expect(glance(text, outlook, () => '')).toEqual([text.length - 5]);
+  }, 60_000);
+
+  test.each<[what: string, text: (size: number) => string]>([
+    ['one endless word', (size) => 'öpenai'.repeat(size / 6)],
+    ['soft hyphens only', (size) => '\u00ad'.repeat(size)],
+    ['soft hyphens behind a letter', (size) => `S${'\u00ad'.repeat(size)}amsung`],
+    ['broken lines', (size) => 'Sam-\n'.repeat(size / 5)],
+    ['starts of names', (size) => 'Basic Act on '.repeat(size / 13)],
+  ])(
+    'costs in proportion to its length: %s',
+    (_, text) => {
+      const time = (size: number) => {
+        const input = text(size);
+        const start = process.threadCpuUsage();
+        glance(input, outlook);
+        const { user, system } = process.threadCpuUsage(start);
+        return (user + system) / 1000;
+      };
+      time(20_000);
+      const base = time(40_000);
+      expect(time(320_000) / Math.max(base, 20)).toBeLessThan(24);
+    },
+    60_000,
+  );
+});

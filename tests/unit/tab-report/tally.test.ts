@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rowsOf, totalOf } from '../../../extension/tab-report/tally.ts';
+import { report, reportsOf } from './support/pages.ts';
+
+describe('rows', () => {
+  test('most first, all frames together; of equals the one that the page names first', () => {
+    const reports = reportsOf(
+      report('b', 1, { seoul: 1, kakao: 2, samsung: 1 }),
+      report('a', 0, { openai: 2, kakao: 1 }),
+    );
+    expect(rowsOf(reports)).toEqual([
+      { entity: 'kakao', count: 3 },
+      { entity: 'openai', count: 2 },
+      { entity: 'seoul', count: 1 },
+      { entity: 'samsung', count: 1 },
+    ]);
+    expect(totalOf(reports)).toBe(7);
+  });
+
+  test('a newer report of a frame takes the place of its last', () => {
+    const reports = reportsOf(report('a', 0, { kakao: 5 }), report('a', 0, { seoul: 1 }));
+    expect(rowsOf(reports)).toEqual([{ entity: 'seoul', count: 1 }]);
+  });
+
+  test('an entity that is gone has no row', () => {
+    expect(rowsOf(reportsOf(report('a', 0, { kakao: 0 })))).toEqual([]);
+  });
+
+  test('nothing is lost, in whatever order frames report', () => {
+    const counts = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(9), { noNullPrototype: true });
+    fc.assert(
+      fc.property(fc.array(counts, { maxLength: 6 }), fc.infiniteStream(fc.nat()), (frames, keys) => {
+        const reports = frames.map((frame, at) => report(`f${at}`, at, frame));
+        const shuffled = reports
+          .map((one) => ({ one, key: keys.next().value }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        const rows = rowsOf(reportsOf(...shuffled));
+        expect(rows).toEqual(rowsOf(reportsOf(...reports)));
+        expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(totalOf(reports));
+      }),
+    );
+  });
+});
