@@ -24,7 +24,7 @@ export default defineConfig({
         optimizeDeps: { include: ['fast-check', 'idb', 'valibot'] },
         test: {
           name: 'page',
-          include: ['tests/page/**/*.test.{ts,tsx}'],
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { type Launched, launch } from './browser/launch.ts';
 import { type Painted, paintedIn } from './browser/painted.ts';
 import { photographIn } from './browser/photograph.ts';
-import type { OpenablePage } from './stories/read-page.ts';
-import { root } from './run.ts';
-import { say } from './say.ts';
 import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
 import { until } from './browser/until.ts';
+import { root } from './run.ts';
+import { say } from './say.ts';
+import type { OpenablePage } from './stories/read-page.ts';
 
 const folder = join(root, 'screenshots');
 

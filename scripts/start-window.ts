@@ -1,7 +1,7 @@
 import type { Browser as Puppet } from 'puppeteer-core';
 import { launch } from './browser/launch.ts';
-import type { OpenablePage } from './stories/read-page.ts';
 import { say } from './say.ts';
+import type { OpenablePage } from './stories/read-page.ts';
 
 /** Opens a window with the extension in it on a page, and stays until the window is closed. */
 export async function openWindow(path: string, { url }: OpenablePage): Promise<void> {

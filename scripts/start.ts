@@ -5,10 +5,10 @@
 import { parseArgs } from 'node:util';
 import { build } from './browser/build.ts';
 import { ensureBrowser, ensureFonts } from './browser/ensure-browser.ts';
-import { readPage } from './stories/read-page.ts';
 import { say } from './say.ts';
 import { tour } from './start-tour.ts';
 import { openWindow } from './start-window.ts';
+import { readPage } from './stories/read-page.ts';
 
 const usage = 'usage: npm start -- [--headless] [file or http address]';
 

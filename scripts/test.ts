@@ -5,9 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { browserVariables } from './browser/find-browser.ts';
 import { build } from './browser/build.ts';
 import { ensureBrowser } from './browser/ensure-browser.ts';
+import { browserVariables } from './browser/find-browser.ts';
 import { root, run } from './run.ts';
 import { say } from './say.ts';
 

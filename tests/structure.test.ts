@@ -25,8 +25,22 @@ describe('the structure of the sources', () => {
   });
 
   test.for<[path: string, text: string, problem: string]>([
-    ['extension/story/a.ts', "import { b } from '../detect/b.ts';", 'story knows nothing of detect'],
+    [
+      'extension/story/view/a.ts',
+      "import { b } from '../../detect/b.ts';",
+      'story/view knows nothing of detect',
+    ],
+    [
+      'extension/story/format/a.ts',
+      "import { b } from '../view/b.ts';",
+      'story/format knows nothing of story/view',
+    ],
     ['extension/detect/a.ts', "import type { B } from '../page/b.ts';", 'detect knows nothing of page'],
+    [
+      'extension/detect/text/a.ts',
+      "import { b } from '../read/b.ts';",
+      'detect/text knows nothing of detect/read',
+    ],
     ['extension/page/a.ts', "import { b } from '../detect/b.ts';", 'page may use only types of detect'],
     [
       'extension/page/a.ts',
@@ -34,34 +48,77 @@ describe('the structure of the sources', () => {
       'page may use only types of detect',
     ],
     ['extension/page/a.ts', "export { b } from '../detect/b.ts';", 'page may use only types of detect'],
-    ['extension/page/a.ts', "const b = await import('../story/b.ts');", 'page knows nothing of story'],
-    ['extension/card/a.tsx', "import { browser } from 'wxt/browser';", 'card knows nothing of the browser'],
-    ['extension/popup/a.tsx', "import { i18n } from '#i18n';", 'popup knows nothing of the browser'],
-    ['extension/detect/a.ts', "import '../ui/tokens.css';", 'detect knows nothing of ui'],
-    ['extension/card/a.ts', "import { start } from '../content.ts';", 'only entrypoints import the wiring'],
     [
-      'entrypoints/look-out/index.ts',
-      "import main from '../entrypoints/background.ts';",
+      'extension/page/a.ts',
+      "const b = await import('../story/view/b.ts');",
+      'page knows nothing of story/view',
+    ],
+    [
+      'extension/annotator/a.ts',
+      "import { read } from '../detect/read/reader.ts';",
+      'annotator may use only types of detect/read',
+    ],
+    [
+      'extension/card/view/a.tsx',
+      "import { browser } from 'wxt/browser';",
+      'card/view knows nothing of the browser',
+    ],
+    [
+      'extension/screens/popup/a.tsx',
+      "import { i18n } from '#i18n';",
+      'screens/popup knows nothing of the browser',
+    ],
+    ['extension/detect/a.ts', "import '../ui/tokens.css';", 'detect knows nothing of ui'],
+    [
+      'extension/card/a.ts',
+      "import { start } from '../../entrypoints/card.ts';",
       'nothing imports an entrypoint',
     ],
     ['extension/card/a.ts', "import { x } from '../../scripts/x.ts';", 'it is outside the extension'],
     ['extension/card/a.ts', "import { place } from './place';", 'the extension is missing'],
     ['extension/ui/utils.ts', '', 'is named "utils.ts", which says nothing'],
-    ['extension/helpers/a.ts', '', 'is in a room that is not known'],
+    ['extension/elsewhere/a.ts', '', 'is in a room that is not known'],
+    ['extension/loose.ts', '', 'is in a room that is not known'],
     ['extension/ui/a.ts', 'x();\n'.repeat(301), 'has 301 lines, over 300'],
-    ['entrypoints/background.ts', 'x();\n'.repeat(40), 'is an entrypoint of 40 lines, not under 40'],
+    [
+      'entrypoints/look-out/index.ts',
+      "import nlp from 'compromise/three';",
+      'entrypoints/look-out/index.ts brings along compromise/three',
+    ],
   ])('$0: $2', ([path, text, problem]) => {
     const problems = problemsOf(new Map([[path, text]]));
     expect(problems.join('\n')).toContain(problem);
     expect(problems[0]).toContain(path);
   });
 
+  test('a package that pages must not load is found over several imports', () => {
+    const files = new Map([
+      ['entrypoints/page.ts', "import { a } from '../extension/annotator/a.ts';"],
+      ['extension/annotator/a.ts', "import { b } from '../settings/b.ts';"],
+      ['extension/settings/b.ts', "import * as v from 'valibot';"],
+    ]);
+    expect(problemsOf(files)).toEqual([
+      'entrypoints/page.ts brings along valibot: entrypoints/page.ts → extension/annotator/a.ts → extension/settings/b.ts',
+    ]);
+  });
+
+  test('a circle is found, though only types are imported in it', () => {
+    const files = new Map([
+      ['extension/ui/a.ts', "import { b } from './b.ts';"],
+      ['extension/ui/b.ts', "import type { A } from './a.ts';"],
+    ]);
+    expect(problemsOf(files)).toEqual([
+      'extension/ui/a.ts → extension/ui/b.ts → extension/ui/a.ts is a circle',
+    ]);
+  });
+
   test.for<[path: string, text: string]>([
     ['extension/page/a.ts', "import type { B } from '../detect/b.ts';"],
     ['extension/page/a.ts', "import { type B, type C } from '../detect/b.ts';"],
-    ['extension/card/a.tsx', "import css from '../ui/parts.css?inline';"],
+    ['extension/card/view/a.tsx', "import css from '../../ui/parts.css?inline';"],
+    ['extension/detect/names/a.ts', "import { places } from '../../../data/place-names.ts';"],
     ['extension/settings/a.ts', "import { browser } from 'wxt/browser';"],
-    ['entrypoints/look-out/index.ts', "import { annotate } from './page/annotate.ts';"],
+    ['entrypoints/look-out/index.ts', "import { annotate } from '../../extension/page/annotate.ts';"],
     ['entrypoints/card.ts', "import { i18n } from '#i18n';"],
     ['extension/detect/a.ts', `// Written by scripts/a.ts\n${'x();\n'.repeat(400)}`],
   ])('$0 is taken', ([path, text]) => {

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
-import { outlookOn } from '../../extension/detect/pack/pack.ts';
-import { scan } from '../../extension/detect/scan/scan.ts';
 import { CAPITALIZED, NAME, SMALL } from '../../extension/detect/index/hash-walk.ts';
+import { outlookOn } from '../../extension/detect/pack/pack.ts';
+import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
+import { scan } from '../../extension/detect/scan/scan.ts';
 import { createProse } from './generated.ts';
 import { bytes, median, ms, type Row } from './table.ts';
 

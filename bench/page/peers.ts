@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { lexiconOf } from '../../extension/detect/names/lexicon.ts';
-import { readStories } from '../../scripts/stories/read-stories.ts';
 import { root } from '../../scripts/run.ts';
+import { readStories } from '../../scripts/stories/read-stories.ts';
 
 /** The file of mark.js that a page would load. */
 export const markFile = join(root, 'node_modules/mark.js/dist/mark.min.js');

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
-import type { Browser } from '../../scripts/browser/find-browser.ts';
 import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
+import type { Browser } from '../../scripts/browser/find-browser.ts';
 import { launch, type Start, start } from '../../scripts/browser/launch.ts';
 import { serve } from '../../scripts/browser/serve.ts';
 import { toldOf } from '../../scripts/browser/told-count.ts';

@@ -1,14 +1,12 @@
 import stories from 'virtual:stories';
 import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { showBadges } from './badge.ts';
-import { pauseByKey } from './pause.ts';
-import { createMarks } from '../../extension/detect/story-marks.ts';
+import { openPanelByKey } from '../../extension/browser/side-panel.ts';
 import { createReader } from '../../extension/detect/read/reader.ts';
-import { welcomeOnce } from './first-run.ts';
+import { createMarks } from '../../extension/detect/story-marks.ts';
 import { answerCalls, type Sender } from '../../extension/messages/answer-calls.ts';
 import { forwardCommands } from '../../extension/messages/commands.ts';
-import { openPanelByKey } from '../../extension/browser/side-panel.ts';
 import { keepSettings, loadSettings } from '../../extension/settings/load.ts';
 import { countOpened, loadOpened, saveOpened } from '../../extension/settings/opened-counts.ts';
 import { saveSetting } from '../../extension/settings/save.ts';
@@ -18,9 +16,12 @@ import { toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 import type { Kind } from '../../extension/story/format/kind.ts';
 import { createLibrary } from '../../extension/story/view/library.ts';
+import { showBadges } from './badge.ts';
+import { welcomeOnce } from './first-run.ts';
+import { pauseByKey } from './pause.ts';
 
 /** Reads for all tabs, tells cards what they show, and keeps the toolbar's count. Holds nothing that must not be lost. */
-export function startBackground(): void {
+function startBackground(): void {
   const library = createLibrary(stories);
   const reader = createReader(stories);
   const marksOf = createMarks(stories, reader);
@@ -83,6 +84,8 @@ export function startBackground(): void {
   openPanelByKey();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 }
+
+export default defineBackground({ type: 'module', main: startBackground });
 
 let lastChange: Promise<unknown> = Promise.resolve();
 

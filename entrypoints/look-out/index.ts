@@ -1,25 +1,25 @@
 import packed from 'virtual:outlook';
 import { browser } from 'wxt/browser';
-import { contentMark } from '../../extension/content-mark.ts';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { lookOutMark, type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
 import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
 import { ask, isAlive } from '../../extension/messages/ask-background.ts';
 import { hostTag } from '../../extension/page/dom/host-tag.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
 import { persist } from '../../extension/page/schedule/retry.ts';
 import { untilVisible } from '../../extension/page/schedule/until-visible.ts';
-import { type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
 
 const outlook = openOutlook(packed);
 
 /** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
-const started = Symbol.for(contentMark);
+const started = Symbol.for(lookOutMark);
 
 /**
  * Runs in every frame of every page: looks out for a name, and has the page annotated from the first one on. Nothing is
  * asked of the browser before, the settings neither: most pages never come to it, and a first question costs a page as
  * much as being looked through.
  */
-export function startContent(): void {
+function startLookOut(): void {
   // A page that loads while the extension is installed is given this script twice.
   const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
   if (shared[started]?.()) return;
@@ -49,3 +49,9 @@ async function annotate(): Promise<void> {
   };
   browser.storage.onChanged.addListener(again);
 }
+
+/**
+ * The content script of every page. `wxt.config.ts` lists it by itself: what WXT wraps around its own kind of content
+ * script announces itself to the page by an event and a message, and a page should not see that it is read.
+ */
+export default defineUnlistedScript(startLookOut);

@@ -1,11 +1,13 @@
+import '../../extension/ui/underline.css';
+import '../../extension/screens/options/options.css';
 import { Options, type OptionsProps } from '../../extension/screens/options/Options.tsx';
-import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { readSentences } from '../../extension/screens/reading.ts';
+import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { forgetOpened } from '../../extension/settings/opened-counts.ts';
 import { resetSettings, saveSetting } from '../../extension/settings/save.ts';
 
 /** Shows the options, with the newest story as the sample. */
-export async function startOptions(): Promise<void> {
+async function startOptions(): Promise<void> {
   const newest = library.stories[0]!;
   const story: OptionsProps['story'] = { ...newest, sentences: newest.body.map(({ text }) => text) };
 
@@ -28,3 +30,5 @@ export async function startOptions(): Promise<void> {
     />
   ));
 }
+
+void startOptions();

@@ -1,17 +1,18 @@
+import '../../extension/screens/popup/popup.css';
 import { browser } from 'wxt/browser';
-import { portName } from '../../extension/messages/frame-report.ts';
 import { openPanel } from '../../extension/browser/side-panel.ts';
-import { library, showOwnPage } from '../../extension/screens/shell.tsx';
 import { linkTo } from '../../extension/browser/tab-ports.ts';
+import { portName } from '../../extension/messages/frame-report.ts';
 import { Popup } from '../../extension/screens/popup/Popup.tsx';
 import { newsSince } from '../../extension/screens/popup/releases.ts';
+import { library, showOwnPage } from '../../extension/screens/shell.tsx';
 import { saveSetting } from '../../extension/settings/save.ts';
 import { loadSeenRelease, saveSeenRelease } from '../../extension/settings/seen-release.ts';
 import { viewStory } from '../../extension/story/view/story-view.ts';
 import type { OpenPort } from '../../extension/tab-report/link.ts';
 
 /** Shows the popup for the tab in front, or for the one that the address names: `?tab=7`. */
-export async function startPopup(): Promise<void> {
+async function startPopup(): Promise<void> {
   const asked = Number(new URLSearchParams(location.search).get('tab'));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const tab = asked ? await browser.tabs.get(asked) : active;
@@ -35,3 +36,5 @@ export async function startPopup(): Promise<void> {
     />
   ));
 }
+
+void startPopup();

@@ -1,7 +1,8 @@
+import '../../extension/screens/story/story.css';
 import { followActiveTab } from '../../extension/browser/active-tab.ts';
+import { linkTo } from '../../extension/browser/tab-ports.ts';
 import { outlineName } from '../../extension/messages/frame-report.ts';
 import { library, showOwnPage } from '../../extension/screens/shell.tsx';
-import { linkTo } from '../../extension/browser/tab-ports.ts';
 import { SidePanel } from '../../extension/screens/side-panel/SidePanel.tsx';
 import { saveSetting } from '../../extension/settings/save.ts';
 import { viewStory } from '../../extension/story/view/story-view.ts';
@@ -11,7 +12,7 @@ const card = (id: string) => library.card(id, () => []);
 const openPort = (tab: number) => linkTo(tab, outlineName);
 
 /** Shows, beside the page in front, what it mentions and the story behind it. */
-export async function startSidePanel(): Promise<void> {
+async function startSidePanel(): Promise<void> {
   await showOwnPage((settings) => (
     <SidePanel
       settings={settings}
@@ -24,3 +25,5 @@ export async function startSidePanel(): Promise<void> {
     />
   ));
 }
+
+void startSidePanel();

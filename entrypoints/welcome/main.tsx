@@ -1,19 +1,21 @@
+import '../../extension/ui/underline.css';
+import '../../extension/screens/welcome/welcome.css';
 import { browser } from 'wxt/browser';
-import { openCards } from '../../extension/card/cards.ts';
-import { homeOf } from '../../extension/card/position/host-document.ts';
-import { type CardScript, cardScript } from '../../extension/card/frame-global.ts';
 import { createPageScript } from '../../extension/annotator/page-script.ts';
+import { openCards } from '../../extension/card/cards.ts';
+import { type CardScript, cardScript } from '../../extension/card/frame-global.ts';
+import { homeOf } from '../../extension/card/position/host-document.ts';
 import { commands } from '../../extension/messages/commands.ts';
 import { pickSentences } from '../../extension/screens/options/sample-sentences.ts';
-import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { readSentences } from '../../extension/screens/reading.ts';
+import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { Welcome, type WelcomeProps } from '../../extension/screens/welcome/Welcome.tsx';
 import { loadSettings } from '../../extension/settings/load.ts';
 import { saveSetting } from '../../extension/settings/save.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
-import { Welcome, type WelcomeProps } from '../../extension/screens/welcome/Welcome.tsx';
 
 /** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
-export async function startWelcome(): Promise<void> {
+async function startWelcome(): Promise<void> {
   (globalThis as { [cardScript]?: CardScript })[cardScript] = {
     openCards: (options) => openCards({ ...options, ...words, document, home: homeOf(window) }),
   };
@@ -62,3 +64,5 @@ async function changeKeys(): Promise<void> {
   if (openShortcutSettings) await openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
+
+void startWelcome();

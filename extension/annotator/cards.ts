@@ -1,9 +1,10 @@
-import type { CardPage, StandingMention } from '../card/page-port.ts';
 import { type CardScript, cardScript } from '../card/frame-global.ts';
+import type { StandingMention } from '../card/mention.ts';
+import type { CardPage } from '../card/page-port.ts';
 import { ask } from '../messages/ask-background.ts';
 import type { Annotation } from '../page/annotate.ts';
+import type { Standing } from '../page/mentions/passage.ts';
 import type { ReaderSigns } from '../page/reader-signs.ts';
-import type { Standing } from '../page/mentions/placed-mention.ts';
 import type { Settings } from '../settings/settings.ts';
 import { silencedPage } from '../settings/silence.ts';
 

@@ -1,27 +1,28 @@
 import packed from 'virtual:page-index';
-import { openCardsOn } from './cards.ts';
-import { showViewers } from './reports.ts';
+import type { PageScript } from '../browser/frame-globals.ts';
 import { openIndex } from '../detect/index/name-index.ts';
 import { decide } from '../detect/resolve.ts';
-import { scan } from '../detect/scan/scan.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
+import { scan } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
 import { onCommand } from '../messages/commands.ts';
 import { annotate } from '../page/annotate.ts';
-import { choose } from '../page/mentions/choose.ts';
 import type { Detection } from '../page/detection.ts';
-import { createPace } from '../page/schedule/throttle.ts';
-import { followReader } from '../page/reader-signs.ts';
-import { createSlice } from '../page/schedule/time-slices.ts';
-import { isShown, type Standing } from '../page/mentions/placed-mention.ts';
 import { createWalk } from '../page/mention-walk.ts';
-import type { PageScript } from '../browser/frame-globals.ts';
+import { choose } from '../page/mentions/choose.ts';
+import type { Standing } from '../page/mentions/passage.ts';
+import { isShown } from '../page/mentions/placed-mention.ts';
+import { followReader } from '../page/reader-signs.ts';
+import { createPace } from '../page/schedule/throttle.ts';
+import { createSlice } from '../page/schedule/time-slices.ts';
 import { watchSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/settings.ts';
 import { silencedPage } from '../settings/silence.ts';
 import { siteAllowed } from '../settings/sites.ts';
 import underlineRules from '../ui/underline.css?inline';
 import { underlineName } from '../ui/underline.ts';
+import { openCardsOn } from './cards.ts';
+import { showViewers } from './reports.ts';
 
 const index = openIndex(packed);
 

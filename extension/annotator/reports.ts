@@ -1,8 +1,8 @@
 import { serveViewers } from '../messages/serve-reports.ts';
 import type { Annotation } from '../page/annotate.ts';
 import { frameOrder } from '../page/frame-order.ts';
-import { tellOnce } from '../page/mentions/outline-entry.ts';
 import type { createWalk } from '../page/mention-walk.ts';
+import { tellOnce } from '../page/mentions/outline-entry.ts';
 
 /** A random name by which to tell a tab's frames apart; the better generators are not there on plain http pages. */
 const frameName = Math.random().toString(36).slice(2);

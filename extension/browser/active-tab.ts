@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FollowedTab } from '../screens/side-panel/use-tab.ts';
+import type { FollowedTab } from '../tab-report/followed-tab.ts';
 
 /**
  * Calls back with the tab in front of this window, now and whenever another comes to the front or it goes elsewhere.

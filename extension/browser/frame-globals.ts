@@ -13,3 +13,6 @@ export interface PageScript {
   /** Whether the extension that it belongs to is still there. */
   isAlive(): boolean;
 }
+
+/** The name of the symbol under which a frame's look-out says, on `globalThis`, that it runs. */
+export const lookOutMark = 'backstory.content';

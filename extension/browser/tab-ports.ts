@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { contentMark } from '../content-mark.ts';
 import type { Envelope } from '../messages/ask-background.ts';
 import { type FromFrame, wholePage } from '../messages/frame-report.ts';
 import type { OpenPort } from '../tab-report/link.ts';
+import { lookOutMark } from './frame-globals.ts';
 
 /** What a page tells that mentions nothing. */
 const nothing: FromFrame = {
@@ -71,7 +71,7 @@ export function linkTo(tab: number, name: string): OpenPort {
 async function isReadIn(tab: number): Promise<boolean> {
   const answers = browser.scripting.executeScript({
     target: { tabId: tab },
-    args: [contentMark],
+    args: [lookOutMark],
     func: (mark: string) =>
       (globalThis as { [mark: symbol]: (() => boolean) | undefined })[Symbol.for(mark)]?.() === true,
   });

@@ -1,21 +1,21 @@
 import { localName } from '../story/view/local-name.ts';
 import type { EntityCard } from '../story/view/shown.ts';
+import type { Cards, CardsOptions } from './contract.ts';
 import { actsFor } from './handlers-for.ts';
-import { seeingThrough } from './input/overlaid-mentions.ts';
-import { cardsOf } from './machine/card-steps.ts';
-import type { CardEvent, Effect, OpenCard, State } from './machine/events.ts';
-import type { Point } from './position/geometry.ts';
-import { seenFrom } from './position/host-document.ts';
 import { listenInside } from './input/focus.ts';
 import { listenToKeys } from './input/keys.ts';
-import type { Cards, CardsOptions } from './contract.ts';
-import { languageOf } from './position/page-text.ts';
+import { seeingThrough } from './input/overlaid-mentions.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { listenToScroll } from './input/scroll.ts';
-import { createStage, type StagedCard } from './view/stage.tsx';
-import { createStand, type Stand } from './position/positioner.ts';
+import { cardsOf } from './machine/card-steps.ts';
+import type { CardEvent, Effect, OpenCard, State } from './machine/events.ts';
 import { startState, step } from './machine/machine.ts';
 import { createStayed } from './opened-once.ts';
+import type { Point } from './position/geometry.ts';
+import { seenFrom } from './position/host-document.ts';
+import { languageOf } from './position/page-text.ts';
+import { createStand, type Stand } from './position/positioner.ts';
+import { createStage, type StagedCard } from './view/stage.tsx';
 
 /** Runs the cards of a document until `signal` aborts. Adds nothing to the page before the first card opens. */
 export function openCards(options: CardsOptions): Cards {

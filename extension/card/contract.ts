@@ -1,8 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
 import type { EntityCard } from '../story/view/shown.ts';
 import type { Translate } from '../ui/words.tsx';
+import type { StandingMention } from './mention.ts';
+import type { CardPage } from './page-port.ts';
 import type { Home } from './position/host-document.ts';
-import type { CardPage, StandingMention } from './page-port.ts';
 
 /** What a card can ask of the extension around it. */
 export interface CardActions {

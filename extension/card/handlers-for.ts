@@ -1,9 +1,9 @@
-import type { CardActs } from './view/handlers.ts';
-import type { CardEvent, OpenCard } from './machine/events.ts';
-import { dragFrom, nudgeBy, pullFrom } from './input/drag.ts';
 import type { CardActions } from './contract.ts';
-import type { Stage } from './view/stage.tsx';
+import { dragFrom, nudgeBy, pullFrom } from './input/drag.ts';
+import type { CardEvent, OpenCard } from './machine/events.ts';
 import type { Stand } from './position/positioner.ts';
+import type { CardActs } from './view/handlers.ts';
+import type { Stage } from './view/stage.tsx';
 
 interface ActsForOptions {
   card: OpenCard;

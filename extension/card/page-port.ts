@@ -1,13 +1,4 @@
-import type { Reason } from '../detect/mention.ts';
-
-/** A mention as it stands on the page. `id` is stable while the mention stands. */
-export interface StandingMention {
-  readonly id: number;
-  readonly entity: string;
-  /** The name as the page spells it, white space folded. */
-  readonly text: string;
-  readonly reason: Reason;
-}
+import type { StandingMention } from './mention.ts';
 
 /** What a card needs of the page under it. Coordinates are CSS pixels of the layout viewport. */
 export interface CardPage {

@@ -1,14 +1,14 @@
 import type { Story } from '../story/format/schema.ts';
+import { NAME, walkAll } from './index/hash-walk.ts';
 import { type NameIndex, openIndex } from './index/name-index.ts';
-import { lexiconOf } from './names/lexicon.ts';
-import { markLines } from './text/lines.ts';
 import type { Mention } from './mention.ts';
+import { lexiconOf } from './names/lexicon.ts';
 import { pack, packNamesAndCues } from './pack/pack.ts';
 import { createReader } from './read/reader.ts';
 import { resolve } from './resolve.ts';
-import { scan } from './scan/scan.ts';
-import { NAME, walkAll } from './index/hash-walk.ts';
 import { join, pieces } from './scan/pieces.ts';
+import { scan } from './scan/scan.ts';
+import { markLines } from './text/lines.ts';
 
 /** Finds the mentions in one document. */
 export interface Finder {

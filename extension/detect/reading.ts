@@ -1,4 +1,4 @@
-import type { Rule } from './reason.ts';
+import type { Rule } from './mention.ts';
 
 /**
  * What a passage says about an entity beside its mentions: `=` it is named for certain, `+` a cue for it, `-` a cue

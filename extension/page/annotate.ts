@@ -1,22 +1,18 @@
 import type { Detection } from './detection.ts';
-import { linesOf, mentionAt } from './mentions/hit-test.ts';
-import { createPace } from './schedule/throttle.ts';
-import { createPaint, type Mark } from './paint/paint.ts';
-import { type PageText, passagesIn } from './dom/passages.ts';
-import { isUnread, partOf } from './dom/text-roles.ts';
-import { createReadingQueue } from './mentions/reading-queue.ts';
-import { createRecords, isSame, type Passage } from './mentions/passage-records.ts';
-import { createSlice } from './schedule/time-slices.ts';
-import { isShown, type Standing, shifted, stand, standingIn, stillStands } from './mentions/placed-mention.ts';
-import { createSurroundings } from './dom/surroundings.ts';
-import { createWalker } from './dom/passage-walker.ts';
 import { type Changes, changesEvery, createWatch } from './dom/change-watch.ts';
-
-/** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
-export interface Choice {
-  listed: Standing[];
-  painted: Standing[];
-}
+import { createWalker } from './dom/passage-walker.ts';
+import { type PageText, passagesIn } from './dom/passages.ts';
+import { createSurroundings } from './dom/surroundings.ts';
+import { isUnread, partOf } from './dom/text-roles.ts';
+import type { Choice } from './mentions/choose.ts';
+import { linesOf, mentionAt } from './mentions/hit-test.ts';
+import type { Passage, Standing } from './mentions/passage.ts';
+import { createRecords, isSame } from './mentions/passage-records.ts';
+import { isShown, shifted, stand, standingIn, stillStands } from './mentions/placed-mention.ts';
+import { createReadingQueue } from './mentions/reading-queue.ts';
+import { createPaint, type Mark } from './paint/paint.ts';
+import { createPace } from './schedule/throttle.ts';
+import { createSlice } from './schedule/time-slices.ts';
 
 export interface Options {
   detection: Detection;

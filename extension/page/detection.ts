@@ -1,7 +1,7 @@
 import type { Mention, Passage } from '../detect/mention.ts';
 import type { Reading } from '../detect/reading.ts';
-import type { Hits } from '../detect/scan/scan.ts';
 import type { Piece } from '../detect/scan/pieces.ts';
+import type { Hits } from '../detect/scan/scan.ts';
 
 /** What the page asks of detection; the wiring gives it, so that this room knows only the shapes. */
 export interface Detection {

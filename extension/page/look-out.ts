@@ -1,8 +1,8 @@
-import { type Block, isBlock, isElement, isRootNode, isUnread } from './dom/text-roles.ts';
-import { createShadowRoots } from './dom/shadow-roots.ts';
-import { createSlice } from './schedule/time-slices.ts';
-import { readStretches, type Stretch, stretchAround } from './dom/text-stretches.ts';
 import { changesEvery, observed } from './dom/change-watch.ts';
+import { createShadowRoots } from './dom/shadow-roots.ts';
+import { type Block, isBlock, isElement, isRootNode, isUnread } from './dom/text-roles.ts';
+import { readStretches, type Stretch, stretchAround } from './dom/text-stretches.ts';
+import { createSlice } from './schedule/time-slices.ts';
 
 /**
  * Looks for places in a text where a name may stand, and ends with the first one that `isEnough`; `around` gives what is

@@ -1,5 +1,5 @@
 import type { Annotation } from './annotate.ts';
-import type { Standing } from './mentions/placed-mention.ts';
+import type { Standing } from './mentions/passage.ts';
 
 /** Where a walk through mentions has come to; `index` counts from 0. */
 export interface Stop {

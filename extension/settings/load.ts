@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defaults } from './defaults.ts';
+import type { Settings } from './settings.ts';
 import { type Item, keysOf, readItem } from './stored-item.ts';
 import { items, names } from './stored-items.ts';
-import type { Settings } from './settings.ts';
 
 const item = (name: keyof Settings) => items[name] as Item<unknown>;
 

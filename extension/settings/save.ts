@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type Item, keysOf } from './stored-item.ts';
-import { items, names } from './stored-items.ts';
 import { newestWithin } from './list-limit.ts';
 import { forgetOpened } from './opened-counts.ts';
 import type { Settings } from './settings.ts';
+import { type Item, keysOf } from './stored-item.ts';
+import { items, names } from './stored-items.ts';
 
 /** A list has no room for more; nothing was saved. */
 export class SettingFullError extends Error {

@@ -1,6 +1,6 @@
 import { isBoolean, isListOf, isNumberIn, isObjectOf, isOneOf, isString } from './guards.ts';
-import type { Item, Items } from './stored-item.ts';
 import type { Settings } from './settings.ts';
+import type { Item, Items } from './stored-item.ts';
 
 /** What `storage.sync` holds per item is 8,192 bytes, key included; the rest is left for the key and for escapes. */
 const syncBytes = 7_900;

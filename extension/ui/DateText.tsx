@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LooseDate } from '../story/view/shown.ts';
+import type { LooseDate } from '../story/format/loose-date.ts';
 import { type DateLength, formatLooseDate } from './format-date.ts';
 import { useWords } from './words.tsx';
 

@@ -1,4 +1,4 @@
-import type { LooseDate } from '../story/view/shown.ts';
+import type { LooseDate } from '../story/format/loose-date.ts';
 
 /** How much room a date has: `long` is "17 March 2025" in English, `short` is "17 Mar 2025". */
 export type DateLength = 'long' | 'short';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Browser } from './find-browser.ts';
 import { root, runQuietly } from '../run.ts';
 import { say } from '../say.ts';
+import type { Browser } from './find-browser.ts';
 
 const flags = { chromium: [], firefox: ['-b', 'firefox', '--mv3'] } as const;
 

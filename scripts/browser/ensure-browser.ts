@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, browserVariables, findBrowser } from './find-browser.ts';
 import { runQuietly } from '../run.ts';
 import { say } from '../say.ts';
+import { type Browser, browserVariables, findBrowser } from './find-browser.ts';
 
 const products = {
   chromium: { name: 'Chrome, Chromium or Edge', debian: 'chromium' },

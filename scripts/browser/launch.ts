@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Browser as Puppet } from 'puppeteer-core';
-import type { Browser } from './find-browser.ts';
 import { built } from './build.ts';
+import type { Browser } from './find-browser.ts';
 import { until } from './until.ts';
 
 /** Firefox gives an extension's pages a random host; told beforehand, it takes this one. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { type Painted, paintedIn } from './painted.ts';
 import { say } from '../say.ts';
+import { type Painted, paintedIn } from './painted.ts';
 import { until } from './until.ts';
 
 /** Does one step of a tour, saying which. @throws with its name where it did not happen. */

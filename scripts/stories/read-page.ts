@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { type Answer, serve } from '../browser/serve.ts';
 import { demoPage } from './demo-page.ts';
 import { readStories } from './read-stories.ts';
-import { type Answer, serve } from '../browser/serve.ts';
 
 /** A page that can be opened, wherever it came from. */
 export interface OpenablePage {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { built } from '../../scripts/browser/build.ts';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { type Launched, launch } from '../../scripts/browser/launch.ts';
 import { browserName } from './support/driver.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { built } from '../../scripts/browser/build.ts';
-import { demoPage } from '../../scripts/stories/demo-page.ts';
 import { paintedIn } from '../../scripts/browser/painted.ts';
-import { readStories } from '../../scripts/stories/read-stories.ts';
 import { until } from '../../scripts/browser/until.ts';
+import { demoPage } from '../../scripts/stories/demo-page.ts';
+import { readStories } from '../../scripts/stories/read-stories.ts';
 import { browserName, useDriver } from './support/driver.ts';
 
 const driver = useDriver();

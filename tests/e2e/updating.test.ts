@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { built } from '../../scripts/browser/build.ts';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { type Launched, launch } from '../../scripts/browser/launch.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { browserName } from './support/driver.ts';

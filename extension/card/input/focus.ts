@@ -1,6 +1,6 @@
 import type { CardEvent, State } from '../machine/events.ts';
-import type { Stage } from '../view/stage.tsx';
 import { isGuarded } from '../machine/machine.ts';
+import type { Stage } from '../view/stage.tsx';
 
 interface InsideOptions {
   document: Document;

@@ -1,4 +1,5 @@
-import type { CardPage, StandingMention } from '../page-port.ts';
+import type { StandingMention } from '../mention.ts';
+import type { CardPage } from '../page-port.ts';
 
 /** An element with more mentions than this is not looked through: that would take longer than a move of the pointer may. */
 const MOST = 64;

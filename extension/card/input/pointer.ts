@@ -1,11 +1,12 @@
 import type { Settings } from '../../settings/settings.ts';
 import { FAST, RESTS } from '../machine/delays.ts';
 import type { CardEvent, State } from '../machine/events.ts';
+import type { StandingMention } from '../mention.ts';
+import type { CardPage } from '../page-port.ts';
 import type { Point } from '../position/geometry.ts';
-import type { CardPage, StandingMention } from '../page-port.ts';
 import { isInteractive } from '../position/page-text.ts';
-import { isTowards } from './safe-triangle.ts';
 import type { Stage } from '../view/stage.tsx';
+import { isTowards } from './safe-triangle.ts';
 
 /** A finger that strays further than this (px) is scrolling. */
 const STRAY = 10;

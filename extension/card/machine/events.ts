@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
-import type { StandingMention } from '../page-port.ts';
+import type { StandingMention } from '../mention.ts';
 
 /** What of the settings decides how a card opens. */
 export type Opening = Pick<Settings, 'openBy' | 'modifier' | 'delay'>;

@@ -1,6 +1,6 @@
+import type { StandingMention } from '../mention.ts';
 import { LEAVE, START_AFTER } from './delays.ts';
 import type { CardEvent, Effect, State, Step } from './events.ts';
-import type { StandingMention } from '../page-port.ts';
 
 type Point = Extract<CardEvent, { is: 'point' }>;
 

@@ -1,8 +1,8 @@
 import type { EntityCard } from '../../story/view/shown.ts';
+import type { StandingMention } from '../mention.ts';
 import { cardsOf, changeCard, closeCard } from './card-steps.ts';
 import { START_AFTER } from './delays.ts';
 import type { CardEvent, Dwell, Effect, OpenCard, OpenedBy, State, Step } from './events.ts';
-import type { StandingMention } from '../page-port.ts';
 
 const openedBy = {
   hover: (_card, entity) => [{ do: 'announce', entity }],

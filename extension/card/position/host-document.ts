@@ -1,5 +1,5 @@
-import { type Box, overlaps, type Point } from './geometry.ts';
 import type { CardPage } from '../page-port.ts';
+import { type Box, overlaps, type Point } from './geometry.ts';
 
 /** A frame smaller than this (CSS px) has no room for a card at first sight with a note. */
 const ROOM = { width: 296, height: 320 };

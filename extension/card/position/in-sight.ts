@@ -1,5 +1,6 @@
+import type { StandingMention } from '../mention.ts';
+import type { CardPage } from '../page-port.ts';
 import type { Box, Point } from './geometry.ts';
-import type { CardPage, StandingMention } from '../page-port.ts';
 
 /** Where along a line it is looked whether anything covers it. */
 const PARTS = [0.5, 0.1, 0.9];

@@ -1,7 +1,8 @@
 import type { OpenCard } from '../machine/events.ts';
+import type { StandingMention } from '../mention.ts';
+import type { CardPage } from '../page-port.ts';
 import { type Box, overlaps, type Point } from './geometry.ts';
 import { isInSight } from './in-sight.ts';
-import type { CardPage, StandingMention } from '../page-port.ts';
 import { runOf } from './page-text.ts';
 import { CLEAR, heightIn, lineAt, type Place, place, widthIn } from './placement.ts';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import type { CardActs } from './handlers.ts';
+import type { OpenCard } from '../machine/events.ts';
 import { Bar } from './Bar.tsx';
 import { Entry } from './Entry.tsx';
-import type { OpenCard } from '../machine/events.ts';
+import type { CardActs } from './handlers.ts';
 import { PageLanguage } from './LocalName.tsx';
 import { Menu } from './Menu.tsx';
 import { nameFor } from './naming.ts';

@@ -1,8 +1,8 @@
 import { Fragment, type JSX } from 'preact';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
-import type { CardActs } from './handlers.ts';
 import { Few } from './Few.tsx';
+import type { CardActs } from './handlers.ts';
 import type { Naming } from './naming.ts';
 import { Section } from './Section.tsx';
 import { Statement } from './Statement.tsx';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard } from '../../story/view/shown.ts';
-import type { CardActs } from './handlers.ts';
 import { Details } from './Details.tsx';
 import { Foot } from './Foot.tsx';
+import type { CardActs } from './handlers.ts';
 import { Naming } from './Naming.tsx';
 import { NoteBrief } from './Note.tsx';
 import type { Naming as Names } from './naming.ts';

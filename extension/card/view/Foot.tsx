@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { formatLooseDate } from '../../ui/format-date.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 interface FootProps {

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
+import type { StandingMention } from '../mention.ts';
 import type { CardActs } from './handlers.ts';
-import type { StandingMention } from '../page-port.ts';
 import { wordReason } from './reason-words.ts';
 
 interface MenuProps {

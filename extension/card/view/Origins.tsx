@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { Origin } from '../../story/view/shown.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { fromSentence } from '../../ui/origin-words.ts';
+import { webAddress } from '../../ui/web-address.ts';
 import { useWords } from '../../ui/words.tsx';
-import { sentenceLabel } from '../sentence-label.ts';
-import { webAddress } from '../web-address.ts';
 
 /** What a statement rests on: sentences of the story, and sources that open beside the page. */
 export function Origins({ from }: { from: readonly Origin[] }): JSX.Element {
@@ -24,7 +24,7 @@ function OriginText({ origin }: { origin: Origin }): JSX.Element {
   if (origin.is === 'sentence') {
     return (
       <details>
-        <summary>{sentenceLabel(origin.id, t)}</summary>
+        <summary>{fromSentence(origin.id, t)}</summary>
         <q class="said" dir="auto">
           {origin.text}
         </q>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { EntityCard, Quote as QuoteView } from '../../story/view/shown.ts';
+import { fromSentence } from '../../ui/origin-words.ts';
 import { useWords } from '../../ui/words.tsx';
 import { excerptOf, type Piece, piecesOf } from './excerpt.ts';
-import { sentenceLabel } from '../sentence-label.ts';
 
 /** The story's own words, with the entity's name marked, and where they stand. */
 export function Quote({
@@ -20,7 +20,7 @@ export function Quote({
       <blockquote class={brief ? 'brief' : undefined} lang={lang} dir="auto">
         <q>{(brief ? excerptOf(quote, lang) : piecesOf(quote)).map(mark)}</q>
       </blockquote>
-      <figcaption>{sentenceLabel(quote.id, t)}</figcaption>
+      <figcaption>{fromSentence(quote.id, t)}</figcaption>
     </figure>
   );
 }

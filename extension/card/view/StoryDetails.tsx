@@ -3,8 +3,8 @@ import type { DatedEvent, Quote as QuoteView, RelationView, StoryPart } from '..
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useWords } from '../../ui/words.tsx';
-import type { CardActs } from './handlers.ts';
 import { Few } from './Few.tsx';
+import type { CardActs } from './handlers.ts';
 import { LocalName } from './LocalName.tsx';
 import { Note } from './Note.tsx';
 import { Origins } from './Origins.tsx';

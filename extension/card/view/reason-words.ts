@@ -1,5 +1,4 @@
-import type { Reason } from '../../detect/mention.ts';
-import type { Rule } from '../../detect/reason.ts';
+import type { Reason, Rule } from '../../detect/mention.ts';
 import type { Translate } from '../../ui/words.tsx';
 
 const keys: Record<Rule, string> = {

@@ -5,11 +5,11 @@ import partsCss from '../../ui/parts.css?inline';
 import { applyTheme } from '../../ui/theme.ts';
 import tokensCss from '../../ui/tokens.css?inline';
 import { type Words, WordsContext } from '../../ui/words.tsx';
-import type { CardActs } from './handlers.ts';
-import { Card } from './Card.tsx';
-import cardCss from './card.css?inline';
 import type { OpenCard } from '../machine/events.ts';
 import type { Point } from '../position/geometry.ts';
+import { Card } from './Card.tsx';
+import cardCss from './card.css?inline';
+import type { CardActs } from './handlers.ts';
 import { createHost, type Host } from './host.ts';
 
 /** A card as the stage shows it. */

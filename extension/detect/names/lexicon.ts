@@ -1,10 +1,10 @@
+import { cities, regions } from '../../../data/place-names.ts';
 import type { Kind } from '../../story/format/kind.ts';
 import type { Name, ReadingAids } from '../../story/format/name.ts';
 import type { Story } from '../../story/format/schema.ts';
-import { inflected, procliticsOf } from './inflections.ts';
 import { lettersOf } from '../index/capitals.ts';
-import { cities, regions } from '../../../data/place-names.ts';
 import { CUE, NAME, START, trail } from '../index/hash-walk.ts';
+import { inflected, procliticsOf } from './inflections.ts';
 
 /** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
 export interface Spelling extends Omit<Name, 'lang'> {

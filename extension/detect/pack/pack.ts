@@ -1,11 +1,11 @@
 import type { Story } from '../../story/format/schema.ts';
-import { headsOf } from './prefix-pattern.ts';
+import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from '../index/hash-walk.ts';
 import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from '../index/name-index.ts';
 import { lexiconOf } from '../names/lexicon.ts';
 import { namesAlone } from '../names/standalone-names.ts';
 import type { PackedOutlook } from '../scan/prefilter.ts';
+import { headsOf } from './prefix-pattern.ts';
 import { type Entry, sieve } from './sieve.ts';
-import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from '../index/hash-walk.ts';
 
 /**
  * Packs what every page is searched for: a sieve of the names that may be mentions where no other stands, and how they

@@ -1,5 +1,5 @@
-import { fold, folded, GAP, isSolid, SKIP, STOP, wordsIn } from '../text/fold.ts';
 import { otherLetters } from '../scan/prefilter.ts';
+import { fold, folded, GAP, isSolid, SKIP, STOP, wordsIn } from '../text/fold.ts';
 import { beginsUsualWord, isUsualWord } from '../words/common-words.ts';
 
 const others = new RegExp(otherLetters);

@@ -1,5 +1,5 @@
-import { folded, GAP, isSolid, wordsIn } from '../text/fold.ts';
 import { keyOf, STEM, STEM_LETTERS, trail } from '../index/hash-walk.ts';
+import { folded, GAP, isSolid, wordsIn } from '../text/fold.ts';
 
 /** How a name is written: in English letters, in others that stand in words, or without spaces. */
 type Script = 'ascii' | 'other' | 'solid';

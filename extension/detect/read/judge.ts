@@ -1,15 +1,15 @@
 import type { Kind } from '../../story/format/kind.ts';
-import { beside } from './neighbours.ts';
+import type { Rule } from '../mention.ts';
 import type { Spelling, Subject } from '../names/lexicon.ts';
+import type { Candidate, Evidence, Key } from '../reading.ts';
+import { isNamesakeInSolid, isOtherInSolid, isPart } from './joined-scripts.ts';
 import { isHead, isOfOthers, isTail, type Setting } from './longer-name.ts';
 import type { Match } from './matches.ts';
 import { needOf, ruleOf } from './need.ts';
+import { beside } from './neighbours.ts';
 import { hasOwnTitle, isNamesake, isOtherBearer } from './other-person.ts';
 import { isPronoun } from './pronoun.ts';
-import type { Candidate, Evidence, Key } from '../reading.ts';
-import type { Rule } from '../reason.ts';
 import { type Sentence, styleAround } from './sentences.ts';
-import { isNamesakeInSolid, isOtherInSolid, isPart } from './joined-scripts.ts';
 
 /** A spelled name and what its own sentence is known to hold. */
 export interface Case {

@@ -1,6 +1,4 @@
 import type { Kind } from '../../story/format/kind.ts';
-import { alphabeticPart, type Beside, isCapital, isSpace } from './neighbours.ts';
-import type { Style, Word } from './sentences.ts';
 import {
   acronyms,
   bodiesOf,
@@ -12,6 +10,8 @@ import {
   placePrefixes,
   titles,
 } from '../words/word-lists.ts';
+import { alphabeticPart, type Beside, isCapital, isSpace } from './neighbours.ts';
+import type { Style, Word } from './sentences.ts';
 
 /** What the rules know of a candidate's surroundings. */
 export interface Setting {

@@ -1,7 +1,7 @@
 import { hasNoCapital } from '../index/capitals.ts';
+import { key as keyOf, walkAll } from '../index/hash-walk.ts';
 import type { Cue, Lexicon, Spelling } from '../names/lexicon.ts';
 import { type Writing, writingOf } from './spelling.ts';
-import { key as keyOf, walkAll } from '../index/hash-walk.ts';
 
 /** A stretch of text that spells a name, or a longer name that hides one; UTF-16 offsets [start, end). */
 export interface Match {

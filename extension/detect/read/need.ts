@@ -1,7 +1,7 @@
+import type { Rule } from '../mention.ts';
 import type { Subject } from '../names/lexicon.ts';
-import type { Match } from './matches.ts';
 import type { Key, Need } from '../reading.ts';
-import type { Rule } from '../reason.ts';
+import type { Match } from './matches.ts';
 
 /** What a candidate waits for, by how much its spelling says; nothing where the spelling alone is enough. */
 export function needOf(

@@ -1,6 +1,3 @@
-import { alphabeticPart, isCapital, isSpace } from './neighbours.ts';
-import type { Setting } from './longer-name.ts';
-import { isGivenNameAnywhere } from './sentences.ts';
 import {
   acronyms,
   courtesies,
@@ -11,6 +8,9 @@ import {
   occupations,
   titles,
 } from '../words/word-lists.ts';
+import type { Setting } from './longer-name.ts';
+import { alphabeticPart, isCapital, isSpace } from './neighbours.ts';
+import { isGivenNameAnywhere } from './sentences.ts';
 
 /** Whether the words beside a surname make it another person's: Robert Altman, Lee Jae-myung, President Lee. */
 export function isOtherBearer(setting: Setting, own: string[]): boolean {

@@ -1,12 +1,12 @@
 import type { Story } from '../../story/format/schema.ts';
-import { addressesIn, isIdentifier } from '../text/addresses.ts';
-import { judge } from './judge.ts';
-import { languageOf } from '../text/language.ts';
 import { hasNoCapital } from '../index/capitals.ts';
-import { type Lexicon, lexiconOf, type Subject } from '../names/lexicon.ts';
-import { type Match, matchesIn } from './matches.ts';
 import type { Passage } from '../mention.ts';
+import { type Lexicon, lexiconOf, type Subject } from '../names/lexicon.ts';
 import type { Candidate, Evidence, Reading } from '../reading.ts';
+import { addressesIn, isIdentifier } from '../text/addresses.ts';
+import { languageOf } from '../text/language.ts';
+import { judge } from './judge.ts';
+import { type Match, matchesIn } from './matches.ts';
 import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
 
 /** Reads passages; what it keeps is only a bounded memory of passages already read. */

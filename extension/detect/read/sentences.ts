@@ -1,7 +1,7 @@
 import nlp from 'compromise/two';
 import { markLines } from '../text/lines.ts';
-import { tagsOf } from '../words/compromise.ts';
 import { segmenterOf } from '../text/segmenters.ts';
+import { tagsOf } from '../words/compromise.ts';
 import { functionWords } from '../words/word-lists.ts';
 
 /** A word of a sentence, in UTF-16 units of the passage, with compromise's tags where compromise reads the language. */

@@ -1,5 +1,5 @@
-import { fold, GAP, isSolid, SKIP } from '../text/fold.ts';
 import type { Spelling } from '../names/lexicon.ts';
+import { fold, GAP, isSolid, SKIP } from '../text/fold.ts';
 
 /** A text as its letters, with what stood before each: the gap to the letter before, skipped characters left out. */
 interface Letters {

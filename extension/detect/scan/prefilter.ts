@@ -1,7 +1,7 @@
-import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
-import { type NameIndex, openIndex } from '../index/name-index.ts';
 import { isWritten } from '../index/capitals.ts';
 import { type Found, LONGEST, walk, walkAll } from '../index/hash-walk.ts';
+import { type NameIndex, openIndex } from '../index/name-index.ts';
+import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
 
 /** What every page carries of the names, as the build writes it. */
 export interface PackedOutlook {

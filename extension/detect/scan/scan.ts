@@ -1,6 +1,6 @@
-import type { NameIndex } from '../index/name-index.ts';
 import { isWritten } from '../index/capitals.ts';
 import { CUE, NAME, walkAll } from '../index/hash-walk.ts';
+import type { NameIndex } from '../index/name-index.ts';
 
 /** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
 export interface Hits {

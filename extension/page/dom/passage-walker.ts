@@ -1,7 +1,7 @@
-import { type PageText, passagesIn } from './passages.ts';
-import { type Block, isUnread, isUnreadItself } from './text-roles.ts';
-import { createShadowRoots } from './shadow-roots.ts';
 import { createSlice } from '../schedule/time-slices.ts';
+import { type PageText, passagesIn } from './passages.ts';
+import { createShadowRoots } from './shadow-roots.ts';
+import { type Block, isUnread, isUnreadItself } from './text-roles.ts';
 
 /** A page may take away what is being walked; then its tree is walked again, this many times in a row. */
 const restarts = 5;

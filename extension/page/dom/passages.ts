@@ -1,5 +1,5 @@
-import { type Block, isElement, isLaidOutAsBlock, partOf } from './text-roles.ts';
 import { mayHostLater } from './shadow-roots.ts';
+import { type Block, isElement, isLaidOutAsBlock, partOf } from './text-roles.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
 export interface PageText {

@@ -1,5 +1,10 @@
-import type { Choice } from '../annotate.ts';
-import type { Standing } from './placed-mention.ts';
+import type { Standing } from './passage.ts';
+
+/** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
+export interface Choice {
+  listed: Standing[];
+  painted: Standing[];
+}
 
 /** The part of the settings that says which mentions a person wants to see. */
 export interface Wishes {

@@ -1,4 +1,5 @@
-import { rangeOf, type Standing } from './placed-mention.ts';
+import type { Standing } from './passage.ts';
+import { rangeOf } from './placed-mention.ts';
 
 /** Pixels by which a pointer may miss a line of text and still mean it. */
 const slack = 1;

@@ -1,6 +1,6 @@
 import type { Outlined } from '../../messages/frame-report.ts';
-import type { Standing } from './placed-mention.ts';
 import { headingOf } from '../dom/surroundings.ts';
+import type { Standing } from './passage.ts';
 
 /** How much of its passage is told on either side of a mention, in UTF-16 code units. */
 const context = 120;

@@ -1,22 +1,6 @@
-import type { Reading } from '../../detect/reading.ts';
-import type { Piece } from '../../detect/scan/pieces.ts';
 import type { PageText } from '../dom/passages.ts';
 import type { Block } from '../dom/text-roles.ts';
-import type { Standing } from './placed-mention.ts';
-import type { Surroundings } from '../dom/surroundings.ts';
-
-/** A passage of the page in which something is to be read. */
-export interface Passage extends PageText, Surroundings {
-  /** True where it spells a name; else it spells only cues: words that decide about names. */
-  names: boolean;
-  pieces: (Piece & { reading?: Reading })[];
-  /** The readings of all its pieces as one, once all are there. */
-  whole?: Reading;
-  /** All its candidates are decided, and nothing else on the page can change that. */
-  isDecided?: boolean;
-  /** Its mentions in order. */
-  standing: Standing[];
-}
+import type { Passage } from './passage.ts';
 
 /** The passages of a page that hold something to read, by the block and by the text node they stand in. */
 export function createRecords() {

@@ -1,21 +1,6 @@
 import type { Reason } from '../../detect/mention.ts';
 import { elementAround } from '../dom/element-around.ts';
-import type { Passage } from './passage-records.ts';
-
-/** A mention as it stands on the page, over the text nodes it is spelled in. */
-export interface Standing {
-  readonly id: number;
-  readonly entity: string;
-  /** The name as the page spells it, white space folded. */
-  readonly text: string;
-  readonly reason: Reason;
-  readonly passage: Passage;
-  /** Offsets into the passage's text. */
-  readonly start: number;
-  readonly end: number;
-  /** Its place in the tree. Static: a page's edits cost nothing for it, and it is made anew where they touch it. */
-  readonly range: StaticRange;
-}
+import type { Passage, Standing } from './passage.ts';
 
 let last = 0;
 

@@ -1,7 +1,7 @@
 import type { Detection } from '../detection.ts';
 import { persist } from '../schedule/retry.ts';
-import type { Passage } from './passage-records.ts';
 import { untilVisible } from '../schedule/until-visible.ts';
+import type { Passage } from './passage.ts';
 
 /** Pieces in one question: few of what is on screen, so that it is painted soon. */
 const nearBatch = 12;

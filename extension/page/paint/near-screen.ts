@@ -1,5 +1,5 @@
 import { type Block, isElement } from '../dom/text-roles.ts';
-import type { Standing } from '../mentions/placed-mention.ts';
+import type { Standing } from '../mentions/passage.ts';
 
 /** So many mentions are painted wherever they stand: fewer cost less than looking where they do. */
 const fewEnough = 300;

@@ -1,6 +1,6 @@
+import type { Standing } from '../mentions/passage.ts';
 import { createGround } from './background-tone.ts';
 import { createNearness } from './near-screen.ts';
-import type { Standing } from '../mentions/placed-mention.ts';
 
 /** How often it is looked whether the page has cleared the registry, which it shares with us, in milliseconds. */
 const lookEvery = 500;

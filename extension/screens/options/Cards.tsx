@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../settings/settings.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Choices, Group } from './controls.tsx';
-import type { SectionProps } from './Options.tsx';
+import type { SectionProps } from './section.ts';
 
 const ways: readonly Settings['openBy'][] = ['hover', 'click', 'command'];
 const keys: readonly Settings['modifier'][] = ['none', 'alt', 'ctrl', 'shift'];

@@ -4,8 +4,8 @@ import { enough } from '../../settings/opened-counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Check } from './controls.tsx';
-import type { SectionProps } from './Options.tsx';
 import { Removables } from './Removables.tsx';
+import type { SectionProps } from './section.ts';
 
 interface KnownProps extends SectionProps {
   nameOf: (entity: string) => string;

@@ -9,13 +9,8 @@ import { Reset } from './Reset.tsx';
 import { Sample, type SampleProps } from './Sample.tsx';
 import { Silenced } from './Silenced.tsx';
 import { Sites } from './Sites.tsx';
+import type { SectionProps } from './section.ts';
 import { Underlines } from './Underlines.tsx';
-
-/** What a part of the options page works with; `set` resolves to whether the value was saved. */
-export interface SectionProps {
-  settings: Settings;
-  set: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<boolean>;
-}
 
 /** What the options page needs of the browser and of the stories. */
 export interface OptionsProps extends Omit<SampleProps, 'settings'> {

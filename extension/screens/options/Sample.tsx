@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../settings/settings.ts';
-import type { EntityRef, LooseDate } from '../../story/view/shown.ts';
+import type { LooseDate } from '../../story/format/loose-date.ts';
+import type { EntityRef } from '../../story/view/shown.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { underlineName } from '../../ui/underline.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { removeSilencedName } from '../../settings/silence.ts';
 import { useWords } from '../../ui/words.tsx';
-import type { SectionProps } from './Options.tsx';
 import { Removables } from './Removables.tsx';
+import type { SectionProps } from './section.ts';
 
 interface SilencedProps extends SectionProps {
   nameOf: (entity: string) => string;

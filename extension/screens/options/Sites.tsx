@@ -5,8 +5,8 @@ import { type PatternFault, parseSitePattern } from '../../settings/site-list.ts
 import { filePattern } from '../../settings/sites.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Choices } from './controls.tsx';
-import type { SectionProps } from './Options.tsx';
 import { Removables } from './Removables.tsx';
+import type { SectionProps } from './section.ts';
 
 const modes: readonly Settings['siteMode'][] = ['block', 'allow'];
 

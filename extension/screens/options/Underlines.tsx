@@ -4,7 +4,7 @@ import { kinds } from '../../story/format/kind.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Check, Choices, Group } from './controls.tsx';
-import type { SectionProps } from './Options.tsx';
+import type { SectionProps } from './section.ts';
 
 const styles: readonly Settings['underlineStyle'][] = ['dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover'];
 const colours: readonly Settings['underlineColour'][] = ['tint', 'ink', 'green', 'violet', 'red'];

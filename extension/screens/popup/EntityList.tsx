@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { localName } from '../../story/view/local-name.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
+import type { Row } from '../../tab-report/tally.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
-import type { Row } from '../../tab-report/tally.ts';
 
 interface EntityListProps {
   rows: readonly Row[];

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { type Condition, hostOf } from '../../tab-report/condition.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { type Condition, hostOf } from '../../tab-report/condition.ts';
 
 interface HeadProps {
   condition: Condition;

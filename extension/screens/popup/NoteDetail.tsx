@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import type { NoteView, Origin } from '../../story/view/shown.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { sentenceName } from '../../ui/origin-words.ts';
+import { webAddress } from '../../ui/web-address.ts';
 import { useWords } from '../../ui/words.tsx';
 
 /** Where a story and its sources disagree: the story's words, what was found, and where, side by side. */
@@ -25,7 +27,7 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
           <blockquote lang={language} dir="auto">
             {says.text}
           </blockquote>
-          <p class="from">{says.from.map((origin) => sentenceName(origin, t)).join(', ')}</p>
+          <p class="from">{says.from.map((origin) => sentenceName(origin.id, t)).join(', ')}</p>
         </div>
         <div>
           <h3>{t('popup.sources')}</h3>
@@ -52,12 +54,13 @@ export function NoteDetail({ note, language }: { note: NoteView; language: strin
 
 function Source({ origin }: { origin: Origin }): JSX.Element {
   const { t } = useWords();
-  if (origin.is === 'sentence') return <>{sentenceName(origin, t)}</>;
-  const { title, publisher, date, url } = origin;
+  if (origin.is === 'sentence') return <>{sentenceName(origin.id, t)}</>;
+  const { title, publisher, date } = origin;
+  const url = webAddress(origin.url);
   return (
     <>
       {url ? (
-        <a href={url} target="_blank" rel="noreferrer">
+        <a href={url} target="_blank" rel="noopener noreferrer">
           {title}
         </a>
       ) : (
@@ -71,11 +74,4 @@ function Source({ origin }: { origin: Origin }): JSX.Element {
       )}
     </>
   );
-}
-
-/** Sentences of a story are numbered by their ids: H2 is its second highlight, S2 its second sentence. */
-function sentenceName({ id }: Origin, t: ReturnType<typeof useWords>['t']): string {
-  const [, letter, number = ''] = /^([HS])(\d+)$/u.exec(id) ?? [];
-  if (!letter) return id;
-  return t(letter === 'H' ? 'popup.highlight' : 'popup.sentence', { number });
 }

@@ -3,19 +3,19 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hoo
 import type { ToFrame } from '../../messages/frame-report.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { siteOf, toggleSite } from '../../settings/site-list.ts';
-import type { StoryView } from '../../story/view/story-view.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
-import { useWords } from '../../ui/words.tsx';
+import type { StoryView } from '../../story/view/story-view.ts';
 import { conditionOf } from '../../tab-report/condition.ts';
 import { keepLink, type OpenPort } from '../../tab-report/link.ts';
 import { next, unanswered } from '../../tab-report/state.ts';
 import { rowsOf, totalOf } from '../../tab-report/tally.ts';
+import { useWords } from '../../ui/words.tsx';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
 import { StorySummary } from './StorySummary.tsx';
-import { positionOf, stepThrough } from './mention-steps.ts';
 
 /** What the popup needs of the browser and of the stories. */
 export interface PopupProps {

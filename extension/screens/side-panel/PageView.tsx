@@ -3,11 +3,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
 import { localName } from '../../story/view/local-name.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useWords } from '../../ui/words.tsx';
 import { type Condition, hostOf } from '../../tab-report/condition.ts';
 import type { PageState } from '../../tab-report/state.ts';
 import { rowsOf, totalOf } from '../../tab-report/tally.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../ui/words.tsx';
 import { MentionList } from './MentionList.tsx';
 import { groupOutline } from './outline-groups.ts';
 

@@ -3,16 +3,17 @@ import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { toggleSite } from '../../settings/site-list.ts';
-import type { StoryView } from '../../story/view/story-view.ts';
 import type { EntityCard, NamedRef } from '../../story/view/shown.ts';
+import type { StoryView } from '../../story/view/story-view.ts';
 import { conditionOf } from '../../tab-report/condition.ts';
+import type { Follow } from '../../tab-report/followed-tab.ts';
 import type { OpenPort } from '../../tab-report/link.ts';
 import { type Row, rowsOf, totalOf } from '../../tab-report/tally.ts';
-import { PageView } from './PageView.tsx';
 import { StoryPanel } from '../story/StoryPanel.tsx';
-import { useCalm } from './use-settled.ts';
+import { PageView } from './PageView.tsx';
 import { usePage } from './use-page.ts';
-import { type Follow, useTab } from './use-tab.ts';
+import { useCalm } from './use-settled.ts';
+import { useTab } from './use-tab.ts';
 
 /** What the side panel needs of the browser and of the stories. */
 export interface SidePanelProps {

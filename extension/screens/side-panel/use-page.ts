@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ToFrame } from '../../messages/frame-report.ts';
+import type { FollowedTab } from '../../tab-report/followed-tab.ts';
 import { keepLink, type OpenPort } from '../../tab-report/link.ts';
 import { next, type PageState, unanswered } from '../../tab-report/state.ts';
 import { totalOf } from '../../tab-report/tally.ts';
-import type { FollowedTab } from './use-tab.ts';
 
 /**
  * What the page in a tab tells, from now on, and the way to speak to it. Nobody is asked while it is not `readable`;

@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { StoryView } from '../../story/view/story-view.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
+import type { StoryView } from '../../story/view/story-view.ts';
 import { DateText } from '../../ui/DateText.tsx';
-import { NamesView } from './names/NamesView.tsx';
 import { type Tab, tabs } from './address.ts';
+import { NamesView } from './names/NamesView.tsx';
 import { RelationsView } from './relations/RelationsView.tsx';
-import { StoryText } from './text/StoryText.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
+import { StoryText } from './text/StoryText.tsx';
 import { TimelineView } from './timeline/TimelineView.tsx';
 import { usePlace } from './use-address.ts';
 

@@ -17,6 +17,12 @@ const rooms: readonly [start: RegExp, tab: Tab][] = [
   [/^(event|claim)-/, 'timeline'],
 ];
 
+/** Id of the element that shows an entity's entry; an address's fragment leads to it. */
+export const nameId = (id: string): string => `name-${id}`;
+
+/** Id of the element that shows an event's entry. */
+export const eventId = (id: string): string => `event-${id}`;
+
 /** The place that an address's fragment names, with or without its `#`; the first tab where it names none. */
 export function placeOf(hash: string, open: readonly Tab[]): Place {
   const id = decode(hash.replace(/^#/, ''));

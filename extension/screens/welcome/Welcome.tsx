@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Settings } from '../../settings/settings.ts';
-import type { LooseDate } from '../../story/view/shown.ts';
+import type { LooseDate } from '../../story/format/loose-date.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../ui/words.tsx';

@@ -1,4 +1,5 @@
-import type { LooseDate } from '../view/shown.ts';
+/** A date as precise as its source: `2025`, `2025-01` or `2025-01-20`. */
+export type LooseDate = string;
 
 /** Whether a text is a `LooseDate` that stands in the calendar: `2025`, `2025-01` or `2025-01-20`. */
 export function isLooseDate(text: string): boolean {

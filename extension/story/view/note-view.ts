@@ -1,5 +1,5 @@
-import { type Origins, state } from './origins.ts';
 import type { Note } from '../format/schema.ts';
+import { type Origins, state } from './origins.ts';
 import type { EntityRef, NoteView } from './shown.ts';
 
 /** Names an entity by its id; nothing where no story has it. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../format/kind.ts';
+import type { LooseDate } from '../format/loose-date.ts';
 
 /** Where a statement comes from: a sentence of a story, or a source outside it (`publisher` is '' where none is named). */
 export type Origin =
@@ -17,9 +18,6 @@ export interface Quote {
   text: string;
   marks: [start: number, end: number][];
 }
-
-/** A date as precise as its source: `2025`, `2025-01` or `2025-01-20`. */
-export type LooseDate = string;
 
 export interface DatedEvent extends StatedText {
   id: string;

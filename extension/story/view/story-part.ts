@@ -1,7 +1,7 @@
+import type { Entity, Relation, Story } from '../format/schema.ts';
 import { viewEvents } from './event-view.ts';
 import { byWeight, viewNote } from './note-view.ts';
 import type { Origins } from './origins.ts';
-import type { Entity, Relation, Story } from '../format/schema.ts';
 import type { EntityRef, NamedRef, Quote, RelationView, StoryPart } from './shown.ts';
 
 /** Finds the names of a card's entity in a sentence, as UTF-16 offsets [start, end). */

@@ -1,10 +1,11 @@
+import type { LooseDate } from '../format/loose-date.ts';
+import { byDate } from '../format/loose-date.ts';
+import type { Sentence, Story } from '../format/schema.ts';
 import { viewEvents } from './event-view.ts';
 import type { Library } from './library.ts';
-import { byDate } from '../format/loose-date.ts';
 import { byWeight, viewNote } from './note-view.ts';
 import { originsOf } from './origins.ts';
-import type { Sentence, Story } from '../format/schema.ts';
-import type { DatedEvent, EntityRef, LooseDate, NoteView, Origin } from './shown.ts';
+import type { DatedEvent, EntityRef, NoteView, Origin } from './shown.ts';
 
 /** A sentence of the story with the notes on its words, by id. */
 export interface NotedSentence extends Sentence {

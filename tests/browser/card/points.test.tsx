@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
 import { seeingThrough } from '../../../extension/card/input/overlaid-mentions.ts';
-import type { StandingMention } from '../../../extension/card/page-port.ts';
+import type { StandingMention } from '../../../extension/card/mention.ts';
 import type { EntityCard } from '../../../extension/story/view/shown.ts';
 import { clickOn, pointAt, pointOn, turnWheel } from '../../support/pointer.ts';
 import { cardOf } from './support/fake-page.ts';

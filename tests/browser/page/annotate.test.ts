@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Options } from '../../../extension/page/annotate.ts';
-import { choose } from '../../../extension/page/mentions/choose.ts';
-import type { Standing } from '../../../extension/page/mentions/placed-mention.ts';
 import { createWalk } from '../../../extension/page/mention-walk.ts';
+import { choose } from '../../../extension/page/mentions/choose.ts';
+import type { Standing } from '../../../extension/page/mentions/passage.ts';
 import { annotatePlainly } from './support/plain-annotation.ts';
 import { painted, plainDetection } from './support/plain-detection.ts';
 

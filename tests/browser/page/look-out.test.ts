@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { lookOut } from '../../../extension/page/look-out.ts';
 import { unable } from '../../../extension/page/dom/shadow-roots.ts';
 import { readStretches } from '../../../extension/page/dom/text-stretches.ts';
+import { lookOut } from '../../../extension/page/look-out.ts';
 
 let end = () => {};
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Passage } from '../../../extension/page/mentions/passage.ts';
 import { createReadingQueue } from '../../../extension/page/mentions/reading-queue.ts';
-import type { Passage } from '../../../extension/page/mentions/passage-records.ts';
 
 let life: AbortController;
 let asked: string[][];

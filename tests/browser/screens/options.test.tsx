@@ -11,8 +11,8 @@ import type { SampleMention } from '../../../extension/screens/options/sample-se
 import { defaults } from '../../../extension/settings/defaults.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
-import { english } from '../../support/english.ts';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
+import { english } from '../../support/english.ts';
 
 const sentences = ['Kakao and Seoul signed.', 'Nothing to see.', 'Kakao went on.'];
 const story = { title: 'A deal', published: '2025-03-17', language: 'en', sentences };

@@ -13,9 +13,9 @@ import type { Settings } from '../../../extension/settings/settings.ts';
 import { createLibrary } from '../../../extension/story/view/library.ts';
 import { viewStory } from '../../../extension/story/view/story-view.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
-import { framesOf, report } from '../../unit/tab-report/support/pages.ts';
-import { english } from '../../support/english.ts';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
+import { english } from '../../support/english.ts';
+import { framesOf, report } from '../../unit/tab-report/support/pages.ts';
 
 const library = createLibrary(stories);
 const views = library.stories.map((story) => viewStory(story, library));

@@ -8,11 +8,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FromFrame, Outlined, ToFrame } from '../../../extension/messages/frame-report.ts';
 import { SidePanel } from '../../../extension/screens/side-panel/SidePanel.tsx';
-import type { FollowedTab } from '../../../extension/screens/side-panel/use-tab.ts';
 import { defaults } from '../../../extension/settings/defaults.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
 import { createLibrary } from '../../../extension/story/view/library.ts';
 import { viewStory } from '../../../extension/story/view/story-view.ts';
+import type { FollowedTab } from '../../../extension/tab-report/followed-tab.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
 import { english } from '../../support/english.ts';
 

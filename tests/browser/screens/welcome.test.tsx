@@ -7,13 +7,13 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent, page as viewport } from 'vitest/browser';
+import type { Key } from '../../../extension/screens/welcome/key-caps.ts';
+import { Welcome } from '../../../extension/screens/welcome/Welcome.tsx';
 import { defaults } from '../../../extension/settings/defaults.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
-import type { Key } from '../../../extension/screens/welcome/key-caps.ts';
-import { Welcome } from '../../../extension/screens/welcome/Welcome.tsx';
-import { english } from '../../support/english.ts';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
+import { english } from '../../support/english.ts';
 
 const story = stories[0]!;
 const sentences = story.body.slice(0, 3).map(({ text }) => text);

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Browser } from '../../../scripts/browser/find-browser.ts';
 import { type InCard, wayIn } from '../../../scripts/browser/card-tree.ts';
+import type { Browser } from '../../../scripts/browser/find-browser.ts';
 import { type Mark, type Painted, paintedIn } from '../../../scripts/browser/painted.ts';
 import { until } from '../../../scripts/browser/until.ts';
 

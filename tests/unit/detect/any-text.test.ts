@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../../extension/detect/find-in-text.ts';
 import { openIndex } from '../../../extension/detect/index/name-index.ts';
 import { packNamesAndCues } from '../../../extension/detect/pack/pack.ts';
-import { scan } from '../../../extension/detect/scan/scan.ts';
 import { pieces } from '../../../extension/detect/scan/pieces.ts';
+import { scan } from '../../../extension/detect/scan/scan.ts';
 import { readStories } from '../../../scripts/stories/read-stories.ts';
 
 const stories = readStories();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readStories } from '../../../scripts/stories/read-stories.ts';
 import { stories } from '../../../scripts/build/stories-plugin.ts';
+import { readStories } from '../../../scripts/stories/read-stories.ts';
 import { secondStory } from '../story/support/second-story.ts';
 
 let folder: string;

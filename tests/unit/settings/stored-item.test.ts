@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../extension/settings/defaults.ts';
 import { isNumberIn, isObjectOf, isString } from '../../../extension/settings/guards.ts';
+import { newestWithin } from '../../../extension/settings/list-limit.ts';
 import { type Item, keysOf, readItem } from '../../../extension/settings/stored-item.ts';
 import { items, names } from '../../../extension/settings/stored-items.ts';
-import { newestWithin } from '../../../extension/settings/list-limit.ts';
 import saved from './saved-1.json' with { type: 'json' };
 
 /** A delay that was first milliseconds as text, then a number of seconds, and is now an object. */

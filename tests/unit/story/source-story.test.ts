@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStories } from '../../../scripts/stories/read-stories.ts';
 
-const published = readFileSync(join(import.meta.dirname, 'source.txt'), 'utf8');
+const published = readFileSync(join(import.meta.dirname, 'support/source.txt'), 'utf8');
 const paragraphs = published.split('\n\n').map((paragraph) => paragraph.trim());
 const story = readStories().find(({ id }) => id === 'south-korea-ai-2025')!;
 const all = [...story.highlights, ...story.body];

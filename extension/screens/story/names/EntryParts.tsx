@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import type { DatedEvent, Quote, RelationView } from '../../../story/view/shown.ts';
 import { DateText } from '../../../ui/DateText.tsx';
-import { useWords } from '../../../ui/words.tsx';
-import { nameId } from './name-groups.ts';
 import { sentenceName } from '../../../ui/origin-words.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { eventId, nameId } from '../address.ts';
 import { Stated } from '../statements/Stated.tsx';
-import { eventId } from '../timeline/rows.ts';
 
 interface EntryRelationsProps {
   relations: readonly RelationView[];

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import type { StoryView } from '../../../story/view/story-view.ts';
 import type { EntityCard } from '../../../story/view/shown.ts';
+import type { StoryView } from '../../../story/view/story-view.ts';
 import { KindIcon } from '../../../ui/Icon.tsx';
 import { useWords } from '../../../ui/words.tsx';
-import { EntryDates, EntryRelations, EntrySentences } from './EntryParts.tsx';
+import { nameId } from '../address.ts';
 import { NoteBrief } from '../statements/NoteBrief.tsx';
-import { nameId } from './name-groups.ts';
-import { OtherNames } from './OtherNames.tsx';
 import { Stated } from '../statements/Stated.tsx';
+import { EntryDates, EntryRelations, EntrySentences } from './EntryParts.tsx';
+import { OtherNames } from './OtherNames.tsx';
 
 interface NameEntryProps {
   card: EntityCard;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { StoryView } from '../../../story/view/story-view.ts';
 import type { EntityCard, EntityRef } from '../../../story/view/shown.ts';
+import type { StoryView } from '../../../story/view/story-view.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { NameEntry } from './NameEntry.tsx';
 import { groupByKind } from './name-groups.ts';

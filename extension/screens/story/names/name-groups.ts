@@ -14,6 +14,3 @@ export function groupByKind(entities: readonly EntityRef[]): NameGroup[] {
     return group.length > 0 ? [{ kind, entities: group }] : [];
   });
 }
-
-/** The address of an entity's entry. */
-export const nameId = (id: string): string => `name-${id}`;

@@ -3,9 +3,10 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { StatedRelation } from '../../../story/view/story-view.ts';
 import { Icon, KindIcon } from '../../../ui/Icon.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { nameId } from '../address.ts';
+import type { Point, Size } from './geometry.ts';
+import { layOutRelations } from './layout.ts';
 import { linePath } from './line-path.ts';
-import { nameId } from '../names/name-groups.ts';
-import { layOutRelations, type Point, type Size } from './layout.ts';
 import { useSizes } from './use-sizes.ts';
 
 interface RelationMapProps {

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { StoryView } from '../../../story/view/story-view.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { nameId } from '../address.ts';
 import { NoteLink } from '../statements/NoteLink.tsx';
-import { nameId } from '../names/name-groups.ts';
-import { RelationMap } from './RelationMap.tsx';
-import { chooseRelations } from './choose-relations.ts';
 import { Stated } from '../statements/Stated.tsx';
+import { chooseRelations } from './choose-relations.ts';
+import { RelationMap } from './RelationMap.tsx';
 
 /** A map of more can be neither drawn nor read. */
 const mostDrawn = 40;

@@ -1,5 +1,5 @@
 import { nearestOn } from './crossings.ts';
-import type { Body, Line, Point } from './layout.ts';
+import type { Body, Line, Point } from './geometry.ts';
 
 /** The least room between two boxes, and between a box and a line that is not its own, in px. */
 const GAP = 8;

@@ -1,4 +1,4 @@
-import type { Body, Line, Point } from './layout.ts';
+import type { Body, Line, Point } from './geometry.ts';
 
 /** How much harder to read a line through a box is than one across a line. */
 const THROUGH = 3;

@@ -1,39 +1,12 @@
-import {
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force';
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { keepApart, keepOffLines, settle, within } from './box-forces.ts';
 import { countCrossings } from './crossings.ts';
-
-/** How large something is set, in px. */
-export interface Size {
-  width: number;
-  height: number;
-}
+import type { Body, Line, Point, Size } from './geometry.ts';
 
 /** The words on a relation's line, and the names that it leads between, by their places in the list of names. */
 export interface LineLabel extends Size {
   from: number;
   to: number;
-}
-
-/** The middle of a box, in px from the map's start and top. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A box that is being placed. */
-export interface Body extends Omit<SimulationNodeDatum, 'x' | 'y'>, Point, Size {}
-
-/** A line between the middles of two boxes. */
-export interface Line {
-  from: Body;
-  to: Body;
 }
 
 export interface RelationLayout {

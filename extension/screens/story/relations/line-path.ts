@@ -1,4 +1,4 @@
-import type { Point, Size } from './layout.ts';
+import type { Point, Size } from './geometry.ts';
 
 /** How long and how wide an arrow's head is, in px. */
 const LENGTH = 7;

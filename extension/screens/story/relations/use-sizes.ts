@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Size } from './layout.ts';
+import type { Size } from './geometry.ts';
 
 /** Boxes as they are set, in px, and the width that they have to stand in. */
 export interface Sizes {

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { NoteView } from '../../../story/view/shown.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { sentenceName } from '../../../ui/origin-words.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { OriginList } from './OriginList.tsx';
-import { sentenceName } from '../../../ui/origin-words.ts';
 
 interface NoteBoxProps {
   note: NoteView;

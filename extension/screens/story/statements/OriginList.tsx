@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Origin } from '../../../story/view/shown.ts';
-import { useWords } from '../../../ui/words.tsx';
 import { sentenceName } from '../../../ui/origin-words.ts';
+import { useWords } from '../../../ui/words.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 interface OriginListProps {

@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Origin } from '../../../story/view/shown.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { originName } from '../../../ui/origin-words.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { OriginList } from './OriginList.tsx';
-import { originName } from '../../../ui/origin-words.ts';
 
 interface StatedProps {
   from: readonly Origin[];

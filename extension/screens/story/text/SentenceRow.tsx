@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { NotedSentence } from '../../../story/view/story-view.ts';
 import type { NoteView } from '../../../story/view/shown.ts';
+import type { NotedSentence } from '../../../story/view/story-view.ts';
+import { sentenceName } from '../../../ui/origin-words.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { markWords } from './marked-words.ts';
 import { NoteBox } from '../statements/NoteBox.tsx';
 import { NoteLink, noteId } from '../statements/NoteLink.tsx';
-import { sentenceName } from '../../../ui/origin-words.ts';
+import { markWords } from './marked-words.ts';
 
 interface SentenceRowProps {
   sentence: NotedSentence;

@@ -2,9 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Origin } from '../../../story/view/shown.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { eventId } from '../address.ts';
 import { NoteLink } from '../statements/NoteLink.tsx';
 import { Stated } from '../statements/Stated.tsx';
-import { eventId, type Row } from './rows.ts';
+import type { Row } from './rows.ts';
 
 interface TimelineLabelProps {
   row: Row;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { AxisNames } from './AxisNames.tsx';
-import { tiePath } from './tie-path.ts';
 import type { Extent, Placed, TimelineLayout } from './layout.ts';
 import type { Row } from './rows.ts';
+import { tiePath } from './tie-path.ts';
 import type { Measures } from './use-measures.ts';
 
 interface TimelinePictureProps {

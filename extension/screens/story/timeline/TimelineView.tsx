@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { StoryView } from '../../../story/view/story-view.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { TimelineLabel } from './TimelineLabel.tsx';
-import { TimelinePicture } from './TimelinePicture.tsx';
 import { layOutTimeline } from './layout.ts';
 import { rowsOf } from './rows.ts';
+import { TimelineLabel } from './TimelineLabel.tsx';
+import { TimelinePicture } from './TimelinePicture.tsx';
 import { useMeasures } from './use-measures.ts';
 
 interface TimelineViewProps {

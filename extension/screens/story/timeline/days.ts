@@ -1,4 +1,4 @@
-import type { LooseDate } from '../../../story/view/shown.ts';
+import type { LooseDate } from '../../../story/format/loose-date.ts';
 
 /** A stretch of days, counted from 1 January 1970: `from` is its first, `until` the one after its last. */
 export interface Days {

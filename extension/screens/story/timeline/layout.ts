@@ -1,4 +1,4 @@
-import type { LooseDate } from '../../../story/view/shown.ts';
+import type { LooseDate } from '../../../story/format/loose-date.ts';
 import { daysOf } from './days.ts';
 import { spread } from './spread.ts';
 import { type Tick, ticksOf } from './ticks.ts';

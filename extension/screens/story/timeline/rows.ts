@@ -1,5 +1,7 @@
+import type { LooseDate } from '../../../story/format/loose-date.ts';
+import type { DatedEvent, NoteView } from '../../../story/view/shown.ts';
 import type { StoryView, TimelineMark } from '../../../story/view/story-view.ts';
-import type { DatedEvent, LooseDate, NoteView } from '../../../story/view/shown.ts';
+import { eventId } from '../address.ts';
 
 /** An entry of the timeline. Its `id` is the address of its element. */
 export type Row = { id: string; date: LooseDate } & (
@@ -7,9 +9,6 @@ export type Row = { id: string; date: LooseDate } & (
   | { is: 'claim'; event: DatedEvent; note: NoteView }
   | { is: 'published'; event?: DatedEvent }
 );
-
-/** The address of an event's entry. */
-export const eventId = (id: string): string => `event-${id}`;
 
 /**
  * The entries of a story's timeline from early to late: its events, its wrong dates, and its own publication once,

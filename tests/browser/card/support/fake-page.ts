@@ -1,7 +1,8 @@
 import story from '../../../../data/stories/south-korea-ai-2025.json' with { type: 'json' };
-import type { CardPage, StandingMention } from '../../../../extension/card/page-port.ts';
-import { createLibrary } from '../../../../extension/story/view/library.ts';
+import type { StandingMention } from '../../../../extension/card/mention.ts';
+import type { CardPage } from '../../../../extension/card/page-port.ts';
 import type { Story } from '../../../../extension/story/format/schema.ts';
+import { createLibrary } from '../../../../extension/story/view/library.ts';
 import type { EntityCard } from '../../../../extension/story/view/shown.ts';
 
 const library = createLibrary([story as unknown as Story]);

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
 import { openCards } from '../../../../extension/card/cards.ts';
-import { type Home, ownHome } from '../../../../extension/card/position/host-document.ts';
 import type { CardActions } from '../../../../extension/card/contract.ts';
+import { type Home, ownHome } from '../../../../extension/card/position/host-document.ts';
 import { defaults } from '../../../../extension/settings/defaults.ts';
 import type { Settings } from '../../../../extension/settings/settings.ts';
 import type { EntityCard } from '../../../../extension/story/view/shown.ts';
+import { english } from '../../../support/english.ts';
 import { pointAt } from '../../../support/pointer.ts';
 import { cardOf, fakePage } from './fake-page.ts';
-import { english } from '../../../support/english.ts';
 
 const attachShadow = Element.prototype.attachShadow;
 let root: ShadowRoot | undefined;

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../../../extension/card/position/geometry.ts';
-import { CLEAR, heightIn, lineAt, place, type Room, widthIn } from '../../../../extension/card/position/placement.ts';
+import {
+  CLEAR,
+  heightIn,
+  lineAt,
+  place,
+  type Room,
+  widthIn,
+} from '../../../../extension/card/position/placement.ts';
 
 const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, width, height });
 

@@ -1,4 +1,4 @@
-import type { StandingMention } from '../../../../extension/card/page-port.ts';
+import type { StandingMention } from '../../../../extension/card/mention.ts';
 import type { EntityCard } from '../../../../extension/story/view/shown.ts';
 
 /** A mention of the entity `e<id>`. */

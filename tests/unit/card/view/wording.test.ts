@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordReason } from '../../../../extension/card/view/reason-words.ts';
-import { sentenceLabel } from '../../../../extension/card/sentence-label.ts';
-import { webAddress } from '../../../../extension/card/web-address.ts';
-import type { Reason } from '../../../../extension/detect/mention.ts';
-import { rules } from '../../../../extension/detect/reason.ts';
+import { type Reason, rules } from '../../../../extension/detect/mention.ts';
 import { english } from '../../../support/english.ts';
 
 describe('why a name is underlined', () => {
@@ -27,24 +24,4 @@ describe('why a name is underlined', () => {
   test.each(rules)('%s has words of its own', (rule) => {
     expect(wordReason({ rule, by: 'X' }, english)).not.toBe(english('card.why.other'));
   });
-});
-
-test.each([
-  ['S2', 'From the story, sentence 2'],
-  ['H10', 'From the story, highlight 10'],
-  ['X', 'From the story'],
-])('sentence %s: %s', (id, label) => {
-  expect(sentenceLabel(id, english)).toBe(label);
-});
-
-test.each([
-  ['https://example.org/a', 'https://example.org/a'],
-  ['http://example.org', 'http://example.org/'],
-  ['javascript:alert(1)', undefined],
-  ['data:text/html,x', undefined],
-  ['example.org', undefined],
-  ['', undefined],
-  [undefined, undefined],
-])('%s links to %s', (text, address) => {
-  expect(webAddress(text)).toBe(address);
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createProse } from '../../../../bench/page/generated.ts';
+import { type Flags, key, NAME, START, trail } from '../../../../extension/detect/index/hash-walk.ts';
 import { lexiconOf } from '../../../../extension/detect/names/lexicon.ts';
 import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
-import { glance, openOutlook } from '../../../../extension/detect/scan/prefilter.ts';
 import { outlookOn, packOutlook } from '../../../../extension/detect/pack/pack.ts';
-import { scan } from '../../../../extension/detect/scan/scan.ts';
 import { type Entry, sieve } from '../../../../extension/detect/pack/sieve.ts';
-import { type Flags, key, NAME, START, trail } from '../../../../extension/detect/index/hash-walk.ts';
+import { glance, openOutlook } from '../../../../extension/detect/scan/prefilter.ts';
+import { scan } from '../../../../extension/detect/scan/scan.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
-import { createProse } from '../../../../bench/page/generated.ts';
 
 /** With the everyday names, which no page is searched for: they have all that is hard about letters. */
 const stories = readStories().map((story) => ({

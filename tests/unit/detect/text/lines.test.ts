@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf } from '../../../../extension/detect/text/language.ts';
 import { alternatives } from '../../../../extension/detect/names/lexicon.ts';
+import { languageOf } from '../../../../extension/detect/text/language.ts';
 import { markLines } from '../../../../extension/detect/text/lines.ts';
 
 describe('line breaks', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type Wishes } from '../../../../extension/page/mentions/choose.ts';
-import type { Standing } from '../../../../extension/page/mentions/placed-mention.ts';
+import type { Standing } from '../../../../extension/page/mentions/passage.ts';
 
 const all: Wishes = {
   mentions: 'all',

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { pickSentences, type SampleSentence, shownIn } from '../../../../extension/screens/options/sample-sentences.ts';
+import {
+  pickSentences,
+  type SampleSentence,
+  shownIn,
+} from '../../../../extension/screens/options/sample-sentences.ts';
 import { defaults } from '../../../../extension/settings/defaults.ts';
 import type { Kind } from '../../../../extension/story/format/kind.ts';
 

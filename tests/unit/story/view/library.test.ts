@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLibrary } from '../../../../extension/story/view/library.ts';
 import type { Story } from '../../../../extension/story/format/schema.ts';
+import { createLibrary } from '../../../../extension/story/view/library.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
 import { secondStory } from '../support/second-story.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCrossings } from '../../../../../extension/screens/story/relations/crossings.ts';
-import { layOutRelations, type Point, type Size } from '../../../../../extension/screens/story/relations/layout.ts';
+import type { Point, Size } from '../../../../../extension/screens/story/relations/geometry.ts';
+import { layOutRelations } from '../../../../../extension/screens/story/relations/layout.ts';
 
 const box = fc.record({
   width: fc.integer({ min: 30, max: 200 }),

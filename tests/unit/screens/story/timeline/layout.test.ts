@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LABEL_GAP, type LabelSize, layOutTimeline } from '../../../../../extension/screens/story/timeline/layout.ts';
+import {
+  LABEL_GAP,
+  type LabelSize,
+  layOutTimeline,
+} from '../../../../../extension/screens/story/timeline/layout.ts';
 
 const label = (date: string, opened = 0): LabelSize => ({ date, height: 44, opened, middle: 10 });
 const layOut = (...dates: string[]) => layOutTimeline(dates.map((date) => label(date)));

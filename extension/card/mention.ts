@@ -1,0 +1,10 @@
+import type { Reason } from '../detect/mention.ts';
+
+/** A mention as it stands on the page. `id` is stable while the mention stands. */
+export interface StandingMention {
+  readonly id: number;
+  readonly entity: string;
+  /** The name as the page spells it, white space folded. */
+  readonly text: string;
+  readonly reason: Reason;
+}

@@ -1,0 +1,7 @@
+import type { Settings } from '../../settings/settings.ts';
+
+/** What a part of the options page works with; `set` resolves to whether the value was saved. */
+export interface SectionProps {
+  settings: Settings;
+  set: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<boolean>;
+}
