@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Draft } from '../draft/draft.ts';
-import { kinds } from '../story/kind.ts';
-import { isLooseDate } from '../story/loose-date.ts';
+import { kinds } from '../story/format/kind.ts';
+import { isLooseDate } from '../story/format/loose-date.ts';
 import type { StoryRecord, StorySummary } from './record.ts';
 
 /*
