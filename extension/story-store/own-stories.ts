@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { databaseName } from './database.ts';
 import { createStore } from './store.ts';
-import type { Notice } from './writing.ts';
+import type { Notice } from './writing-options.ts';
 
 /**
  * Under this key of `storage.local` stands how much has happened to the reader's own stories. Every context hears of its

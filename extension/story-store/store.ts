@@ -1,6 +1,7 @@
 import { type Database, databaseName, openDatabase } from './database.ts';
 import { createReading, type Reading } from './reading.ts';
-import { createWriting, type Notice, type Writing } from './writing.ts';
+import { createWriting, type Writing } from './writing.ts';
+import type { Notice } from './writing-options.ts';
 
 /** What the store needs of the world; tests give some of it themselves. */
 export interface StoreOptions {

@@ -3,7 +3,7 @@ import type { Schema } from './database.ts';
 import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import type { WritingOptions } from './writing.ts';
+import type { WritingOptions } from './writing-options.ts';
 
 /** How one action is written and told. */
 export interface Action {

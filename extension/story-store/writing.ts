@@ -1,16 +1,10 @@
 import type { Draft } from '../draft/draft.ts';
 import { cleanDraft, cleanName, excessOf } from './clean-draft.ts';
-import type { Database } from './database.ts';
 import { limits } from './limits.ts';
 import { type StoryRecord, type StorySummary, siteOf } from './record.ts';
 import { StoreError } from './store-error.ts';
 import { type Action, createTransactions } from './transactions.ts';
-
-/** How much has happened to the stories; other contexts look at whether it is what they know. */
-export interface Notice {
-  changes: number;
-  lookedFor: number;
-}
+import type { WritingOptions } from './writing-options.ts';
 
 /** Where a story comes from. Nothing of a private window is kept unless the reader asked for it there. */
 export interface Taken {
@@ -22,16 +16,6 @@ export interface Taken {
 
 /** Deleted stories can be brought back for this long. */
 export const keptDeletedMs = 30 * 24 * 60 * 60 * 1_000;
-
-export interface WritingOptions {
-  database: () => Promise<Database>;
-  announce: (notice: Notice) => Promise<void>;
-  beforeFirstWrite?: () => Promise<void>;
-  now: () => Date;
-  newId: () => string;
-  /** The name of the lock that writers of all contexts take by turns. */
-  lock: string;
-}
 
 /**
  * What can be done to the store. Each is one transaction, resolves once it is on the disk, and gives the record as it

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { onTestFinished } from 'vitest';
 import { createStore, type Store, type StoreOptions } from '../../../extension/story-store/store.ts';
-import type { Notice } from '../../../extension/story-store/writing.ts';
+import type { Notice } from '../../../extension/story-store/writing-options.ts';
 
 let made = 0;
 
