@@ -1,30 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { openDB } from 'idb';
+import type { Database, Schema } from './database-schema.ts';
 import { migrate, newestVersion } from './migrations.ts';
-import type { SetAside, StoryRecord, StorySummary } from './record.ts';
 import { StoreError } from './store-error.ts';
-
-/** What the database holds. Records are checked when they are read: what they are typed as is only hoped. */
-export interface Schema extends DBSchema {
-  stories: { key: string; value: StoryRecord; indexes: { url: string } };
-  summaries: { key: string; value: StorySummary };
-  setAside: { key: string; value: SetAside };
-  /** Made of the stories and made anew wherever its version is not theirs: packed names and the like. */
-  derived: { key: string; value: { version: number; value: unknown } };
-  counts: { key: keyof Counts; value: number | string };
-}
-
-/** What is counted of the whole database. */
-export interface Counts {
-  /** Number of actions that changed anything. */
-  changes: number;
-  /** Number of actions that changed what is looked for on pages. */
-  lookedFor: number;
-  /** When everything was exported last, and how many actions there were by then. */
-  exportedAt: string;
-  exportedChanges: number;
-}
-
-export type Database = IDBPDatabase<Schema>;
 
 export const databaseName = 'own-stories';
 

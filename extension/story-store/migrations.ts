@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Schema } from './database.ts';
+import type { Schema } from './database-schema.ts';
 import { type StoryRecord, siteOf, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Counts, Database } from './database.ts';
+import type { Counts, Database } from './database-schema.ts';
 import { isLookedFor, type SetAside, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord, SummarySchema } from './record-schema.ts';
 import { StoreError } from './store-error.ts';

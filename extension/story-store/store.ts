@@ -1,4 +1,5 @@
-import { type Database, databaseName, openDatabase } from './database.ts';
+import { databaseName, openDatabase } from './database.ts';
+import type { Database } from './database-schema.ts';
 import { createReading, type Reading } from './reading.ts';
 import { createWriting, type Writing } from './writing.ts';
 import type { Notice } from './writing-options.ts';

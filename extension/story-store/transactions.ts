@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Schema } from './database.ts';
+import type { Schema } from './database-schema.ts';
 import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 import { asStoreError, StoreError } from './store-error.ts';

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './database-schema.ts';
 
 /** How much has happened to the stories; other contexts look at whether it is what they know. */
 export interface Notice {

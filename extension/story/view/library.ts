@@ -1,7 +1,6 @@
 import { byDate } from '../format/loose-date.ts';
-import type { Belonging } from './everyday.ts';
-import { originsOf, state, unite } from './origins.ts';
 import type { Entity, Name, Story } from '../format/schema.ts';
+import type { Belonging } from './everyday.ts';
 import { originsOf, state, unite } from './origins.ts';
 import type { EntityCard, EntityRef, NamedRef } from './shown.ts';
 import { type Marks, type Others, partOf } from './story-part.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { withoutCompany } from '../../../extension/story/everyday.ts';
-import { createLibrary } from '../../../extension/story/library.ts';
-import { readStories } from '../../../scripts/read-stories.ts';
+import { withoutCompany } from '../../../../extension/story/view/everyday.ts';
+import { createLibrary } from '../../../../extension/story/view/library.ts';
+import { readStories } from '../../../../scripts/stories/read-stories.ts';
 
 const library = createLibrary(readStories());
 const alone = (...entities: string[]) => [...withoutCompany(entities, library.belonging)].sort();
