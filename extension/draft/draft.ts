@@ -41,7 +41,10 @@ export interface DraftEvent {
 
 /** A story as it was found in an article, in the order of salience. */
 export interface Draft {
+  /** The article that all passages refer to: as it was given, with its text cleaned (see `text/clean.ts`). */
   article: Article;
   entities: DraftEntity[];
+  /** What the reader left out, so that it can be restored and is not proposed again. */
+  dropped: DraftEntity[];
   events: DraftEvent[];
 }
