@@ -12,7 +12,7 @@ const heaped = /(\p{M}{3})\p{M}+/gu;
  * into keep their length. Cleaning what is clean changes nothing.
  */
 export function cleanDraft(draft: Draft): Draft {
-  const { article, entities, events } = draft;
+  const { article, entities, dropped, events } = draft;
   return {
     ...draft,
     article: {
@@ -25,19 +25,20 @@ export function cleanDraft(draft: Draft): Draft {
       paragraphs: article.paragraphs.map(cleanText),
     },
     entities: entities.map(cleanEntity),
+    dropped: dropped.map(cleanEntity),
     events: events.map((event) => ({ ...event, sentence: cleanPassage(event.sentence) })),
   };
 }
 
 /** What of a draft is more than the store takes; undefined where it takes all of it. */
-export function excessOf({ article, entities, events }: Draft): string | undefined {
+export function excessOf({ article, entities, dropped, events }: Draft): string | undefined {
   const units = article.paragraphs.reduce((sum, { length }) => sum + length, 0);
   const over = [
     ['article', units, limits.articleUnits],
     ['paragraphs', article.paragraphs.length, limits.paragraphs],
     ['title', article.title.length, limits.titleUnits],
     ['url', article.url.length, limits.urlUnits],
-    ['entities', entities.length, limits.entities],
+    ['entities', entities.length + dropped.length, limits.entities],
     ['events', events.length, limits.events],
   ] as const;
   const found = over.find(([, size, most]) => size > most);

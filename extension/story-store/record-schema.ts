@@ -49,6 +49,7 @@ const EntitySchema = v.looseObject({
 export const DraftSchema = v.looseObject({
   article: ArticleSchema,
   entities: v.array(EntitySchema),
+  dropped: v.array(EntitySchema),
   events: v.array(v.looseObject({ date: looseDate, sentence: PassageSchema })),
 }) satisfies v.GenericSchema<unknown, Draft>;
 

@@ -38,6 +38,7 @@ export function draftOf(number: number, more: Partial<Draft['article']> = {}): D
         everyday: true,
       },
     ],
+    dropped: [],
     events: [
       {
         date: '2026-05-03',
