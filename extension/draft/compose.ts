@@ -1,4 +1,4 @@
-import type { Kind } from '../story/kind.ts';
+import type { Kind } from '../story/format/kind.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
 import { cleanArticle } from './text/clean.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../story/kind.ts';
+import type { Kind } from '../story/format/kind.ts';
 import type { Draft, DraftEntity, Passage } from './draft.ts';
 import { ownId } from './own-id.ts';
 import { cleanText } from './text/clean.ts';
