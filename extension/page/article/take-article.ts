@@ -1,0 +1,237 @@
+import { Readability } from '@mozilla/readability';
+import type { Article } from '../../draft/article.ts';
+import { aboutPage } from './about-page.ts';
+import { articleData } from './linked-data.ts';
+import { copyPage, numberAttribute } from './page-copy.ts';
+import { publishedOf } from './published.ts';
+import { foldSpace, type TextBlock, textBlocks } from './text-blocks.ts';
+import { unclobbered } from './unclobbered.ts';
+
+/** What of a page is to be taken: what it has as an article, what the reader has selected, or all that it shows. */
+export type Part = 'article' | 'selection' | 'whole';
+
+/** What was taken of a page. */
+export interface Taken {
+  part: Part;
+  article: Article;
+  /** False where the date is only likely, so that the reader has to look at it. */
+  isDateStated: boolean;
+  /** True where the text was longer than may be kept and the end of it is missing. */
+  isCut: boolean;
+}
+
+/** At most this many paragraphs are taken, of this many UTF-16 code units each, and of this many together. */
+export const articleLimits = { paragraphs: 5_000, paragraphUnits: 20_000, units: 1_000_000 };
+
+/** Tells the language of a text, as a primary subtag, from its letters and words and from the tag that its page bears. */
+type LanguageOf = (text: string, tag?: string) => string;
+
+/**
+ * Takes the text of a document as it is shown now, without changing the document.
+ *
+ * @returns Undefined where the part is not there: a page that is no article, or without a selection.
+ */
+export function takeArticle(page: Document, part: Part, languageOf: LanguageOf): Taken | undefined {
+  const ranges = part === 'selection' ? selectedRanges(page) : undefined;
+  if (ranges?.length === 0) return undefined;
+  const copy = copyPage(page, { ...(ranges && { ranges }), isWhole: part !== 'article' });
+  const found =
+    part === 'article'
+      ? articleIn(copy, declaresArticle(page))
+      : { root: copy.body, blocks: textBlocks(copy.body) };
+  if (!found || found.blocks.length === 0) return undefined;
+
+  // What a selection leaves out still says what the page is called and when it is from.
+  const surroundings = part === 'selection' ? copyPage(page) : copy;
+  const headings = headingsIn(surroundings);
+  const { title, site, byline, lang } = aboutPage(page, headings);
+  const published = publishedOf(page, part === 'article' ? found.root : surroundings.body);
+  const { paragraphs, isCut } = withinLimits(found.blocks.map(({ text }) => text));
+  const isHeading = paragraphs[0] === title || headings.includes(paragraphs[0]!);
+  if (part !== 'selection' && isHeading && paragraphs.length > 1) paragraphs.shift();
+  return {
+    part,
+    article: {
+      title,
+      url: page.URL.replace(/#.*$/s, ''),
+      site,
+      ...(byline && { byline }),
+      ...(published && { published: published.date }),
+      lang: languageTag(paragraphs, lang, languageOf),
+      paragraphs,
+    },
+    isDateStated: published?.isStated ?? false,
+    isCut,
+  };
+}
+
+/** The ranges that the reader has selected in a document; what is selected in a field for typing is none of them. */
+export function selectedRanges(page: Document): Range[] {
+  const selection = page.getSelection();
+  if (!selection || selection.isCollapsed) return [];
+  return Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+}
+
+interface Found {
+  /** The element of the copy that holds the article. */
+  root: Element;
+  blocks: TextBlock[];
+}
+
+/** The article of a copied page; undefined where it has none. Readability changes a copy of the copy. */
+function articleIn(copy: Document, isDeclared: boolean): Found | undefined {
+  const all = textBlocks(copy.body);
+  const links = [...copy.querySelectorAll('p')].filter(isWhollyOneLink);
+  const spent = copy.cloneNode(true) as Document;
+  const parsed = new Readability<Element>(spent, {
+    disableJSONLD: true,
+    serializer: (node) => node as Element,
+  }).parse();
+  if (!parsed?.content) return undefined;
+  const chosen = withoutTeasers(textBlocks(parsed.content));
+  const blocks = withLinks(
+    chosen,
+    all,
+    links.map(textIn).filter((text) => !teaser.test(text)),
+  );
+  if (!isArticle(blocks, isDeclared ? leastWordsDeclared : leastWords)) return undefined;
+  return { root: commonAncestor(copy, blocks) ?? copy.body, blocks };
+}
+
+/** A paragraph of running text has this many words, or letters in scripts without spaces; an article this many in all. */
+const running = { words: 12, letters: 30 };
+const leastWords = 60;
+/** Less is enough where the page calls itself an article. */
+const leastWordsDeclared = 25;
+const maxHeadings = 50;
+
+/**
+ * Whether blocks read as an article: paragraphs of running text that follow one another, and not a list of headlines with
+ * a line each.
+ */
+function isArticle(blocks: readonly TextBlock[], least: number): boolean {
+  let longest = 0;
+  let run = 0;
+  for (const { text, isLink } of blocks) {
+    if (isLink) continue;
+    const isProse = weightOf(text) >= running.words && /[.!?…。！？”"»」』)\]]$/u.test(text);
+    run = isProse ? run + weightOf(text) : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest >= least;
+}
+
+/** Whether the page says by its data that it is an article. */
+function declaresArticle(page: Document): boolean {
+  return (
+    articleData(page).length > 0 ||
+    unclobbered.all(page, 'meta[property="og:type" i][content="article" i]').length > 0
+  );
+}
+
+/** Lines that lead to other articles; at the end of the article links are nothing else. */
+function withoutTeasers(blocks: TextBlock[]): TextBlock[] {
+  const kept = blocks.filter(
+    ({ text, isLink }) => !teaser.test(text) || (!isLink && /[.!?…]["”’»)]*$/u.test(text)),
+  );
+  while (kept.at(-1)?.isLink) kept.pop();
+  return kept;
+}
+
+const teaser =
+  /^(?:(?:read|see|watch|listen)(?: (?:more|also|next|on))?|more(?: (?:on|from|stories))?|related|also|click|sign up|subscribe|recommended)\b[^.]{0,3}(?::|$|\w)/i;
+
+/** The number of words; letters of scripts without spaces count by how many make a word. */
+function weightOf(text: string): number {
+  const solid =
+    text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/gu)?.length ?? 0;
+  return (text.match(/\S+/gu)?.length ?? 0) + (solid * running.words) / running.letters;
+}
+
+/** Puts sentences that are wholly one link back to where they stood between paragraphs of the article. */
+function withLinks(blocks: TextBlock[], all: readonly TextBlock[], links: readonly string[]): TextBlock[] {
+  if (links.length === 0) return blocks;
+  const kept = new Set(blocks.map(({ text }) => text));
+  const linked = new Set(links);
+  const result: TextBlock[] = [];
+  let missing: TextBlock[] = [];
+  let next = 0;
+  for (const block of all) {
+    if (block.text === blocks[next]?.text) {
+      if (next > 0) result.push(...missing);
+      missing = [];
+      result.push(block);
+      next += 1;
+    } else if (linked.has(block.text) && !kept.has(block.text)) missing.push(block);
+    // Something else that was left out stands between: then the link belongs to that as likely as to the article.
+    else missing = [];
+  }
+  // Blocks that read otherwise after Readability's work: it is right about more than a link is worth.
+  return next === blocks.length ? result : blocks;
+}
+
+/** Whether a paragraph is a sentence, and one link from its beginning to its end. */
+function isWhollyOneLink(paragraph: Element): boolean {
+  const text = textIn(paragraph);
+  const link = paragraph.querySelector('a');
+  return link !== null && textIn(link) === text && /[.!?。！？]["”’»」』]?$/u.test(text);
+}
+
+function textIn(element: Element): string {
+  return foldSpace(element.textContent ?? '');
+}
+
+function commonAncestor(copy: Document, blocks: readonly TextBlock[]): Element | undefined {
+  const numbered = copy.querySelectorAll(`[${numberAttribute}]`);
+  const elements = blocks.flatMap(({ number }) => numbered[number] ?? []);
+  let [root] = elements;
+  for (const element of elements)
+    while (root && !root.contains(element)) root = root.parentElement ?? undefined;
+  return root;
+}
+
+/** The texts of a copied page's headings of the highest rank that it has. */
+function headingsIn(copy: Document): string[] {
+  for (const tag of ['h1', 'h2']) {
+    const texts = [...copy.querySelectorAll(tag)].map(textIn).filter(Boolean);
+    if (texts.length > 0) return texts.slice(0, maxHeadings);
+  }
+  return [];
+}
+
+function languageTag(
+  paragraphs: readonly string[],
+  declared: string | undefined,
+  languageOf: LanguageOf,
+): string {
+  const found = languageOf(paragraphs.join('\n').slice(0, 2_000), declared);
+  return declared?.toLowerCase().split('-')[0] === found ? declared : found;
+}
+
+/** Texts as paragraphs within the limits; a longer one is parted between sentences or words, so that none of it is lost. */
+function withinLimits(texts: readonly string[]): { paragraphs: string[]; isCut: boolean } {
+  const paragraphs: string[] = [];
+  let room = articleLimits.units;
+  for (const text of texts) {
+    for (const piece of parted(text.toWellFormed(), articleLimits.paragraphUnits)) {
+      if (piece.length > room || paragraphs.length === articleLimits.paragraphs)
+        return { paragraphs, isCut: true };
+      paragraphs.push(piece);
+      room -= piece.length;
+    }
+  }
+  return { paragraphs, isCut: false };
+}
+
+function parted(text: string, units: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > units) {
+    const head = rest.slice(0, units);
+    const end = Math.max(head.search(/[.!?。！？]["”’»」』]?\s*[^.!?。！？]*$/u) + 1, 0);
+    const at = end > units / 2 ? end : Math.max(head.lastIndexOf(' '), units / 2);
+    pieces.push(rest.slice(0, at).toWellFormed().trim());
+    rest = rest.slice(at).toWellFormed().trim();
+  }
+  return [...pieces, rest].filter(Boolean);
+}
