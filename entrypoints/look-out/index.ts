@@ -6,7 +6,7 @@ import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
 import { ask, isAlive } from '../../extension/messages/ask-background.ts';
 import { hostTag } from '../../extension/page/dom/host-tag.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
-import { persist } from '../../extension/page/schedule/retry.ts';
+import { retry } from '../../extension/page/schedule/retry.ts';
 import { untilVisible } from '../../extension/page/schedule/until-visible.ts';
 
 const outlook = openOutlook(packed);
@@ -36,7 +36,7 @@ function startLookOut(): void {
 async function annotate(): Promise<void> {
   try {
     await untilVisible();
-    const settings = await persist(() => ask('loadPage'));
+    const settings = await retry(() => ask('loadPage'));
     if (settings) return (globalThis as { [pageScript]?: PageScript })[pageScript]?.start(settings);
   } catch {
     // The extension was updated or removed under this script, and the newer copy takes over; or nobody answers.

@@ -3,7 +3,7 @@ import type { StandingMention } from '../card/mention.ts';
 import type { CardPage } from '../card/page-port.ts';
 import { ask } from '../messages/ask-background.ts';
 import type { Annotation } from '../page/annotate.ts';
-import type { Standing } from '../page/mentions/passage.ts';
+import type { PlacedMention } from '../page/mentions/passage.ts';
 import type { ReaderSigns } from '../page/reader-signs.ts';
 import type { Settings } from '../settings/settings.ts';
 import { silencedPage } from '../settings/silence.ts';
@@ -14,7 +14,7 @@ export interface OpenCards {
   changed(): void;
   update(settings: Settings): void;
   /** Closes the open card; else opens the mention's, with the focus in it. */
-  toggle(mention: Standing | undefined): void;
+  toggle(mention: PlacedMention | undefined): void;
 }
 
 /**
@@ -32,14 +32,14 @@ export function openCardsOn(
   let current = settings;
   let cards: ReturnType<CardScript['openCards']> | undefined;
   /** A mention whose card was asked for before there were any. */
-  let wanted: Standing | undefined;
+  let wanted: PlacedMention | undefined;
   const listeners = new Set<() => void>();
 
   const port: CardPage = {
     at: page.at,
-    rects: (mention) => page.lines(mention as Standing),
-    element: (mention) => (mention as Standing).range.startContainer.parentElement ?? undefined,
-    markOpen: (mention) => page.mark('open', mention as Standing | undefined),
+    rects: (mention) => page.lines(mention as PlacedMention),
+    element: (mention) => (mention as PlacedMention).range.startContainer.parentElement ?? undefined,
+    markOpen: (mention) => page.mark('open', mention as PlacedMention | undefined),
     list: page.painted,
     onChange(listener, until) {
       listeners.add(listener);

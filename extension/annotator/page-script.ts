@@ -10,11 +10,11 @@ import { annotate } from '../page/annotate.ts';
 import type { Detection } from '../page/detection.ts';
 import { createWalk } from '../page/mention-walk.ts';
 import { choose } from '../page/mentions/choose.ts';
-import type { Standing } from '../page/mentions/passage.ts';
+import type { PlacedMention } from '../page/mentions/passage.ts';
 import { isShown } from '../page/mentions/placed-mention.ts';
 import { followReader } from '../page/reader-signs.ts';
-import { createPace } from '../page/schedule/throttle.ts';
-import { createSlice } from '../page/schedule/time-slices.ts';
+import { createThrottle } from '../page/schedule/throttle.ts';
+import { createTimeSlice } from '../page/schedule/time-slices.ts';
 import { watchSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/settings.ts';
 import { silencedPage } from '../settings/silence.ts';
@@ -101,16 +101,16 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     const knownEntities = known.filter(
       (entity) => current.fadeKnown && current.knownEntities.includes(entity),
     );
-    return (mentions: Standing[]) =>
+    return (mentions: PlacedMention[]) =>
       choose(mentions, { ...current, silencedNames, knownEntities }, (entity) => kinds[entity]);
   };
   const tellCount = (mentions: number) => {
     if (mentions !== counted) void ask('found', mentions).catch(failed);
     counted = mentions;
   };
-  const counting = createPace(
+  const counting = createThrottle(
     async () => {
-      const slice = createSlice();
+      const slice = createTimeSlice();
       let mentions = 0;
       for (const standing of page.list()) {
         if (isShown(standing)) mentions++;

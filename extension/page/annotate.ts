@@ -3,23 +3,23 @@ import { type Changes, changesEvery, createWatch } from './dom/change-watch.ts';
 import { createWalker } from './dom/passage-walker.ts';
 import { type PageText, passagesIn } from './dom/passages.ts';
 import { createSurroundings } from './dom/surroundings.ts';
-import { isUnread, partOf } from './dom/text-roles.ts';
+import { isUnread, textRoleOf } from './dom/text-roles.ts';
 import type { Choice } from './mentions/choose.ts';
 import { linesOf, mentionAt } from './mentions/hit-test.ts';
-import type { Passage, Standing } from './mentions/passage.ts';
+import type { Passage, PlacedMention } from './mentions/passage.ts';
 import { createRecords, isSame } from './mentions/passage-records.ts';
-import { isShown, shifted, stand, standingIn, stillStands } from './mentions/placed-mention.ts';
+import { isShown, isStillThere, placedIn, placeMention, shifted } from './mentions/placed-mention.ts';
 import { createReadingQueue } from './mentions/reading-queue.ts';
 import { createPaint, type Mark } from './paint/paint.ts';
-import { createPace } from './schedule/throttle.ts';
-import { createSlice } from './schedule/time-slices.ts';
+import { createThrottle } from './schedule/throttle.ts';
+import { createTimeSlice } from './schedule/time-slices.ts';
 
 export interface Options {
   detection: Detection;
   /** The highlight name to paint under. */
   underline: string;
   /** Chooses among all mentions of the page, given in document order. */
-  choose: (mentions: Standing[]) => Choice;
+  choose: (mentions: PlacedMention[]) => Choice;
   /** Mentions came or went. */
   changed: () => void;
   /** An open shadow root holds mentions: some browsers need the underline's rules there. */
@@ -42,10 +42,10 @@ export function annotate(options: Options, signal: AbortSignal) {
   const surroundingsOf = createSurroundings();
   const paint = createPaint(options.underline, options.isOurs, signal);
   let choose = options.choose;
-  let listed: Standing[] = [];
-  const painted = new Set<Standing>();
+  let listed: PlacedMention[] = [];
+  const painted = new Set<PlacedMention>();
   /** What is to be painted: more than is, while that goes on. */
-  let wanted = new Set<Standing>();
+  let wanted = new Set<PlacedMention>();
   /** Something came or went that the last settling did not know of, or it was not the last word. */
   let isStale = false;
 
@@ -76,7 +76,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       outermost,
       names,
       pieces,
-      standing: [],
+      mentions: [],
     };
     if (old) {
       keepReadings(old, passage);
@@ -98,30 +98,30 @@ export function annotate(options: Options, signal: AbortSignal) {
 
   /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
   const replace = (old: Passage, passage: Passage) => {
-    for (const standing of old.standing) {
-      const again = stillStands(standing) ? shifted(standing, passage) : undefined;
+    for (const standing of old.mentions) {
+      const again = isStillThere(standing) ? shifted(standing, passage) : undefined;
       if (!again) continue;
-      passage.standing.push(again);
+      passage.mentions.push(again);
       if (painted.has(standing)) {
         painted.add(again);
         paint.add(again);
       }
     }
-    forget(old, passage.standing);
+    forget(old, passage.mentions);
   };
 
-  const forget = (passage: Passage, kept: Standing[] = []) => {
+  const forget = (passage: Passage, kept: PlacedMention[] = []) => {
     records.drop(passage);
     queue.drop(passage);
     isStale = true;
-    for (const standing of passage.standing)
+    for (const standing of passage.mentions)
       unpaint(
         standing,
         kept.some(({ range }) => range === standing.range),
       );
   };
 
-  const unpaint = (standing: Standing, keepMark = false) => {
+  const unpaint = (standing: PlacedMention, keepMark = false) => {
     wanted.delete(standing);
     if (painted.delete(standing)) paint.remove(standing, keepMark);
   };
@@ -130,7 +130,7 @@ export function annotate(options: Options, signal: AbortSignal) {
   const isComplete = () => queue.isEmpty && !walker.isBusy();
 
   const settle = async (isUrgent: boolean): Promise<number> => {
-    const slice = createSlice(isUrgent ? awaited : 0);
+    const slice = createTimeSlice(isUrgent ? awaited : 0);
     const isLast = isComplete();
     isStale = !isLast;
     const passages: Passage[] = [];
@@ -147,15 +147,15 @@ export function annotate(options: Options, signal: AbortSignal) {
       if (slice.isOver) await slice.rest();
       // The page went on meanwhile: what it took away is gone, and what it brought is for the next time.
       if (!records.has(passage)) continue;
-      const before = standingIn(passage);
+      const before = placedIn(passage);
       let isPlaced = true;
-      passage.standing = mentionsOf(at).flatMap((mention) => {
+      passage.mentions = mentionsOf(at).flatMap((mention) => {
         const same = before(mention);
         if (same) return [same];
         // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
         if (!isLast && mention.mayFall) return [];
-        const standing = stand(passage, mention);
-        if (stillStands(standing)) return [standing];
+        const standing = placeMention(passage, mention);
+        if (isStillThere(standing)) return [standing];
         // The page has edited what was read: it is read anew, or the page may yet put it back.
         isPlaced = false;
         isStale = true;
@@ -178,9 +178,9 @@ export function annotate(options: Options, signal: AbortSignal) {
     return joined;
   };
 
-  const repaint = async (slice = createSlice(awaited)) => {
+  const repaint = async (slice = createTimeSlice(awaited)) => {
     if (signal.aborted) return;
-    const choice = choose(records.inOrder().flatMap(({ standing }) => standing));
+    const choice = choose(records.inOrder().flatMap(({ mentions }) => mentions));
     const chosen = new Set(choice.painted);
     wanted = chosen;
     listed = choice.listed;
@@ -198,7 +198,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     options.changed();
   };
 
-  const settling = createPace(settle, signal);
+  const settling = createThrottle(settle, signal);
   const queue = createReadingQueue(
     {
       read: detection.read,
@@ -239,7 +239,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       }
       for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) forget(passage);
     }
-    for (const node of added) walker.add(node, partOf(node) !== 'block');
+    for (const node of added) walker.add(node, textRoleOf(node) !== 'block');
     walker.roots.look();
     walker.run();
   };
@@ -247,10 +247,10 @@ export function annotate(options: Options, signal: AbortSignal) {
   const dropStale = (node: Text) => {
     const passage = records.ofNode(node);
     if (!passage) return;
-    const kept = passage.standing.filter(stillStands);
-    if (kept.length === passage.standing.length) return;
-    for (const standing of passage.standing) if (!kept.includes(standing)) unpaint(standing);
-    passage.standing = kept;
+    const kept = passage.mentions.filter(isStillThere);
+    if (kept.length === passage.mentions.length) return;
+    for (const standing of passage.mentions) if (!kept.includes(standing)) unpaint(standing);
+    passage.mentions = kept;
     // The page may yet put back what stood there.
     passage.isDecided = false;
     isStale = true;
@@ -263,23 +263,23 @@ export function annotate(options: Options, signal: AbortSignal) {
 
   return {
     /** The mentions that count, in document order. */
-    list: (): readonly Standing[] => listed,
+    list: (): readonly PlacedMention[] => listed,
     /** Those of them that the page shows now. */
-    shown: (): Standing[] => listed.filter(isShown),
+    shown: (): PlacedMention[] => listed.filter(isShown),
     /** The painted mentions, in document order. */
-    painted: (): Standing[] => listed.filter((standing) => painted.has(standing)),
+    painted: (): PlacedMention[] => listed.filter((standing) => painted.has(standing)),
     /** The painted mention at a point of the layout viewport; null where other text stands there, unless `inPassing`. */
-    at: (x: number, y: number, inPassing = false): Standing | null | undefined =>
+    at: (x: number, y: number, inPassing = false): PlacedMention | null | undefined =>
       mentionAt(
         x,
         y,
-        (node) => records.ofNode(node)?.standing.filter((standing) => painted.has(standing)) ?? [],
+        (node) => records.ofNode(node)?.mentions.filter((standing) => painted.has(standing)) ?? [],
         walker.roots.list(),
         inPassing,
       ),
     /** One rectangle a line; none once it is gone. */
-    lines: (standing: Standing): DOMRect[] => (stillStands(standing) ? linesOf(standing) : []),
-    mark: (mark: Mark, standing: Standing | undefined) => paint.mark(mark, standing),
+    lines: (standing: PlacedMention): DOMRect[] => (isStillThere(standing) ? linesOf(standing) : []),
+    mark: (mark: Mark, standing: PlacedMention | undefined) => paint.mark(mark, standing),
     /** Paints under another highlight name. */
     restyle: (underline: string) => paint.restyle(underline),
     /** Chooses anew among the mentions. */

@@ -2,7 +2,7 @@ import { changesEvery, observed } from './dom/change-watch.ts';
 import { createShadowRoots } from './dom/shadow-roots.ts';
 import { type Block, isBlock, isElement, isRootNode, isUnread } from './dom/text-roles.ts';
 import { readStretches, type Stretch, stretchAround } from './dom/text-stretches.ts';
-import { createSlice } from './schedule/time-slices.ts';
+import { createTimeSlice } from './schedule/time-slices.ts';
 
 /**
  * Looks for places in a text where a name may stand, and ends with the first one that `isEnough`; `around` gives what is
@@ -57,7 +57,7 @@ export function lookOut(glance: Glance, met: () => void): () => void {
     timer = undefined;
     if (running) return;
     running = true;
-    const slice = createSlice();
+    const slice = createTimeSlice();
     let lost = 0;
     for (const node of waiting) {
       waiting.delete(node);

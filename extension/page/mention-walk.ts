@@ -1,19 +1,19 @@
 import type { Annotation } from './annotate.ts';
-import type { Standing } from './mentions/passage.ts';
+import type { PlacedMention } from './mentions/passage.ts';
 
 /** Where a walk through mentions has come to; `index` counts from 0. */
 export interface Stop {
-  standing: Standing;
+  standing: PlacedMention;
   index: number;
   of: number;
 }
 
 /** Walks through mentions in document order, round and round. */
 export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | 'mark'>) {
-  let last: Standing | undefined;
+  let last: PlacedMention | undefined;
 
-  const beginning = (mentions: Standing[], entity: string | undefined, by: 1 | -1): number => {
-    const onScreen = (standing: Standing) => {
+  const beginning = (mentions: PlacedMention[], entity: string | undefined, by: 1 | -1): number => {
+    const onScreen = (standing: PlacedMention) => {
       const line = page.lines(standing)[0];
       return line !== undefined && line.bottom > 0 && line.top < innerHeight;
     };
@@ -23,7 +23,7 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
     return by > 0 ? 0 : mentions.length - 1;
   };
 
-  const stopAt = (standing: Standing) => {
+  const stopAt = (standing: PlacedMention) => {
     last = standing;
     bringIntoView(standing, page);
     page.mark('walk', standing);
@@ -31,7 +31,7 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
 
   return {
     /** Where the walk stands. */
-    get at(): Standing | undefined {
+    get at(): PlacedMention | undefined {
       return page.list().find(({ id }) => id === last?.id);
     },
     /**
@@ -62,7 +62,7 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
   };
 }
 
-function bringIntoView(standing: Standing, page: Pick<Annotation, 'lines'>): void {
+function bringIntoView(standing: PlacedMention, page: Pick<Annotation, 'lines'>): void {
   // A hidden page does not move by itself.
   const isStill = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = isStill ? 'instant' : 'smooth';

@@ -1,4 +1,4 @@
-import { createSlice } from '../schedule/time-slices.ts';
+import { createTimeSlice } from '../schedule/time-slices.ts';
 import { type PageText, passagesIn } from './passages.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { type Block, isUnread, isUnreadItself } from './text-roles.ts';
@@ -38,7 +38,7 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
   const run = async () => {
     if (running) return;
     running = true;
-    const slice = createSlice();
+    const slice = createTimeSlice();
     /** What a page brings at once mostly has one parent. */
     let known: { parent: Node; isUnread: boolean } | undefined;
     for (let next = tops.shift(); next && !signal.aborted; next = tops.shift()) {

@@ -1,5 +1,5 @@
 import { mayHostLater } from './shadow-roots.ts';
-import { type Block, isElement, isLaidOutAsBlock, partOf } from './text-roles.ts';
+import { type Block, isElement, isLaidOutAsBlock, textRoleOf } from './text-roles.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
 export interface PageText {
@@ -71,7 +71,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
       if (data) ended = add(data, at as Text);
     } else if (isElement(at)) {
       const element = at as Element;
-      switch (partOf(element)) {
+      switch (textRoleOf(element)) {
         case 'break':
           if (open) ended = add('\n');
           break;
@@ -122,7 +122,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
 /** The block that holds a block, at most `top`. */
 function holder(block: Node, top: Block): Block {
   let at = block.parentNode;
-  while (at && at !== top && partOf(at as Element) !== 'block') at = at.parentNode;
+  while (at && at !== top && textRoleOf(at as Element) !== 'block') at = at.parentNode;
   return (at ?? top) as Block;
 }
 

@@ -1,4 +1,4 @@
-import { type Block, partOf } from './text-roles.ts';
+import { type Block, textRoleOf } from './text-roles.ts';
 
 /** An element may attach a shadow root without any sign: looked at again after so many milliseconds. */
 const lookAgain = [1_000, 4_000, 15_000, 45_000];
@@ -83,6 +83,6 @@ export function createShadowRoots(met: (root: ShadowRoot) => void, isOver: () =>
 export function mayHostLater(element: Element): boolean {
   return (
     (element.firstChild === null ? element instanceof HTMLElement : element.localName.includes('-')) &&
-    partOf(element) === 'block'
+    textRoleOf(element) === 'block'
   );
 }

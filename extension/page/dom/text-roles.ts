@@ -1,10 +1,10 @@
 import { hostTag } from './host-tag.ts';
 
 /** How an element takes part in the text around it. */
-export type Part = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
+export type TextRole = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
 /** The tags of each part; all others are blocks. */
-const tags: readonly [Part, string][] = [
+const tags: readonly [TextRole, string][] = [
   // Text on both sides of their edges reads on.
   [
     'inline',
@@ -21,11 +21,11 @@ const tags: readonly [Part, string][] = [
   ],
 ];
 /** Of the tags that were asked for: a page has few of them, and a table of all would have to be made first. */
-const parts = new Map<string, Part>();
+const parts = new Map<string, TextRole>();
 /** A page that makes up tags does not fill the memory. */
 const mostParts = 500;
 
-function partOfTag(tag: string): Part {
+function roleOfTag(tag: string): TextRole {
   let part = parts.get(tag);
   if (!part) {
     part = tags.find(([, names]) => ` ${names} `.includes(` ${tag} `))?.[0] ?? 'block';
@@ -36,12 +36,12 @@ function partOfTag(tag: string): Part {
 
 /** True of an element whose text is neither shown nor read, while the text around it reads on. */
 export function isSilent({ localName }: Element): boolean {
-  return partOfTag(localName) === 'silent';
+  return roleOfTag(localName) === 'silent';
 }
 
 /** The element's part in the text, by its tag alone: asking for styles would cost layout. */
-export function partOf(element: Element): Part {
-  const part = partOfTag(element.localName);
+export function textRoleOf(element: Element): TextRole {
+  const part = roleOfTag(element.localName);
   if (part === 'silent') return part;
   if (part === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
   return part;
@@ -62,7 +62,7 @@ export const isElement = (node: Node): boolean => node.nodeType === 1;
 
 /** True of what holds passages by itself: see `Block`. */
 export const isBlock = (node: Node): boolean =>
-  isElement(node) ? partOf(node as Element) === 'block' : isRootNode(node);
+  isElement(node) ? textRoleOf(node as Element) === 'block' : isRootNode(node);
 
 /** True of documents and shadow roots. */
 export const isRootNode = ({ nodeType }: Node): boolean => nodeType >= 9;
@@ -70,7 +70,7 @@ export const isRootNode = ({ nodeType }: Node): boolean => nodeType >= 9;
 /** True of an element that is not read, whatever stands in it. */
 export function isUnreadItself(node: Node): boolean {
   if (!isElement(node)) return false;
-  const part = partOf(node as Element);
+  const part = textRoleOf(node as Element);
   return part === 'silent' || part === 'opaque';
 }
 
@@ -87,7 +87,7 @@ export type Block = Element | DocumentFragment | Document;
 /** The nearest block that holds the node: what is read again as one when something in it changes. */
 export function blockOf(node: Node): Block {
   let at = node;
-  while (at.parentNode && (!isElement(at) || partOf(at as Element) !== 'block')) at = at.parentNode;
+  while (at.parentNode && (!isElement(at) || textRoleOf(at as Element) !== 'block')) at = at.parentNode;
   return at as Block;
 }
 

@@ -1,9 +1,9 @@
-import type { Standing } from './passage.ts';
+import type { PlacedMention } from './passage.ts';
 
 /** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
 export interface Choice {
-  listed: Standing[];
-  painted: Standing[];
+  listed: PlacedMention[];
+  painted: PlacedMention[];
 }
 
 /** The part of the settings that says which mentions a person wants to see. */
@@ -20,7 +20,7 @@ export interface Wishes {
 
 /** Chooses among the mentions of a page, given in document order: what counts, and what of it is underlined. */
 export function choose(
-  mentions: Standing[],
+  mentions: PlacedMention[],
   wishes: Wishes,
   kindOf: (entity: string) => string | undefined,
 ): Choice {

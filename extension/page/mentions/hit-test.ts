@@ -1,4 +1,4 @@
-import type { Standing } from './passage.ts';
+import type { PlacedMention } from './passage.ts';
 import { rangeOf } from './placed-mention.ts';
 
 /** Pixels by which a pointer may miss a line of text and still mean it. */
@@ -12,10 +12,10 @@ const slack = 1;
 export function mentionAt(
   x: number,
   y: number,
-  of: (node: Text) => Iterable<Standing>,
+  of: (node: Text) => Iterable<PlacedMention>,
   roots: ShadowRoot[],
   inPassing: boolean,
-): Standing | null | undefined {
+): PlacedMention | null | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
   if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
   for (const standing of of(caret.offsetNode as Text)) {
@@ -46,7 +46,7 @@ function isBeside({ left, right, top, bottom, width, height }: DOMRect, x: numbe
 }
 
 /** One rectangle per line of the mention, in CSS pixels of the layout viewport; none where it is not rendered. */
-export function linesOf(standing: Standing): DOMRect[] {
+export function linesOf(standing: PlacedMention): DOMRect[] {
   const lines: DOMRect[] = [];
   for (const box of rangeOf(standing).getClientRects()) {
     if (box.width === 0 || box.height === 0) continue;

@@ -14,11 +14,11 @@ export interface Passage extends PageText, Surroundings {
   /** All its candidates are decided, and nothing else on the page can change that. */
   isDecided?: boolean;
   /** Its mentions in order. */
-  standing: Standing[];
+  mentions: PlacedMention[];
 }
 
 /** A mention as it stands on the page, over the text nodes it is spelled in. */
-export interface Standing {
+export interface PlacedMention {
   readonly id: number;
   readonly entity: string;
   /** The name as the page spells it, white space folded. */

@@ -1,14 +1,14 @@
 import type { Reason } from '../../detect/mention.ts';
 import { elementAround } from '../dom/element-around.ts';
-import type { Passage, Standing } from './passage.ts';
+import type { Passage, PlacedMention } from './passage.ts';
 
 let last = 0;
 
 /** Places a mention of a passage in the page's tree. */
-export function stand(
+export function placeMention(
   passage: Passage,
   { start, end, entity, reason }: { start: number; end: number; entity: string; reason: Reason },
-): Standing {
+): PlacedMention {
   const from = pointAt(passage, start, 'start');
   const to = pointAt(passage, end, 'end');
   return {
@@ -35,16 +35,16 @@ function asRead(spelled: string): string {
 }
 
 /** Finds what stands in a passage for a mention of it. */
-export function standingIn({ standing }: Passage): (mention: Spelled) => Standing | undefined {
+export function placedIn({ mentions }: Passage): (mention: Spelled) => PlacedMention | undefined {
   // Nearly every passage has but a few; one may be the whole text of a book.
-  if (standing.length < 9)
+  if (mentions.length < 9)
     return ({ start, end, entity }) =>
-      standing.find((one) => one.start === start && one.end === end && one.entity === entity);
-  const byKey = new Map(standing.map((one) => [keyOf(one), one]));
+      mentions.find((one) => one.start === start && one.end === end && one.entity === entity);
+  const byKey = new Map(mentions.map((one) => [keyOf(one), one]));
   return (mention) => byKey.get(keyOf(mention));
 }
 
-type Spelled = Pick<Standing, 'start' | 'end' | 'entity'>;
+type Spelled = Pick<PlacedMention, 'start' | 'end' | 'entity'>;
 
 /** What makes two mentions of one passage the same. */
 function keyOf({ start, end, entity }: Spelled): string {
@@ -52,7 +52,7 @@ function keyOf({ start, end, entity }: Spelled): string {
 }
 
 /** The same mention, on the same nodes, in a passage that was put together anew; undefined where it no longer fits. */
-export function shifted(standing: Standing, passage: Passage): Standing | undefined {
+export function shifted(standing: PlacedMention, passage: Passage): PlacedMention | undefined {
   const { passage: old, range } = standing;
   const then = old.starts[old.nodes.indexOf(range.startContainer as Text)];
   const now = passage.starts[passage.nodes.indexOf(range.startContainer as Text)];
@@ -65,7 +65,7 @@ export function shifted(standing: Standing, passage: Passage): Standing | undefi
 }
 
 /** True while the nodes are in a tree and still spell what the mention was found in. */
-export function stillStands({ passage, start, end, range }: Standing): boolean {
+export function isStillThere({ passage, start, end, range }: PlacedMention): boolean {
   const { nodes, starts, text } = passage;
   const first = nodeOf(passage, start, 'start');
   const final = nodeOf(passage, end, 'end');
@@ -87,7 +87,7 @@ function isSpelled(read: string, data: string): boolean {
 }
 
 /** True where the page shows the mention now: not in a closed menu, not behind another tab. */
-export function isShown(standing: Standing): boolean {
+export function isShown(standing: PlacedMention): boolean {
   const element = elementAround(standing.range.startContainer);
   let at = element;
   // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
@@ -98,7 +98,7 @@ export function isShown(standing: Standing): boolean {
 }
 
 /** A live range over the mention: for measuring, not for keeping. */
-export function rangeOf({ range }: Standing): Range {
+export function rangeOf({ range }: PlacedMention): Range {
   const live = new Range();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);

@@ -1,5 +1,5 @@
 import type { Detection } from '../detection.ts';
-import { persist } from '../schedule/retry.ts';
+import { retry } from '../schedule/retry.ts';
 import { untilVisible } from '../schedule/until-visible.ts';
 import type { Passage } from './passage.ts';
 
@@ -73,7 +73,7 @@ export function createReadingQueue(
         text,
         ...(lang && { lang }),
       }));
-      const readings = await persist(() => read(question), signal);
+      const readings = await retry(() => read(question), signal);
       for (const [at, { piece }] of taken.entries()) {
         const reading = readings[at];
         if (reading) piece.reading = reading;
@@ -123,7 +123,7 @@ function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
     // Where so many in a row stand below the screen, what follows them mostly does too: asking each is dear.
     else if (below > farBelow) far.push(passage);
     else {
-      const { isOnScreen, isBelow } = stand(passage);
+      const { isOnScreen, isBelow } = positionOf(passage);
       below = isBelow ? below + 1 : 0;
       (isOnScreen ? near : far).push(passage);
     }
@@ -148,7 +148,7 @@ function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
 }
 
 /** Where a passage stands to the screen. */
-function stand({ nodes }: Passage): { isOnScreen: boolean; isBelow: boolean } {
+function positionOf({ nodes }: Passage): { isOnScreen: boolean; isBelow: boolean } {
   const box = nodes[0]?.parentElement?.getBoundingClientRect();
   const isBelow = box !== undefined && box.top >= innerHeight;
   return { isOnScreen: box !== undefined && box.bottom > 0 && !isBelow, isBelow };

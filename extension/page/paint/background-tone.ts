@@ -13,7 +13,7 @@ const clear = 'rgba(0, 0, 0, 0)';
 type Colour = readonly number[];
 
 /** Looks at what a text stands on. */
-export function createGround() {
+export function createBackgroundTones() {
   const mix = createMixer();
   let known = new Map<Element, boolean>();
 

@@ -1,5 +1,5 @@
 import { type Block, isElement } from '../dom/text-roles.ts';
-import type { Standing } from '../mentions/passage.ts';
+import type { PlacedMention } from '../mentions/passage.ts';
 
 /** So many mentions are painted wherever they stand: fewer cost less than looking where they do. */
 const fewEnough = 300;
@@ -13,7 +13,7 @@ const gathers = 200;
 
 /** A block and the mentions that stand in it. */
 interface Place {
-  mentions: Set<Standing>;
+  mentions: Set<PlacedMention>;
   isNear: boolean;
   /** As it was told last. */
   isPainted: boolean;
@@ -24,7 +24,10 @@ interface Place {
  * pointer, Chromium places every highlight anew, and those far away cost as much as those that are seen. `turned` is
  * called with mentions that are to be painted now, or no more; never with those that are taken away.
  */
-export function createNearness(turned: (mention: Standing, isNear: boolean) => void, signal: AbortSignal) {
+export function createNearScreen(
+  turned: (mention: PlacedMention, isNear: boolean) => void,
+  signal: AbortSignal,
+) {
   const places = new Map<Block, Place>();
   /** Those that came near or went since what is painted was told. */
   const turning = new Set<Place>();
@@ -72,7 +75,7 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
       return size;
     },
     /** Takes a mention in; true where it is to be painted at once, else `turned` tells. */
-    add(mention: Standing): boolean {
+    add(mention: PlacedMention): boolean {
       const { block } = mention.passage;
       let place = places.get(block);
       if (!place) {
@@ -90,7 +93,7 @@ export function createNearness(turned: (mention: Standing, isNear: boolean) => v
       if (!observer && size > fewEnough) observe();
       return place.isPainted;
     },
-    remove(mention: Standing) {
+    remove(mention: PlacedMention) {
       const { block } = mention.passage;
       const place = places.get(block);
       if (!place?.mentions.delete(mention)) return;

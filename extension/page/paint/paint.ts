@@ -1,6 +1,6 @@
-import type { Standing } from '../mentions/passage.ts';
-import { createGround } from './background-tone.ts';
-import { createNearness } from './near-screen.ts';
+import type { PlacedMention } from '../mentions/passage.ts';
+import { createBackgroundTones } from './background-tone.ts';
+import { createNearScreen } from './near-screen.ts';
 
 /** How often it is looked whether the page has cleared the registry, which it shares with us, in milliseconds. */
 const lookEvery = 500;
@@ -16,12 +16,12 @@ export type Mark = 'open' | 'walk';
 export function createPaint(underlineName: string, isOurs: () => boolean, signal: AbortSignal) {
   const usual = new Highlight();
   const ink = new Highlight();
-  const ground = createGround();
+  const ground = createBackgroundTones();
   const marks: Record<Mark, Highlight> = { open: new Highlight(), walk: new Highlight() };
   marks.open.priority = 1;
   marks.walk.priority = 1;
   /** What stands in the registry: whose each range is, since one mention may go on with another's. */
-  const placed = new Map<StaticRange, Standing>();
+  const placed = new Map<StaticRange, PlacedMention>();
   const registered = new Map<string, Highlight>();
   let name = underlineName;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -52,7 +52,7 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     timer = undefined;
     for (const key of [...registered.keys()]) unregister(key);
   };
-  const place = (standing: Standing) => {
+  const place = (standing: PlacedMention) => {
     const { range } = standing;
     placed.set(range, standing);
     const inkName = name.replace(/[^-]+$/, 'ink');
@@ -62,23 +62,23 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     from.delete(range);
     to.add(range);
   };
-  const displace = (standing: Standing) => {
+  const displace = (standing: PlacedMention) => {
     const { range } = standing;
     if (placed.get(range) !== standing) return;
     placed.delete(range);
     usual.delete(range);
     ink.delete(range);
   };
-  const nearness = createNearness((standing, isNear) => (isNear ? place : displace)(standing), signal);
+  const nearness = createNearScreen((standing, isNear) => (isNear ? place : displace)(standing), signal);
   signal.addEventListener('abort', stop);
 
   return {
-    add(standing: Standing) {
+    add(standing: PlacedMention) {
       begin();
       if (nearness.add(standing)) place(standing);
     },
     /** `keepMark` where another mention goes on with the same range. */
-    remove(standing: Standing, keepMark = false) {
+    remove(standing: PlacedMention, keepMark = false) {
       nearness.remove(standing);
       displace(standing);
       if (keepMark) return;
@@ -86,7 +86,7 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
       if (nearness.size === 0) stop();
     },
     /** Marks one mention, or none. */
-    mark(mark: Mark, standing: Standing | undefined) {
+    mark(mark: Mark, standing: PlacedMention | undefined) {
       marks[mark].clear();
       if (!standing) return;
       // A mention that is not underlined can be walked to all the same.

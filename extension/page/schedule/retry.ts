@@ -8,7 +8,7 @@ const tries = 14;
  * Asks until there is an answer.
  * @throws what the last try threw; after the first one where the signal has aborted
  */
-export async function persist<T>(
+export async function retry<T>(
   ask: () => Promise<T>,
   signal?: AbortSignal,
   wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),

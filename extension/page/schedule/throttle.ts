@@ -6,7 +6,7 @@ const restOf = { urgent: 12, other: 60 };
  * takes but a small share of the page's thread. Urgent is what somebody waits for: `work` is told, and resolves with how
  * long it worked, in milliseconds, without its rests; `least` is how long it rests at least before it is done again.
  */
-export function createPace(work: (isUrgent: boolean) => Promise<number>, signal: AbortSignal, least = 0) {
+export function createThrottle(work: (isUrgent: boolean) => Promise<number>, signal: AbortSignal, least = 0) {
   let ended = Number.NEGATIVE_INFINITY;
   let took = 0;
   let isRunning = false;

@@ -24,7 +24,7 @@ function pause(awaited: boolean): Promise<void> {
  * Measures a slice: once `isOver`, the worker awaits `rest()`, which starts the next one. A reader waits for the first
  * `awaited` ones.
  */
-export function createSlice(awaited = 0) {
+export function createTimeSlice(awaited = 0) {
   let started = performance.now();
   let before = 0;
   /** How many times in a row the clock is not looked at, how many of them are left, and what it said last. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Options } from '../../../extension/page/annotate.ts';
 import { createWalk } from '../../../extension/page/mention-walk.ts';
 import { choose } from '../../../extension/page/mentions/choose.ts';
-import type { Standing } from '../../../extension/page/mentions/passage.ts';
+import type { PlacedMention } from '../../../extension/page/mentions/passage.ts';
 import { annotatePlainly } from './support/plain-annotation.ts';
 import { painted, plainDetection } from './support/plain-detection.ts';
 
@@ -144,7 +144,7 @@ describe('annotating a page', () => {
 
   test('paints what is chosen last, also where it changes while a long page is painted', async () => {
     page('<p>Kakao and Sam Altman</p>'.repeat(4_000));
-    const only = (entity: string) => (mentions: Standing[]) => {
+    const only = (entity: string) => (mentions: PlacedMention[]) => {
       const chosen = mentions.filter((mention) => mention.entity === entity);
       return { listed: chosen, painted: chosen };
     };

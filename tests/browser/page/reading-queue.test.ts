@@ -44,7 +44,7 @@ function add(text: string, top = 0): void {
     starts: [0],
     names: true,
     pieces: [{ start: 0, text }],
-    standing: [],
+    mentions: [],
     lang: undefined,
     article: 0,
     outermost: 0,

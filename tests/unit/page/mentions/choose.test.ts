@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose, type Wishes } from '../../../../extension/page/mentions/choose.ts';
-import type { Standing } from '../../../../extension/page/mentions/passage.ts';
+import type { PlacedMention } from '../../../../extension/page/mentions/passage.ts';
 
 const all: Wishes = {
   mentions: 'all',
@@ -13,11 +13,11 @@ const all: Wishes = {
 const mentionsOf = (...all: string[]) =>
   all.map((words) => {
     const [entity, text, outermost] = words.split(' ');
-    return { entity, text, passage: { outermost: Number(outermost ?? 0) } } as Standing;
+    return { entity, text, passage: { outermost: Number(outermost ?? 0) } } as PlacedMention;
   });
 const mentions = mentionsOf('kakao Kakao', 'seoul Seoul', 'kakao 카카오', 'kakao KAKAO');
 const kindOf = (entity: string) => (entity === 'seoul' ? 'place' : 'organization');
-const texts = (chosen: Standing[]) => chosen.map(({ text }) => text);
+const texts = (chosen: PlacedMention[]) => chosen.map(({ text }) => text);
 
 describe('choosing among mentions', () => {
   test.each<[what: string, wishes: Partial<Wishes>, listed: string[], painted: string[]]>([

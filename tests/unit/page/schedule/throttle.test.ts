@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPace } from '../../../../extension/page/schedule/throttle.ts';
+import { createThrottle } from '../../../../extension/page/schedule/throttle.ts';
 
 let life: AbortController;
 
@@ -17,7 +17,7 @@ function paced({ lasts = 0, took }: { lasts?: number; took: number }) {
   const began: number[] = [];
   let at = 0;
   let mostAtOnce = 0;
-  const pace = createPace(async () => {
+  const pace = createThrottle(async () => {
     began.push(Date.now());
     mostAtOnce = Math.max(mostAtOnce, ++at);
     if (lasts > 0) await new Promise((resolve) => setTimeout(resolve, lasts));
@@ -50,7 +50,7 @@ test('it is done again after twelve times as long where it is urgent, and after 
 
 test('work is told whether it is urgent, each time anew', async () => {
   const told: boolean[] = [];
-  const pace = createPace(async (isUrgent) => {
+  const pace = createThrottle(async (isUrgent) => {
     told.push(isUrgent);
     return 0;
   }, life.signal);
@@ -96,7 +96,7 @@ test('nothing is begun once the signal aborts', async () => {
 
 test('where a rest is asked for, it is at least so long', async () => {
   let times = 0;
-  const pace = createPace(async () => ++times, life.signal, 500);
+  const pace = createThrottle(async () => ++times, life.signal, 500);
   pace.soon(true);
   await vi.advanceTimersByTimeAsync(0);
   pace.soon(true);
