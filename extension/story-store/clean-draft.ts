@@ -1,3 +1,4 @@
+import type { Article } from '../draft/article.ts';
 import type { Draft, DraftEntity, Passage } from '../draft/draft.ts';
 import { limits } from './limits.ts';
 
@@ -9,25 +10,51 @@ const heaped = /(\p{M}{3})\p{M}+/gu;
 /**
  * A draft as the store takes it, whatever a page or a file had in it: texts are well-formed and without NUL, names are in
  * one Unicode form and short, and nothing in a title or a name turns the text beside it around. Texts that passages point
- * into keep their length. Cleaning what is clean changes nothing.
+ * into keep their length. What could not be shown is left out: names without a letter, a second entity of one id, quotations
+ * that are not the article's words. Cleaning what is clean changes nothing.
  */
 export function cleanDraft(draft: Draft): Draft {
-  const { article, entities, dropped, events } = draft;
+  const article = cleanArticle(draft.article);
+  const ids = new Set<string>();
+  const isFirst = (id: string) => !ids.has(id) && ids.add(id) !== undefined;
+  const clean = (entities: readonly DraftEntity[]) =>
+    entities
+      .map((entity) => cleanEntity(entity, article))
+      .filter(({ id, name }) => name !== '' && isFirst(id));
   return {
     ...draft,
-    article: {
-      ...article,
-      title: cleanTitle(article.title),
-      url: cleanText(article.url),
-      site: cleanName(article.site, limits.siteUnits),
-      ...(article.byline !== undefined && { byline: cleanName(article.byline, limits.siteUnits) }),
-      lang: cleanName(article.lang, limits.langUnits),
-      paragraphs: article.paragraphs.map(cleanText),
-    },
-    entities: entities.map(cleanEntity),
-    dropped: dropped.map(cleanEntity),
-    events: events.map((event) => ({ ...event, sentence: cleanPassage(event.sentence) })),
+    article,
+    entities: clean(draft.entities),
+    dropped: clean(draft.dropped),
+    events: draft.events
+      .map((event) => ({ ...event, sentence: cleanPassage(event.sentence) }))
+      .filter(({ sentence }) => isVerbatim(sentence, article)),
   };
+}
+
+function cleanArticle(article: Article): Article {
+  return {
+    ...article,
+    title: cleanTitle(article.title),
+    url: isPageAddress(article.url) ? article.url : '',
+    site: cleanName(article.site, limits.siteUnits),
+    ...(article.byline !== undefined && { byline: cleanName(article.byline, limits.siteUnits) }),
+    lang: cleanName(article.lang, limits.langUnits),
+    paragraphs: article.paragraphs.map(cleanText),
+  };
+}
+
+/** Whether a passage is an article's own words at its place. */
+export function isVerbatim({ paragraph, start, end, text }: Passage, article: Article): boolean {
+  const words = paragraph < 0 ? article.title : article.paragraphs[paragraph];
+  return words !== undefined && text !== '' && words.slice(start, end).toWellFormed() === text;
+}
+
+/** Whether a story can be kept from an address. Whether it may be a link is asked elsewhere. */
+function isPageAddress(url: string): boolean {
+  if (!URL.canParse(url) || !url.isWellFormed() || url.includes('\0')) return false;
+  const { protocol, username, password } = new URL(url);
+  return ['https:', 'http:', 'file:'].includes(protocol) && username === '' && password === '';
 }
 
 /** What of a draft is more than the store takes; undefined where it takes all of it. */
@@ -45,8 +72,9 @@ export function excessOf({ article, entities, dropped, events }: Draft): string 
   return found && `${found[0]}: ${found[1]}, more than ${found[2]}`;
 }
 
-function cleanEntity(entity: DraftEntity): DraftEntity {
+function cleanEntity(entity: DraftEntity, article: Article): DraftEntity {
   const name = cleanName(entity.name);
+  const who = entity.who && cleanPassage(entity.who);
   const spellings = (list: readonly string[]) =>
     [...new Set(list.map((text) => cleanName(text)))]
       .filter((text) => text !== '' && text !== name)
@@ -56,7 +84,7 @@ function cleanEntity(entity: DraftEntity): DraftEntity {
     name,
     names: spellings(entity.names),
     onlyHere: spellings(entity.onlyHere),
-    who: entity.who && cleanPassage(entity.who),
+    who: who && isVerbatim(who, article) ? who : null,
   };
 }
 

@@ -48,7 +48,7 @@ export interface Writing {
   purgeAll(): Promise<void>;
   /**
    * Puts records in as they are, all or none: an import, or the way back from one. `before` holds, by id, the revision
-   * that each was seen at, 0 for one that was not there; `remove` are ids that go for good.
+   * that each was seen at, 0 for one that was not there; `remove` are ids that go for good. Each of them stands in `before`.
    */
   putRecords(
     records: readonly StoryRecord[],
@@ -149,11 +149,13 @@ export function createWriting(options: WritingOptions): Writing {
     purgeAll: () => act({}, (write) => write.clear()),
     putRecords: (records, before, remove = []) =>
       act({}, async (write) => {
-        for (const record of records) {
-          const there = await write.peek(record.id);
-          if ((there?.rev ?? 0) !== (before.get(record.id) ?? 0)) throw changedMeanwhile(record.id, there);
-          await write.put(record, there);
+        const there = new Map<string, StoryRecord | undefined>();
+        for (const [id, rev] of before) {
+          const record = await write.peek(id);
+          if ((record?.rev ?? 0) !== rev) throw changedMeanwhile(id, record);
+          there.set(id, record);
         }
+        for (const record of records) await write.put(record, there.get(record.id));
         for (const id of remove) await write.delete(id);
       }),
     saveDerived: (key, version, value) =>
