@@ -7,6 +7,8 @@ export const databaseName = 'own-stories';
 
 /** An older version that another page holds open is waited for this long. */
 const longestBlockMs = 5_000;
+/** A browser that says nothing at all is waited for this long; while it migrates, as long as that takes. */
+const longestSilenceMs = 10_000;
 
 /**
  * Opens the database, making or migrating it first. `onClosed` is called when the connection ends by itself: another
@@ -14,25 +16,32 @@ const longestBlockMs = 5_000;
  * @throws {StoreError} `newer`, `blocked` or `unreadable`. Never deletes anything.
  */
 export async function openDatabase(onClosed: () => void, name = databaseName): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const opened = openDB<Schema>(name, newestVersion, {
-    upgrade: (database, oldVersion, _, transaction) => {
-      // A step that fails must undo all of the upgrade: nobody waits for what this returns.
-      migrate(database, oldVersion, transaction).catch(() => transaction.abort());
-      transaction.done.catch(() => {});
-    },
-    blocking: (_, __, event) => {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
-  });
-  const waited = new Promise<never>((_, reject) => {
-    const blocked = new StoreError('blocked', 'Another page of the extension holds an older database open.');
-    timer = setTimeout(() => reject(blocked), longestBlockMs);
-  });
+  const { promise: givenUp, reject } = Promise.withResolvers<never>();
+  const giveUpAfter = (ms: number, ...why: ConstructorParameters<typeof StoreError>) =>
+    setTimeout(() => reject(new StoreError(...why)), ms);
+  let timer = giveUpAfter(longestSilenceMs, 'unreadable', 'The browser does not open the database.');
+  // Throws at once where the browser has no databases at all, as some have in private windows.
+  const open = async () =>
+    openDB<Schema>(name, newestVersion, {
+      upgrade: (database, oldVersion, _, transaction) => {
+        clearTimeout(timer);
+        // A step that fails must undo all of the upgrade: nobody waits for what this returns.
+        migrate(database, oldVersion, transaction).catch(() => transaction.abort());
+        transaction.done.catch(() => {});
+      },
+      blocked: () => {
+        clearTimeout(timer);
+        timer = giveUpAfter(longestBlockMs, 'blocked', 'Another page holds an older database open.');
+      },
+      blocking: (_, __, event) => {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+  const opened = open();
   try {
-    return await Promise.race([opened, waited]);
+    return await Promise.race([opened, givenUp]);
   } catch (error) {
     // It may still open later, and would then stand in the way of others.
     opened.then((database) => database.close()).catch(() => {});

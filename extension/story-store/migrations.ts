@@ -14,12 +14,21 @@ export type Stored = Record<string, unknown>;
  * as it is: reading will set that aside.
  */
 export const steps: readonly ((old: Stored) => Stored)[] = [
-  // Version 1 had no sites and no switch.
+  // Version 1 had no sites, no switch, and no list of what the reader left out.
   (old) => {
-    const url = (old.draft as StoryRecord['draft'] | undefined)?.article?.url;
-    return { sites: typeof url === 'string' ? [siteOf(url)].filter(Boolean) : [], switchedOn: true, ...old };
+    const url = articleOf(old.draft)?.url;
+    return {
+      sites: typeof url === 'string' ? [siteOf(url)].filter(Boolean) : [],
+      switchedOn: true,
+      ...old,
+      ...(articleOf(old.draft) && { draft: { dropped: [], ...(old.draft as object) } }),
+    };
   },
 ];
+
+function articleOf(draft: unknown): { url?: unknown } | undefined {
+  return (draft as { article?: { url?: unknown } } | null | undefined)?.article;
+}
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 

@@ -108,7 +108,9 @@ function writeIn(transaction: Transaction) {
     async put(record: StoryRecord, before?: StoryRecord): Promise<StoryRecord> {
       hasWritten = true;
       changesLookedFor ||= isLookedFor(record) || (before !== undefined && isLookedFor(before));
-      await Promise.all([stories.put(record), summaries.put(summaryOf(record))]);
+      // One after the other: of two at once, one that throws would leave the other's failing to nobody.
+      await stories.put(record);
+      await summaries.put(summaryOf(record));
       return record;
     },
     async delete(id: string): Promise<void> {
