@@ -33,6 +33,7 @@ export const rooms: Record<string, Reach> = {
   'draft/names': { all: 'draft/text detect detect/* story/format', types: 'draft' },
   'draft/who': { all: 'draft/text draft/names detect/*', types: 'draft story/format' },
   'draft/dates': { all: 'draft/text detect/*', types: 'draft' },
+  'draft/kept': { all: 'draft/text detect detect/* story/format', types: 'draft' },
   draft: { all: 'story/* detect/* draft/*' },
   'story-store': { all: 'story/* draft/* detect/* story-store/*' },
   'page/schedule': {},

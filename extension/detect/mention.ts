@@ -37,6 +37,8 @@ export interface Mention {
   start: number;
   end: number;
   entity: string;
+  /** Other entities that it may mean as well, where the page does not decide between them; never empty. */
+  others?: string[];
   reason: Reason;
   /** It rests on words of other sentences: as long as not all of the page is read, it may turn out to be none. */
   mayFall?: boolean;

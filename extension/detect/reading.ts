@@ -2,9 +2,10 @@ import type { Rule } from './mention.ts';
 
 /**
  * What a passage says about an entity beside its mentions: `=` it is named for certain, `+` a cue for it, `-` a cue
- * for another bearer of its names, `~` another person with the surname, `!` another person with the whole name.
+ * for another bearer of its names, `~` another person with the surname, `!` another person with the whole name. Of a
+ * kept story, by its id, `@`: something of it, not an everyday name, is named for certain.
  */
-export type Key = `${'=' | '+' | '-' | '~' | '!'}${string}`;
+export type Key = `${'=' | '+' | '-' | '~' | '!' | '@'}${string}`;
 
 /** Something that decides about candidates elsewhere. Offsets are UTF-16 units into the passage. */
 export interface Evidence {
@@ -24,6 +25,8 @@ export interface Need {
   otherwise: boolean;
   /** How many times nearer `for` must be in the same tier. */
   margin: number;
+  /** How far `for` may be: in the same sentence (0), passage (1) or article (2). Left out: anywhere on the page. */
+  within?: 0 | 1 | 2;
 }
 
 /** A spelling of a name that was not ruled out by its own sentence. Offsets are UTF-16 units into the passage. */
@@ -36,6 +39,8 @@ export interface Candidate {
   by?: string;
   /** Without a need, the passage itself makes it a mention. */
   need?: Need;
+  /** Only where the same stretch spells other entities' names as well: the kept stories that speak for this one. */
+  stories?: Key[];
 }
 
 /** All that reading one passage yields; plain data, so that it can be sent and kept. */

@@ -45,37 +45,87 @@ export function decide(passages: Placed[]): (passage: number) => Mention[] {
     }
     return best;
   };
-  return (passage) =>
-    (passages[passage]?.reading.candidates ?? []).flatMap((candidate): Mention[] => {
-      const { start, end, entity, rule, need } = candidate;
-      if (!need) return [{ start, end, entity, reason: { rule } }];
-      const speaks = nearest(need.for, passage, candidate);
-      const denies = nearest(need.against, passage, candidate);
-      const beside = need.near && nearest(need.near, passage, candidate);
-      if (
-        speaks &&
-        !(denies && isIntroducedAsOther(speaks, denies, passage, candidate)) &&
-        (!denies ||
-          isNearer(speaks, denies, need.margin) ||
-          (beside?.tier === 0 && denies.tier > 0) ||
-          isIntroduced(speaks, denies, passage, candidate))
-      ) {
-        const where =
-          speaks.tier === 0 ? 'same sentence' : isBefore(speaks, passage, candidate) ? 'earlier' : 'later';
-        const mayFall = speaks.tier > 0 && (denies !== undefined || !need.otherwise);
-        const reason = { rule, by: speaks.evidence.by, where } as const;
-        return [{ start, end, entity, reason, ...(mayFall && { mayFall }) }];
+  const judged = (passage: number, candidate: Candidate): Mention | undefined => {
+    const { start, end, entity, rule, need } = candidate;
+    if (!need) return { start, end, entity, reason: { rule } };
+    const found = nearest(need.for, passage, candidate);
+    const speaks = found && found.tier <= (need.within ?? 3) ? found : undefined;
+    const denies = nearest(need.against, passage, candidate);
+    const beside = need.near && nearest(need.near, passage, candidate);
+    if (
+      speaks &&
+      !(denies && isIntroducedAsOther(speaks, denies, passage, candidate)) &&
+      (!denies ||
+        isNearer(speaks, denies, need.margin) ||
+        (beside?.tier === 0 && denies.tier > 0) ||
+        isIntroduced(speaks, denies, passage, candidate))
+    ) {
+      const where =
+        speaks.tier === 0 ? 'same sentence' : isBefore(speaks, passage, candidate) ? 'earlier' : 'later';
+      const mayFall = speaks.tier > 0 && (denies !== undefined || !need.otherwise);
+      const reason = { rule, by: speaks.evidence.by, where } as const;
+      return { start, end, entity, reason, ...(mayFall && { mayFall }) };
+    }
+    if (denies || !need.otherwise) return undefined;
+    return { start, end, entity, reason: { rule: rule === 'context' ? 'no-rival' : rule } };
+  };
+  const bearing = (passage: number, candidate: Candidate): Bearing => {
+    const named = nearest([`=${candidate.entity}`], passage, candidate);
+    if (named && named.tier < 3) return { weight: 0, named };
+    const story = nearest(candidate.stories ?? [], passage, candidate);
+    return { weight: story && story.tier < 3 ? 1 : 2 };
+  };
+  return (passage) => {
+    const mentions: Mention[] = [];
+    const { candidates } = passages[passage]!.reading;
+    for (let at = 0; at < candidates.length; ) {
+      const { start, end } = candidates[at]!;
+      const sharing: { mention: Mention; candidate: Candidate }[] = [];
+      for (; candidates[at]?.start === start && candidates[at]?.end === end; at++) {
+        const candidate = candidates[at]!;
+        const mention = judged(passage, candidate);
+        if (mention) sharing.push({ mention, candidate });
       }
-      if (denies || !need.otherwise) return [];
-      return [{ start, end, entity, reason: { rule: rule === 'context' ? 'no-rival' : rule } }];
+      const [first] = sharing;
+      if (!first) continue;
+      const bearings = sharing.map(({ candidate }) => bearing(passage, candidate));
+      mentions.push(sharing.length === 1 ? first.mention : chosen(sharing, bearings));
+    }
+    return mentions;
+  };
+}
+
+/** How much the page says elsewhere for one of several entities that a stretch may mean. */
+interface Bearing {
+  /** It names that entity 0, something else of its stories 1, neither 2; only the candidate's own article counts. */
+  weight: 0 | 1 | 2;
+  named?: Found;
+}
+
+/** Of several entities that a stretch may mean the one that the page says most for; what it does not rule out as others. */
+function chosen(sharing: { mention: Mention; candidate: Candidate }[], bearings: Bearing[]): Mention {
+  const titled = sharing.filter(({ candidate }) => candidate.rule === 'title');
+  if (titled.length === 1) return titled[0]!.mention;
+  const ordered = sharing
+    .map(({ mention }, at) => ({ mention, bearing: bearings[at]! }))
+    .sort(({ bearing: a }, { bearing: b }) => {
+      if (a.weight !== b.weight || !a.named || !b.named) return a.weight - b.weight;
+      return isNearer(a.named, b.named, 1) ? -1 : isNearer(b.named, a.named, 1) ? 1 : 0;
     });
+  const [best] = ordered as [(typeof ordered)[number]];
+  const others = ordered
+    .slice(1)
+    .filter(({ bearing }) => bearing.weight === best.bearing.weight)
+    .map(({ mention }) => mention.entity);
+  return { ...best.mention, mayFall: true, ...(others.length > 0 && { others }) };
 }
 
 /** Where the page says what its candidates wait for, in document order: by key, and by article and key. */
 function placesOf(passages: Placed[]): Map<string, Place[]> {
   const wanted = new Set<Key>();
   for (const { reading } of passages) {
-    for (const { need } of reading.candidates) {
+    for (const { need, stories, entity } of reading.candidates) {
+      if (stories) for (const key of [`=${entity}` as Key, ...stories]) wanted.add(key);
       if (!need) continue;
       for (const keys of [need.for, need.against, need.near]) for (const key of keys ?? []) wanted.add(key);
     }

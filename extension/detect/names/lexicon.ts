@@ -1,10 +1,14 @@
 import { cities, regions } from '../../../data/place-names.ts';
 import type { Kind } from '../../story/format/kind.ts';
 import type { Name, ReadingAids } from '../../story/format/name.ts';
-import type { Story } from '../../story/format/schema.ts';
+import type { Entity, Story } from '../../story/format/schema.ts';
 import { lettersOf } from '../index/capitals.ts';
 import { CUE, NAME, START, trail } from '../index/hash-walk.ts';
+import { fold, STOP } from '../text/fold.ts';
 import { inflected, procliticsOf } from './inflections.ts';
+
+/** Company in more stories than so many would make a reading of one name long. */
+const MOST_STORIES = 20;
 
 /** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
 export interface Spelling extends Omit<Name, 'lang'> {
@@ -13,6 +17,10 @@ export interface Spelling extends Omit<Name, 'lang'> {
   of?: string;
   /** UTF-16 units at its start that are joined to the name but not part of it (Arabic و). */
   lead?: number;
+  /** What follows it, where the name goes on behind a mark that ends all others: `, Going Out`. */
+  tail?: string;
+  /** It is what the entity is called, not another name of it. */
+  isMain?: true;
   /** Languages it is written in; `en` stands for every language in Latin letters. */
   langs: string[];
 }
@@ -31,6 +39,8 @@ export interface Subject {
   titles: string[];
   /** See `everyday.ts`. */
   everyday: boolean;
+  /** Ids of the kept stories that it stands in. */
+  kept: string[];
 }
 
 /** All that can be looked for in a text, by the key of its letters. */
@@ -58,28 +68,12 @@ export function lexiconOf(stories: Story[]): Lexicon {
     cues: new Set(),
     flags: new Map(),
   };
-  for (const { id, kind, names, reading = {}, everyday } of stories.flatMap((story) => story.entities)) {
-    const subject = lexicon.subjects.get(id) ?? { kind, with: [], titles: [], everyday: false };
-    subject.everyday ||= everyday === true;
-    subject.with.push(...(reading.with ?? []));
-    subject.titles.push(...(reading.titles ?? []).map((title) => title.toLowerCase()));
-    lexicon.subjects.set(id, subject);
-    for (const name of [...names, ...(reading.also ?? []), ...placeNames(reading)]) {
-      for (const text of alternatives(name.text)) {
-        for (const form of [text, ...inflected(text, name.lang, kind)]) {
-          addSpelling(lexicon, { ...name, text: form, entity: id, langs: [name.lang] });
-          for (const lead of procliticsOf(name.lang)) {
-            addSpelling(lexicon, {
-              ...name,
-              text: lead + form,
-              lead: lead.length,
-              entity: id,
-              langs: [name.lang],
-            });
-          }
-        }
-      }
-    }
+  for (const [story, entity] of stories.flatMap((story) =>
+    story.entities.map((entity) => [story, entity] as const),
+  )) {
+    const { id, reading = {} } = entity;
+    lexicon.subjects.set(id, subjectOf(story, entity, lexicon.subjects.get(id)));
+    for (const spelling of spellingsOf(story, entity)) addSpelling(lexicon, spelling);
     for (const text of (reading.not ?? []).flatMap(alternatives))
       addSpelling(lexicon, { text, langs: ['en'], of: id });
     for (const text of (reading.cues ?? []).flatMap(alternatives))
@@ -93,6 +87,54 @@ export function lexiconOf(stories: Story[]): Lexicon {
     }
   }
   return lexicon;
+}
+
+/** What a story adds to what is known of an entity; what a bundled story says of its reading, no kept one adds to. */
+function subjectOf(story: Story, { kind, reading = {}, everyday }: Entity, known?: Subject): Subject {
+  const isSilent = story.kept && known && known.kept.length === 0;
+  const kept = [...(known?.kept ?? []), ...(story.kept ? [story.id] : [])].slice(0, MOST_STORIES);
+  const titles = isSilent ? [] : (reading.titles ?? []).map((title) => title.toLowerCase());
+  return {
+    kind: known?.kind ?? kind,
+    with: [...(known?.with ?? []), ...(reading.with ?? [])],
+    titles: [...(known?.titles ?? []), ...titles],
+    everyday: known?.everyday === true || everyday === true,
+    kept,
+  };
+}
+
+/** Every text that may stand for an entity, as one story has it, in all cases that rules can make. */
+function* spellingsOf(
+  story: Story,
+  { id, kind, name: main, names, reading = {} }: Entity,
+): Generator<Spelling> {
+  for (const { lang, ...name } of [...names, ...(reading.also ?? []), ...placeNames(reading)]) {
+    // A kept name is as the article has it: brackets in it are no alternatives, and any page may name it.
+    const texts = story.kept ? [name.text] : alternatives(name.text);
+    const langs = story.kept && lang !== 'en' ? [lang, 'en'] : [lang];
+    const isMain = name.text === main ? { isMain: true as const } : {};
+    for (const text of texts) {
+      for (const form of [text, ...inflected(text, lang, kind)]) {
+        const spelling: Spelling = { ...name, ...isMain, text: form, entity: id, langs };
+        const cut = story.kept ? endOfHead(form) : form.length;
+        yield cut === form.length
+          ? spelling
+          : { ...spelling, text: form.slice(0, cut), tail: form.slice(cut) };
+        for (const lead of procliticsOf(lang)) yield { ...spelling, text: lead + form, lead: lead.length };
+      }
+    }
+  }
+}
+
+/** Where the first mark stands behind a letter that ends every name for who walks a text; its length where none does. */
+function endOfHead(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = fold(text.charCodeAt(at));
+    if (unit > STOP) letters++;
+    else if (unit === STOP && letters > 0) return text.slice(0, at).trimEnd().length;
+  }
+  return text.length;
 }
 
 function placeNames({ region, zone }: ReadingAids): Name[] {
@@ -117,9 +159,10 @@ function addSpelling({ spellings, names, longer, flags }: Lexicon, spelling: Spe
   if (key === undefined) return;
   const known = spellings.get(key) ?? [];
   const same = known.find(
-    ({ text, entity, of }) => text === spelling.text && entity === spelling.entity && of === spelling.of,
+    ({ text, entity, of, tail }) =>
+      text === spelling.text && entity === spelling.entity && of === spelling.of && tail === spelling.tail,
   );
-  if (same) same.langs.push(...spelling.langs);
+  if (same) same.langs = [...new Set([...same.langs, ...spelling.langs])];
   else spellings.set(key, [...known, spelling]);
   const { text, entity } = spelling;
   if (entity) names.set(text, (names.get(text) ?? NAME) | lettersOf(spelling));

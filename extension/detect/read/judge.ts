@@ -2,86 +2,72 @@ import type { Kind } from '../../story/format/kind.ts';
 import type { Rule } from '../mention.ts';
 import type { Spelling, Subject } from '../names/lexicon.ts';
 import type { Candidate, Evidence, Key } from '../reading.ts';
+import { countsOfKept, isOtherKept } from './company.ts';
 import { isNamesakeInSolid, isOtherInSolid, isPart } from './joined-scripts.ts';
-import { isHead, isOfOthers, isTail, type Setting } from './longer-name.ts';
+import { isHead, isOfOthers, isTail } from './longer-name.ts';
 import type { Match } from './matches.ts';
 import { needOf, ruleOf } from './need.ts';
-import { beside } from './neighbours.ts';
 import { hasOwnTitle, isNamesake, isOtherBearer } from './other-person.ts';
 import { isPronoun } from './pronoun.ts';
-import { type Sentence, styleAround } from './sentences.ts';
+import type { Setting } from './setting.ts';
 
-/** A spelled name and what its own sentence is known to hold. */
-export interface Case {
-  text: string;
-  lang: string;
-  match: Match;
-  sentence: Sentence;
-  subject: Subject;
-  isLow: boolean;
-  starts: (offset: number) => boolean;
-  ends: (offset: number) => Kind | undefined;
-  /** Whether a word that speaks for the entity covers an offset. */
-  isCue: (offset: number) => boolean;
+/** What a sentence says of a name in it. */
+export interface Judgement {
+  candidate?: Candidate;
+  evidence: Evidence[];
 }
 
-/** Decides what a sentence by itself says of a name in it: adds a candidate, or evidence, or nothing. */
-export function judge(
-  { text, lang, match, sentence, subject, isLow, starts, ends, isCue }: Case,
-  candidates: Candidate[],
-  evidence: Evidence[],
-) {
-  const { start, end, spelling } = match;
-  const entity = spelling.entity as string;
-  const { kind, titles } = subject;
-  const written = text.slice(start, end);
-  const place = { text, start, end, lang, kind, surname: spelling.surname === true, titles, starts, ends };
-  const around = beside(text, sentence, start, end);
-  const afterText = around.after ? text.slice(around.after.end, around.after.end + 4) : '';
-  const setting: Setting = {
-    beside: around,
-    words: sentence.words,
-    style: styleAround(text, sentence, start, end),
-    lang,
-    kind,
-    starts,
-    ends,
-    afterText,
-  };
-  const witness = (sign: Key[0]) =>
-    evidence.push({ key: `${sign as '='}${entity}`, at: start, sentence: sentence.start, by: written });
+const nothing: Judgement = { evidence: [] };
 
-  if (!endsWell(text, end, lang, kind) || isPart(place)) return;
+/** Decides what a sentence by itself says of a name in it. */
+export function judge(match: Match, subject: Subject, setting: Setting): Judgement {
+  const { start, end, spelling } = match;
+  const { text, lang, kind, titles, sentence, isLow } = setting;
+  const entity = spelling.entity as string;
+  const isKept = subject.kept.length > 0;
+  const written = text.slice(start, end);
+  const witness = (key: Key): Evidence => ({ key, at: start, sentence: sentence.start, by: written });
+  const onlySays = (sign: '-' | '~' | '!'): Judgement => ({ evidence: [witness(`${sign}${entity}`)] });
+
+  if (!endsWell(text, end, lang, kind) || isPart(setting)) return nothing;
+  if (isKept && isOtherKept(match, setting)) return nothing;
   let counts = spelling.counts;
   if (spelling.letters === 'initials' && !match.initials) {
-    if (!isLow) return;
-    counts = 'with-context';
+    if (!isLow) return nothing;
+    counts = isWaiting(counts) ? counts : 'with-context';
   }
-  if (spelling.letters === 'exact' && isPronoun(written, setting)) return;
-  if (isOfOthers(setting, isCue)) {
-    witness('-');
-    return;
-  }
+  if (spelling.letters === 'exact' && isPronoun(written, setting)) return nothing;
+  if (isOfOthers(setting)) return onlySays('-');
   const isTitled = spelling.surname === true && hasOwnTitle(setting, titles);
-  if (isPhrase(spelling) && counts === 'with-context' && !isNamed(setting)) return;
+  if (isPhrase(spelling) && counts === 'with-context' && !isNamed(setting)) return nothing;
   if (spelling.surname) {
-    if (isOtherInSolid(place) || isOtherBearer(setting, isTitled ? [] : titles)) {
-      witness('~');
-      return;
-    }
+    if (isOtherInSolid(setting) || isOtherBearer(setting, isTitled ? [] : titles)) return onlySays('~');
   } else {
-    if (kind === 'person' && (isNamesake(setting, text, titles) || isNamesakeInSolid(place))) {
-      witness('!');
-      return;
+    if (kind === 'person' && (isNamesake(setting) || isNamesakeInSolid(setting))) {
+      if (!isKept) return onlySays('!');
+      counts = 'with-company';
     }
-    if (isHead(setting) || (kind !== 'person' && isTail(setting))) return;
+    if (isHead(setting) || (kind !== 'person' && isTail(setting))) return nothing;
   }
-  if (spelling.word?.includes(lang)) counts = 'with-context';
+  if (spelling.word?.includes(lang) && !isWaiting(counts)) counts = 'with-context';
+  const kept = isKept ? countsOfKept(counts, match, setting, isTitled) : { counts };
+  if (!kept) return nothing;
+  counts = kept.counts;
   const need = needOf(entity, kind, counts, subject, isTitled);
-  if (!need?.for.length || counts === undefined || counts === 'unless-rival') witness('=');
+  if (need && kept.within !== undefined) need.within = kept.within;
+  const isCertain = !need?.for.length || counts === undefined || counts === 'unless-rival';
+  const says: Key[] = isCertain ? [`=${entity}`] : [];
+  if (isCertain && !match.isShared && !subject.everyday)
+    says.push(...subject.kept.map((id): Key => `@${id}`));
   const rule = isTitled ? 'title' : (ruleOf[counts ?? 'always'] as Rule);
-  candidates.push({ start, end, sentence: sentence.start, entity, rule, ...(need ? { need } : {}) });
+  const candidate: Candidate = { start, end, sentence: sentence.start, entity, rule };
+  if (need) candidate.need = need;
+  if (match.isShared) candidate.stories = subject.kept.map((id): Key => `@${id}`);
+  return { candidate, evidence: says.map(witness) };
 }
+
+/** Whether a spelling never says enough by itself. */
+const isWaiting = (counts: Spelling['counts']) => counts === 'with-company' || counts === 'with-full-name';
 
 /** Two ordinary words that a company writes with capitals: Open AI. */
 const isPhrase = ({ text, letters }: Spelling) =>

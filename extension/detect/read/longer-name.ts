@@ -1,4 +1,3 @@
-import type { Kind } from '../../story/format/kind.ts';
 import {
   acronyms,
   bodiesOf,
@@ -10,23 +9,9 @@ import {
   placePrefixes,
   titles,
 } from '../words/word-lists.ts';
-import { alphabeticPart, type Beside, isCapital, isSpace } from './neighbours.ts';
-import type { Style, Word } from './sentences.ts';
-
-/** What the rules know of a candidate's surroundings. */
-export interface Setting {
-  beside: Beside;
-  words: Word[];
-  style: Style;
-  lang: string;
-  kind: Kind;
-  /** Whether another name starts at an offset. */
-  starts: (offset: number) => boolean;
-  /** The kind of another name that ends at an offset. */
-  ends: (offset: number) => Kind | undefined;
-  /** What stands directly after the word after. */
-  afterText?: string;
-}
+import { alphabeticPart, isCapital, isSpace } from './neighbours.ts';
+import type { Word } from './sentences.ts';
+import type { Setting } from './setting.ts';
 
 /** German capitalizes every noun, so that a capital there says no more than in a headline. */
 const telling = ({ style, lang }: Setting) => style === 'plain' && lang !== 'de';
@@ -136,12 +121,9 @@ function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
 }
 
 /** Whose law or body it is: another country's or its people's word before the name (Vietnam's National Assembly). */
-export function isOfOthers(
-  { beside: { at, gapBefore }, words, kind }: Setting,
-  isOwn: (offset: number) => boolean,
-): boolean {
+export function isOfOthers({ beside: { at, gapBefore }, words, kind, isCue }: Setting): boolean {
   if (kind !== 'law' && kind !== 'body') return false;
   const before = words[at]?.text === 's' ? words[at - 1] : words[at];
-  if (!before || isOwn(before.start)) return false;
+  if (!before || isCue(before.start)) return false;
   return /^(?:['’])?\s+$/.test(gapBefore) && /Country|Demonym|City/.test([...before.tags].join());
 }

@@ -10,6 +10,8 @@ export interface Match {
   spelling: Spelling;
   /** Whether it has the capitals of the spelling. */
   initials: boolean;
+  /** Whether the same stretch spells another entity's name as well. */
+  isShared?: true;
 }
 
 /** A word of the text that decides about names. */
@@ -32,6 +34,7 @@ export function matchesIn(text: string, lang: string, { spellings, cueWords, fla
       const best = new Map<string, { spelling: Spelling; writing: Writing }>();
       for (const spelling of spellings.get(key) ?? []) {
         const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
+        if (spelling.tail && !goesOn(text, end, spelling.tail)) continue;
         if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
         const known = best.get(idOf(spelling));
         if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
@@ -40,7 +43,7 @@ export function matchesIn(text: string, lang: string, { spellings, cueWords, fla
         const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
         if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written))
           continue;
-        const [from, to] = [start + (spelling.lead ?? 0), end + dot];
+        const [from, to] = [start + (spelling.lead ?? 0), end + (spelling.tail?.length ?? dot)];
         names.push({ start: from, end: to, spelling, initials: writing.initials });
       }
       for (const cue of cueWords.get(key) ?? []) {
@@ -51,7 +54,7 @@ export function matchesIn(text: string, lang: string, { spellings, cueWords, fla
       }
     },
   );
-  return { names: longest(names), cues: withoutParts(cues) };
+  return { names: longest(names, text.length), cues: withoutParts(cues) };
 }
 
 const isHangul = (char: string) => /[\uac00-\ud7a3]/.test(char);
@@ -66,20 +69,41 @@ function isOf({ langs }: Spelling, lang: string): boolean {
 
 const cost = ({ differences, initials }: Writing) => differences + (initials ? 0 : 0.5);
 
-/** A longer name hides the names of its own entity that it holds; a name hides every name that it overlaps. */
-function longest(names: Match[]): Match[] {
+/**
+ * A longer name hides the names of its own entity that it holds; a name hides every name that it overlaps, but for one
+ * of another entity in the same letters.
+ */
+function longest(names: Match[], length: number): Match[] {
   const taken: Match[] = [];
-  const length = ({ start, end }: Match) => end - start;
-  for (const match of names.toSorted(
-    (a, b) => length(b) - length(a) || a.start - b.start || rank(a) - rank(b),
-  )) {
-    const hidden = taken.some(({ start, end, spelling }) => {
-      if (end <= match.start || match.end <= start) return false;
-      return spelling.entity && match.spelling.entity ? true : ownerOf(spelling) === ownerOf(match.spelling);
-    });
-    if (!hidden) taken.push(match);
+  const named = new Uint8Array(length);
+  const owned = new Map<string | undefined, Uint8Array>();
+  for (const { spelling } of names)
+    if (!spelling.entity && !owned.has(spelling.of)) owned.set(spelling.of, new Uint8Array(length));
+  const bySpan = new Map<number, Match>();
+  const ordered = names.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b),
+  );
+  for (const match of ordered) {
+    const { start, end, spelling } = match;
+    const owner = owned.get(ownerOf(spelling));
+    if (owner && isMarked(owner, start, end)) continue;
+    if (spelling.entity && isMarked(named, start, end)) {
+      const other = bySpan.get(start);
+      if (other?.end !== end || other.spelling.entity === spelling.entity) continue;
+      match.isShared = other.isShared = true;
+    }
+    taken.push(match);
+    owner?.fill(1, start, end);
+    if (!spelling.entity) continue;
+    named.fill(1, start, end);
+    bySpan.set(start, bySpan.get(start) ?? match);
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Whether any unit of [start, end) is marked. */
+function isMarked(marks: Uint8Array, start: number, end: number): boolean {
+  return marks.subarray(start, end).includes(1);
 }
 
 /** Of cues that say the same, those inside a longer one are left out. */
@@ -97,6 +121,11 @@ function withoutParts(cues: CueMatch[]): CueMatch[] {
   return [...kept];
 }
 
+/** Whether a text goes on as the name does, behind a mark that ends all others. */
+const goesOn = (text: string, at: number, tail: string) =>
+  text.slice(at, at + tail.length).toLowerCase() === tail.toLowerCase() &&
+  !isLetter(text.charAt(at + tail.length));
+
 const idOf = ({ entity = '', of = '' }: Spelling) => `${entity}/${of}`;
 const ownerOf = ({ entity, of }: Spelling) => entity ?? of;
-const rank = ({ spelling }: Match) => (spelling.entity ? 1 : 0);
+const rank = ({ spelling }: Match) => (!spelling.entity ? 0 : spelling.isMain ? 1 : 2);

@@ -11,6 +11,11 @@ export function needOf(
   subject: Subject,
   isTitled: boolean,
 ): Need | undefined {
+  const company = subject.kept.map((id): Key => `@${id}`);
+  if (counts === 'with-company') {
+    const against: Key[] = [`-${entity}`, `!${entity}`];
+    return { for: [`=${entity}`, ...company], against, otherwise: false, margin: 1 };
+  }
   const context: Key[] = [`+${entity}`, ...subject.with.map((id): Key => `=${id}`)];
   if (counts === undefined) {
     return kind === 'person'
@@ -29,7 +34,7 @@ export function needOf(
   }
   const full: Key[] =
     kind === 'person' ? [`=${entity}`] : [`=${entity}`, ...subject.with.map((id): Key => `=${id}`)];
-  if (isTitled) return { for: full, against: [`!${entity}`], otherwise: false, margin: 1 };
+  if (isTitled) return { for: [...full, ...company], against: [`!${entity}`], otherwise: false, margin: 1 };
   const near = kind === 'person' ? subject.with.map((id): Key => `=${id}`) : [];
   const against: Key[] = [`-${entity}`, `~${entity}`, `!${entity}`];
   return { for: full, against, near, otherwise: false, margin: 2 };
@@ -41,4 +46,5 @@ export const ruleOf: Record<string, Rule> = {
   'unless-rival': 'context',
   'with-context': 'context',
   'with-full-name': 'full-name',
+  'with-company': 'context',
 };

@@ -8,9 +8,9 @@ import {
   occupations,
   titles,
 } from '../words/word-lists.ts';
-import type { Setting } from './longer-name.ts';
 import { alphabeticPart, isCapital, isSpace } from './neighbours.ts';
 import { isGivenNameAnywhere } from './sentences.ts';
+import type { Setting } from './setting.ts';
 
 /** Whether the words beside a surname make it another person's: Robert Altman, Lee Jae-myung, President Lee. */
 export function isOtherBearer(setting: Setting, own: string[]): boolean {
@@ -25,7 +25,7 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
   if (word === '') return false;
   if (gapAfter === '-' || gapAfter === '‑') return isCapital(after.text);
   if (!isSpace(gapAfter) || !isCapital(after.text)) return false;
-  if (/^-\p{L}/u.test(setting.afterText ?? '')) return true;
+  if (/^-\p{L}/u.test(setting.afterText)) return true;
   if (setting.style !== 'plain') return after.tags.has('FirstName') && !after.tags.has('Verb');
   return !(
     titles.has(low) ||
@@ -66,7 +66,7 @@ function isGivenName(word: string, gap: string, tags: string, { style, beside, l
 }
 
 /** Whether an occupation beside a whole name makes it a namesake's: actor Lee Jae-yong; Lee Jae-yong, a novelist. */
-export function isNamesake({ words, beside, lang }: Setting, text: string, own: string[]): boolean {
+export function isNamesake({ words, beside, lang, text, titles: own }: Setting): boolean {
   const foreign = (word: string) =>
     (lang === 'en' ? occupations : foreignOccupations).has(word.toLowerCase()) &&
     !own.includes(word.toLowerCase());

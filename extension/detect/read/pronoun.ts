@@ -1,5 +1,5 @@
-import type { Setting } from './longer-name.ts';
 import { isSpace } from './neighbours.ts';
+import type { Setting } from './setting.ts';
 
 /**
  * Whether a name all in capitals that is also a small word (US) is that word: in text set in capitals it is, unless

@@ -8,6 +8,7 @@ import { languageOf } from '../text/language.ts';
 import { judge } from './judge.ts';
 import { type Match, matchesIn } from './matches.ts';
 import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
+import { type PassageAround, settingOf } from './setting.ts';
 
 /** Reads passages; what it keeps is only a bounded memory of passages already read. */
 export interface Reader {
@@ -44,7 +45,13 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   const heads = new Set(named.map(({ start }) => start));
   const kindOf = ({ spelling }: Match) => lexicon.subjects.get(spelling.entity ?? '')?.kind;
   const tails = new Map(named.map((match) => [match.end, kindOf(match)]));
-  const isLow = hasNoCapital(text);
+  const passage: PassageAround = {
+    text,
+    lang,
+    isLow: hasNoCapital(text),
+    starts: (at) => heads.has(at),
+    ends: (at) => tails.get(at),
+  };
   const evidence: Evidence[] = [];
   const candidates: Candidate[] = [];
   const sentenceAt = (at: number) => bounds.findLast(([start]) => start <= at) ?? [0, text.length];
@@ -72,25 +79,14 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
     const sentence = read.get(bound[0]) ?? readSentence(text, widened(bound, end, bounds), lang);
     read.set(bound[0], sentence);
     const subject = lexicon.subjects.get(spelling.entity) as Subject;
-    judge(
-      {
-        text,
-        lang,
-        match,
-        sentence,
-        subject,
-        isLow,
-        starts: (at) => heads.has(at),
-        ends: (at) => tails.get(at),
-        isCue: (at) =>
-          cues.some(
-            ({ start, end, cue }) =>
-              cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end,
-          ),
-      },
-      candidates,
-      evidence,
-    );
+    const isCue = (at: number) =>
+      cues.some(
+        ({ start, end, cue }) =>
+          cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end,
+      );
+    const judged = judge(match, subject, settingOf(passage, match, subject, sentence, isCue));
+    if (judged.candidate) candidates.push(judged.candidate);
+    evidence.push(...judged.evidence);
   }
   return { candidates, evidence: evidence.sort((a, b) => a.at - b.at) };
 }

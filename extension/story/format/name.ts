@@ -4,11 +4,15 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.exactOptional(v.pipe(v.array(text), v.nonEmpty()));
 
 /**
- * How much a spelling says by itself. `always`: it means the entity wherever it stands. `unless-rival`: it does,
+ * How much a spelling says by itself. Left out: it means the entity wherever it stands. `unless-rival`: it does,
  * except near words of `rivals`. `with-context`: only near `cues`, or the entities of `with`. `with-full-name`: only
- * where a name that counts `always` or `unless-rival` stands on the page (a surname, a model's short name).
+ * where a name that counts by itself or `unless-rival` stands on the page (a surname, a model's short name).
+ * `with-company`: only in an article that names something else of the same kept story for certain. `by-capital`: where
+ * its capital says that it is a name, inside a sentence of running text; elsewhere `with-company`.
  */
-const counts = v.exactOptional(v.picklist(['unless-rival', 'with-context', 'with-full-name']));
+const counts = v.exactOptional(
+  v.picklist(['unless-rival', 'with-context', 'with-full-name', 'with-company', 'by-capital']),
+);
 
 /** `initials`: each word is capitalized. `exact`: every letter is as written. Left out: any letters will do. */
 const letters = v.exactOptional(v.picklist(['initials', 'exact']));
@@ -18,10 +22,12 @@ const spelling = {
   lang: text,
   counts,
   letters,
-  /** Languages in which the word is also an ordinary noun: there it counts `with-context` only. */
+  /** Languages in which the word is also an ordinary word: there it counts `with-context`, or `with-company`, only. */
   word: texts,
   /** A surname: the words beside it can make it another person's. */
   surname: v.exactOptional(v.literal(true)),
+  /** Never with an article before it: "the anchor" is no company that calls itself Anchor. */
+  bare: v.exactOptional(v.literal(true)),
 };
 
 /** One spelling of an entity in one language. */

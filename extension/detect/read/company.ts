@@ -1,0 +1,117 @@
+import type { Name } from '../../story/format/name.ts';
+import { functionWords } from '../words/word-lists.ts';
+import type { Match } from './matches.ts';
+import { isSpace } from './neighbours.ts';
+import type { Setting } from './setting.ts';
+
+/** How much a kept name counts where it stands; see `Name.counts` and `Need.within`. */
+export interface KeptCounts {
+  counts: Name['counts'];
+  within?: 0 | 1 | 2;
+}
+
+/**
+ * How much a kept name counts where it stands; undefined where it is taken for an ordinary word. The reader has not said
+ * what else its words mean, so that a capital has to tell, and where it cannot, what stands around.
+ */
+export function countsOfKept(
+  counts: Name['counts'],
+  { spelling }: Match,
+  setting: Setting,
+  isTitled: boolean,
+): KeptCounts | undefined {
+  if (counts === 'with-full-name' || isTitled) return { counts: 'with-full-name', within: 2 };
+  if (counts === undefined || counts === 'unless-rival') return { counts };
+  const isWord = spelling.word?.includes(setting.lang) === true;
+  const { text, start, end, isLow } = setting;
+  if (!hasCase(text.charAt(start))) return { counts: 'with-company', within: 2 };
+  if (isLow && spelling.letters) return isWord ? undefined : { counts: 'with-company', within: 2 };
+  const isSingle = !/[\s\u00a0]/.test(text.slice(start, end));
+  if (isCapitalAnyway(setting, isSingle) && spelling.letters !== 'exact') {
+    if (isShownAsName(setting)) return { counts: 'with-company', within: 2 };
+    return isWord && isSingle ? undefined : { counts: 'with-company', within: 0 };
+  }
+  return counts === 'by-capital' && setting.lang !== 'de'
+    ? { counts: undefined }
+    : { counts: 'with-company', within: 2 };
+}
+
+const hasCase = (letter: string) => letter.toLowerCase() !== letter.toUpperCase();
+
+/** Whether any word would have a capital there: in a headline, and the first of a sentence or of what is quoted. */
+function isCapitalAnyway({ style, beside: { at, gapBefore } }: Setting, isSingle: boolean): boolean {
+  if (style === 'title' || style === 'caps') return true;
+  return isSingle && (at < 0 || /[:“"„«‘]\s*$/.test(gapBefore));
+}
+
+/** Whether what stands beside a first word shows that it is a name: Signal’s, “Bend”, Bloom, the maker of, Anchor said. */
+function isShownAsName({ text, start, end, style, beside: { after, gapAfter } }: Setting): boolean {
+  if (/^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3)) && /^['’]s?\s*$/.test(gapAfter)) return true;
+  if (/[“"„«‘『「]$/.test(text.slice(0, start)) && /^[,.]?[”"“»’』」]/.test(text.slice(end, end + 2)))
+    return true;
+  if (style !== 'plain' || !after) return false;
+  if (/^,\s+$/.test(gapAfter)) return /^(?:the|an?|which|who|whose)$/.test(after.text);
+  if (/^\s+\($/.test(gapAfter)) return true;
+  if (!isSpace(gapAfter) || !/^\p{Ll}/u.test(after.text)) return false;
+  return after.tags.has('Verb') && !after.tags.has('Gerund') && !after.tags.has('Infinitive');
+}
+
+/** Whether what stands beside a kept name makes it something else: its plural, another model, "the anchor", another’s acronym. */
+export function isOtherKept({ spelling }: Match, setting: Setting): boolean {
+  const { text, start, end, lang, kind, surname, starts, beside } = setting;
+  const { before, gapBefore, after, gapAfter } = beside;
+  if (surname && lang === 'en' && /^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) return true;
+  if (/\p{N}$/u.test(text.slice(start, end)) && /^[.,]\p{N}/u.test(text.slice(end, end + 2))) return true;
+  const isNumbered = kind === 'product' || kind === 'model' || kind === 'event' || kind === 'work';
+  if (
+    isNumbered &&
+    after &&
+    /^[\s\u00a0-]$/.test(gapAfter) &&
+    /^\p{N}/u.test(after.text) &&
+    !starts(after.start)
+  )
+    return true;
+  if (spelling.bare && before && isSpace(gapBefore) && articles.has(before.text.toLowerCase())) {
+    const isAttribute =
+      lang === 'en' && after && isSpace(gapAfter) && after.tags.has('Noun') && !after.tags.has('Pronoun');
+    if (!isAttribute) return true;
+  }
+  return spelling.letters === 'exact' && isAnothersAcronym(setting);
+}
+
+const articles = new Set(
+  (
+    'the a an this that these those der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ' +
+    'le la les un une des du au aux el los las una unos unas del al il lo gli i uno o os as um uma do da dos das ' +
+    'de het een en ett'
+  ).split(' '),
+);
+
+/** A run of capitalized words, with small ones between them. */
+const RUN = /\p{Lu}[\p{L}\p{M}'’]*(?:[\s\u00a0-]+(?:\p{Ll}{1,3}[\s\u00a0]+){0,2}\p{Lu}[\p{L}\p{M}'’]*)+/gu;
+
+/** Whether the passage writes an acronym out as a name that is not known: the Colorado Golf Association, the CGA. */
+function isAnothersAcronym({ text, start, end, starts }: Setting): boolean {
+  const written = text.slice(start, end);
+  if (!/^\p{Lu}{2,6}$/u.test(written)) return false;
+  for (const { 0: run, index } of runsOf(text)) {
+    const words = Array.from(run.matchAll(/\p{Lu}[\p{L}\p{M}'’]*/gu));
+    const from = words.length - written.length;
+    if (from < 0 || (from > 0 && !functionWords.has((words[from - 1]?.[0] ?? '').toLowerCase()))) continue;
+    const initials = words.slice(from).map(({ 0: word }) => word.charAt(0));
+    if (initials.join('') !== written || starts(index + (words[from]?.index ?? 0))) continue;
+    // Of two letters any two names are written out: only what stands directly before the brackets counts.
+    const isBeside = /^\s?\($/.test(text.slice(index + run.length, start));
+    if (written.length > 2 || isBeside) return true;
+  }
+  return false;
+}
+
+let lastText = '';
+let lastRuns: RegExpExecArray[] = [];
+
+/** The runs of a passage; many acronyms of one passage ask for them. */
+function runsOf(text: string): RegExpExecArray[] {
+  if (text !== lastText) [lastText, lastRuns] = [text, Array.from(text.matchAll(RUN))];
+  return lastRuns;
+}

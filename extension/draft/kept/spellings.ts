@@ -1,0 +1,219 @@
+import { segmenterOf } from '../../detect/text/segmenters.ts';
+import { tagAndAbove, tagsOf } from '../../detect/words/compromise.ts';
+import type { Kind } from '../../story/format/kind.ts';
+import type { Name } from '../../story/format/name.ts';
+import type { ArticleWords } from './article-words.ts';
+import {
+  hasCapitals,
+  isBranded,
+  isExact,
+  isLongEnough,
+  partsOf,
+  withoutAccents,
+  withoutLegalForm,
+  withoutNickname,
+  wordsIn,
+} from './name-shape.ts';
+
+/** An entity as the reader has kept it. */
+export interface KeptEntity {
+  kind: Kind;
+  name: string;
+  /** Other names that are looked for on other pages. */
+  names: readonly string[];
+  everyday: boolean;
+}
+
+/** How the names of an entity are looked for. */
+export interface Spellings {
+  /** The names that the article has, the main one first. */
+  names: Name[];
+  /** What follows from them: without legal form, nickname, accents; a surname that the article never says alone. */
+  also: Name[];
+  titles: string[];
+}
+
+/** Whether a name is said everywhere: a country's, or that of the largest unions and cities that compromise knows as such. */
+export function isEverydayName(name: string, kind: Kind): boolean {
+  if (kind !== 'place' && kind !== 'organization') return false;
+  return EVERYDAY.has(name) || (kind === 'place' && tagsOf(name.toLowerCase()).includes('Country'));
+}
+
+const EVERYDAY = new Set(['EU', 'UN', 'US', 'U.S.', 'USA', 'UK', 'U.K.', 'European Union', 'United Nations']);
+
+/** Longer ones stand in no text. */
+const LONGEST = 200;
+
+/** Says how each name of an entity is looked for, from its shape and from what the article has of it. */
+export function spellingsOf(entity: KeptEntity, words: ArticleWords): Spellings {
+  const { kind, name, names } = entity;
+  const given = [name, ...names.filter((other) => other !== name)].map((text) =>
+    text.normalize('NFC').trim(),
+  );
+  const shown = given.filter(isUsable).flatMap((text) => {
+    const found = text === given[0] ? mainOf(text, entity, words) : aliasOf(text, entity, words);
+    return found ? [finished(found, words)] : [];
+  });
+  const known = new Set(shown.map(({ text }) => text));
+  const also: Name[] = [];
+  const add = (found: Name | undefined) => {
+    if (!found || known.has(found.text) || !isUsable(found.text)) return;
+    known.add(found.text);
+    also.push(finished(found, words));
+  };
+  for (const found of kind === 'person' ? personForms(name, words) : thingForms(name, entity, words))
+    add(found);
+  for (const found of [...shown, ...also]) {
+    const text = withoutAccents(found.text);
+    if (text) add({ ...found, text });
+  }
+  return { names: shown, also, titles: kind === 'person' ? words.titlesOf(given) : [] };
+}
+
+const isUsable = (text: string) => isLongEnough(text) && text.length <= LONGEST;
+
+/** What every spelling needs, whatever it is called: which letters, and whether an article may stand before it. */
+function finished(found: Name, words: ArticleWords): Name {
+  const { text } = found;
+  const letters = isExact(text) ? 'exact' : /\p{Lu}/u.test(text) ? 'initials' : undefined;
+  const isSingle = wordsIn(text).length === 1;
+  const isBare =
+    isSingle && hasCapitals(text) && words.count(text) > 0 && !words.hasArticle(text) && letters !== 'exact';
+  return {
+    ...found,
+    ...(letters && { letters }),
+    ...(isBare || (found.surname && hasCapitals(text)) ? { bare: true as const } : {}),
+  };
+}
+
+const nameOf = (text: string, words: ArticleWords, counts?: Name['counts']): Name => ({
+  text,
+  lang: words.lang,
+  ...(counts && { counts }),
+});
+
+/** A name that is made of ordinary words only: Slow Fire, Signal. */
+function isPhrase(text: string, words: ArticleWords): boolean {
+  return hasCapitals(text) && wordsIn(text).every((word) => !/[\p{N}]/u.test(word) && words.isOrdinary(word));
+}
+
+function asWord(found: Name, words: ArticleWords): Name {
+  return isPhrase(found.text, words) ? { ...found, word: [words.lang] } : found;
+}
+
+function mainOf(text: string, { kind, everyday }: KeptEntity, words: ArticleWords): Name {
+  if (!hasCapitals(text)) return nameOf(text, words, countsOfJoined(text, kind, true, words.lang));
+  if (isExact(text)) {
+    return nameOf(
+      text,
+      words,
+      everyday || (text.match(/\p{L}/gu)?.length ?? 0) > 3 ? undefined : 'with-company',
+    );
+  }
+  if (text === text.toLowerCase()) return asWord(nameOf(text, words, 'with-company'), words);
+  if (wordsIn(text).length > 1) {
+    return kind !== 'person' && isPhrase(text, words)
+      ? asWord(nameOf(text, words, 'by-capital'), words)
+      : nameOf(text, words);
+  }
+  if (isBranded(text) || everyday) return nameOf(text, words);
+  if (kind === 'person' || kind === 'work') return asWord(nameOf(text, words, 'with-company'), words);
+  if (isPhrase(text, words)) return asWord(nameOf(text, words, 'with-company'), words);
+  return nameOf(text, words, isKnown(text, kind) ? undefined : 'by-capital');
+}
+
+/** Whether compromise knows a word as a place's or an organization's name and as nothing else. */
+function isKnown(word: string, kind: Kind): boolean {
+  const tags = tagsOf(word.toLowerCase()).flatMap(tagAndAbove);
+  if (tags.some((tag) => /^(?:Person|FirstName|LastName)$/.test(tag))) return false;
+  return tags.includes(kind === 'place' ? 'Place' : 'Organization');
+}
+
+function aliasOf(text: string, entity: KeptEntity, words: ArticleWords): Name | undefined {
+  const { kind, name } = entity;
+  if (!hasCapitals(text)) {
+    const isPart = kind === 'person' && name.includes(text);
+    if (isPart) return { ...nameOf(text, words, 'with-full-name'), surname: true };
+    return nameOf(text, words, countsOfJoined(text, kind, false, words.lang));
+  }
+  if (isExact(text)) return nameOf(text, words, 'with-company');
+  if (kind === 'person') return personAlias(text, name, words);
+  if (wordsIn(text).length > 1) {
+    if (withoutLegalForm(name) === text || !name.includes(text)) return mainOf(text, entity, words);
+    return asWord(nameOf(text, words, 'with-company'), words);
+  }
+  return isBranded(text) ? nameOf(text, words) : asWord(nameOf(text, words, 'with-company'), words);
+}
+
+/** Another name of a person: a surname, a given name, a shorter or a different whole name. */
+function personAlias(text: string, name: string, words: ArticleWords): Name | undefined {
+  const parts = partsOf(name);
+  const mainWords = new Set(wordsIn(name).map((word) => word.toLowerCase()));
+  const own = wordsIn(text);
+  const isPart = own.every((word) => mainWords.has(word.toLowerCase()));
+  if (!parts || !isPart) {
+    return own.length > 1 && !isPhrase(text, words)
+      ? nameOf(text, words)
+      : asWord(nameOf(text, words, 'with-company'), words);
+  }
+  const first = parts.given[0] as string;
+  if (own.length > 1 && own[0] === first) return nameOf(text, words, 'with-company');
+  if (text === first && wordsIn(name)[0] === text) {
+    // Known by a first name: the article hardly ever says another form.
+    const alone = words.count(text) - words.count(name);
+    if (alone > 2 && alone > 2 * words.count(parts.surname)) return nameOf(text, words, 'with-company');
+    if (words.isOrdinary(text)) return undefined;
+  }
+  return { ...nameOf(text, words, 'with-full-name'), surname: true };
+}
+
+/** Forms of a person's name that other texts have: without middle names, suffix or nickname; the surname. */
+function personForms(name: string, words: ArticleWords): Name[] {
+  if (!hasCapitals(name)) return [];
+  const parts = partsOf(name);
+  if (!parts) return [];
+  const { given, surname } = parts;
+  const plain = withoutNickname(name);
+  const forms: Name[] = [nameOf(plain, words)];
+  const isAsian = wordsIn(plain)[0] === surname;
+  const bare = isAsian ? `${surname} ${given.join(' ')}` : `${given.join(' ')} ${surname}`;
+  if (bare !== plain) forms.push(nameOf(bare, words, 'with-company'));
+  if (isAsian) forms.push(nameOf(`${given.join(' ')} ${surname}`, words));
+  else if (given.length > 1) forms.push(nameOf(`${given[0]} ${surname}`, words));
+  if (!words.isOrdinary(surname) || words.lang === 'en')
+    forms.push({ ...nameOf(surname, words, 'with-full-name'), surname: true });
+  return forms;
+}
+
+function thingForms(name: string, entity: KeptEntity, words: ArticleWords): Name[] {
+  const plain = withoutLegalForm(name);
+  const forms: Name[] = [];
+  if (plain) {
+    const shape = mainOf(plain, entity, words);
+    forms.push(
+      wordsIn(plain).length > 1 && !isPhrase(plain, words) ? shape : { ...shape, counts: 'with-company' },
+    );
+  }
+  if (entity.kind !== 'work' && /^the\s+\p{Lu}/iu.test(name))
+    forms.push(mainOf(name.replace(/^the\s+/i, ''), entity, words));
+  return forms;
+}
+
+/** How a name in a script without capitals counts: the shorter, the more it may be a word, or part of one. */
+function countsOfJoined(text: string, kind: Kind, isMain: boolean, lang: string): Name['counts'] {
+  const letters = Array.from(text.replace(/[\s·・･]/g, '')).length;
+  const isPhrase = wordsIn(text).length > 1 || /[·・･]/.test(text);
+  if (/[\uac00-\ud7a3]/.test(text)) {
+    if (kind === 'person') return isMain && letters > 2 ? undefined : 'with-company';
+    return isPhrase || letters > (isMain ? 3 : 4) ? undefined : 'with-company';
+  }
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) {
+    if (isPhrase) return undefined;
+    if (kind === 'person' && isMain && letters > 2) return undefined;
+    if (letters > (isMain ? 3 : 4)) return undefined;
+    return 'with-company';
+  }
+  if (isPhrase) return undefined;
+  const segments = Array.from(segmenterOf(lang, 'word').segment(text)).filter(({ isWordLike }) => isWordLike);
+  return segments.length > 1 && letters > 4 ? undefined : 'with-company';
+}
