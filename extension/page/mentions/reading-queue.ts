@@ -13,6 +13,8 @@ const gathers = 200;
 /** After so many names below the screen, in document order, no more are looked for on it. */
 const farBelow = 50;
 
+export type ReadingQueue = ReturnType<typeof createReadingQueue>;
+
 interface Taken {
   piece: Passage['pieces'][number];
   passage: Passage;

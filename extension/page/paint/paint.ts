@@ -103,3 +103,5 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
     },
   };
 }
+
+export type Paint = ReturnType<typeof createPaint>;

@@ -1,3 +1,5 @@
+/** Number of time slices within which what is on screen is decided and painted. */
+export const slicesForScreen = 5;
 /** A slice of work on the page's thread, in milliseconds: well under a frame, so that input never waits. */
 const sliceLength = 5;
 /** Where steps are short, so many at most are made without a look at the clock, which takes as long as some of them. */

@@ -1,0 +1,74 @@
+import type { Choice } from '../mentions/choose.ts';
+import type { PlacedMention } from '../mentions/passage.ts';
+import { createTimeSlice, slicesForScreen } from '../schedule/time-slices.ts';
+import type { Paint } from './paint.ts';
+
+/** Chooses among all mentions of the page, given in document order. */
+export type Choose = (mentions: PlacedMention[]) => Choice;
+
+interface Options {
+  paint: Paint;
+  choose: Choose;
+  /** All mentions of the page, in document order. */
+  mentions: () => PlacedMention[];
+  /** An open shadow root holds mentions: some browsers need the underline's rules there. */
+  dress: (root: ShadowRoot) => void;
+  /** Mentions came or went. */
+  changed: () => void;
+}
+
+/** Keeps what is painted equal to what is chosen, in slices that let the page work in between. */
+export function createRepaint({ paint, mentions, dress, changed, ...options }: Options, signal: AbortSignal) {
+  let choose = options.choose;
+  let listed: PlacedMention[] = [];
+  const painted = new Set<PlacedMention>();
+  /** The target; `painted` catches up with it slice by slice. */
+  let wanted = new Set<PlacedMention>();
+
+  /** Takes a mention's line away; `keepMark` where another mention goes on with its range. */
+  const unpaint = (mention: PlacedMention, keepMark = false) => {
+    wanted.delete(mention);
+    if (painted.delete(mention)) paint.remove(mention, keepMark);
+  };
+
+  const repaint = async (slice = createTimeSlice(slicesForScreen)) => {
+    if (signal.aborted) return;
+    const choice = choose(mentions());
+    const chosen = new Set(choice.painted);
+    wanted = chosen;
+    listed = choice.listed;
+    for (const mention of painted) if (!chosen.has(mention)) unpaint(mention);
+    for (const mention of choice.painted) {
+      // During the rest the page may have taken a mention away, and the reader may have wished for others.
+      if (signal.aborted || wanted !== chosen) return;
+      if (painted.has(mention) || !chosen.has(mention)) continue;
+      painted.add(mention);
+      paint.add(mention);
+      const root = mention.passage.nodes[0]!.getRootNode();
+      if (root instanceof ShadowRoot) dress(root);
+      if (slice.isOver) await slice.rest();
+    }
+    changed();
+  };
+
+  return {
+    repaint,
+    unpaint,
+    /** Paints a mention that goes on where another one was, if that one is painted. */
+    follow(before: PlacedMention, after: PlacedMention) {
+      if (!painted.has(before)) return;
+      painted.add(after);
+      paint.add(after);
+    },
+    isPainted: (mention: PlacedMention): boolean => painted.has(mention),
+    /** The mentions that count, in document order. */
+    listed: (): readonly PlacedMention[] => listed,
+    /** Chooses anew among the mentions. */
+    rechoose(next: Choose) {
+      choose = next;
+      void repaint();
+    },
+  };
+}
+
+export type Repaint = ReturnType<typeof createRepaint>;
