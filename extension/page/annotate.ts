@@ -4,6 +4,8 @@ import { createWalker } from './dom/passage-walker.ts';
 import { passagesIn } from './dom/passages.ts';
 import { createSurroundings } from './dom/surroundings.ts';
 import { isUnread, textRoleOf } from './dom/text-roles.ts';
+import { createTypedText, isEditor, isInEditor } from './dom/typed-text.ts';
+import { watchTyping } from './dom/typing-watch.ts';
 import { linesOf, mentionAt } from './mentions/hit-test.ts';
 import { createIntake } from './mentions/intake.ts';
 import type { Passage, PlacedMention } from './mentions/passage.ts';
@@ -52,10 +54,12 @@ export function annotate(options: Options, signal: AbortSignal) {
     },
     signal,
   );
+  const typed = createTypedText(() => walker.roots.list());
   const intake = createIntake({
     detection,
     records,
     surroundingsOf: createSurroundings(),
+    isTyped: typed.isTyped,
     queue,
     gone: painting.unpaint,
     followed: painting.follow,
@@ -97,6 +101,17 @@ export function annotate(options: Options, signal: AbortSignal) {
     walker.roots.look();
     walker.run();
   };
+
+  const editorsMet = new WeakSet<Element>();
+  /** Takes out what turns out to be typed, in an element or in the whole document. */
+  const leaveAlone = (target: Element, isKey: boolean) => {
+    if (isKey) typed.keyPressed();
+    if (editorsMet.has(target) || !isEditor(target)) return;
+    editorsMet.add(target);
+    for (const passage of [...records.inOrder()]) if (isInEditor(passage)) intake.forget(passage);
+    if (settling.isStale) settling.soon(true);
+  };
+  watchTyping(leaveAlone, signal);
 
   const watch = createWatch({ edited: intake.dropEdited, changed: renew, interval: changesEvery }, signal);
   watch.follow(document);

@@ -41,7 +41,7 @@ export function lookOut(glance: Glance, met: () => void): () => void {
     const isToBeRead = (place: number): boolean => {
       const node = stretch.nodeAt(place);
       if (!node || node === unread) return false;
-      if (!isUnread(node)) return true;
+      if (!isUnread(node) && !(node.parentNode as HTMLElement).isContentEditable) return true;
       unread = node;
       return false;
     };

@@ -8,7 +8,7 @@ export const observed = {
   childList: true,
   characterData: true,
   subtree: true,
-  attributeFilter: ['contenteditable'],
+  attributeFilter: ['contenteditable', 'role'],
 };
 
 /** What changed since the last call, as little as is enough to read it again. */

@@ -52,9 +52,12 @@ function isRoot(element: Element): boolean {
   return element === element.ownerDocument.documentElement;
 }
 
+/** True of an element that says of itself that text is typed in it. */
 function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  return value !== null && value.toLowerCase() !== 'false';
+  return (
+    /^(true|plaintext-only)?$/i.test(element.getAttribute('contenteditable') ?? 'no') ||
+    /^(textbox|searchbox|combobox)/i.test(element.getAttribute('role') ?? '')
+  );
 }
 
 /** By its number: asking `Node` for it has the browser make that interface ready, on every page. */
@@ -74,10 +77,13 @@ export function isUnreadItself(node: Node): boolean {
   return part === 'silent' || part === 'opaque';
 }
 
-/** True where the node stands in something that is not read, looking up through shadow hosts too. */
+/** Where a node is shown: through slots and shadow hosts. */
+const nodeAround = (node: Node): Node | null =>
+  (node as Text).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+
+/** True where the node stands in something that is not read, looking up through slots and shadow hosts too. */
 export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-    if (isUnreadItself(at)) return true;
+  for (let at: Node | null = node; at; at = nodeAround(at)) if (isUnreadItself(at)) return true;
   return false;
 }
 

@@ -11,6 +11,8 @@ interface Options {
   detection: Pick<Detection, 'scan' | 'pieces'>;
   records: Records;
   surroundingsOf: (block: Block) => Surroundings;
+  /** True of text that somebody types, and of what shows it elsewhere: it is never read. */
+  isTyped: (met: PageText) => boolean;
   queue: Pick<ReadingQueue, 'add' | 'drop'>;
   /** A mention is gone; `isFollowed` where another one goes on with its range. */
   gone: (mention: PlacedMention, isFollowed: boolean) => void;
@@ -25,6 +27,7 @@ export function createIntake({
   detection,
   records,
   surroundingsOf,
+  isTyped,
   queue,
   gone,
   followed,
@@ -63,6 +66,10 @@ export function createIntake({
       const hits = detection.scan(met.text);
       const names = hits.names.length > 0;
       if (!names && hits.cues.length === 0) {
+        if (old) forget(old);
+        return undefined;
+      }
+      if (isTyped(met)) {
         if (old) forget(old);
         return undefined;
       }

@@ -1,0 +1,207 @@
+import { elementAround } from './element-around.ts';
+import type { PageText } from './passages.ts';
+import { type Block, isUnread } from './text-roles.ts';
+
+/**
+ * What is only an editor's: these show what is typed without saying so in any attribute of the language, or while a hidden
+ * field takes the keys.
+ */
+const editors =
+  '[aria-multiline="true"], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .kix-appview-editor, .docs-editor, ' +
+  '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor';
+/** An editor that is switched off shows an article like any other text. */
+const switchedOff = '[contenteditable="false"]';
+
+/** Fields that hold text, and what stands for one. */
+const fields = 'textarea, input, [contenteditable], [role="textbox"], [role="searchbox"], [role="combobox"]';
+/** Fields of these types hold no text that somebody typed, or none that may be shown. */
+const unwritten = new Set([
+  'hidden',
+  'button',
+  'submit',
+  'reset',
+  'image',
+  'checkbox',
+  'radio',
+  'range',
+  'color',
+  'file',
+]);
+/** More fields than this on one page are not compared. */
+const maxFields = 300;
+/** Of a longer text, only this many UTF-16 units are compared. */
+const maxUnits = 100_000;
+
+/** Text that changes this soon after a key, in milliseconds, may show what was typed. */
+const echoMs = 2_500;
+/** A text that says what was typed has at most this many units more than that: "You wrote: …". */
+const wordsAround = 32;
+/** A typed text shorter than this, in UTF-16 units, is part of too many others to say anything. */
+const shortest = 3;
+/** A line of a longer typed text that has so many units is taken for that line wherever it stands. */
+const longLine = 16;
+
+/** Regions that say aloud what changes. */
+const spoken = '[aria-live], [role="status"], [role="log"], [role="alert"], output';
+
+interface Typed {
+  text: string;
+  field: Element;
+  /** True once it is another text than the page put into the field. */
+  isChanged: boolean;
+}
+
+/**
+ * Knows the text that somebody types: what stands in an editor, however the page makes one, and what shows the text of a
+ * field elsewhere. What was taken for such a mirror once stays one. `roots` gives the open shadow roots of the page.
+ */
+export function createTypedText(roots: () => readonly ShadowRoot[]) {
+  const mirrors = new WeakSet<Block>();
+  let lastKeyAt = Number.NEGATIVE_INFINITY;
+  /** What the fields hold at this moment. */
+  let held: Typed[] | undefined;
+
+  const typedNow = (): Typed[] => {
+    if (held) return held;
+    queueMicrotask(() => (held = undefined));
+    held = [];
+    for (const root of [document, ...roots()]) {
+      for (const field of root.querySelectorAll(fields)) {
+        if (held.length === maxFields) return held;
+        const typed = textOf(field);
+        if (typed) held.push(typed);
+      }
+    }
+    return held;
+  };
+
+  const isMirror = ({ text, block }: PageText): boolean => {
+    const shown = plain(text);
+    if (shown.length < 2) return false;
+    const isEcho = performance.now() - lastKeyAt < echoMs;
+    return typedNow().some((typed) => {
+      const isWhole = typed.text === shown;
+      const isPart = isWhole || typed.text.includes(shown);
+      const isAround =
+        typed.text.length >= shortest &&
+        shown.length <= typed.text.length + wordsAround &&
+        shown.includes(typed.text);
+      if (!isPart && !isAround) return false;
+      const element = elementOf(block);
+      if (!element || typed.field.contains(element)) return true;
+      if (isEcho && (isWhole || isAround || shown.length >= longLine)) return true;
+      if (isPart && typed.isChanged && (isWhole || shown.length >= longLine)) return true;
+      return isUnseen(element) || element.closest(spoken) !== null || isOver(element, typed.field);
+    });
+  };
+
+  return {
+    /** True of a passage that is typed, or shows what is typed. */
+    isTyped(met: PageText): boolean {
+      if (mirrors.has(met.block) || isInEditor(met)) return true;
+      if (!isMirror(met)) return false;
+      mirrors.add(met.block);
+      return true;
+    },
+    /** A key was pressed in a field or an editor. */
+    keyPressed() {
+      lastKeyAt = performance.now();
+    },
+  };
+}
+
+export type TypedText = ReturnType<typeof createTypedText>;
+
+/** True where the browser, or the page's own make of an editor, lets somebody write where the passage stands. */
+export function isInEditor({ block, nodes }: PageText): boolean {
+  let last: Element | null = null;
+  for (const { parentElement } of nodes) {
+    if (parentElement && parentElement !== last && isWritable(parentElement)) return true;
+    last = parentElement;
+  }
+  const element = elementOf(block);
+  return element ? isEditor(element) : document.designMode === 'on';
+}
+
+/** True of an element in which somebody can write, fields left out. */
+export function isEditor(element: Element): boolean {
+  if (document.designMode === 'on' || isWritable(element)) return true;
+  for (let at: Element | null = element; at; at = treeAround(at)) {
+    // Text is walked where the page keeps it, which says nothing of where a slot shows it.
+    if (at !== element && isUnread(at)) return true;
+    const editor = at.closest(editors);
+    if (editor && !editor.matches(switchedOff) && !at.closest(switchedOff)) return true;
+  }
+  return hasEditContext(element);
+}
+
+/** By the browser's own word, which knows inheritance, `designMode` and, in Chromium, `-webkit-user-modify`. */
+function isWritable(element: Element): boolean {
+  if ((element as HTMLElement).isContentEditable === true) return true;
+  const { webkitUserModify = 'read-only' } = getComputedStyle(element) as { webkitUserModify?: string };
+  return webkitUserModify !== 'read-only';
+}
+
+/** Elements of Chromium may take text by an `EditContext`, and show it themselves. */
+function hasEditContext(element: Element | null): boolean {
+  if (!('EditContext' in window)) return false;
+  for (let at = element; at; at = elementAround(at))
+    if ((at as { editContext?: unknown }).editContext) return true;
+  return false;
+}
+
+/** The element around the tree that an element stands in: its shadow host, or the slot that it is put into. */
+function treeAround(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (at.assignedSlot) return at.assignedSlot;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+function elementOf(block: Block): Element | null {
+  if (block instanceof Element) return block;
+  return block instanceof ShadowRoot ? block.host : null;
+}
+
+function textOf(field: Element): Typed | undefined {
+  let text: string;
+  let isChanged = true;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    if (unwritten.has(field.type)) return undefined;
+    text = field.value;
+    isChanged = text !== field.defaultValue;
+  } else if (!isUnread(field)) return undefined;
+  else text = field.textContent ?? '';
+  text = plain(text.slice(0, maxUnits));
+  return text ? { text, field, isChanged } : undefined;
+}
+
+/** A text as it is compared: without case, white space folded, nothing that is not seen. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function isUnseen(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+  const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+  if (width <= 2 || height <= 2 || right + scrollX <= 0 || bottom + scrollY <= 0) return true;
+  if (
+    left + scrollX > document.documentElement.scrollWidth ||
+    top + scrollY > document.documentElement.scrollHeight
+  )
+    return true;
+  const { color, clipPath, zIndex } = getComputedStyle(element);
+  return /^rgba\(.*, 0\)$/.test(color) || clipPath !== 'none' || Number(zIndex) < 0;
+}
+
+/** True where an element is laid over a field, or under it, as what gives its text colours. */
+function isOver(element: Element, field: Element): boolean {
+  const [a, b] = [element.getBoundingClientRect(), field.getBoundingClientRect()];
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return wide > 0 && high > 0 && wide * high > (a.width * a.height) / 2;
+}
