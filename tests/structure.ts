@@ -53,7 +53,7 @@ export const rooms: Record<string, Reach> = {
   'tab-report': { all: 'settings messages' },
   browser: { all: 'messages', types: 'settings tab-report card' },
   annotator: {
-    all: 'page/* messages settings ui browser card detect detect/text detect/index detect/scan',
+    all: 'page/* messages settings ui browser card detect detect/text detect/index detect/scan story/view',
     types: 'story/* detect/* card/*',
   },
   'screens/options': { all: screen },

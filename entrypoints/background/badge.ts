@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { Found } from '../../extension/messages/background-calls.ts';
+import type { Settings } from '../../extension/settings/settings.ts';
 
-/** Mentions by frame of one tab, kept for as long as the browser runs: this script may be stopped at any time. */
-type Counts = Record<string, number>;
+/** What one tab's frames mention, kept for as long as the browser runs: this script may be stopped at any time. */
+type Tab = Record<string, Found>;
 
 const keyOf = (tab: number) => `tab ${tab}`;
 /** Milliseconds that a word stays on the icon: long enough to be seen from the corner of the eye. */
@@ -12,14 +14,24 @@ const saying = new Map<number, ReturnType<typeof setTimeout>>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Shows a tab's number of mentions on the toolbar icon, all its frames together, and forgets tabs that are closed.
+ * Shows a tab's number of names on the toolbar icon, all its frames together, and forgets tabs that are closed.
  * A frame that goes says so itself: browsers tell of a new address alike for a new document and for the same one.
  */
-export function showBadges() {
+export function showBadges(settingsNow: () => Promise<Settings>) {
   void browser.action.setBadgeBackgroundColor({ color: '#0a5a75' });
+  const show = async (tab: number) => {
+    if (saying.has(tab)) return;
+    const names = (await settingsNow()).badge === 'names' ? await namesIn(tab) : 0;
+    await browser.action.setBadgeText({ tabId: tab, text: badgeOf(names) });
+  };
+  browser.storage.onChanged.addListener((changed, area) => {
+    if (area === 'sync' && 'badge' in changed)
+      inTurn(async () => Promise.all((await countedTabs()).map(show)));
+  });
   browser.tabs.onRemoved.addListener((tab) => inTurn(() => browser.storage.session.remove(keyOf(tab))));
   return {
-    count: (tab: number, frame: number, mentions: number) => inTurn(() => count(tab, frame, mentions)),
+    count: (tab: number, frame: number, found: Found) =>
+      inTurn(() => count(tab, frame, found).then(() => show(tab))),
     /** Says a word of at most four letters in place of the number, for a moment. */
     say(tab: number, word: string) {
       clearTimeout(saying.get(tab));
@@ -39,27 +51,30 @@ function inTurn(change: () => Promise<unknown>): void {
   last = last.then(change).catch(() => {});
 }
 
-async function countsOf(tab: number): Promise<Counts> {
+async function foundIn(tab: number): Promise<Tab> {
   const key = keyOf(tab);
-  return ((await browser.storage.session.get(key))[key] ?? {}) as Counts;
+  return ((await browser.storage.session.get(key))[key] ?? {}) as Tab;
 }
 
-async function count(tab: number, frame: number, mentions: number): Promise<void> {
-  const counts = await countsOf(tab);
-  if (mentions > 0) counts[frame] = mentions;
-  else delete counts[frame];
-  await browser.storage.session.set({ [keyOf(tab)]: counts });
-  await show(tab);
+async function count(tab: number, frame: number, found: Found): Promise<void> {
+  const frames = await foundIn(tab);
+  if (found.mentions > 0) frames[frame] = found;
+  else delete frames[frame];
+  await browser.storage.session.set({ [keyOf(tab)]: frames });
 }
 
-async function show(tab: number): Promise<void> {
-  if (saying.has(tab)) return;
-  const sum = Object.values(await countsOf(tab)).reduce((a, b) => a + b, 0);
-  await browser.action.setBadgeText({ tabId: tab, text: badgeOf(sum) });
+async function namesIn(tab: number): Promise<number> {
+  return new Set(Object.values(await foundIn(tab)).flatMap(({ names }) => names)).size;
+}
+
+/** The tabs that mention something. */
+async function countedTabs(): Promise<number[]> {
+  const keys = Object.keys(await browser.storage.session.get());
+  return keys.flatMap((key) => (/^tab (\d+)$/.exec(key) ? [Number(key.slice('tab '.length))] : []));
 }
 
 /** The badge has room for four characters. */
-export function badgeOf(sum: number): string {
-  if (sum === 0) return '';
-  return sum < 1_000 ? String(sum) : `${Math.min(99, Math.floor(sum / 1_000))}k`;
+export function badgeOf(names: number): string {
+  if (names === 0) return '';
+  return names < 1_000 ? String(names) : `${Math.min(99, Math.floor(names / 1_000))}k`;
 }

@@ -6,6 +6,7 @@ import { openPanelByKey } from '../../extension/browser/side-panel.ts';
 import { createReader } from '../../extension/detect/read/reader.ts';
 import { createMarks } from '../../extension/detect/story-marks.ts';
 import { answerCalls, type Sender } from '../../extension/messages/answer-calls.ts';
+import type { NamedEntity } from '../../extension/messages/background-calls.ts';
 import { forwardCommands } from '../../extension/messages/commands.ts';
 import { keepSettings, loadSettings } from '../../extension/settings/load.ts';
 import { countOpened, loadOpened, saveOpened } from '../../extension/settings/opened-counts.ts';
@@ -14,7 +15,6 @@ import type { Settings } from '../../extension/settings/settings.ts';
 import { addEntity, addSilencedName } from '../../extension/settings/silence.ts';
 import { toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
-import type { Kind } from '../../extension/story/format/kind.ts';
 import { createLibrary } from '../../extension/story/view/library.ts';
 import { showBadges } from './badge.ts';
 import { welcomeOnce } from './first-run.ts';
@@ -25,17 +25,22 @@ function startBackground(): void {
   const library = createLibrary(stories);
   const reader = createReader(stories);
   const marksOf = createMarks(stories, reader);
-  const badges = showBadges();
   const settingsNow = keepSettings();
+  const badges = showBadges(settingsNow);
+
+  const namedEntity = (id: string): NamedEntity => ({
+    kind: library.ref(id)?.kind ?? 'other',
+    ...(library.belonging(id) ?? { everyday: false, stories: [] }),
+  });
 
   answerCalls({
     read(passages) {
       const readings = reader.read(passages);
-      const kinds: Record<string, Kind> = {};
+      const entities: Record<string, NamedEntity> = {};
       for (const { entity } of readings.flatMap(({ candidates }) => candidates)) {
-        kinds[entity] ??= library.ref(entity)?.kind ?? 'concept';
+        entities[entity] ??= namedEntity(entity);
       }
-      return { readings, kinds };
+      return { readings, entities };
     },
     describe(entity) {
       const card = library.card(entity, marksOf(entity));
@@ -50,9 +55,9 @@ function startBackground(): void {
       return settingsNow();
     },
     loadCard: (_, sender) => runIn(sender, '/card.js'),
-    found(count, sender) {
+    found(found, sender) {
       const { tabId, frameIds } = frameOf(sender);
-      badges.count(tabId, frameIds[0], count);
+      badges.count(tabId, frameIds[0], found);
     },
     async opened(entity) {
       const { fadeKnown, knownEntities } = await settingsNow();

@@ -5,11 +5,12 @@ import { decide } from '../detect/resolve.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
 import { scan } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
+import type { Found, NamedEntity } from '../messages/background-calls.ts';
 import { onCommand } from '../messages/commands.ts';
 import { annotate } from '../page/annotate.ts';
 import type { Detection } from '../page/detection.ts';
 import { createWalk } from '../page/mention-walk.ts';
-import { choose } from '../page/mentions/choose.ts';
+import { choose, type Entities } from '../page/mentions/choose.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
 import { isShown } from '../page/mentions/placed-mention.ts';
 import { followReader } from '../page/reader-signs.ts';
@@ -19,6 +20,7 @@ import { watchSettings } from '../settings/load.ts';
 import type { Settings } from '../settings/settings.ts';
 import { silencedPage } from '../settings/silence.ts';
 import { siteAllowed } from '../settings/sites.ts';
+import { withoutCompany } from '../story/view/everyday.ts';
 import underlineRules from '../ui/underline.css?inline';
 import { underlineName } from '../ui/underline.ts';
 import { openCardsOn } from './cards.ts';
@@ -28,6 +30,10 @@ const index = openIndex(packed);
 
 /** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
 const countedEvery = 500;
+
+const nothing: Found = { names: [], mentions: 0 };
+/** One message tells of this many names at most. */
+const mostNames = 2_000;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -77,10 +83,11 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
   const own = new AbortController();
   const { signal } = own;
   const reader = followReader(signal);
-  const kinds: Record<string, string> = {};
+  const entities: Record<string, NamedEntity> = {};
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
-  let counted = 0;
+  /** What the toolbar was told of last. */
+  let told: Found = { names: [], mentions: 0 };
   const known = settings.knownEntities;
 
   const detection: Detection = {
@@ -90,9 +97,14 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     decide,
     async read(passages) {
       const answer = await ask('read', passages);
-      Object.assign(kinds, answer.kinds);
+      Object.assign(entities, answer.entities);
       return answer.readings;
     },
+  };
+  const signs: Entities = {
+    kindOf: (entity) => entities[entity]?.kind,
+    isEveryday: (entity) => entities[entity]?.everyday ?? false,
+    withoutCompany: (named) => withoutCompany(named, (entity) => entities[entity]),
   };
   const chooser = () => {
     const page = silencedPage(location.href);
@@ -102,21 +114,26 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
       (entity) => current.fadeKnown && current.knownEntities.includes(entity),
     );
     return (mentions: PlacedMention[]) =>
-      choose(mentions, { ...current, silencedNames, knownEntities }, (entity) => kinds[entity]);
+      choose(mentions, { ...current, silencedNames, knownEntities }, signs);
   };
-  const tellCount = (mentions: number) => {
-    if (mentions !== counted) void ask('found', mentions).catch(failed);
-    counted = mentions;
+  const tellFound = (found: Found) => {
+    if (found.mentions !== told.mentions || found.names.join() !== told.names.join())
+      void ask('found', found).catch(failed);
+    told = found;
   };
   const counting = createThrottle(
     async () => {
       const slice = createTimeSlice();
+      const names = new Set<string>();
       let mentions = 0;
       for (const standing of page.list()) {
-        if (isShown(standing)) mentions++;
+        if (isShown(standing)) {
+          mentions++;
+          if (page.counts(standing)) names.add(standing.entity);
+        }
         if (slice.isOver) await slice.rest();
       }
-      if (!signal.aborted) tellCount(mentions);
+      if (!signal.aborted) tellFound({ names: [...names].slice(0, mostNames), mentions });
       return slice.worked;
     },
     signal,
@@ -155,11 +172,11 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
   addEventListener('pointerdown', walk.clear, seen);
   addEventListener('keydown', ({ key }) => key === 'Escape' && walk.clear(), seen);
   // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
-  addEventListener('pagehide', () => void ask('found', 0).catch(failed), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', counted).catch(failed), {
+  addEventListener('pagehide', () => void ask('found', nothing).catch(failed), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', told).catch(failed), {
     signal,
   });
-  signal.addEventListener('abort', () => tellCount(0));
+  signal.addEventListener('abort', () => tellFound(nothing));
 
   return {
     update(next: Settings) {

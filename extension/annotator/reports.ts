@@ -20,15 +20,21 @@ export function showViewers(
     {
       report(told) {
         const shown = page.shown();
-        const counts = new Map<string, number>();
-        for (const { entity } of shown) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+        const counts = new Map<string, { entity: string; count: number; apart?: true }>();
+        for (const standing of shown) {
+          const { entity } = standing;
+          const known = counts.get(entity) ?? { entity, count: 0, apart: true };
+          known.count++;
+          if (page.counts(standing)) delete known.apart;
+          counts.set(entity, known);
+        }
         return {
           type: 'report',
           frame: frameName,
           top: window === window.top,
           order: frameOrder(window),
           lang: document.documentElement.lang,
-          counts: [...counts].map(([entity, count]) => ({ entity, count })),
+          counts: [...counts.values()],
           total: shown.length,
           ...(told && { outline: shown.map((standing) => tellOnce(standing, told)) }),
         };

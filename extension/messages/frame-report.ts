@@ -32,7 +32,8 @@ export type FromFrame =
       lang?: string;
       /** Where the frame stands among the tab's frames, as well as it can be known: the top one is 0. */
       order: number;
-      counts: { entity: string; count: number }[];
+      /** `apart`: none of its mentions here counts, so that it is listed below the others. */
+      counts: { entity: string; count: number; apart?: true }[];
       total: number;
       /** Its mentions in document order, for an outline; what was told before and has not changed is an id alone. */
       outline?: (Outlined | number)[];

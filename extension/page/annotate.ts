@@ -122,8 +122,10 @@ export function annotate(options: Options, signal: AbortSignal) {
   const paintedOn = (node: Text) => records.ofNode(node)?.mentions.filter(painting.isPainted) ?? [];
 
   return {
-    /** The mentions that count, in document order. */
+    /** The mentions that are listed, in document order. */
     list: painting.listed,
+    /** Whether a mention's name counts as one of this page; the others are only listed. */
+    counts: painting.isCounted,
     /** Those of them that the page shows now. */
     shown: (): PlacedMention[] => painting.listed().filter(isShown),
     /** The painted mentions, in document order. */

@@ -11,7 +11,10 @@ export const defaults: Readonly<Settings> = {
   modifier: 'none',
   // Long enough for a pointer that only passes, short because nothing has to be fetched.
   delay: 250,
-  mentions: 'all',
+  mentions: 'first',
+  everyday: 'company',
+  margins: false,
+  badge: 'names',
   hiddenKinds: [],
   // A line that goes away by itself looks like a fault to who has not asked for it.
   fadeKnown: false,

@@ -13,8 +13,14 @@ export interface Settings {
   modifier: 'none' | 'alt' | 'ctrl' | 'shift';
   /** Milliseconds of dwell before the card shows, 0 to 1000. */
   delay: number;
-  /** Every mention, or only an entity's first. */
+  /** Every mention, or in each article only an entity's first. */
   mentions: 'all' | 'first';
+  /** Where everyday names (countries, capitals) are underlined: beside other names of their story, everywhere, nowhere. */
+  everyday: 'company' | 'everywhere' | 'never';
+  /** Names in menus, sidebars, headers and footers of a site are underlined too. */
+  margins: boolean;
+  /** The number on the toolbar's icon: how many names are underlined, or none. */
+  badge: 'names' | 'none';
   /** Kinds of entity that are not underlined. */
   hiddenKinds: string[];
   /** Names that were opened often are not underlined any more, and opening cards is counted. */

@@ -7,6 +7,8 @@ export type Report = Extract<FromFrame, { type: 'report' }>;
 export interface Row {
   entity: string;
   count: number;
+  /** It is listed below the others: an everyday name without company, or one that only menus and margins hold. */
+  apart: boolean;
 }
 
 /** The reports with a frame's newest in place of its last, in the order of the frames on the page. */
@@ -21,13 +23,19 @@ export function totalOf(reports: readonly Report[]): number {
   return reports.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The entities of the page, most mentions first; those with as many, in the order in which the page names them. */
+/**
+ * The entities of the page, those that are listed apart last; of each, most mentions first, and of as many in the order
+ * in which the page names them.
+ */
 export function rowsOf(reports: readonly Report[]): Row[] {
-  const counts = new Map<string, number>();
-  for (const report of reports)
-    for (const { entity, count } of report.counts) counts.set(entity, (counts.get(entity) ?? 0) + count);
-  return [...counts]
-    .map(([entity, count]) => ({ entity, count }))
+  const rows = new Map<string, Row>();
+  for (const report of reports) {
+    for (const { entity, count, apart = false } of report.counts) {
+      const row = rows.get(entity) ?? { entity, count: 0, apart: true };
+      rows.set(entity, { entity, count: row.count + count, apart: row.apart && apart });
+    }
+  }
+  return [...rows.values()]
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => Number(a.apart) - Number(b.apart) || b.count - a.count);
 }

@@ -5,8 +5,8 @@ export function toldOf(own: Page, address: string): Promise<number> {
   return own.evaluate(async (address) => {
     const found = (await chrome.tabs.query({})).find(({ url }) => url === address);
     const key = `tab ${found?.id}`;
-    const { [key]: counts = {} } =
-      await chrome.storage.session.get<Record<string, Record<string, number>>>(key);
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const { [key]: frames = {} } =
+      await chrome.storage.session.get<Record<string, Record<string, { mentions: number }>>>(key);
+    return Object.values(frames).reduce((sum, { mentions }) => sum + mentions, 0);
   }, address);
 }

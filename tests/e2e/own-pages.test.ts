@@ -68,8 +68,8 @@ describe('the popup', () => {
     await tab.expectPainted(['Kakao']);
   });
 
-  test('the toolbar icon carries the number of mentions, all frames together', async () => {
-    const inner = driver.site.put('<p>Seoul</p>', { host: 'localhost' });
+  test('the toolbar icon carries the number of names, all frames together', async () => {
+    const inner = driver.site.put('<p>Naver</p>', { host: 'localhost' });
     const tab = await driver.open(`<p>Kakao and OpenAI</p><iframe src="${inner}"></iframe>`);
     await tab.expectPainted(['Kakao', 'OpenAI']);
     const popup = await driver.popup(tab);

@@ -85,17 +85,17 @@ describe('the panel', () => {
     await first.expectPainted(['Kakao']);
     const panel = await openPanel();
     await expectMentions(panel, ['Kakao']);
-    const second = await driver.open('<p>Seoul</p>');
-    await expectMentions(panel, ['Seoul']);
+    const second = await driver.open('<p>OpenAI</p>');
+    await expectMentions(panel, ['OpenAI']);
     await second.page.evaluate(() => {
       document.querySelector('p')!.insertAdjacentHTML('beforebegin', '<p>DeepSeek-R1 first</p>');
     });
-    await expectMentions(panel, ['DeepSeek-R1', 'Seoul']);
+    await expectMentions(panel, ['DeepSeek-R1', 'OpenAI']);
     await second.page.goto(driver.site.put('<p>Samsung Electronics</p>'));
     await expectMentions(panel, ['Samsung Electronics']);
     await second.page.evaluate(() => history.back());
     // A page that was kept for this still has what was put into it.
-    await until('the page come back to', async () => (await mentionsIn(panel)).at(-1) === 'Seoul');
+    await until('the page come back to', async () => (await mentionsIn(panel)).at(-1) === 'OpenAI');
     await first.page.bringToFront();
     await expectMentions(panel, ['Kakao']);
   });

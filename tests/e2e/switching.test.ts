@@ -254,8 +254,8 @@ test('"Not this" on the card silences the name on this page only, and pausing th
     names.filter((name) => name !== 'Seoul'),
     { patience: atOnce },
   );
-  const other = await driver.open('<p>Seoul');
-  await other.expectPainted(['Seoul']);
+  const other = await driver.open('<p>Naver, Seoul');
+  await other.expectPainted(['Naver', 'Seoul']);
   await tab.page.bringToFront();
   await tab.pointAt('OpenAI');
   await tab.expectCard('OpenAI');

@@ -4,8 +4,19 @@ import type { Block } from './text-roles.ts';
 const articles = 'article, [role="article"]';
 const parts = `${articles}, aside, [role="complementary"], nav, footer`;
 
+/** What a site puts around its texts, wherever it stands. */
+const margins =
+  'nav, aside, menu, button, select, label, summary, marquee, ' +
+  '[role="navigation"], [role="complementary"], [role="menu"], [role="menubar"], [role="toolbar"], [role="button"], ' +
+  '[role="tablist"], [role="marquee"], [role="timer"]';
+/** The same, unless it is an article's own: then it holds the headline and who wrote it. */
+const siteParts = 'header, footer, [role="banner"], [role="contentinfo"]';
+const texts = `${articles}, main, [role="main"], section`;
+/** A page without any of these has its headline in the header. */
+const headline = 'h1';
+
 /** What says something of all text in it. */
-const saying = `${parts}, [lang]`;
+const saying = `${parts}, [lang], h1, header, button, select, label, summary, menu, marquee, [role]`;
 
 /** What a passage's surroundings say of it. Articles have numbers; 0 is the page itself. */
 export interface Surroundings {
@@ -13,6 +24,8 @@ export interface Surroundings {
   lang: string | undefined;
   /** The nearest article, or what stands beside one: what is told there explains what is told there. */
   article: number;
+  /** It stands in what a site puts around its texts: a menu, a header or footer, a sidebar, a button. */
+  isMargin: boolean;
   /** The outermost article: what is read in one go, with the comments and asides in it. */
   outermost: number;
 }
@@ -33,6 +46,7 @@ export function createSurroundings(): (block: Block) => Surroundings {
     return {
       lang: languageOf(element),
       article: numberOf(element?.closest(parts)),
+      isMargin: isInMargin(element),
       outermost: numberOf(outermost),
     };
   };
@@ -53,6 +67,32 @@ export function createSurroundings(): (block: Block) => Surroundings {
 export function headingOf(block: Block): string {
   const heading = elementOf(block)?.closest(articles)?.querySelector('h1, h2, h3, h4');
   return heading?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 200) ?? '';
+}
+
+/**
+ * Whether an element stands in what a site puts around its texts. The header of an article is none of that, nor is a
+ * headline in the page's header: there it is the text's, unless it is the site's name and leads home.
+ */
+function isInMargin(top: Element | null): boolean {
+  for (let element = top; element; element = elementOf(element.getRootNode())) {
+    if (element.closest(margins)) return true;
+    const part = element.closest(siteParts);
+    if (!part || part.closest(texts)) continue;
+    const title = element.closest(headline);
+    if (!title || title.querySelector('a')) return true;
+  }
+  return false;
+}
+
+/** Whether all that is said in some text nodes is said in links: an entry of a list of links, and no sentence. */
+export function isAllLinks(nodes: readonly Node[]): boolean {
+  return nodes.every((node) => {
+    const element = node.parentElement;
+    return (
+      /^\s*$/.test(node.nodeValue ?? '') ||
+      (element?.closest('a[href]') != null && !element.closest('h1, h2, h3, h4, h5, h6'))
+    );
+  });
 }
 
 function languageOf(top: Element | null): string | undefined {

@@ -1,15 +1,26 @@
-import type { PlacedMention } from './passage.ts';
+import type { Passage, PlacedMention } from './passage.ts';
 
-/** What of a page's mentions counts and is listed, and what of that is underlined; both in document order. */
+/** What is chosen of a page's mentions; both in document order. */
 export interface Choice {
+  /** Everything that a reader can find in popup and panel, and walk to. */
   listed: PlacedMention[];
+  /** What of that is underlined. */
   painted: PlacedMention[];
+  /**
+   * What of that counts as a name of this page: the mentions that are underlined, or would be if the reader did not know
+   * the name already or only first mentions were underlined. The rest is listed apart.
+   */
+  counted: Set<PlacedMention>;
 }
 
 /** The part of the settings that says which mentions a person wants to see. */
 export interface Wishes {
   /** Every mention, or in each article only an entity's first. */
   mentions: 'all' | 'first';
+  /** Where everyday names are underlined. */
+  everyday: 'company' | 'everywhere' | 'never';
+  /** Names in menus, sidebars, headers and footers are underlined too. */
+  margins: boolean;
   hiddenKinds: readonly string[];
   silencedEntities: readonly string[];
   /** Entities that are listed but not underlined. */
@@ -18,27 +29,53 @@ export interface Wishes {
   silencedNames: readonly string[];
 }
 
-/** Chooses among the mentions of a page, given in document order: what counts, and what of it is underlined. */
-export function choose(
-  mentions: PlacedMention[],
-  wishes: Wishes,
-  kindOf: (entity: string) => string | undefined,
-): Choice {
+/** What choosing has to know of the entities that are named. */
+export interface Entities {
+  kindOf(entity: string): string | undefined;
+  isEveryday(entity: string): boolean;
+  /** Of the entities that one article names, the everyday ones that have no company in it. */
+  withoutCompany(entities: Iterable<string>): ReadonlySet<string>;
+}
+
+/** Chooses among the mentions of a page, given in document order: what is listed, what counts, what is underlined. */
+export function choose(mentions: PlacedMention[], wishes: Wishes, entities: Entities): Choice {
   const silenced = new Set(wishes.silencedNames.map(folded));
   const listed = mentions.filter(
     ({ entity, text }) =>
       !wishes.silencedEntities.includes(entity) &&
-      !wishes.hiddenKinds.includes(kindOf(entity) ?? '') &&
+      !wishes.hiddenKinds.includes(entities.kindOf(entity) ?? '') &&
       !(silenced.size > 0 && silenced.has(folded(text))),
   );
+  const isRead = ({ passage }: PlacedMention) => wishes.margins || !passage.isMargin;
+  const hasCompany = companyIn(listed.filter(isRead), wishes, entities);
+  const counted = new Set(listed.filter((mention) => isRead(mention) && hasCompany(mention)));
   const seen = new Set<string>();
-  const painted = listed.filter(({ entity, passage }) => {
-    if (wishes.knownEntities.includes(entity)) return false;
+  const painted = listed.filter((mention) => {
+    const { entity, passage } = mention;
+    if (!counted.has(mention) || wishes.knownEntities.includes(entity)) return false;
     if (wishes.mentions === 'all') return true;
     const first = `${passage.outermost} ${entity}`;
     return !seen.has(first) && seen.add(first);
   });
-  return { listed, painted };
+  return { listed, painted, counted };
+}
+
+/** Tells of a mention whether its name may be underlined where it stands: everyday ones as the reader wishes. */
+function companyIn(
+  mentions: readonly PlacedMention[],
+  { everyday }: Wishes,
+  { isEveryday, withoutCompany }: Entities,
+): (mention: PlacedMention) => boolean {
+  if (everyday === 'everywhere') return () => true;
+  if (everyday === 'never') return ({ entity }) => !isEveryday(entity);
+  const named = new Map<Passage['outermost'], Set<string>>();
+  for (const { entity, passage } of mentions) {
+    const inArticle = named.get(passage.outermost);
+    if (inArticle) inArticle.add(entity);
+    else named.set(passage.outermost, new Set([entity]));
+  }
+  const alone = new Map([...named].map(([article, all]) => [article, withoutCompany(all)]));
+  return ({ entity, passage }) => !alone.get(passage.outermost)?.has(entity);
 }
 
 function folded(name: string): string {

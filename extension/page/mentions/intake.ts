@@ -1,6 +1,6 @@
 import type { Detection } from '../detection.ts';
 import type { PageText } from '../dom/passages.ts';
-import type { Surroundings } from '../dom/surroundings.ts';
+import { isAllLinks, type Surroundings } from '../dom/surroundings.ts';
 import type { Block } from '../dom/text-roles.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 import { isSame, type Records } from './passage-records.ts';
@@ -74,7 +74,7 @@ export function createIntake({
         return undefined;
       }
       const { text, block, nodes, starts } = met;
-      const { lang, article, outermost } = surroundingsOf(block);
+      const { lang, article, outermost, isMargin } = surroundingsOf(block);
       const pieces = detection.pieces(text, hits);
       // Written out, since engines take several times as long to spread objects.
       const passage: Passage = {
@@ -85,6 +85,7 @@ export function createIntake({
         lang,
         article,
         outermost,
+        isMargin: isMargin || isAllLinks(nodes),
         names,
         pieces,
         mentions: [],

@@ -21,6 +21,7 @@ interface Options {
 export function createRepaint({ paint, mentions, dress, changed, ...options }: Options, signal: AbortSignal) {
   let choose = options.choose;
   let listed: PlacedMention[] = [];
+  let counted: ReadonlySet<PlacedMention> = new Set();
   const painted = new Set<PlacedMention>();
   /** The target; `painted` catches up with it slice by slice. */
   let wanted = new Set<PlacedMention>();
@@ -37,6 +38,7 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
     const chosen = new Set(choice.painted);
     wanted = chosen;
     listed = choice.listed;
+    counted = choice.counted;
     for (const mention of painted) if (!chosen.has(mention)) unpaint(mention);
     for (const mention of choice.painted) {
       // During the rest the page may have taken a mention away, and the reader may have wished for others.
@@ -61,7 +63,9 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
       paint.add(after);
     },
     isPainted: (mention: PlacedMention): boolean => painted.has(mention),
-    /** The mentions that count, in document order. */
+    /** Whether a mention's name counts as one of this page; the others are only listed. */
+    isCounted: (mention: PlacedMention): boolean => counted.has(mention),
+    /** The mentions that are listed, in document order. */
     listed: (): readonly PlacedMention[] => listed,
     /** Chooses anew among the mentions. */
     rechoose(next: Choose) {

@@ -8,12 +8,14 @@ import type { SectionProps } from './section.ts';
 
 const styles: readonly Settings['underlineStyle'][] = ['dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover'];
 const colours: readonly Settings['underlineColour'][] = ['tint', 'ink', 'green', 'violet', 'red'];
-const amounts: readonly Settings['mentions'][] = ['all', 'first'];
+const amounts: readonly Settings['mentions'][] = ['first', 'all'];
+const everydays: readonly Settings['everyday'][] = ['company', 'everywhere', 'never'];
+const badges: readonly Settings['badge'][] = ['names', 'none'];
 
 /** How names are underlined, and which. */
 export function Underlines({ settings, set }: SectionProps): JSX.Element {
   const { t } = useWords();
-  const { underlineStyle, underlineColour, mentions, hiddenKinds } = settings;
+  const { underlineStyle, underlineColour, mentions, everyday, margins, badge, hiddenKinds } = settings;
   const plain = underlineStyle === 'hover';
   return (
     <section aria-labelledby="underlines">
@@ -45,6 +47,24 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
         value={mentions}
         choices={amounts.map((value) => ({ value, label: t(`options.amounts.${value}`) }))}
         onChoose={(amount) => set('mentions', amount)}
+      />
+      <Choices
+        legend={t('options.everyday')}
+        hint={t('options.everydayHint')}
+        value={everyday}
+        choices={everydays.map((value) => ({ value, label: t(`options.everydays.${value}`) }))}
+        onChoose={(where) => set('everyday', where)}
+      />
+      <Group legend={t('options.margins')}>
+        <Check checked={margins} onChange={(on) => set('margins', on)}>
+          {t('options.inMargins')}
+        </Check>
+      </Group>
+      <Choices
+        legend={t('options.badge')}
+        value={badge}
+        choices={badges.map((value) => ({ value, label: t(`options.badges.${value}`) }))}
+        onChoose={(number) => set('badge', number)}
       />
       <Group legend={t('options.kinds')}>
         {kinds.map((kind) => (

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { localName } from '../../story/view/local-name.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
 import type { Row } from '../../tab-report/tally.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { createTypeAhead, nextStop } from './list-keys.ts';
 
 interface EntityListProps {
   rows: readonly Row[];
@@ -15,11 +16,15 @@ interface EntityListProps {
   /** Where the walk stands, counted from 1. */
   here: { entity: string; at: number; of: number } | undefined;
   onStep: (entity: string, by: 1 | -1) => void;
-  /** Says aloud, to who listens to the page, where the walk came to. */
+  /** Says aloud, to those who listen to the page, where the walk came to. */
   onAnnounce: (text: string) => void;
 }
 
-/** The entities of the page. A press or Enter walks on through one's mentions; the arrow keys walk both ways. */
+/**
+ * The entities of the page; those that are listed apart are folded below the others. The list is one stop for the Tab
+ * key: up, down, Home, End and typed letters move within it. A press or Enter walks on through one's mentions; left and
+ * right walk both ways.
+ */
 export function EntityList({
   rows,
   entity,
@@ -29,7 +34,9 @@ export function EntityList({
   onAnnounce,
 }: EntityListProps): JSX.Element {
   const { t } = useWords();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string>();
+  const [typeAhead] = useState(createTypeAhead);
   const spelling = (id: string) => {
     const known = entity(id);
     return known ? localName(known, language) : { text: id, lang: undefined };
@@ -39,51 +46,74 @@ export function EntityList({
   }, [here?.entity, here?.at, here?.of]);
 
   const onKeyDown = (event: KeyboardEvent, id: string) => {
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by =
       { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? (event.shiftKey && event.key === 'Enter' ? -1 : 0);
-    if (move === undefined && by === 0) return;
+    if (by !== 0) {
+      event.preventDefault();
+      return onStep(id, by as 1 | -1);
+    }
+    // Those that are folded away are not shown, and can have no focus.
+    const buttons = [...list.current!.querySelectorAll<HTMLElement>('.entity')].filter((button) =>
+      button.checkVisibility(),
+    );
+    const names = buttons.map((button) => button.querySelector('bdi')!.textContent);
+    const at = buttons.indexOf(event.currentTarget as HTMLElement);
+    const stop = nextStop(event.key, at, buttons.length) ?? typeAhead(event.key, at, names, event.timeStamp);
+    if (stop === undefined) return;
     event.preventDefault();
-    if (by !== 0) return onStep(id, by as 1 | -1);
-    const buttons = [...list.current!.querySelectorAll<HTMLElement>('.entity')];
-    buttons[buttons.indexOf(event.currentTarget as HTMLElement) + move!]?.focus();
+    buttons[stop]?.focus();
   };
 
-  return (
-    <ul class="entities" ref={list} aria-label={t('popup.list')}>
-      {rows.map(({ entity: id, count }) => {
-        const known = entity(id);
-        const current = here?.entity === id ? here : undefined;
-        return (
-          <li key={id} class={current ? 'current' : undefined}>
-            <button
-              type="button"
-              class="entity"
-              aria-current={current ? 'true' : undefined}
-              onClick={() => onStep(id, 1)}
-              onKeyDown={(event) => onKeyDown(event, id)}
-            >
-              {known && <KindIcon kind={known.kind} />}
-              <span class="name">
-                <bdi lang={spelling(id).lang}>{spelling(id).text}</bdi>
-                {current && <small>{t('popup.at', { at: current.at, of: current.of })}</small>}
+  const stop = rows.some((row) => row.entity === focused) ? focused : rows[0]?.entity;
+  const items = (shown: readonly Row[]) =>
+    shown.map(({ entity: id, count }) => {
+      const known = entity(id);
+      const current = here?.entity === id ? here : undefined;
+      return (
+        <li key={id} class={current ? 'current' : undefined}>
+          <button
+            type="button"
+            class="entity"
+            tabIndex={id === stop ? 0 : -1}
+            aria-current={current ? 'true' : undefined}
+            onClick={() => onStep(id, 1)}
+            onFocus={() => setFocused(id)}
+            onKeyDown={(event) => onKeyDown(event, id)}
+          >
+            {known && <KindIcon kind={known.kind} />}
+            <span class="name">
+              <bdi lang={spelling(id).lang}>{spelling(id).text}</bdi>
+              {current && <small>{t('popup.at', { at: current.at, of: current.of })}</small>}
+            </span>
+            {!current && (
+              <span class="count" aria-hidden="true">
+                {count}
               </span>
-              {!current && (
-                <span class="count" aria-hidden="true">
-                  {count}
-                </span>
-              )}
-              <span class="unseen">{t('popup.mentions', count)}</span>
-            </button>
-            {current && count > 1 && (
-              <>
-                <IconButton icon="arrow-up" label={t('popup.previous')} onClick={() => onStep(id, -1)} />
-                <IconButton icon="arrow-down" label={t('popup.next')} onClick={() => onStep(id, 1)} />
-              </>
             )}
-          </li>
-        );
-      })}
-    </ul>
+            <span class="unseen">{t('popup.mentions', count)}</span>
+          </button>
+          {current && count > 1 && (
+            <>
+              <IconButton icon="arrow-up" label={t('popup.previous')} onClick={() => onStep(id, -1)} />
+              <IconButton icon="arrow-down" label={t('popup.next')} onClick={() => onStep(id, 1)} />
+            </>
+          )}
+        </li>
+      );
+    });
+
+  const counted = rows.filter(({ apart }) => !apart);
+  const apart = rows.filter((row) => row.apart);
+  return (
+    <div class="entities" ref={list}>
+      {counted.length > 0 && <ul aria-label={t('popup.list')}>{items(counted)}</ul>}
+      {apart.length > 0 && (
+        <details class="apart">
+          <summary>{t('popup.apart', apart.length)}</summary>
+          <ul aria-label={t('popup.apart', apart.length)}>{items(apart)}</ul>
+        </details>
+      )}
+    </div>
   );
 }

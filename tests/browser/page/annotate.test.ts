@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Options } from '../../../extension/page/annotate.ts';
 import { createWalk } from '../../../extension/page/mention-walk.ts';
-import { choose } from '../../../extension/page/mentions/choose.ts';
+import { choose, type Entities } from '../../../extension/page/mentions/choose.ts';
 import type { PlacedMention } from '../../../extension/page/mentions/passage.ts';
 import { annotatePlainly } from './support/plain-annotation.ts';
 import { painted, plainDetection } from './support/plain-detection.ts';
@@ -146,7 +146,7 @@ describe('annotating a page', () => {
     page('<p>Kakao and Sam Altman</p>'.repeat(4_000));
     const only = (entity: string) => (mentions: PlacedMention[]) => {
       const chosen = mentions.filter((mention) => mention.entity === entity);
-      return { listed: chosen, painted: chosen };
+      return { listed: chosen, painted: chosen, counted: new Set(chosen) };
     };
     const annotation = start(undefined, only('kakao'));
     await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0), soon);
@@ -310,9 +310,18 @@ describe('annotating a page', () => {
   });
 });
 
+/** Nothing is known of any entity. */
+const unknown: Entities = {
+  kindOf: () => undefined,
+  isEveryday: () => false,
+  withoutCompany: () => new Set(),
+};
+
 describe('only the first mention of each', () => {
   const wishes = {
     mentions: 'first',
+    everyday: 'everywhere',
+    margins: true,
     hiddenKinds: [],
     silencedEntities: [],
     silencedNames: [],
@@ -350,7 +359,7 @@ describe('only the first mention of each', () => {
   ])('%s', async (_, html, underlined) => {
     page(html);
     const all = document.querySelectorAll('[id]').length;
-    const annotation = start(undefined, (mentions) => choose(mentions, wishes, () => undefined));
+    const annotation = start(undefined, (mentions) => choose(mentions, wishes, unknown));
     await vi.waitFor(() => expect(annotation.list()).toHaveLength(all), soon);
     expect(annotation.painted().map(({ range }) => range.startContainer.parentElement!.id)).toEqual(
       underlined,

@@ -48,6 +48,7 @@ function add(text: string, top = 0): void {
     lang: undefined,
     article: 0,
     outermost: 0,
+    isMargin: false,
   };
   queue.add(passage);
 }

@@ -40,7 +40,7 @@ afterEach(async () => {
 
 /** Opens the page over settings, and keeps what was saved. */
 function open(given: Partial<Settings> = {}, failing?: keyof Settings) {
-  let settings: Settings = { ...defaults, ...given };
+  let settings: Settings = { ...defaults, mentions: 'all', ...given };
   const saved: Partial<Settings>[] = [];
   const show = () =>
     render(

@@ -131,6 +131,35 @@ describe('walking', () => {
     expect(document.activeElement).toBe(row(0));
   });
 
+  test('the list is one stop; Home, End and typed letters move in it', async () => {
+    open([report('top', 0, { kakao: 2, seoul: 1, samsung: 1 })]);
+    await expect.poll(rows).toHaveLength(3);
+    expect([0, 1, 2].map((at) => row(at).tabIndex)).toEqual([0, -1, -1]);
+    row(0).focus();
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toBe(row(2));
+    await expect.poll(() => [0, 1, 2].map((at) => row(at).tabIndex)).toEqual([-1, -1, 0]);
+    await userEvent.keyboard('{Home}');
+    expect(document.activeElement).toBe(row(0));
+    await userEvent.keyboard('se');
+    expect(document.activeElement).toBe(row(1));
+  });
+
+  test('what does not count is folded below the rest', async () => {
+    const [top] = [report('top', 0, { kakao: 2 })];
+    const counts = [...top!.counts, { entity: 'china', count: 4, apart: true as const }];
+    open([{ ...top!, counts, total: 6 }]);
+    await expect.poll(() => page.querySelector('summary')?.textContent).toBe('1 name listed only');
+    expect(page.querySelector('details.apart .name')!.textContent).toBe('China');
+    row(0).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(row(0));
+    await userEvent.click(page.querySelector('summary')!);
+    row(0).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(row(1));
+  });
+
   test('closing unmarks', async () => {
     const { told } = open();
     await expect.poll(rows).toHaveLength(2);

@@ -33,6 +33,8 @@ export interface Driver {
   popup(tab: Tab): Promise<Page>;
   /** Stores settings as the options page does, or anything else under their names. */
   set(values: Partial<Settings> | Record<string, unknown>): Promise<void>;
+  /** Forgets all settings, `everyMention` too: what is tested then is what a reader gets who set nothing. */
+  forget(): Promise<void>;
 }
 
 /** What keeps a page of the extension from showing anything: how far it is loaded, and whether its settings come. */
@@ -47,7 +49,10 @@ function stateOf(page: Page): Promise<string> {
   });
 }
 
-/** Starts the browser before a file's tests; after each test its tabs are closed and its settings forgotten. */
+/** Most tests look at what is found: every mention is underlined, in company or not, as a reader may have it. */
+const everyMention: Partial<Settings> = { mentions: 'all', everyday: 'everywhere', margins: true };
+
+/** Starts the browser before a file's tests; after each test its tabs are closed and its settings are as at first. */
 export function useDriver(): Driver {
   let launched: Launched;
   let site: Site;
@@ -62,17 +67,25 @@ export function useDriver(): Driver {
     await launched.welcome.close();
     site = await openSite();
     keeper = await own('options.html');
+    await set(everyMention);
     pages.length = 0;
   });
   afterEach(async () => {
     const open = pages.splice(0).filter((page) => !page.isClosed());
     await Promise.all(open.map((page) => page.close()));
-    await keeper.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]));
+    await forget();
+    await set(everyMention);
   });
   afterAll(async () => {
     site?.close();
     await launched?.puppet.close();
   });
+
+  const set: Driver['set'] = (values) =>
+    keeper.evaluate((settings) => chrome.storage.sync.set(settings), values);
+  const forget: Driver['forget'] = async () => {
+    await keeper.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]));
+  };
 
   const newPage = async () => {
     const page = await launched.puppet.newPage();
@@ -119,6 +132,7 @@ export function useDriver(): Driver {
       );
       return own(`popup.html?tab=${id}`);
     },
-    set: (values) => keeper.evaluate((settings) => chrome.storage.sync.set(settings), values),
+    set,
+    forget,
   };
 }

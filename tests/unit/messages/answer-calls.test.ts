@@ -6,7 +6,7 @@ const nothing = () => {
   throw new Error('not asked for');
 };
 const handlers: Handlers = {
-  read: (passages) => ({ readings: passages.map(() => ({ candidates: [], evidence: [] })), kinds: {} }),
+  read: (passages) => ({ readings: passages.map(() => ({ candidates: [], evidence: [] })), entities: {} }),
   loadPage: () => undefined,
   describe: (entity) => {
     throw new Error(`No story knows "${entity}".`);
@@ -26,7 +26,7 @@ describe('answering a content script', () => {
 
   test('answers what it was asked', async () => {
     const answer = await reply(handlers, { call: 'read', question: [{ text: 'Kakao', lang: 'en' }] }, own);
-    expect(answer).toEqual({ answer: { readings: [{ candidates: [], evidence: [] }], kinds: {} } });
+    expect(answer).toEqual({ answer: { readings: [{ candidates: [], evidence: [] }], entities: {} } });
     expect(await reply(handlers, { call: 'loadCard' }, own)).toEqual({ answer: undefined });
     // What is left out may arrive as null: messages cross as JSON in some browsers.
     expect(await reply(handlers, { call: 'loadCard', question: null }, own)).toEqual({

@@ -10,21 +10,32 @@ describe('rows', () => {
       report('a', 0, { openai: 2, kakao: 1 }),
     );
     expect(rowsOf(reports)).toEqual([
-      { entity: 'kakao', count: 3 },
-      { entity: 'openai', count: 2 },
-      { entity: 'seoul', count: 1 },
-      { entity: 'samsung', count: 1 },
+      { entity: 'kakao', count: 3, apart: false },
+      { entity: 'openai', count: 2, apart: false },
+      { entity: 'seoul', count: 1, apart: false },
+      { entity: 'samsung', count: 1, apart: false },
     ]);
     expect(totalOf(reports)).toBe(7);
   });
 
   test('a newer report of a frame takes the place of its last', () => {
     const reports = reportsOf(report('a', 0, { kakao: 5 }), report('a', 0, { seoul: 1 }));
-    expect(rowsOf(reports)).toEqual([{ entity: 'seoul', count: 1 }]);
+    expect(rowsOf(reports)).toEqual([{ entity: 'seoul', count: 1, apart: false }]);
   });
 
   test('an entity that is gone has no row', () => {
     expect(rowsOf(reportsOf(report('a', 0, { kakao: 0 })))).toEqual([]);
+  });
+
+  test('what counts in no frame stands apart, below the others', () => {
+    const apart = (entity: string, count: number) => ({ entity, count, apart: true as const });
+    const top = { ...report('a', 0, {}), counts: [apart('china', 9), apart('seoul', 3)], total: 12 };
+    const reports = reportsOf(top, report('b', 1, { kakao: 1, seoul: 1 }));
+    expect(rowsOf(reports)).toEqual([
+      { entity: 'seoul', count: 4, apart: false },
+      { entity: 'kakao', count: 1, apart: false },
+      { entity: 'china', count: 9, apart: true },
+    ]);
   });
 
   test('nothing is lost, in whatever order frames report', () => {

@@ -7,7 +7,7 @@ export function annotatePlainly(signal: AbortSignal, options: Partial<Options> =
     {
       detection: plainDetection(),
       underline: 'ext-mention-dotted-tint',
-      choose: (mentions) => ({ listed: mentions, painted: mentions }),
+      choose: (mentions) => ({ listed: mentions, painted: mentions, counted: new Set(mentions) }),
       changed: () => {},
       dress: () => {},
       isOurs: () => true,

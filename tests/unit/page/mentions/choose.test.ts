@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { choose, type Wishes } from '../../../../extension/page/mentions/choose.ts';
+import { choose, type Entities, type Wishes } from '../../../../extension/page/mentions/choose.ts';
 import type { PlacedMention } from '../../../../extension/page/mentions/passage.ts';
+import { withoutCompany } from '../../../../extension/story/view/everyday.ts';
 
 const all: Wishes = {
   mentions: 'all',
+  everyday: 'everywhere',
+  margins: true,
   hiddenKinds: [],
   silencedEntities: [],
   silencedNames: [],
@@ -16,7 +19,12 @@ const mentionsOf = (...all: string[]) =>
     return { entity, text, passage: { outermost: Number(outermost ?? 0) } } as PlacedMention;
   });
 const mentions = mentionsOf('kakao Kakao', 'seoul Seoul', 'kakao 카카오', 'kakao KAKAO');
-const kindOf = (entity: string) => (entity === 'seoul' ? 'place' : 'organization');
+const isEveryday = (entity: string) => entity === 'seoul' || entity === 'china';
+const entities: Entities = {
+  kindOf: (entity) => (isEveryday(entity) ? 'place' : 'organization'),
+  isEveryday,
+  withoutCompany: (named) => withoutCompany(named, (id) => ({ everyday: isEveryday(id), stories: [0] })),
+};
 const texts = (chosen: PlacedMention[]) => chosen.map(({ text }) => text);
 
 describe('choosing among mentions', () => {
@@ -49,7 +57,7 @@ describe('choosing among mentions', () => {
       ['Seoul', '카카오'],
     ],
   ])('%s', (_, wishes, listed, painted) => {
-    const choice = choose(mentions, { ...all, ...wishes }, kindOf);
+    const choice = choose(mentions, { ...all, ...wishes }, entities);
     expect(texts(choice.listed)).toEqual(listed);
     expect(texts(choice.painted)).toEqual(painted);
   });
@@ -64,8 +72,42 @@ describe('choosing among mentions', () => {
       'seoul f',
       'kakao g',
     );
-    const { listed, painted } = choose(several, { ...all, mentions: 'first' }, kindOf);
+    const { listed, painted } = choose(several, { ...all, mentions: 'first' }, entities);
     expect(texts(listed)).toHaveLength(7);
     expect(texts(painted)).toEqual(['a', 'b', 'c', 'e', 'f']);
+  });
+
+  test.each<[what: string, wishes: Partial<Wishes>, mentions: string[], counted: string[]]>([
+    ['alone', {}, ['seoul a', 'china b'], []],
+    ['beside one other name', {}, ['seoul a', 'kakao b', 'kakao c'], ['b', 'c']],
+    ['beside two', {}, ['seoul a', 'kakao b', 'openai c'], ['a', 'b', 'c']],
+    ['in another article than these', {}, ['seoul a 1', 'kakao b 2', 'openai c 2'], ['b', 'c']],
+    ['alone, where they are wished for everywhere', { everyday: 'everywhere' }, ['seoul a'], ['a']],
+    [
+      'in company, where they are never wished for',
+      { everyday: 'never' },
+      ['seoul a', 'kakao b', 'openai c'],
+      ['b', 'c'],
+    ],
+    [
+      'beside names that the reader silenced',
+      { silencedEntities: ['openai'] },
+      ['seoul a', 'kakao b', 'openai c'],
+      ['b'],
+    ],
+  ])('everyday names %s', (_, wishes, words, counted) => {
+    const choice = choose(mentionsOf(...words), { ...all, everyday: 'company', ...wishes }, entities);
+    expect(texts([...choice.counted])).toEqual(counted);
+    expect(texts(choice.painted)).toEqual(counted);
+    expect(choice.listed.length).toBe(words.length - (wishes.silencedEntities?.length ?? 0));
+  });
+
+  test('names of menus and margins are listed, count nothing and are no company', () => {
+    const [menu, ...rest] = mentionsOf('openai a', 'kakao b', 'seoul c');
+    const margin = { ...menu!, passage: { ...menu!.passage, isMargin: true } };
+    const choice = choose([margin, ...rest], { ...all, margins: false, everyday: 'company' }, entities);
+    expect(texts(choice.listed)).toEqual(['a', 'b', 'c']);
+    expect(texts(choice.painted)).toEqual(['b']);
+    expect(texts([...choice.counted])).toEqual(['b']);
   });
 });

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../../scripts/browser/until.ts';
+import { useDriver } from './support/driver.ts';
+import type { Tab } from './support/tab.ts';
+
+const driver = useDriver();
+
+/** The number on the icon of a tab, as Backstory shows it. */
+async function badgeOf(tab: Tab): Promise<string> {
+  const own = await driver.own('options.html');
+  const number = await own.evaluate(async (address) => {
+    const found = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    return chrome.action.getBadgeText({ tabId: found!.id! });
+  }, tab.page.url());
+  await own.close();
+  return number;
+}
+
+/** Names of the story that are not everyday come last, so that all has been read once they are underlined. */
+const company = '<p>Samsung and Naver wait.';
+
+describe('what a reader sees who set nothing', () => {
+  test.for<[what: string, html: string, painted: string[]]>([
+    [
+      'a country beside one other name of its story',
+      '<article><p>China waits for Kakao.</article>',
+      ['Kakao'],
+    ],
+    [
+      'a country beside two',
+      '<article><p>China waits for Kakao and OpenAI.</article>',
+      ['China', 'Kakao', 'OpenAI'],
+    ],
+    [
+      'a country in another article than these',
+      '<article><p>China waits.</article><article><p>Kakao met OpenAI.</article>',
+      ['Kakao', 'OpenAI'],
+    ],
+    [
+      'the first mention in each article',
+      '<article><p>Kakao met OpenAI.<p>Kakao left OpenAI.</article><article><p>Kakao again.</article>',
+      ['Kakao', 'OpenAI', 'Kakao'],
+    ],
+    ['a menu', `<nav><a href=/>OpenAI</a> <a href=/>Kakao</a></nav>${company}`, ['Samsung', 'Naver']],
+    ['a sidebar', `<aside><p>OpenAI is here.</aside>${company}`, ['Samsung', 'Naver']],
+    ['a site’s header', `<header><p>OpenAI Daily</p></header>${company}`, ['Samsung', 'Naver']],
+    ['a site’s footer', `<footer><p>OpenAI Ltd</p></footer>${company}`, ['Samsung', 'Naver']],
+    ['a button', `<button>Ask OpenAI</button>${company}`, ['Samsung', 'Naver']],
+    [
+      'a list of links',
+      `<ul><li><a href=/>OpenAI goes</a><li><a href=/>Kakao stays</a></ul>${company}`,
+      ['Samsung', 'Naver'],
+    ],
+    [
+      'a link within a sentence',
+      `<p>It is <a href=/>OpenAI</a> again.${company}`,
+      ['OpenAI', 'Samsung', 'Naver'],
+    ],
+    [
+      'the header of an article',
+      '<article><header><h1>OpenAI in talks</h1></header><p>Kakao met them.</article>',
+      ['OpenAI', 'Kakao'],
+    ],
+    [
+      'a headline in the page’s header',
+      '<header><h1>OpenAI in talks</h1></header><p>Kakao met them.',
+      ['OpenAI', 'Kakao'],
+    ],
+    [
+      'a site’s name that leads home',
+      `<header><h1><a href=/>OpenAI Daily</a></h1></header>${company}`,
+      ['Samsung', 'Naver'],
+    ],
+  ])('%s', async ([, html, painted]) => {
+    await driver.forget();
+    const tab = await driver.open(html);
+    await tab.expectPainted(painted);
+  });
+
+  test('nothing at all where only countries are named', async () => {
+    await driver.forget();
+    const tab = await driver.open('<p>Sizes: US 8. Made in China, sold in South Korea and in Seoul.');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await tab.painted()).toEqual([]);
+    expect(await badgeOf(tab)).toBe('');
+  });
+});
+
+test('the icon counts names that are underlined, not mentions, not those that are only listed', async () => {
+  await driver.forget();
+  const tab = await driver.open(
+    '<nav><a href=/>DeepSeek</a></nav><article><p>Kakao met OpenAI.<p>Kakao left OpenAI.<p>Kakao.</article>',
+  );
+  await tab.expectPainted(['Kakao', 'OpenAI']);
+  await until('the number', async () => (await badgeOf(tab)) === '2');
+  const popup = await driver.popup(tab);
+  await until('the list', () =>
+    popup.evaluate(
+      () => document.querySelector('details.apart li')?.textContent?.includes('DeepSeek') ?? false,
+    ),
+  );
+});
+
+test('menus and margins are underlined for those who wish for it', async () => {
+  await driver.forget();
+  await driver.set({ margins: true });
+  const tab = await driver.open(`<nav><a href=/>OpenAI</a></nav>${company}`);
+  await tab.expectPainted(['OpenAI', 'Samsung', 'Naver']);
+});
+
+test('countries are never underlined for those who wish for that', async () => {
+  await driver.forget();
+  await driver.set({ everyday: 'never' });
+  const tab = await driver.open('<article><p>China waits for Kakao and OpenAI.</article>');
+  await tab.expectPainted(['Kakao', 'OpenAI']);
+});
+
+test('the icon has no number for those who wish for none', async () => {
+  await driver.forget();
+  await driver.set({ badge: 'none' });
+  const tab = await driver.open('<p>Kakao met OpenAI.');
+  await tab.expectPainted(['Kakao', 'OpenAI']);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(await badgeOf(tab)).toBe('');
+});
