@@ -27,6 +27,8 @@ export interface Need {
   margin: number;
   /** How far `for` may be: in the same sentence (0), passage (1) or article (2). Left out: anywhere on the page. */
   within?: 0 | 1 | 2;
+  /** In its own passage, `for` must stand before it or in its sentence: acronyms are used when they are known. */
+  isBefore?: true;
 }
 
 /** A spelling of a name that was not ruled out by its own sentence. Offsets are UTF-16 units into the passage. */

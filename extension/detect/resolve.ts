@@ -31,11 +31,17 @@ export function resolve(passages: Placed[]): Mention[][] {
  */
 export function decide(passages: Placed[]): (passage: number) => Mention[] {
   const places = placesOf(passages);
-  const nearest = (keys: Key[], passage: number, candidate: Candidate): Found | undefined => {
+  const nearest = (
+    keys: Key[],
+    passage: number,
+    candidate: Candidate,
+    isFit?: (place: Place, tier: number) => boolean,
+  ): Found | undefined => {
     let best: Found | undefined;
     const look = (place: Place | undefined) => {
       if (!place) return;
       const { tier, apart } = distance(passages, passage, candidate, place);
+      if (isFit?.(place, tier) === false) return;
       if (!best || tier < best.tier || (tier === best.tier && apart < best.apart))
         best = { passage: place.passage, evidence: place.evidence, tier, apart };
     };
@@ -48,7 +54,8 @@ export function decide(passages: Placed[]): (passage: number) => Mention[] {
   const judged = (passage: number, candidate: Candidate): Mention | undefined => {
     const { start, end, entity, rule, need } = candidate;
     if (!need) return { start, end, entity, reason: { rule } };
-    const found = nearest(need.for, passage, candidate);
+    const isKnown = (place: Place, tier: number) => tier !== 1 || isBefore(place, passage, candidate);
+    const found = nearest(need.for, passage, candidate, need.isBefore && isKnown);
     const speaks = found && found.tier <= (need.within ?? 3) ? found : undefined;
     const denies = nearest(need.against, passage, candidate);
     const beside = need.near && nearest(need.near, passage, candidate);

@@ -1,13 +1,15 @@
 import type { Name } from '../../story/format/name.ts';
 import { functionWords } from '../words/word-lists.ts';
 import type { Match } from './matches.ts';
-import { isSpace } from './neighbours.ts';
+import { isCapital, isSpace } from './neighbours.ts';
+import { isGivenNameAnywhere } from './sentences.ts';
 import type { Setting } from './setting.ts';
 
 /** How much a kept name counts where it stands; see `Name.counts` and `Need.within`. */
 export interface KeptCounts {
   counts: Name['counts'];
   within?: 0 | 1 | 2;
+  isBefore?: true;
 }
 
 /**
@@ -24,13 +26,15 @@ export function countsOfKept(
   if (counts === undefined || counts === 'unless-rival') return { counts };
   const isWord = spelling.word?.includes(setting.lang) === true;
   const { text, start, end, isLow } = setting;
-  if (!hasCase(text.charAt(start))) return { counts: 'with-company', within: 2 };
+  if (!hasCase(text.charAt(start)))
+    return { counts: 'with-company', within: isWord && !isQuoted(text, start, end) ? 0 : 2 };
   if (isLow && spelling.letters) return isWord ? undefined : { counts: 'with-company', within: 2 };
   const isSingle = !/[\s\u00a0]/.test(text.slice(start, end));
   if (isCapitalAnyway(setting, isSingle) && spelling.letters !== 'exact') {
     if (isShownAsName(setting)) return { counts: 'with-company', within: 2 };
     return isWord && isSingle ? undefined : { counts: 'with-company', within: 0 };
   }
+  if (spelling.letters === 'exact') return { counts: 'with-company', within: 2, isBefore: true };
   return counts === 'by-capital' && setting.lang !== 'de'
     ? { counts: undefined }
     : { counts: 'with-company', within: 2 };
@@ -45,31 +49,41 @@ function isCapitalAnyway({ style, beside: { at, gapBefore } }: Setting, isSingle
 }
 
 /** Whether what stands beside a first word shows that it is a name: Signal’s, “Bend”, Bloom, the maker of, Anchor said. */
-function isShownAsName({ text, start, end, style, beside: { after, gapAfter } }: Setting): boolean {
+function isShownAsName({ text, start, end, kind, style, beside: { after, gapAfter } }: Setting): boolean {
   if (/^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3)) && /^['’]s?\s*$/.test(gapAfter)) return true;
-  if (/[“"„«‘『「]$/.test(text.slice(0, start)) && /^[,.]?[”"“»’』」]/.test(text.slice(end, end + 2)))
-    return true;
-  if (style !== 'plain' || !after) return false;
+  if (isQuoted(text, start, end)) return true;
+  if (style !== 'plain' || !after || kind === 'work') return false;
   if (/^,\s+$/.test(gapAfter)) return /^(?:the|an?|which|who|whose)$/.test(after.text);
   if (/^\s+\($/.test(gapAfter)) return true;
   if (!isSpace(gapAfter) || !/^\p{Ll}/u.test(after.text)) return false;
-  return after.tags.has('Verb') && !after.tags.has('Gerund') && !after.tags.has('Infinitive');
+  const isOne = (...tags: string[]) => tags.some((tag) => after.tags.has(tag));
+  return isOne('Verb') && !isOne('Gerund', 'Infinitive', 'Particle', 'PhrasalVerb');
 }
+
+const isQuoted = (text: string, start: number, end: number) =>
+  /[“"„«‘『「《〈]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^[,.]?\s?[”"“»’』」》〉]/.test(text.slice(end, end + 3));
 
 /** Whether what stands beside a kept name makes it something else: its plural, another model, "the anchor", another’s acronym. */
 export function isOtherKept({ spelling }: Match, setting: Setting): boolean {
-  const { text, start, end, lang, kind, surname, starts, beside } = setting;
+  const { text, start, end, lang, kind, surname, starts, ends, beside } = setting;
   const { before, gapBefore, after, gapAfter } = beside;
+  if (LONGER_IN_SOLID.test(text.slice(end, end + 3)) && !hasCase(text.charAt(end - 1))) return true;
+  if (
+    before &&
+    gapBefore === ' ' &&
+    kind !== 'person' &&
+    !ends(before.end) &&
+    isGivenNameAnywhere(before.text)
+  ) {
+    if (isCapital(before.text) && !functionWords.has(before.text.toLowerCase())) return true;
+  }
+  // Signal Hill: a surname right behind another's name is part of a longer one.
+  const named = surname && gapBefore === ' ' && before ? ends(before.end) : undefined;
+  if (named !== undefined && named !== 'person' && !/\s/.test(text.slice(start, end))) return true;
   if (surname && lang === 'en' && /^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) return true;
   if (/\p{N}$/u.test(text.slice(start, end)) && /^[.,]\p{N}/u.test(text.slice(end, end + 2))) return true;
-  const isNumbered = kind === 'product' || kind === 'model' || kind === 'event' || kind === 'work';
-  if (
-    isNumbered &&
-    after &&
-    /^[\s\u00a0-]$/.test(gapAfter) &&
-    /^\p{N}/u.test(after.text) &&
-    !starts(after.start)
-  )
+  if (spelling.series && !starts(end + 1) && /^[\s\u00a0-]?\p{N}/u.test(text.slice(end, end + 2)))
     return true;
   if (spelling.bare && before && isSpace(gapBefore) && articles.has(before.text.toLowerCase())) {
     const isAttribute =
@@ -78,6 +92,10 @@ export function isOtherKept({ spelling }: Match, setting: Setting): boolean {
   }
   return spelling.letters === 'exact' && isAnothersAcronym(setting);
 }
+
+/** What follows a name in Han letters in the name of a street, a school, a prize. */
+const LONGER_IN_SOLID =
+  /^(?:通り|[街路駅站]|大[学學]|[银銀]行|病院|[医醫]院|公[园園]|[杯賞奖獎祭道]|小[学學]|中[学學]|高校)/;
 
 const articles = new Set(
   (
@@ -91,15 +109,17 @@ const articles = new Set(
 const RUN = /\p{Lu}[\p{L}\p{M}'’]*(?:[\s\u00a0-]+(?:\p{Ll}{1,3}[\s\u00a0]+){0,2}\p{Lu}[\p{L}\p{M}'’]*)+/gu;
 
 /** Whether the passage writes an acronym out as a name that is not known: the Colorado Golf Association, the CGA. */
-function isAnothersAcronym({ text, start, end, starts }: Setting): boolean {
+function isAnothersAcronym({ text, start, end, starts, ends }: Setting): boolean {
   const written = text.slice(start, end);
+  const isKnown = (from: number, to: number) => starts(from) && ends(to) !== undefined;
   if (!/^\p{Lu}{2,6}$/u.test(written)) return false;
   for (const { 0: run, index } of runsOf(text)) {
     const words = Array.from(run.matchAll(/\p{Lu}[\p{L}\p{M}'’]*/gu));
     const from = words.length - written.length;
     if (from < 0 || (from > 0 && !functionWords.has((words[from - 1]?.[0] ?? '').toLowerCase()))) continue;
     const initials = words.slice(from).map(({ 0: word }) => word.charAt(0));
-    if (initials.join('') !== written || starts(index + (words[from]?.index ?? 0))) continue;
+    if (initials.join('') !== written || isKnown(index + (words[from]?.index ?? 0), index + run.length))
+      continue;
     // Of two letters any two names are written out: only what stands directly before the brackets counts.
     const isBeside = /^\s?\($/.test(text.slice(index + run.length, start));
     if (written.length > 2 || isBeside) return true;

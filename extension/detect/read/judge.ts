@@ -2,12 +2,12 @@ import type { Kind } from '../../story/format/kind.ts';
 import type { Rule } from '../mention.ts';
 import type { Spelling, Subject } from '../names/lexicon.ts';
 import type { Candidate, Evidence, Key } from '../reading.ts';
-import { countsOfKept, isOtherKept } from './company.ts';
+import { countsOfKept, isOtherKept, type KeptCounts } from './company.ts';
 import { isNamesakeInSolid, isOtherInSolid, isPart } from './joined-scripts.ts';
 import { isHead, isOfOthers, isTail } from './longer-name.ts';
 import type { Match } from './matches.ts';
 import { needOf, ruleOf } from './need.ts';
-import { hasOwnTitle, isNamesake, isOtherBearer } from './other-person.ts';
+import { hasOwnTitle, isCertainByOffice, isNamesake, isOtherBearer } from './other-person.ts';
 import { isPronoun } from './pronoun.ts';
 import type { Setting } from './setting.ts';
 
@@ -38,7 +38,8 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
   }
   if (spelling.letters === 'exact' && isPronoun(written, setting)) return nothing;
   if (isOfOthers(setting)) return onlySays('-');
-  const isTitled = spelling.surname === true && hasOwnTitle(setting, titles);
+  const isTitled =
+    spelling.surname === true && (hasOwnTitle(setting, titles) || (isKept && isCertainByOffice(setting)));
   if (isPhrase(spelling) && counts === 'with-context' && !isNamed(setting)) return nothing;
   if (spelling.surname) {
     if (isOtherInSolid(setting) || isOtherBearer(setting, isTitled ? [] : titles)) return onlySays('~');
@@ -50,11 +51,12 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
     if (isHead(setting) || (kind !== 'person' && isTail(setting))) return nothing;
   }
   if (spelling.word?.includes(lang) && !isWaiting(counts)) counts = 'with-context';
-  const kept = isKept ? countsOfKept(counts, match, setting, isTitled) : { counts };
+  const kept: KeptCounts | undefined = isKept ? countsOfKept(counts, match, setting, isTitled) : { counts };
   if (!kept) return nothing;
   counts = kept.counts;
   const need = needOf(entity, kind, counts, subject, isTitled);
   if (need && kept.within !== undefined) need.within = kept.within;
+  if (need && kept.isBefore) need.isBefore = true;
   const isCertain = !need?.for.length || counts === undefined || counts === 'unless-rival';
   const says: Key[] = isCertain ? [`=${entity}`] : [];
   if (isCertain && !match.isShared && !subject.everyday)

@@ -46,12 +46,45 @@ export function hasOwnTitle(
   return isSpace(gapAfter) && isOwn(after && alphabeticPart(after.text));
 }
 
+/** Forms of address, which say that a person follows. */
+const addresses = new Set(
+  'mr mrs ms miss dr sir dame lady lord prof herr frau m mme mlle monsieur madame señor señora sr sra don doña signor'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether an office or a form of address beside a surname makes it certain that one person is meant: Mrs Justice Marsh;
+ * Kerio, the agency’s managing director; Mokoena, of Stellenbosch University.
+ */
+export function isCertainByOffice({ beside: around, words, text, titles: own, starts }: Setting): boolean {
+  const { before, gapBefore, gapAfter, next } = around;
+  if (before && /^\.?\s+$/.test(gapBefore)) {
+    const low = before.text.toLowerCase();
+    if (addresses.has(low) || (own.length === 0 && titles.has(low) && !courtesies.has(low))) return true;
+  }
+  if (!/^,\s+$/.test(gapAfter)) return false;
+  for (let at = next; at < Math.min(words.length, next + 6); at++) {
+    const word = words[at]!;
+    if (at > next && /[,;:.()]/.test(text.slice(words[at - 1]!.end, word.start))) return false;
+    if (own.includes(word.text.toLowerCase()) || (at > next && at < next + 3 && starts(word.start)))
+      return true;
+  }
+  return false;
+}
+
 function hasOtherTitle(title: string, own: string[]): boolean {
   return titles.has(title) && !courtesies.has(title) && own.length > 0 && !own.includes(title);
 }
 
-function isGivenName(word: string, gap: string, tags: string, { style, beside, lang }: Setting): boolean {
+function isGivenName(
+  word: string,
+  gap: string,
+  tags: string,
+  { style, beside, lang, titles: own }: Setting,
+): boolean {
   const low = word.toLowerCase();
+  if (own.includes(low)) return false;
   if (style === 'low') return isGivenNameAnywhere(word);
   if (!isCapital(word) || alphabeticPart(word) !== word) return false;
   if (functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low)) return false;

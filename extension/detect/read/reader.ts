@@ -42,7 +42,10 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   const bounds = sentenceBounds(text, lang);
   const addresses = addressesIn(text);
   const named = names.filter(({ spelling }) => spelling.entity);
-  const heads = new Set(named.map(({ start }) => start));
+  // A surname does not begin another name: Signal Hill is neither Signal nor Hill.
+  const isWhole = ({ spelling }: Match) =>
+    !spelling.surname || lexicon.subjects.get(spelling.entity ?? '')?.kept.length === 0;
+  const heads = new Set(named.filter(isWhole).map(({ start }) => start));
   const kindOf = ({ spelling }: Match) => lexicon.subjects.get(spelling.entity ?? '')?.kind;
   const tails = new Map(named.map((match) => [match.end, kindOf(match)]));
   const passage: PassageAround = {

@@ -1,4 +1,5 @@
 import { isUsualWord } from '../../detect/words/common-words.ts';
+import { tagsOf } from '../../detect/words/compromise.ts';
 import { dates, functionWords, occupations, titles } from '../../detect/words/word-lists.ts';
 import type { Article } from '../article.ts';
 
@@ -10,8 +11,14 @@ export interface ArticleWords {
   isOrdinary(word: string): boolean;
   /** How often a name stands in the article, in its own letters, as whole words. */
   count(name: string): number;
-  /** Whether a name has an article ("the", "der") before it anywhere. */
-  hasArticle(name: string): boolean;
+  /** Whether a name is never said with an article ("the", "der") before it, as often as the article says it unquoted. */
+  isBare(name: string): boolean;
+  /** Whether every time that the article says a name it stands in quotation marks. */
+  isQuoted(name: string): boolean;
+  /** Whether the article has a name with a number behind it: Drift of Drift 2. */
+  isNumbered(name: string): boolean;
+  /** Countries' and peoples' names that the article has, in small letters (English). */
+  peoples: readonly string[];
   /** What stands beside a person's names as a title, in lower case: "counsel" of "County Counsel Thu-Ha Pruitt". */
   titlesOf(names: readonly string[]): string[];
 }
@@ -29,6 +36,7 @@ export function wordsOf({
   const small = new Set<string>();
   for (const [word] of text.matchAll(WORD)) if (word === word.toLowerCase()) small.add(word);
   const around = (name: string) => placesOf(name, text);
+  const count = (name: string) => around(name).length;
   return {
     lang: code,
     isOrdinary(word) {
@@ -36,12 +44,37 @@ export function wordsOf({
       if (small.has(low)) return true;
       return code === 'en' && (isUsualWord(low) || isUsualWord(low.replace(/s$/, '')) || dates.has(low));
     },
-    count: (name) => around(name).length,
-    hasArticle: (name) => around(name).some((at) => ARTICLE.test(text.slice(Math.max(0, at - 8), at))),
+    count,
+    isBare(name) {
+      const unquoted = around(name).filter((at) => !isQuotedAt(text, at, name));
+      return unquoted.length > 1 && !unquoted.some((at) => ARTICLE.test(text.slice(Math.max(0, at - 8), at)));
+    },
+    isQuoted: (name) => count(name) > 0 && around(name).every((at) => isQuotedAt(text, at, name)),
+    isNumbered: (name) => !/\p{N}$/u.test(name) && numbered(name, text),
+    peoples: code === 'en' ? peoplesIn(text) : [],
     titlesOf: (names) => [
       ...new Set(names.flatMap((name) => around(name).flatMap((at) => titlesAt(text, at, name)))),
     ],
   };
+}
+
+const isQuotedAt = (text: string, at: number, name: string) =>
+  /[“"„«‘『「《〈]\s?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+  /^[,.]?\s?[”"“»’』」》〉]/.test(text.slice(at + name.length, at + name.length + 3));
+
+const peoplesIn = (text: string) => [
+  ...new Set(
+    Array.from(text.matchAll(/\p{Lu}\p{Ll}+/gu), ([word]) => word).filter((word) =>
+      tagsOf(word.toLowerCase()).some((tag) => /^(?:Country|Demonym)$/.test(tag)),
+    ),
+  ),
+];
+
+function numbered(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (/^[\s\u00a0-]?\p{N}/u.test(text.slice(at + name.length, at + name.length + 2))) return true;
+  }
+  return false;
 }
 
 const ARTICLE =
@@ -59,33 +92,28 @@ function placesOf(name: string, text: string): number[] {
 
 const isWordUnit = (char: string) => /[\p{L}\p{N}]/u.test(char) && /[\p{Lu}\p{Ll}\p{N}]/u.test(char);
 
-/** A name may have so many words before it that are one title; the last is the one that a surname has later. */
-const isTitle = (word: string) => titles.has(word) || occupations.has(word);
+const isTitle = (word: string) => word !== '' && (titles.has(word) || occupations.has(word));
 
-/** The titles right before a name, and at the head of an apposition behind it: ", chair of the board,". */
+/** Up to two words right before a name: "County Counsel", "its flood director,". */
+const BEFORE = /(?:(?<first>[\p{L}-]+) )?(?<last>[\p{L}-]+)(?<mark>\.|,)? $/u;
+/** What follows a name as far as its first words that say who it is: ", the agency’s chair of". */
+const BEHIND =
+  /^,? (?:who is |is |was )?(?:(?:the|an?|its|his|her|their|our|my) )?(?<words>(?:[\p{L}’'-]+ ){0,5}?[\p{L}-]+)(?= (?:of|at|for|and|in|who|that|with)\b|[,.;:)—–]| -)/u;
+
+/** The titles right before a name, and in an apposition behind it; the last word of one stands before a surname later. */
 function titlesAt(text: string, at: number, name: string): string[] {
   const found: string[] = [];
-  const before = /(?:(?<first>[\p{L}-]+) )?(?<last>[\p{L}-]+)\.? $/u.exec(
-    text.slice(Math.max(0, at - 40), at),
-  );
-  const [first = '', last = ''] = [before?.groups?.first, before?.groups?.last].map((word) =>
-    word?.toLowerCase(),
-  );
-  if (isTitle(last)) found.push(last);
-  // "County Counsel", "flood director": what is no known title by itself is one where both words have a capital.
-  else if (
-    /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $/u.test(before?.[0] ?? '') &&
-    !functionWords.has(first) &&
-    last.length > 3
-  )
-    found.push(last);
-  const behind =
-    /^,? (?:who is |is |was )?(?:(?:the|an?|its|his|her|their|our|my) )?((?:[\p{L}’'-]+ ){0,5}?)([\p{L}-]+)(?= (?:of|at|for|and|in|who|that|with)\b|[,.;:)—–]| -)/u.exec(
-      text.slice(at + name.length, at + name.length + 90),
-    );
-  if (behind) {
-    for (const word of `${behind[1]}${behind[2]}`.toLowerCase().split(' '))
-      if (isTitle(word)) found.push(word);
-  }
-  return found;
+  const {
+    first = '',
+    last = '',
+    mark = '',
+  } = BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.groups ?? {};
+  const low = last.toLowerCase();
+  const isCapital = (word: string) => /^\p{Lu}\p{Ll}+$/u.test(word);
+  if (isTitle(low)) found.push(low);
+  // What is no title that is known is one where a word with a capital stands before it.
+  else if (mark === '' && isCapital(first) && isCapital(last) && !functionWords.has(first.toLowerCase()))
+    found.push(low);
+  const { words = '' } = BEHIND.exec(text.slice(at + name.length, at + name.length + 90))?.groups ?? {};
+  return [...found, ...words.toLowerCase().split(' ').filter(isTitle)];
 }

@@ -31,6 +31,8 @@ export interface Spellings {
   /** What follows from them: without legal form, nickname, accents; a surname that the article never says alone. */
   also: Name[];
   titles: string[];
+  /** What may stand before a law or a body without making it another country's. */
+  cues: string[];
 }
 
 /** Whether a name is said everywhere: a country's, or that of the largest unions and cities that compromise knows as such. */
@@ -67,7 +69,12 @@ export function spellingsOf(entity: KeptEntity, words: ArticleWords): Spellings 
     const text = withoutAccents(found.text);
     if (text) add({ ...found, text });
   }
-  return { names: shown, also, titles: kind === 'person' ? words.titlesOf(given) : [] };
+  return {
+    names: shown,
+    also,
+    titles: kind === 'person' ? words.titlesOf(given) : [],
+    cues: kind === 'law' || kind === 'body' ? [...words.peoples] : [],
+  };
 }
 
 const isUsable = (text: string) => isLongEnough(text) && text.length <= LONGEST;
@@ -76,13 +83,13 @@ const isUsable = (text: string) => isLongEnough(text) && text.length <= LONGEST;
 function finished(found: Name, words: ArticleWords): Name {
   const { text } = found;
   const letters = isExact(text) ? 'exact' : /\p{Lu}/u.test(text) ? 'initials' : undefined;
-  const isSingle = wordsIn(text).length === 1;
-  const isBare =
-    isSingle && hasCapitals(text) && words.count(text) > 0 && !words.hasArticle(text) && letters !== 'exact';
+  const isWord = wordsIn(text).length === 1 && found.counts !== undefined && letters !== 'exact';
+  const isBare = hasCapitals(text) && (found.surname || (isWord && words.isBare(text)));
   return {
     ...found,
     ...(letters && { letters }),
-    ...(isBare || (found.surname && hasCapitals(text)) ? { bare: true as const } : {}),
+    ...(isBare && { bare: true as const }),
+    ...(words.isNumbered(text) && { series: true as const }),
   };
 }
 
@@ -102,7 +109,7 @@ function asWord(found: Name, words: ArticleWords): Name {
 }
 
 function mainOf(text: string, { kind, everyday }: KeptEntity, words: ArticleWords): Name {
-  if (!hasCapitals(text)) return nameOf(text, words, countsOfJoined(text, kind, true, words.lang));
+  if (!hasCapitals(text)) return joinedName(text, kind, true, words);
   if (isExact(text)) {
     return nameOf(
       text,
@@ -134,7 +141,7 @@ function aliasOf(text: string, entity: KeptEntity, words: ArticleWords): Name | 
   if (!hasCapitals(text)) {
     const isPart = kind === 'person' && name.includes(text);
     if (isPart) return { ...nameOf(text, words, 'with-full-name'), surname: true };
-    return nameOf(text, words, countsOfJoined(text, kind, false, words.lang));
+    return joinedName(text, kind, false, words);
   }
   if (isExact(text)) return nameOf(text, words, 'with-company');
   if (kind === 'person') return personAlias(text, name, words);
@@ -152,9 +159,7 @@ function personAlias(text: string, name: string, words: ArticleWords): Name | un
   const own = wordsIn(text);
   const isPart = own.every((word) => mainWords.has(word.toLowerCase()));
   if (!parts || !isPart) {
-    return own.length > 1 && !isPhrase(text, words)
-      ? nameOf(text, words)
-      : asWord(nameOf(text, words, 'with-company'), words);
+    return asWord(nameOf(text, words, 'with-company'), words);
   }
   const first = parts.given[0] as string;
   if (own.length > 1 && own[0] === first) return nameOf(text, words, 'with-company');
@@ -197,6 +202,17 @@ function thingForms(name: string, entity: KeptEntity, words: ArticleWords): Name
   if (entity.kind !== 'work' && /^the\s+\p{Lu}/iu.test(name))
     forms.push(mainOf(name.replace(/^the\s+/i, ''), entity, words));
   return forms;
+}
+
+/** A name in a script without capitals; a word of the dictionary, or of two syllables, has to be shown to be a name. */
+function joinedName(text: string, kind: Kind, isMain: boolean, words: ArticleWords): Name {
+  const counts = countsOfJoined(text, kind, isMain, words.lang);
+  const found = nameOf(text, words, counts);
+  if (counts === undefined || kind === 'person') return found;
+  const isHangul = /[\uac00-\ud7a3]/.test(text);
+  const segments = Array.from(segmenterOf(words.lang, 'word').segment(text));
+  const isWord = isHangul ? text.length < 3 : segments.length === 1 && /[\u3400-\u9fff]/.test(text);
+  return isWord ? { ...found, word: [words.lang] } : found;
 }
 
 /** How a name in a script without capitals counts: the shorter, the more it may be a word, or part of one. */

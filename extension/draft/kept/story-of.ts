@@ -108,7 +108,7 @@ function entitiesOf({ article, entities }: Draft, sentences: readonly PlacedSent
     for (const text of new Set([name, ...names])) said.set(text, (said.get(text) ?? 0) + 1);
   return ticked.map((entity): Entity => {
     const { id, kind, name, everyday } = entity;
-    const { names, also, titles } = spellingsOf(entity, words);
+    const { names, also, titles, cues } = spellingsOf(entity, words);
     // Of two people of one surname, it is the one's whom the article calls so.
     const own = also.filter(({ text, surname }) => !surname || !said.has(text));
     const gist = gistOf(entity, sentences);
@@ -120,6 +120,7 @@ function entitiesOf({ article, entities }: Draft, sentences: readonly PlacedSent
       reading: {
         ...(own.length > 0 && { also: own }),
         ...(titles.length > 0 && { titles }),
+        ...(cues.length > 0 && { cues }),
       },
       ...(gist && { gist }),
       facts: [],

@@ -28,6 +28,8 @@ const spelling = {
   surname: v.exactOptional(v.literal(true)),
   /** Never with an article before it: "the anchor" is no company that calls itself Anchor. */
   bare: v.exactOptional(v.literal(true)),
+  /** One of several with numbers behind it: followed by another number it is another one (Drift 2, Drift 3). */
+  series: v.exactOptional(v.literal(true)),
 };
 
 /** One spelling of an entity in one language. */

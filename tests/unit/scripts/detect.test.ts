@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const script = join(import.meta.dirname, '../../../scripts/detect.ts');
 const detect = (args: string[], input = '') =>
@@ -36,4 +38,38 @@ describe('npm run detect', () => {
   test('says how it is used', () => expect(detect([]).stderr).toMatch(/usage/));
   test('says that a file is missing', () =>
     expect(detect(['/no/such/file']).stderr).toMatch(/no\/such\/file/));
+
+  describe('--kept', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const articles = join(folder, 'articles.jsonl');
+    const article = {
+      id: 'a',
+      lang: 'en',
+      title: 'A strike at Gull Bay',
+      paragraphs: ['Odile Ferrant called the strike at Gull Bay. Ferrant leads the crew.'],
+      entities: [{ name: 'Odile Ferrant', kind: 'person', names: ['Ferrant'] }],
+    };
+    const text = 'Odile Ferrant met Sam Altman at Gull Bay.';
+
+    test('reads each document with its one story kept, and none that comes with Backstory', () => {
+      writeFileSync(articles, JSON.stringify(article));
+      const document = JSON.stringify({ id: 1, lang: 'en', story: 'a', text });
+      const { status, stdout, stderr } = detect(['--kept', articles, '-'], document);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(JSON.parse(stdout)).toEqual({
+        id: 1,
+        mentions: [{ start: 0, end: 13, entity: 'Odile Ferrant' }],
+      });
+    });
+
+    test('says which story is missing, and which line of the articles is bad', () => {
+      writeFileSync(articles, JSON.stringify(article));
+      expect(detect(['--kept', articles, '-'], '{"id":1,"text":"","story":"b"}').stderr).toMatch(
+        /no article "b"/,
+      );
+      writeFileSync(articles, '{"id":"a","lang":"en"}');
+      expect(detect(['--kept', articles, '-'], '').stderr).toMatch(/articles\.jsonl:1: paragraphs/);
+    });
+  });
 });
