@@ -1,26 +1,67 @@
-import type { Kind } from '../story/format/kind.ts';
+import { languageOf } from '../detect/text/language.ts';
 import type { Article } from './article.ts';
 import type { Draft } from './draft.ts';
+import { entitiesOf } from './entities.ts';
+import { type Known, nothingKnown } from './known.ts';
+import { findNames } from './names/find-names.ts';
+import { blocksOf } from './text/blocks.ts';
 import { cleanArticle } from './text/clean.ts';
+import { type Line, linesOf } from './text/tokens.ts';
 
-/** An entity that the library knows. */
-export interface KnownEntity {
-  id: string;
-  kind: Kind;
+/** So many UTF-16 units of text are read between two times that others may have their turn. */
+const sliceLength = 4000;
+
+/**
+ * Makes the draft of a story of an article, a slice at a time: yields the share that is done, from 0 to 1, and returns the
+ * draft. Between two slices nothing is held that another piece of work could disturb.
+ */
+export function* composeSlices(article: Article, known: Known = nothingKnown): Generator<number, Draft> {
+  const clean = cleanArticle(article);
+  const lang = languageOf([clean.title, ...clean.paragraphs].join(' ').slice(0, 4000), clean.lang);
+  const blocks = blocksOf(clean);
+  const whole = blocks.reduce((sum, { start, end }) => sum + end - start, 0) || 1;
+  const lines: Line[] = [];
+  let read = 0;
+  let slice = 0;
+  for (const block of blocks) {
+    lines.push(...linesOf(block, lang, lines.length));
+    slice += block.end - block.start;
+    if (slice < sliceLength) continue;
+    read += slice;
+    slice = 0;
+    yield (read / whole) * 0.8;
+  }
+  const groups = findNames(blocks, lines, lang);
+  yield 0.9;
+  return { article: clean, entities: entitiesOf(clean, groups, known), dropped: [], events: [] };
 }
-
-/** What the library (bundled stories, and kept ones where the reader said so) knows of names. */
-export interface Known {
-  /** The one entity with a spelling; undefined where no story has it, or several entities do. */
-  bySpelling(spelling: string): KnownEntity | undefined;
-  /** The names of the library in a text, as reading finds them. Offsets in UTF-16 code units, `[start, end)`. */
-  find(text: string, lang: string): readonly { start: number; end: number; entity: KnownEntity }[];
-}
-
-/** A library without stories. */
-export const nothingKnown: Known = { bySpelling: () => undefined, find: () => [] };
 
 /** Makes the draft of a story of an article: its names by salience and its dated sentences. */
-export function composeDraft(article: Article, _known: Known = nothingKnown): Draft {
-  return { article: cleanArticle(article), entities: [], dropped: [], events: [] };
+export function composeDraft(article: Article, known: Known = nothingKnown): Draft {
+  const slices = composeSlices(article, known);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same with a pause between slices, so that it can run beside other work.
+ *
+ * @param pause - resolves when the next slice may be read, or rejects to stop
+ * @param onProgress - told the share that is done, from 0 to 1
+ */
+export async function composeBetween(
+  article: Article,
+  known: Known,
+  pause: () => Promise<void>,
+  onProgress: (share: number) => void = () => {},
+): Promise<Draft> {
+  const slices = composeSlices(article, known);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+    onProgress(value);
+    await pause();
+  }
 }

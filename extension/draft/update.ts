@@ -1,7 +1,8 @@
 import type { Article } from './article.ts';
-import { composeDraft, type Known, nothingKnown } from './compose.ts';
+import { composeDraft } from './compose.ts';
 import type { Draft, DraftEntity, DraftEvent, Passage } from './draft.ts';
 import { counted } from './edit.ts';
+import { type Known, nothingKnown } from './known.ts';
 import { blockText, formsOf } from './text/find-forms.ts';
 
 /** A draft brought up to date with an article that was taken again, and what is new in it. */

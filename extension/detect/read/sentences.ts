@@ -87,6 +87,12 @@ export function readSentence(text: string, [start, end]: [number, number], lang:
 }
 
 function tagged(words: Word[], sentence: string, start: number): Word[] {
+  const tags = tagsByUnit(sentence);
+  return words.map((word) => ({ ...word, tags: tags.get(word.start - start) ?? none }));
+}
+
+/** The tags that compromise gives the words of an English sentence, at each of their UTF-16 units. */
+export function tagsByUnit(sentence: string): ReadonlyMap<number, ReadonlySet<string>> {
   const tags = new Map<number, ReadonlySet<string>>();
   let at = 0;
   for (const term of nlp(sentence).document.flat()) {
@@ -94,9 +100,9 @@ function tagged(words: Word[], sentence: string, start: number): Word[] {
     const found = sentence.indexOf(term.text, at);
     if (found < 0 || found > at + 60) continue;
     at = found + term.text.length;
-    for (let unit = found; unit < at; unit++) tags.set(start + unit, term.tags ?? none);
+    for (let unit = found; unit < at; unit++) tags.set(unit, term.tags ?? none);
   }
-  return words.map((word) => ({ ...word, tags: tags.get(word.start) ?? none }));
+  return tags;
 }
 
 /** In lower case, at the same length: headlines are tagged by their words, not by their capitals. */
@@ -131,7 +137,8 @@ export function styleAround(text: string, sentence: Sentence, start: number, end
 const isHalf = (text: string, { start }: Word) =>
   /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
 
-function styleOf(words: string[]): Style {
+/** How words use capitals; a word that should not count is given as an empty text. */
+export function styleOf(words: readonly string[]): Style {
   const long = words
     .slice(1)
     .filter((word) => /^\p{L}{3,}$/u.test(word) && !functionWords.has(word.toLowerCase()));

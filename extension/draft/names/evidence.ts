@@ -1,0 +1,47 @@
+import type { Line, Token } from '../text/tokens.ts';
+import { isUsual } from './word-knowledge.ts';
+
+/** What the article itself says about its words: which have capitals where nothing asks for one. */
+export interface Evidence {
+  /** How often a word, as written, has a capital inside a sentence. */
+  capital(token: Token): number;
+  /** Whether two words stand side by side with capitals inside a sentence. */
+  isPair(first: Token, second: Token): boolean;
+  /** How often a word in small letters is written small. */
+  small(low: string): number;
+}
+
+/** Whether a word begins a sentence, a quotation or what follows a colon, where every word has a capital. */
+export function isFirst(line: Line, at: number): boolean {
+  const gap = line.tokens[at]?.gap ?? '';
+  return at === 0 || /[:;•?!]\s*$|["“„«‘「『(]\s*$|(?:^|\s)['‹]$|[.…]["”’]?\s+$|\s[—–]\s?["“‘]?$/u.test(gap);
+}
+
+export function gatherEvidence(lines: readonly Line[]): Evidence {
+  const capitals = new Map<string, number>();
+  const pairs = new Set<string>();
+  const smalls = new Map<string, number>();
+  for (const line of lines) {
+    if (line.style === 'title' || line.style === 'caps') continue;
+    for (const [at, token] of line.tokens.entries()) {
+      if (!token.isCapital) smalls.set(token.low, (smalls.get(token.low) ?? 0) + 1);
+      if (!token.isCapital || isFirst(line, at)) continue;
+      capitals.set(bare(token), (capitals.get(bare(token)) ?? 0) + 1);
+      const next = line.tokens[at + 1];
+      if (next?.isCapital && next.gap === ' ') pairs.add(`${bare(token)} ${bare(next)}`);
+    }
+  }
+  return {
+    capital: (token) => capitals.get(bare(token)) ?? 0,
+    isPair: (first, second) => pairs.has(`${bare(first)} ${bare(second)}`),
+    small: (low) => smalls.get(low) ?? 0,
+  };
+}
+
+/** A word as written, without a possessive. */
+export const bare = ({ text }: Token): string => text.replace(/['’]s$/i, '').replace(/(?<=s)['’]$/i, '');
+
+/** Whether a word that begins a sentence may be an ordinary one there, by the lexicon or by the article. */
+export function isOrdinary({ low }: Token, evidence: Evidence, lang: string): boolean {
+  return evidence.small(low) > 0 || (lang === 'en' && isUsual(low));
+}

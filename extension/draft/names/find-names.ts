@@ -1,0 +1,42 @@
+import type { Block } from '../text/blocks.ts';
+import type { Line } from '../text/tokens.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Evidence, gatherEvidence, isFirst } from './evidence.ts';
+import { type Group, mergeForms } from './merge.ts';
+import { spanOf } from './runs.ts';
+
+/** The names of an article in a script with capitals, each with all its forms. */
+export function findNames(blocks: readonly Block[], lines: readonly Line[], lang: string): Group[] {
+  const evidence = gatherEvidence(lines);
+  const candidates = candidatesOf(blocks, lines, evidence, lang);
+  const real = candidates.filter(({ occurrences }) => occurrences.some(({ line }) => !line.isCaption));
+  return mergeForms(real, weakForms(blocks, lines, candidates, evidence));
+}
+
+/** Single words with a capital that no candidate has, as at the start of a sentence: a surname may be among them. */
+function weakForms(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+  _evidence: Evidence,
+): Candidate[] {
+  const known = new Set(candidates.map(({ form }) => form));
+  const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
+  const weak = new Map<string, Candidate>();
+  for (const line of lines) {
+    for (const [at, token] of line.tokens.entries()) {
+      if (!token.isCapital || !isFirst(line, at)) continue;
+      const { start, end, text } = spanOf({ line, from: at, to: at + 1 }, textOf.get(line.paragraph) ?? '');
+      if (known.has(text)) continue;
+      const candidate = weak.get(text) ?? {
+        form: text,
+        words: [token.low],
+        occurrences: [],
+        quotedKind: undefined,
+      };
+      candidate.occurrences.push({ line, from: at, to: at + 1, start, end, isQuoted: false });
+      weak.set(text, candidate);
+    }
+  }
+  return [...weak.values()];
+}

@@ -1,0 +1,69 @@
+import type { Line, Token } from '../text/tokens.ts';
+import { type Evidence, isFirst, isOrdinary } from './evidence.ts';
+import { isHead, isPart, isSpaced, type Run } from './runs.ts';
+import { isGivenName, isKnownPlace, isPersonNoun, isTitle, isUsual } from './word-knowledge.ts';
+
+/** Whether the first word of a run may be no part of the name, and only have its capital from where it stands. */
+export function startOf(run: Run, evidence: Evidence, lang: string): number {
+  const { line, to } = run;
+  let { from } = run;
+  while (from < to && isFirst(line, from) && !belongs(line, from, to, evidence, lang)) {
+    from++;
+    // What is left begins with a name's word, or with none: "Of" before a small word.
+    while (from < to && !isPart(line, from)) from++;
+    if (!isFirst(line, from)) break;
+  }
+  return from;
+}
+
+function belongs(line: Line, from: number, to: number, evidence: Evidence, lang: string): boolean {
+  const token = line.tokens[from] as Token;
+  const next = from + 1 < to ? line.tokens[from + 1] : undefined;
+  if (next && evidence.isPair(token, next)) return true;
+  const seen = evidence.capital(token);
+  const ordinary = isOrdinary(token, evidence, lang);
+  if (!next) {
+    if (seen > 0) return !(ordinary && evidence.small(token.low) >= seen && isFunction(token));
+    return !ordinary && looksLikeName(line, from, lang);
+  }
+  if (!ordinary) return true;
+  if (isFunction(token)) return false;
+  if (seen > 0 && evidence.small(token.low) === 0) return true;
+  if (lang !== 'en') return isGivenName(token.low);
+  if (isTitle(token.low) || isPersonNoun(token.low)) return true;
+  if (isGivenName(token.low)) return true;
+  // "Blue Heron Line will": an adjective or a noun before what ends in a head, with no article, is part of it.
+  const tail = line.tokens.slice(from + 1, to);
+  const isNominal = [...token.tags].some(
+    (tag) => tag === 'Noun' || tag === 'Adjective' || tag === 'ProperNoun',
+  );
+  return (
+    isNominal &&
+    !/(?:ing|ed|ly)$/.test(token.low) &&
+    isHead((tail.at(-1) as Token).low) &&
+    tail.length > 0 &&
+    (tail.length > 1 || isUsual((tail[0] as Token).low))
+  );
+}
+
+const isFunction = ({ low, tags }: Token) =>
+  /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|he|she|it|they|we|you|in|on|at|by|for|from|to|of|with|as|and|but|or|if|when|while|where|after|before|since|until|although|though|because|so|yet|then|there|here|what|who|why|how|which|not|no|yes|all|some|many|most|more|few|both|each|every|two|three|four|five|six|seven|eight|nine|ten|one|another|other|such|even|only|just|also|still|once|about|over|under|between|among|during|through|without|within|against|despite|like|unlike|according|meanwhile|however|instead|perhaps|maybe|never|ever|nobody|nothing|everything|everyone|someone|last|next|first|second|third|finally|later|earlier|today|yesterday|tomorrow|now|is|was|are|were|will|would|can|could|should|may|might|must|do|does|did|has|have|had|be|been|let|former|new|old|senior|young|local)$/.test(
+    low,
+  ) ||
+  tags.has('Pronoun') ||
+  tags.has('Preposition') ||
+  tags.has('Conjunction') ||
+  tags.has('Determiner') ||
+  tags.has('Auxiliary');
+
+/** Whether what follows a single word at the start of a sentence is what follows a name. */
+function looksLikeName(line: Line, at: number, lang: string): boolean {
+  const token = line.tokens[at] as Token;
+  if (token.isPossessive || /\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(token.text)) return true;
+  if (lang !== 'en') return false;
+  if (isKnownPlace(token.low) || isGivenName(token.low)) return true;
+  const next = line.tokens[at + 1];
+  if (!next) return line.tokens.length === 1 && false;
+  if (/^,\s/.test(next.gap)) return !/s$/.test(token.low);
+  return isSpaced(next) && [...next.tags].some((tag) => tag === 'Verb') && !/(?:s|ing)$/.test(token.low);
+}

@@ -1,0 +1,242 @@
+import type { Candidate } from './candidates.ts';
+import { formKey } from './candidates.ts';
+import { kindOf, type Scores, scoresOf } from './kinds.ts';
+import { statedAliases } from './stated-aliases.ts';
+import { companyForms, type FoundKind, generations, heads, particles, versionWords } from './word-kinds.ts';
+import { isDemonym, isGivenName, isKnownPlace, isUsual } from './word-knowledge.ts';
+
+/** One person or thing with every form of its name. */
+export interface Group {
+  kind: FoundKind;
+  scores: Scores;
+  /** The fullest form first. */
+  forms: Candidate[];
+  /** Forms that mean it in this article only. */
+  onlyHere: Set<Candidate>;
+}
+
+const firstPlace = ({ occurrences }: Candidate) => {
+  const first = occurrences.find(({ line }) => line.paragraph >= 0) ?? occurrences[0];
+  return first ? first.line.index * 10_000 + first.from : Number.POSITIVE_INFINITY;
+};
+
+/**
+ * Puts forms together that mean the same: a surname with the one who was named in full before, a short name with the long
+ * one, an abbreviation with what it stands for. Weak forms name nothing by themselves and only join.
+ */
+export function mergeForms(candidates: readonly Candidate[], weak: readonly Candidate[]): Group[] {
+  const scores = new Map(candidates.map((candidate) => [candidate, scoresOf(candidate)]));
+  const stated = statedAliases(candidates);
+  const groups: Group[] = [];
+  const groupOf = new Map<Candidate, Group>();
+  const byWord = new Map<string, Group[]>();
+  const order = [...candidates].sort(
+    (a, b) => b.words.length - a.words.length || firstPlace(a) - firstPlace(b),
+  );
+  const found = (candidate: Candidate, group: Group, isOnlyHere: boolean) => {
+    group.forms.push(candidate);
+    groupOf.set(candidate, group);
+    if (isOnlyHere) group.onlyHere.add(candidate);
+  };
+  const enter = (candidate: Candidate) => {
+    const own = scores.get(candidate) as Scores;
+    const group: Group = { kind: kindOf(own), scores: own, forms: [candidate], onlyHere: new Set() };
+    groups.push(group);
+    groupOf.set(candidate, group);
+    for (const word of new Set(candidate.words.flatMap((one) => [one, ...one.split('-').slice(0, 1)]))) {
+      const same = byWord.get(word);
+      // A word of very many names tells none of them apart.
+      if (same) {
+        if (same.length < 50) same.push(group);
+      } else byWord.set(word, [group]);
+    }
+  };
+  for (const candidate of order) {
+    const host = stated.get(candidate);
+    if (host && host !== candidate) continue;
+    const joined = hostOf(candidate, scores.get(candidate) as Scores, byWord);
+    if (joined === 'several') continue;
+    if (joined) found(candidate, joined.group, joined.isOnlyHere);
+    else enter(candidate);
+  }
+  for (const [candidate, host] of stated) {
+    const group = groupOf.get(host);
+    if (!group || groupOf.has(candidate)) continue;
+    found(candidate, group, false);
+  }
+  for (const candidate of weak) {
+    const joined = hostOf(candidate, undefined, byWord);
+    if (joined && joined !== 'several') found(candidate, joined.group, joined.isOnlyHere);
+  }
+  for (const group of groups) settle(group);
+  return groups;
+}
+
+/** Scores of all forms together decide the kind, those of the main form before those of the short ones. */
+function settle(group: Group): void {
+  const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
+  const sum = { ...group.scores };
+  for (const other of others) {
+    const own = scoresOf(other);
+    for (const kind of Object.keys(sum) as FoundKind[]) sum[kind] += own[kind] * 0.6;
+  }
+  group.scores = sum;
+  group.kind = kindOf(sum);
+  const longest = group.forms.reduce(
+    (best, form) =>
+      form.words.length > best.words.length && !/^\p{Lu}{2,6}$/u.test(form.form) ? form : best,
+    main,
+  );
+  group.forms = [longest, ...group.forms.filter((form) => form !== longest)];
+}
+
+interface Host {
+  group: Group;
+  isOnlyHere: boolean;
+}
+
+/** Whose short form a candidate is; `several` where it may be more than one's, so that it is nobody's. */
+function hostOf(
+  candidate: Candidate,
+  scores: Scores | undefined,
+  byWord: ReadonlyMap<string, Group[]>,
+): Host | 'several' | undefined {
+  const { words } = candidate;
+  const near = (byWord.get(words.at(-1) as string) ?? []).concat(byWord.get(words[0] as string) ?? []);
+  const hosts: (Host & { rank: number })[] = [];
+  for (const group of new Set(near)) {
+    const rank = rankAs(candidate, scores, group);
+    if (rank > 0) hosts.push({ group, isOnlyHere: rank === GIVEN, rank });
+  }
+  const best = Math.max(...hosts.map(({ rank }) => rank));
+  const [first, ...others] = hosts.filter(({ rank }) => rank === best);
+  if (!first) return undefined;
+  if (others.length === 0) return first;
+  return best >= GIVEN ? 'several' : undefined;
+}
+
+const GIVEN = 2;
+const SURNAME = 3;
+const SHORT = 1;
+
+function rankAs(candidate: Candidate, scores: Scores | undefined, group: Group): number {
+  const main = group.forms[0] as Candidate;
+  if (candidate === main || candidate.words.length > main.words.length) return 0;
+  if (group.kind === 'person') return rankAsPerson(candidate, scores, group, main);
+  return isShortFor(candidate, scores, group, main) ? SHORT : 0;
+}
+
+function rankAsPerson(
+  candidate: Candidate,
+  scores: Scores | undefined,
+  group: Group,
+  main: Candidate,
+): number {
+  const words = main.words.filter((word) => !generations.has(word));
+  const own = candidate.words;
+  if (scores && (scores.place > scores.person + 2 || scores.organization > scores.person + 2.5)) return 0;
+  // A name that stood before the person was named is somebody else's, or something's.
+  const isBefore = firstPlace(candidate) < firstPlace(main);
+  if (own.length < words.length && ends(words, own)) {
+    if (isBefore && group.scores.person < 4) return 0;
+    return isBefore &&
+      candidate.occurrences.some(({ line }) => line.paragraph >= 0) &&
+      (scores?.person ?? 0) < 2
+      ? 0
+      : SURNAME;
+  }
+  // Seo Ji-won, Pham Quoc Bao: the first word is the family's.
+  if (own.length === 1 && own[0] === words[0] && words.length > 1)
+    return isBefore && (scores?.person ?? 0) < 1.5
+      ? 0
+      : /-/.test(words.at(-1) as string) && !isGivenName(own[0] as string) && !/-/.test(words[0] as string)
+        ? SURNAME
+        : GIVEN;
+  // Esther Olatunji and Esther Olatunji-Reid; Nora Lindqvist and Nora Lindqvist Aguirre.
+  if (own.length > 1 && own[0] === words[0]) {
+    const last = own.at(-1) as string;
+    if (words.includes(last) || words.some((word) => word.split('-').includes(last))) return SURNAME;
+  }
+  return own.length > 1 &&
+    own.length < words.length &&
+    own.every((word) => words.includes(word)) &&
+    !isGivenName(own.at(-1) as string)
+    ? SURNAME
+    : 0;
+}
+
+const ends = (words: readonly string[], tail: readonly string[]) => {
+  const from = words.length - tail.length;
+  if (!tail.every((word, at) => word === words[from + at])) return false;
+  // De Wit and van der Laan are the name, Wit and Laan are not told apart from them.
+  return from > 0 && !(tail.length === 1 && particles.has(tail[0] as string));
+};
+
+const isStart = (words: readonly string[], head: readonly string[]) =>
+  head.length < words.length && head.every((word, at) => word === words[at]);
+
+function isShortFor(
+  candidate: Candidate,
+  scores: Scores | undefined,
+  group: Group,
+  main: Candidate,
+): boolean {
+  const own = candidate.words;
+  const { words } = main;
+  const kind = scores && kindOf(scores);
+  const low = own.join(' ');
+  if (isKnownPlace(low) || isDemonym(low))
+    return (
+      group.kind === 'place' &&
+      own.length < words.length &&
+      isStart(words, own) &&
+      isHeadWord(words[own.length] as string)
+    );
+  if (scores && scores.person >= 3.5) return false;
+  if (isStart(words, own)) {
+    const rest = words.slice(own.length);
+    const restHeads = rest.every(
+      (word) =>
+        isHeadWord(word) ||
+        companyForms.has(word.replace(/\.$/, '')) ||
+        companyForms.has(word) ||
+        (isUsual(word) && !/^(?:of|for|and)$/.test(word)),
+    );
+    switch (group.kind) {
+      case 'organization':
+        if (kind === 'place' && scores && scores.place > 1.3 && scores.place > scores.organization + 0.8)
+          return false;
+        if (kind === 'product' && scores && scores.product > 3) return false;
+        return restHeads || /^(?:of|for)$/.test(rest[0] as string);
+      case 'product':
+        return rest.every((word) => /^\d+(?:\.\d+)?\p{L}?$/u.test(word)) && kind !== 'organization';
+      case 'place':
+        return restHeads;
+      case 'law':
+      case 'event':
+      case 'other':
+        return (rest.length === 1 && /^\d{4}$/.test(rest[0] as string)) || (own.length > 1 && restHeads);
+      default:
+        return own.length > 1;
+    }
+  }
+  if (own.length < words.length && ends(words, own)) {
+    if (group.kind === 'product')
+      return (
+        own.length > 1 ||
+        versionWords.has(low) ||
+        !isUsual(low) ||
+        (kind !== 'organization' && own.length === 1)
+      );
+    if (group.kind === 'event' || group.kind === 'law') return own.length > 1;
+    if (group.kind === 'organization' || group.kind === 'other')
+      return own.length > 1 && !isHeadWord(own[0] as string) && kind !== 'place';
+    if (group.kind === 'place' || group.kind === 'work') return own.length > 1 && kind !== 'organization';
+  }
+  return false;
+}
+
+const isHeadWord = (word: string) => Object.values(heads).some((list) => list.has(word));
+
+/** Whether two forms are written alike but for apostrophes and hyphens. */
+export const isSameForm = (a: string, b: string): boolean => formKey(a) === formKey(b);

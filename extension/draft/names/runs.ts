@@ -1,0 +1,300 @@
+import { dates } from '../../detect/words/word-lists.ts';
+import type { Line, Token } from '../text/tokens.ts';
+import { bare, type Evidence, isFirst } from './evidence.ts';
+import { companyForms, forHeads, generations, heads, noNames, ofHeads, particles } from './word-kinds.ts';
+import {
+  isCountry,
+  isDemonym,
+  isGivenName,
+  isKnownPlace,
+  isPersonNoun,
+  isTitle,
+  isUsual,
+} from './word-knowledge.ts';
+
+/** Words of a line that may be a name: tokens `[from, to)`. */
+export interface Run {
+  line: Line;
+  from: number;
+  to: number;
+}
+
+/** No name is longer. In words. */
+const maxWords = 14;
+
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const weekdays = /day$|^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)$/;
+const isNumber = (token: Token | undefined) => token !== undefined && /^\d/.test(token.text);
+const isYear = (text: string) => /^(?:1[5-9]|20)\d\d$/.test(text);
+
+/** Names that are months or days too, as of a person, may stand inside a run and not where a date would. */
+function isDate(line: Line, at: number): boolean {
+  const { low, text } = line.tokens[at] as Token;
+  if (!dates.has(low)) return false;
+  if (weekdays.test(low)) return true;
+  if (/^(?:january|february|september|october|november|december|july)$/.test(low)) return true;
+  const [before, after] = [line.tokens[at - 1], line.tokens[at + 1]];
+  if (isNumber(after) && after?.gap.length === 1) return true;
+  if (isNumber(before)) return true;
+  if (
+    before &&
+    /^(?:in|on|by|since|until|till|last|next|of|this|from|between|late|early|mid|to|and|every|before|after|during)$/.test(
+      before.low,
+    )
+  )
+    return true;
+  return text.length <= 4 && months.test(low) && low !== 'june' && low !== 'may';
+}
+
+export function isPart(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  if (!token?.isCapital || /^I(?:['’]\p{L}+)?$/u.test(token.text)) return false;
+  if (/^\d+(?:st|nd|rd|th|s|m|bn|k|km|pm|am)$/i.test(token.text)) return false;
+  if (/[@/]/.test(token.text) || /^(?:https?|www)\b/i.test(token.text)) return false;
+  return !isDate(line, at);
+}
+
+/** The longest runs of words with capitals in a line, joined by small words where a name goes on behind them. */
+export function runsOf(line: Line, evidence: Evidence, lang: string): Run[] {
+  const runs: Run[] = [];
+  if (line.style === 'title' || line.style === 'caps' || line.style === 'low') return runs;
+  for (let at = 0; at < line.tokens.length; at++) {
+    const to = isPart(line, at) ? endOf(line, at, evidence, lang) : at;
+    if (to <= at) continue;
+    runs.push({ line, from: at, to });
+    at = to - 1;
+  }
+  return runs;
+}
+
+/** The end of the run that begins at a word. */
+function endOf(line: Line, from: number, evidence: Evidence, lang: string): number {
+  const { tokens } = line;
+  let to = from + 1;
+  while (to < tokens.length && to - from < maxWords) {
+    const next = nextPart(line, from, to, evidence, lang);
+    if (next === undefined) break;
+    to = next;
+  }
+  return to;
+}
+
+/** How far a run `[from, to)` goes on; undefined where it ends. */
+function nextPart(
+  line: Line,
+  from: number,
+  to: number,
+  evidence: Evidence,
+  lang: string,
+): number | undefined {
+  const last = line.tokens[to - 1] as Token;
+  const next = line.tokens[to] as Token;
+  if (!isJoin(last, next)) return lawInBrackets(line, to) ?? nickname(line, to);
+  if (last.isPossessive && !goesOnBehindPossessive(line, from, to, evidence, lang)) return undefined;
+  if (isPart(line, to)) return to + 1;
+  if (isNumber(next) && takesNumber(line, from, to)) return to + 1;
+  if (/[&+]/.test(next.gap)) return undefined;
+  let end = to;
+  while (end - to < 4 && particles.has(line.tokens[end]?.low ?? '') && isSpaced(line.tokens[end])) end++;
+  if (end > to && isPart(line, end) && isSpaced(line.tokens[end])) {
+    const isShort = end - to === 1 && /^(?:y|und|et|och|e|as|es|den)$/.test(next.low);
+    if (!isShort || lang !== 'en' || next.low === 'es') {
+      if (lang !== 'en' && !isNameParticle(line, from, to, end, lang)) return undefined;
+      return end + 1;
+    }
+  }
+  return lang === 'en' ? behindSmallWord(line, from, to, evidence) : undefined;
+}
+
+export const isSpaced = (token: Token | undefined) => token !== undefined && /^\s$/.test(token.gap);
+
+function isJoin(last: Token, next: Token): boolean {
+  if (/^(?:\s| & | \+ )$/.test(next.gap)) return true;
+  return (
+    /^\.\s$/.test(next.gap) &&
+    (/^\p{Lu}$/u.test(last.text) ||
+      /^(?:jr|sr|st|mr|mrs|ms|dr|prof|gen|col|capt|lt|sgt|rev|sen|rep|gov|mt|ft|bros|mme|mlle|m)$/.test(
+        last.low,
+      ))
+  );
+}
+
+/** In languages whose articles are written as particles, "de" joins names of people, bodies and places, and nothing else. */
+function isNameParticle(line: Line, from: number, to: number, end: number, lang: string): boolean {
+  const low = (line.tokens[to] as Token).low;
+  if (/^(?:y|und|et|och|e)$/.test(low)) return false;
+  if (!/^(?:fr|es|pt|it|ca|ro|gl)$/.test(lang))
+    return (
+      /^(?:van|von|zu|zur|zum|de|del|della|der|den|bin|ibn|al|el|af|av|ter|ten|le|la|da|di|dos|du)$/.test(
+        low,
+      ) &&
+      (lang !== 'de' || !/^(?:der|den|des|dem|zu|zur|zum|am|im)$/.test(low))
+    );
+  const first = line.tokens[from] as Token;
+  return end - to >= 1 && (isGivenName(first.low) || to - from > 0);
+}
+
+/** Social Housing (Regulation) Act. */
+function lawInBrackets(line: Line, to: number): number | undefined {
+  const [inside, after] = [line.tokens[to], line.tokens[to + 1]];
+  if (inside?.gap !== ' (' || !isPart(line, to)) return undefined;
+  return after && /^\)\s$/.test(after.gap) && isPart(line, to + 1) && heads.law.has(after.low)
+    ? to + 2
+    : undefined;
+}
+
+/** William "Bill" Gates. */
+function nickname(line: Line, to: number): number | undefined {
+  const [inside, after] = [line.tokens[to], line.tokens[to + 1]];
+  if (!inside || !after || !/^\s["“‘']$/.test(inside.gap) || !/^["”’']\s$/.test(after.gap)) return undefined;
+  return isPart(line, to) && isPart(line, to + 1) && isGivenName((line.tokens[to - 1] as Token).low)
+    ? to + 2
+    : undefined;
+}
+
+function takesNumber(line: Line, from: number, to: number): boolean {
+  const [last, number, after] = [line.tokens[to - 1] as Token, line.tokens[to] as Token, line.tokens[to + 1]];
+  if (!isSpaced(number) || last.isPossessive || !/^\d{1,4}(?:\.\d{1,2})?\p{L}?$/u.test(number.text))
+    return false;
+  const behind = after?.gap ?? line.rest;
+  if (/^\s?(?:[%°:$€£]|[–-]\s?\d)/.test(behind)) return false;
+  if (isYear(number.text))
+    return (
+      heads.law.has(last.low) ||
+      heads.event.has(last.low) ||
+      (to - from > 1 && heads.event.has((line.tokens[to - 2] as Token).low)) ||
+      last.low === 'expo'
+    );
+  if (isKnownPlace(last.low) || isDemonym(last.low)) return false;
+  if (isTitle(last.low) || noNames.has(last.low)) return false;
+  // "… told Bello 40 people": a count has its noun behind it.
+  return !(
+    after &&
+    isSpaced(after) &&
+    !after.isCapital &&
+    /^(?:people|years?|days?|percent|per|million|billion|points?|men|women|times|minutes|hours|metres|meters|miles|km|kilometres|euros|dollars|pounds)$/.test(
+      after.low,
+    )
+  );
+}
+
+/** Whether what stands behind "X's" belongs to the same name: St Oswin's Hospital, and not Finland's Aava Marine. */
+function goesOnBehindPossessive(
+  line: Line,
+  from: number,
+  to: number,
+  evidence: Evidence,
+  lang: string,
+): boolean {
+  if (lang !== 'en') return true;
+  const owner = line.tokens[to - 1] as Token;
+  if (!isPart(line, to) || isFirst(line, to)) return false;
+  if (isKnownPlace(owner.low) || isDemonym(owner.low)) return false;
+  let end = to;
+  while (
+    isPart(line, end) &&
+    (end === to || isJoin(line.tokens[end - 1] as Token, line.tokens[end] as Token)) &&
+    !(line.tokens[end - 1] as Token).isPossessive
+  )
+    end++;
+  if (end === to) end++;
+  // Women's Africa Cup of Nations, Seafarers' Wages Act: the owner is an ordinary word, of many.
+  const tail = line.tokens.slice(to, end).filter(({ isCapital }) => isCapital);
+  const hasHead = tail.some(({ low }) => isHead(low));
+  const isPlural = /^(?:wo)?men'?$|^children$|s$/.test(owner.low);
+  if (isPlural && isUsual(owner.low.replace(/s$/, '')) && hasHead) return true;
+  if (!hasHead) return false;
+  return (
+    /^(?:st|st\.|saint)$/.test(line.tokens[to - 2]?.low ?? '') ||
+    (to - from === 1 && evidence.capital(owner) < 2 && tail.length === 1)
+  );
+}
+
+export const isHead = (low: string): boolean => Object.values(heads).some((list) => list.has(low));
+
+/** Whether a name goes on behind "of", "for" or "and", and how far. */
+function behindSmallWord(line: Line, from: number, to: number, evidence: Evidence): number | undefined {
+  const { tokens } = line;
+  const small = tokens[to] as Token;
+  if (!/^(?:of|for|and|in|on|at)$/.test(small.low)) return undefined;
+  let start = to + 1;
+  if (/^(?:the|an?)$/.test(tokens[start]?.low ?? '') && !tokens[start]?.isCapital) start++;
+  if (!isPart(line, start) || tokens.slice(to + 1, start + 1).some((token) => !isSpaced(token)))
+    return undefined;
+  const end = endOf(line, start, evidence, 'en');
+  const left = tokens.slice(from, to);
+  const right = tokens.slice(start, end);
+  const head = left.at(-1) as Token;
+  const alone =
+    left.length === 1 && isUsual(head.low) && !(isFirst(line, from) && evidence.capital(head) === 0);
+  if (small.low === 'of') return joinsWithOf(line, from, head, alone, right) ? end : undefined;
+  if (small.low === 'for') {
+    const isTitleLike = alone && right.every(({ low }) => isUsual(low)) && !isPersonNoun(head.low);
+    return forHeads.has(head.low) || isTitleLike ? end : undefined;
+  }
+  if (small.low === 'and') return start === to + 1 && joinsWithAnd(left, right, evidence) ? end : undefined;
+  return undefined;
+}
+
+function joinsWithOf(
+  line: Line,
+  from: number,
+  head: Token,
+  alone: boolean,
+  right: readonly Token[],
+): boolean {
+  if (head.isPossessive) return false;
+  if (ofHeads.has(head.low) || heads.law.has(head.low)) return !(isFirst(line, from) && isTitle(head.low));
+  if (isPersonNoun(head.low) || isTitle(head.low)) return false;
+  if (
+    /^(?:baroness|lord|lady|baron|duke|duchess|earl|prince|princess)$/.test(line.tokens[from - 1]?.low ?? '')
+  )
+    return true;
+  if (
+    /^(?:baroness|lord|lady|baron|duke|duchess|earl)$/.test((line.tokens[from] as Token).low) &&
+    right.length < 3
+  )
+    return true;
+  return alone && !noNames.has(head.low);
+}
+
+/** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
+function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence: Evidence): boolean {
+  const last = right.findLast(({ low }) => isHead(low));
+  if (!last || right.length < 2 || left.length > 3) return false;
+  if (!left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
+  const [end] = left.slice(-1);
+  return (
+    !(
+      end &&
+      isHead(end.low) &&
+      !/^(?:sciences?|arts|health|oil|gas|media|sports?|technology|communications|labour|labor|trade|industry|energy|food|foods|insurance|research|services?|exchange|workers|research|college)$/.test(
+        end.low,
+      )
+    ) &&
+    !left.some(
+      (token) =>
+        isCountry(token.low) ||
+        (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),
+    )
+  );
+}
+
+export const wordsOf = ({ line, from, to }: Run): Token[] => line.tokens.slice(from, to);
+
+/** The text of a run as it stands in the article, without a possessive at its end. Offsets in its paragraph. */
+export function spanOf(run: Run, text: string): { start: number; end: number; text: string } {
+  const first = run.line.tokens[run.from] as Token;
+  const last = run.line.tokens[run.to - 1] as Token;
+  let end = last.start + bare(last).length;
+  // "Tate Jr.", "Acme Inc.": the full stop belongs to it.
+  if (
+    (generations.has(last.low) || companyForms.has(`${last.low}.`)) &&
+    text[end] === '.' &&
+    /^\.[\s,’'”"]/.test(text.slice(end, end + 2)) &&
+    /^(?:jr|sr|inc|co|ltd|corp)$/.test(last.low)
+  )
+    end++;
+  return { start: first.start, end, text: text.slice(first.start, end) };
+}

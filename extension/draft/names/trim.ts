@@ -1,0 +1,169 @@
+import type { Token } from '../text/tokens.ts';
+import type { Evidence } from './evidence.ts';
+import { isFirst } from './evidence.ts';
+import { startOf } from './first-word.ts';
+import { isHead, type Run, wordsOf } from './runs.ts';
+import { noNames, postnominals } from './word-kinds.ts';
+import {
+  isCountry,
+  isDemonym,
+  isGivenName,
+  isKnownPlace,
+  isPersonNoun,
+  isTitle,
+  isUsual,
+} from './word-knowledge.ts';
+
+/** The names in a run of capitals, without titles, offices, peoples and what only begins a sentence. */
+export function namesIn(run: Run, evidence: Evidence, lang: string): Run[] {
+  const { line } = run;
+  const from = startOf(run, evidence, lang);
+  let { to } = run;
+  while (
+    to - from > 1 &&
+    postnominals.has(at(line.tokens, to - 1).low) &&
+    /^\p{Lu}{2}/u.test(at(line.tokens, to - 1).text)
+  )
+    to--;
+  if (to <= from) return [];
+  return partsOf({ line, from, to }, evidence, lang).filter((part) => isName(part, evidence, lang));
+}
+
+const at = (tokens: readonly Token[], index: number) => tokens[index] as Token;
+
+function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
+  const { line, from, to } = run;
+  const { tokens } = line;
+  const last = at(tokens, to - 1);
+  if (
+    to - from > 1 &&
+    isOffice(last.low) &&
+    wordsOf(run).every(
+      (token) => !token.isCapital || isPlain(token) || isKnownPlace(token.low) || isTitle(token.low),
+    )
+  )
+    return leadingPlace(run);
+  const title = lastTitle(run, evidence);
+  if (title !== undefined) {
+    const before = { line, from, to: title };
+    return [...ownerBefore(before), ...partsOf({ line, from: title + 1, to }, evidence, lang)];
+  }
+  const first = at(tokens, from);
+  if (
+    to - from > 1 &&
+    isDemonym(first.low) &&
+    !isKnownPlace(first.low) &&
+    !isHead(last.low) &&
+    at(tokens, from + 1).isCapital
+  )
+    return partsOf({ line, from: from + 1, to }, evidence, lang);
+  return [run];
+}
+
+const isOffice = (low: string) => isTitle(low) || isPersonNoun(low);
+const isPlain = ({ low }: Token) => isUsual(low) || isDemonym(low);
+
+/** Of "UK Prime Minister" the place is a name. */
+function leadingPlace({ line, from, to }: Run): Run[] {
+  let end = from;
+  while (end < to && isKnownPlace(at(line.tokens, end).low)) end++;
+  return end > from ? [{ line, from, to: end }] : [];
+}
+
+/** The last word of a title in front of a person's name, as an index of the line; undefined where there is none. */
+function lastTitle({ line, from, to }: Run, evidence: Evidence): number | undefined {
+  const { tokens } = line;
+  const end = at(tokens, to - 1);
+  // Prince Moulay Abdellah Stadium, Captain Cook Avenue: what it is stands at its end.
+  if (isHead(end.low) && to - from > 2 && !isGivenName(at(tokens, to - 2).low)) return undefined;
+  for (let index = to - 2; index >= from; index--) {
+    const token = at(tokens, index);
+    if (!isOffice(token.low) || token.isPossessive) continue;
+    // A given name that is a title elsewhere (Dean, Earl, King) stands in front of a family name, or behind a given one.
+    if (
+      isGivenName(token.low) &&
+      !isCourtesy(token.low) &&
+      !(index > from && isOffice(at(tokens, index - 1).low))
+    ) {
+      const previous = index > from ? at(tokens, index - 1) : undefined;
+      if (index + 1 === to - 1 || (previous && isGivenName(previous.low))) continue;
+    }
+    const rest = tokens.slice(index + 1, to);
+    if (rest.length === 1 && isHead(end.low) && evidence.capital(end) < 2) return undefined;
+    if (!rest[0]?.isCapital) continue;
+    const before = tokens.slice(from, index);
+    const isPartOfName =
+      before.some((one) => isGivenName(one.low) && !isOffice(one.low)) &&
+      before.every((one) => !isPlain(one));
+    return isPartOfName ? undefined : index;
+  }
+  return undefined;
+}
+
+const isCourtesy = (low: string) =>
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|judge|justice|president|senator|captain|king|queen|prince|princess|pope)\.?$/.test(
+    low,
+  );
+
+/** What stands before a title: the name of whose office it is, as in "Microsoft CEO", else nothing. */
+function ownerBefore({ line, from, to }: Run): Run[] {
+  let end = to;
+  while (
+    end > from &&
+    (isOffice(at(line.tokens, end - 1).low) ||
+      (isPlain(at(line.tokens, end - 1)) &&
+        !isKnownPlace(at(line.tokens, end - 1).low) &&
+        !isHead(at(line.tokens, end - 1).low)))
+  )
+    end--;
+  if (end <= from) return [];
+  const owner = { line, from, to: end };
+  return wordsOf(owner).every(isPlain) &&
+    !(end - from > 1 && isHead(at(line.tokens, end - 1).low)) &&
+    !isKnownPlace(at(line.tokens, from).low)
+    ? []
+    : [owner];
+}
+
+function isName(run: Run, evidence: Evidence, lang: string): boolean {
+  const words = wordsOf(run);
+  const [first] = words;
+  if (!first) return false;
+  if (words.length === 1) return isSingleName(run, first, evidence, lang);
+  // The Board, Our Lady: what is left without them is judged.
+  const rest = /^(?:the|an?|our|my|his|her|their)$/.test(first.low) ? words.slice(1) : words;
+  if (rest.length === 1)
+    return isSingleName({ ...run, from: run.from + 1 }, rest[0] as Token, evidence, lang, true);
+  return (
+    !words.every(({ low }) => noNames.has(low) || isDemonym(low)) &&
+    !/^(?:board of directors|board of trustees|members of parliament|head of state|chief of staff|secretary of state|minister of|house of)/.test(
+      words.map(({ low }) => low).join(' '),
+    )
+  );
+}
+
+function isSingleName(
+  { line, from }: Run,
+  token: Token,
+  evidence: Evidence,
+  lang: string,
+  hasArticle = false,
+): boolean {
+  const { low, text } = token;
+  if (noNames.has(low) || (noNames.has(low.replace(/s$/, '')) && /^\p{Lu}+s$/u.test(text))) return false;
+  if (/^\p{L}\.?$/u.test(text) || /^[IVXLC]+$/.test(text)) return false;
+  if (/^\p{Lu}{2,}s$/u.test(text)) return false;
+  if (isDemonym(low) && !isCountry(low)) return false;
+  if (lang !== 'en') return !isTitle(low) && !(isHead(low) && hasArticle);
+  const isWritten = /\p{Ll}\p{Lu}|\p{N}/u.test(text) || /^\p{Lu}{2,}$/u.test(text);
+  if (isWritten) return true;
+  if (isTitle(low) && !isGivenName(low)) return false;
+  const before = line.tokens[from - 1];
+  const isDefinite =
+    hasArticle || /^(?:the|an?|this|that|our|its|their|his|her|every|each|no|any)$/.test(before?.low ?? '');
+  if (isHead(low) && (isDefinite || evidence.small(low) > 0)) return false;
+  if (isPersonNoun(low) && !isGivenName(low) && (isDefinite || evidence.small(low) > 0)) return false;
+  // In a quotation or behind a colon, an ordinary word with a capital begins a sentence.
+  if (isFirst(line, from)) return true;
+  return !(isUsual(low) && evidence.small(low) > evidence.capital(token) && isDefinite);
+}

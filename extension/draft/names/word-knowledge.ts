@@ -1,0 +1,108 @@
+import { isUsualWord } from '../../detect/words/common-words.ts';
+import { tagAndAbove, tagsOf } from '../../detect/words/compromise.ts';
+import { functionWords, occupations, titles } from '../../detect/words/word-lists.ts';
+import { honorifics } from './word-kinds.ts';
+
+/** Whether compromise's lexicon has a word, in small letters, under a tag or one below it. */
+export function hasTag(low: string, tag: string): boolean {
+  return tagsOf(low).some((one) => tagAndAbove(one).includes(tag));
+}
+
+export const isGivenName = (low: string): boolean => hasTag(low, 'FirstName');
+export const isFamilyName = (low: string): boolean => hasTag(low, 'LastName');
+export const isKnownPlace = (low: string): boolean => hasTag(low, 'Place');
+export const isCountry = (low: string): boolean => hasTag(low, 'Country');
+export const isDemonym = (low: string): boolean =>
+  hasTag(low, 'Demonym') || hasTag(low.replace(/s$/, ''), 'Demonym');
+
+/** Endings that turn a usual word into another. */
+const endings: [RegExp, string[]][] = [
+  [/ies$/, ['y']],
+  [/(?:es|s)$/, ['', 'e']],
+  [/(?:ed|er|ers|ing|ings|or|ors)$/, ['', 'e']],
+  [/(?:ly|ness|ment|ments|ful|less|ish)$/, ['']],
+  [/^(?:un|re|non|pre|co|anti|over|under|out|up)-?/, ['']],
+];
+
+/** Endings that English words have and names hardly. */
+const derived =
+  /(?:[ts]ions?|ments?|ness|it(?:y|ies)|[ae]nc(?:e|es|y|ies)|olog(?:y|ies)|ships?|hood|isms?|ural|ional|ical|[tc]ial|ous|ives?|able|ible|ically|izing|ising|ographies|ography|ographers?)$/;
+
+/**
+ * Whether a word in small letters is a usual English one. Of words that compromise does not list, those are taken for
+ * usual that are made of a listed one.
+ */
+export function isUsual(low: string): boolean {
+  if (functionWords.has(low) || isUsualWord(low)) return true;
+  if (low.includes('-')) return low.split('-').every((part) => part !== '' && isUsual(part));
+  if (tagsOf(low).length > 0) return false;
+  if (low.length > 6 && derived.test(low)) return true;
+  return endings.some(([ending, others]) => {
+    if (!ending.test(low)) return false;
+    return others.some((other) => {
+      const stem = low.replace(ending, other);
+      return stem.length > 3 && (isUsualWord(stem) || isUsualWord(stem.replace(/(.)\1$/, '$1')));
+    });
+  });
+}
+
+const kin = new Set(
+  `wife husband son daughter brother sister mother father aunt uncle cousin niece nephew grandson granddaughter grandfather
+  grandmother great-granddaughter great-grandson great-aunt great-uncle stepson stepdaughter twin widow widower partner
+  fiancé fiancée girlfriend boyfriend spouse mum mom dad child heir ex-wife ex-husband half-brother half-sister friend
+  colleague neighbour neighbor`.split(/\s+/),
+);
+
+const people = new Set(
+  `captain goalkeeper striker keeper forward winger midfielder defender substitute back referee umpire coach player
+  champion seed qualifier veteran rookie sprinter skipper star legend hero activist campaigner blogger vlogger influencer
+  whistleblower witness victim suspect defendant plaintiff resident parent pensioner custodian caretaker clerk cleaner driver
+  bandleader librettist composer creator developer chief boss owner co-owner producer co-producer author co-author mayor spokesman
+  spokeswoman spokesperson chairman chairwoman chair chairperson vice-chair head director president vice-president
+  leader commander general minister secretary senator lawmaker legislator deputy governor premier chancellor commissioner
+  ambassador envoy diplomat official officer inspector detective sheriff lawyer solicitor barrister attorney counsel
+  prosecutor judge justice coroner magistrate professor lecturer scholar academic researcher scientist expert specialist
+  analyst economist strategist consultant adviser advisor engineer technician inventor entrepreneur founder co-founder
+  billionaire investor banker trader broker executive manager superintendent principal teacher pupil student graduate
+  alumnus volunteer organiser organizer curator conservator historian archaeologist geochemist ecologist acoustician
+  seismologist climatologist volcanologist oceanographer glaciologist palaeontologist paleontologist zoologist botanist
+  virologist epidemiologist immunologist neurologist oncologist cardiologist urologist dermatologist pathologist
+  metallurgist geologist astronomer astronaut cosmonaut pilot sailor fisherman farmer rancher miner quarryman barber baker butcher
+  tailor carpenter plumber electrician builder architect designer artist painter sculptor photographer film-maker filmmaker director
+  screenwriter playwright poet novelist writer journalist reporter correspondent editor columnist critic presenter
+  broadcaster anchor host comedian clown actor actress singer rapper musician guitarist drummer bassist pianist
+  violinist cellist saxophonist trumpeter conductor dancer choreographer model chef cook waiter nurse midwife doctor
+  physician surgeon dentist vet veterinarian psychologist psychiatrist therapist priest vicar imam rabbi monk nun bishop
+  king queen prince princess emperor duke duchess heiress tycoon magnate pioneer survivor refugee migrant settler soldier
+  sergeant lieutenant colonel major admiral marine sniper gunman driver hunter whaler climber mountaineer explorer guide
+  swimmer runner cyclist skater skier boxer wrestler golfer gymnast rower jockey athlete footballer cricketer batsman bowler
+  pitcher catcher quarterback linebacker guard centre center candidate nominee incumbent councillor councilman trustee
+  treasurer accountant auditor secretary-general ombudsman registrar dean provost rector warden governor man woman boy
+  girl guy person teenager baby infant mother-of-two father-of-three native member cosplayer gamer programmer coder hacker
+  maintainer illustrator cartoonist animator translator interpreter librarian archivist genealogist beekeeper gardener
+  shepherd forester ranger lifeguard firefighter paramedic policeman policewoman constable trooper bodyguard butler
+  debutant debutants guest guests officers brothers sisters sons daughters griot master mate tycoon debater juror foreman rival
+  namesake supporter opponent defector dissident monarch dictator`.split(/\s+/),
+);
+
+/** Whether an English noun says what a person is: chairwoman, geochemist, sister. */
+export function isPersonNoun(low: string): boolean {
+  const bare = low.replace(/^(?:ex|vice|co|mid|deputy|former|non)-/, '');
+  if (people.has(bare) || kin.has(bare) || occupations.has(bare) || titles.has(bare)) return true;
+  if (/-(?:old|man|woman|person|maker|in-law|aged)$/.test(bare)) return true;
+  if (/\d-year-old$/.test(bare)) return true;
+  if (/(?:ologist|ographer|woman|sman|ician|onomist|warden|keeper)s?$/.test(bare) && bare.length > 5)
+    return true;
+  return (
+    hasTag(bare, 'Actor') ||
+    (/s$/.test(bare) && (people.has(bare.slice(0, -1)) || hasTag(bare.slice(0, -1), 'Actor')))
+  );
+}
+
+export const isKin = (low: string): boolean => kin.has(low);
+
+/** Whether a word before a name, with or without its full stop, is a title and no part of the name. */
+export const isTitle = (low: string): boolean => {
+  const bare = low.replace(/\.$/, '');
+  return honorifics.has(bare) || titles.has(bare);
+};

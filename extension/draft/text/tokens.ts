@@ -1,0 +1,136 @@
+import { type Style, sentenceBounds, styleOf, tagsByUnit } from '../../detect/read/sentences.ts';
+import { functionWords } from '../../detect/words/word-lists.ts';
+import type { Block } from './blocks.ts';
+
+/** A word of an article with what joins it to the one before. Offsets in UTF-16 units of its paragraph, `[start, end)`. */
+export interface Token {
+  text: string;
+  /** In small letters, with a plain apostrophe and without a possessive. */
+  low: string;
+  start: number;
+  end: number;
+  /** The text between the word before, or the start of the sentence, and this one. */
+  gap: string;
+  /** Begins with a capital letter, or has one inside as iFixit has. */
+  isCapital: boolean;
+  /** Ends with 's or, behind an s, with an apostrophe. */
+  isPossessive: boolean;
+  /** What compromise takes it for; none in other languages than English. */
+  tags: ReadonlySet<string>;
+}
+
+/** A sentence of an article, cut into words. */
+export interface Line {
+  paragraph: number;
+  isCaption: boolean;
+  /** Place among all sentences that are read. */
+  index: number;
+  start: number;
+  end: number;
+  /** In the style of a headline capitals are no evidence of a name. */
+  style: Style;
+  tokens: Token[];
+  /** The text behind the last word. */
+  rest: string;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** No sentence is longer; a text without full stops is cut at a space. In UTF-16 units. */
+const maxLineLength = 3000;
+
+const word =
+  /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}]+(?:['’\-‐‑./&@_][\p{L}\p{M}\p{N}]+)*(?:['’](?![\p{L}\p{N}]))?/gu;
+
+/** The sentences of a block, from `firstIndex` on. */
+export function linesOf(block: Block, lang: string, firstIndex: number): Line[] {
+  const lines: Line[] = [];
+  for (const [start, end] of boundsOf(block, lang)) {
+    const text = block.text.slice(start, end);
+    const tags = lang === 'en' ? tagsByUnit(text) : undefined;
+    const tokens = tokensOf(text, start, tags);
+    const last = tokens.at(-1);
+    lines.push({
+      paragraph: block.paragraph,
+      isCaption: block.isCaption,
+      index: firstIndex + lines.length,
+      start,
+      end,
+      style: styleOfLine(tokens),
+      tokens,
+      rest: block.text.slice(last?.end ?? start, end),
+    });
+  }
+  return lines;
+}
+
+function boundsOf({ text, start, end }: Block, lang: string): [number, number][] {
+  const read = text.slice(start, end);
+  return joinBroken(read, sentenceBounds(read, lang))
+    .flatMap(([from, to]) => pieces(read, from, to))
+    .map(([from, to]): [number, number] => [start + from, start + to]);
+}
+
+/** Joins what was cut behind an initial or an abbreviation that never ends a sentence. */
+function joinBroken(text: string, bounds: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of bounds) {
+    const last = joined.at(-1);
+    if (last && brokenEnd.test(text.slice(Math.max(last[0], last[1] - 12), last[1]))) last[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+const brokenEnd =
+  /(?:^|[\s(“"'‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs|M|Mme|Mlle)\.\s*$/u;
+
+function pieces(text: string, from: number, to: number): [number, number][] {
+  const cut: [number, number][] = [];
+  while (to - from > maxLineLength) {
+    const space = text.lastIndexOf(' ', from + maxLineLength);
+    const end = space > from ? space + 1 : from + maxLineLength;
+    cut.push([from, end]);
+    from = end;
+  }
+  return [...cut, [from, to]];
+}
+
+function tokensOf(text: string, offset: number, tags?: ReadonlyMap<number, ReadonlySet<string>>): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(word)) {
+    let raw = found;
+    // A closing quotation mark looks like an apostrophe: only behind an s can it be a possessive.
+    if (
+      /['’]$/.test(raw) &&
+      !(/s['’]$/.test(raw) && /^\s/.test(text.slice(index + raw.length)) && !opensSingle(text, index))
+    )
+      raw = raw.slice(0, -1);
+    const isPossessive = /(?:['’]s|s['’])$/i.test(raw);
+    tokens.push({
+      text: raw,
+      low: raw
+        .replace(/[’‘]/g, "'")
+        .replace(/(?:'s|')$/i, '')
+        .toLowerCase(),
+      start: offset + index,
+      end: offset + index + raw.length,
+      gap: text.slice(end, index),
+      isCapital: /^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw),
+      isPossessive,
+      tags: tags?.get(index) ?? none,
+    });
+    end = index + raw.length;
+  }
+  return tokens;
+}
+
+/** Whether a single quotation mark was opened before and not closed. */
+function opensSingle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 120), at);
+  return Math.max(before.lastIndexOf('‘'), before.lastIndexOf(" '")) > before.lastIndexOf('’ ');
+}
+
+function styleOfLine(tokens: readonly Token[]): Style {
+  return styleOf(tokens.map(({ text, low }) => (functionWords.has(low) || low === 's' ? low : text)));
+}
