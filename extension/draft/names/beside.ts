@@ -1,0 +1,181 @@
+import type { Token } from '../text/tokens.ts';
+import type { Occurrence } from './candidates.ts';
+import { gapAfter, gapBefore, wordsAfter, wordsBefore } from './context.ts';
+import type { Scores } from './kinds.ts';
+import { kindOfNoun } from './quoted.ts';
+import { honorifics } from './word-kinds.ts';
+import { isKin, isKnownPlace, isPersonNoun } from './word-knowledge.ts';
+
+const speech =
+  /^(?:said|says|told|added|asked|wrote|recalled|replied|explained|argued|argues|thinks|joked|insisted|admitted|laughed|laughs|remembers|remembered|tweeted|testified|believes|warned|warns)$/;
+const joining =
+  /^(?:joined|joins|founded|co-founded|runs|ran|heads|headed|leads|led|chairs|chaired|owns|acquired|acquire|buy|bought|sued)$/;
+
+/** Adds what the words beside a name say of its kind. */
+export function addBeside(scores: Scores, occurrence: Occurrence): void {
+  const before = wordsBefore(occurrence, 5);
+  const after = wordsAfter(occurrence, 4);
+  const [previous, second, third] = before;
+  const [next] = after;
+  const last = occurrence.line.tokens[occurrence.to - 1];
+  if (previous) addPrevious(scores, previous, second, third, before);
+  if (next) {
+    if (speech.test(next.low)) scores.person += 1;
+    if (/^(?:said|says)$/.test(next.low)) scores.organization += 0.5;
+    if (
+      /^(?:announced|agreed|declined|sells|makes|employs|operates|reported|launched|released|unveiled|acquired|manages|published)$/.test(
+        next.low,
+      )
+    )
+      scores.organization += 1;
+    if (
+      /^(?:scored|wept|smiled|laughed|played|grew|married|studied|died|sat|sang|learned|joined|retired)$/.test(
+        next.low,
+      )
+    )
+      scores.person += 0.8;
+    const kind = kindOfNoun(next.low);
+    if (kind && kind !== 'person' && !next.isCapital && !last?.isPossessive)
+      scores[kind] += kind === 'product' ? 1.2 : 0.8;
+  }
+  const gap = gapAfter(occurrence);
+  const behind = occurrence.line.tokens[occurrence.to];
+  if (last?.isPossessive) {
+    const owned = after.slice(0, 4).map(({ low }) => low);
+    if (
+      owned.some((low) =>
+        /^(?:chairman|chairwoman|chair|chief|founder|co-founder|ceo|director|president|spokesman|spokeswoman|spokesperson|shares|managing|headquarters|board|profits?|owner|boss|staff|customers|shareholders)$/.test(
+          low,
+        ),
+      )
+    )
+      scores.organization += 1.6;
+    if (
+      owned.some((low) =>
+        /^(?:capital|coast|population|government|prime|parliament|king|queen|economy|harbour|port|border|army|mayor)$/.test(
+          low,
+        ),
+      )
+    )
+      scores.place += 1.2;
+    if (
+      owned.some(
+        (low) =>
+          isKin(low) ||
+          /^(?:lawyer|death|career|book|memoir|home|body|hands?|face|eyes|voice|life)$/.test(low),
+      )
+    )
+      scores.person += 1.2;
+  }
+  if (/^,\s$/.test(gap) && behind) {
+    if (
+      /^\d{1,3}$/.test(behind.text) &&
+      /^[,.]|^\s*$/.test(occurrence.line.tokens[occurrence.to + 1]?.gap ?? occurrence.line.rest)
+    )
+      scores.person += 3;
+    if (/^(?:who|whose)$/.test(behind.low)) scores.person += 1.6;
+    if (behind.low === 'which') scores.organization += 0.4;
+    if (behind.isCapital && isKnownPlace(behind.low)) scores.place += 0.5;
+    addApposition(scores, occurrence, occurrence.to);
+  }
+  if (/^\s(?:[–—-])\s$/.test(gap)) addApposition(scores, occurrence, occurrence.to);
+  if (/^\s\($/.test(gap) && behind && /^\p{Lu}{2,6}$/u.test(behind.text)) scores.organization += 2;
+  if (next && /^(?:is|was|are|were)$/.test(next.low)) addApposition(scores, occurrence, occurrence.to + 1);
+  if (/^,\s(?:the\s)?$/.test(gapBefore(occurrence)) || /^,\s["“‘]?$/.test(gapBefore(occurrence)))
+    addNounBefore(scores, occurrence, occurrence.from - 1);
+}
+
+function addPrevious(
+  scores: Scores,
+  previous: Token,
+  second: Token | undefined,
+  third: Token | undefined,
+  before: readonly Token[],
+): void {
+  const low = previous.low.replace(/\.$/, '');
+  if (honorifics.has(low) && previous.isCapital) scores.person += 3;
+  if (low === 'the' && second) {
+    const kind = kindOfNoun(second.low);
+    // "a tug, the Big Norma" is read with its comma elsewhere; here "of the", "for the".
+    if (kind === undefined && /^(?:at|for|by)$/.test(second.low)) scores.organization += 0.4;
+    if (/^(?:in|near|on|across|along|into)$/.test(second.low)) scores.place += 0.4;
+  }
+  const noun = previous.isCapital && !isPersonNoun(low) ? undefined : kindOfNoun(low);
+  if (noun && !previous.isPossessive) scores[noun] += noun === 'person' ? 2.5 : 2.5;
+  if (/^(?:in|near)$/.test(low)) scores.place += 1.4;
+  if (/^(?:from|to|around|across|outside|towards?|between|into|via)$/.test(low)) scores.place += 0.5;
+  if (/^(?:at)$/.test(low)) scores.organization += 0.6;
+  if (low === 'of' && second) {
+    if (
+      /^(?:north|south|east|west|city|town|village|port|outskirts|people|mayor|coast|streets|residents|state|district|suburb|province)$/.test(
+        second.low,
+      )
+    )
+      scores.place += 2;
+    else if (
+      /^(?:chairman|chairwoman|chair|president|head|director|founder|spokesman|spokeswoman|spokesperson|member|members|boss|owner|shares|units?|employee)$/.test(
+        second.low,
+      )
+    )
+      scores.organization += 1;
+  }
+  if (/^(?:spokesman|spokeswoman|spokesperson)$/.test(second?.low ?? '') && low === 'for')
+    scores.organization += 2;
+  if (low === 'for' && /^(?:works?|worked|working|plays?|played|wrote|writes)$/.test(second?.low ?? ''))
+    scores.organization += 1;
+  if (joining.test(low)) scores.organization += 0.6;
+  if (/^(?:watched|directed|read|reads|published|wrote|composed|filmed|starred)$/.test(low))
+    scores.work += 0.8;
+  if (/^(?:called|named|titled|dubbed)$/.test(low)) {
+    const kind = [second, third, before[3]].map((token) => token && kindOfNoun(token.low)).find((one) => one);
+    if (kind) scores[kind] += 3;
+  }
+  if (isKin(low)) scores.person += 2;
+}
+
+/** What the words behind a name say it is: ", a maker of", "is the". */
+function addApposition(scores: Scores, { line }: Occurrence, from: number): void {
+  const start = line.tokens[from];
+  if (!start) return;
+  if (
+    !/^(?:an?|the|one|its|his|her|their|our|my|former|then)$/.test(start.low) &&
+    (start.isCapital || !kindOfNoun(start.low))
+  )
+    return;
+  const head = headBehind(line.tokens, from);
+  const kind = head && kindOfNoun(head.low);
+  if (kind) scores[kind] += 3;
+}
+
+/** The noun that a phrase from a word on is about: the last of its words before "of", "that" or a mark. */
+function headBehind(tokens: readonly Token[], from: number): Token | undefined {
+  let head: Token | undefined;
+  for (let at = from; at < Math.min(tokens.length, from + 10); at++) {
+    const token = tokens[at] as Token;
+    if (at > from && token.gap !== ' ') break;
+    if (
+      /^(?:of|that|who|which|whose|from|in|at|for|with|by|on|to|and|when|where|built|made|based|run|owned|called|known)$/.test(
+        token.low,
+      ) &&
+      head
+    )
+      break;
+    if (kindOfNoun(token.low) && !token.isPossessive) head = token;
+  }
+  return head;
+}
+
+/** "its chief executive, Idris Bello": the noun in front of the comma. */
+function addNounBefore(scores: Scores, { line }: Occurrence, at: number): void {
+  const token = line.tokens[at];
+  const before = token && /^(?:the)$/.test(token.low) && !token.isCapital ? line.tokens[at - 1] : token;
+  if (!before || before.isCapital) return;
+  const start = line.tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(
+      ({ low, isPossessive }) =>
+        /^(?:an?|the|its|his|her|their|our|my|whose|two|three|one|of)$/.test(low) || isPossessive,
+    );
+  const kind = start ? kindOfNoun(before.low) : undefined;
+  if (kind) scores[kind] += 2;
+}
