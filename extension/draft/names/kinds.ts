@@ -1,24 +1,7 @@
 import { addBeside } from './beside.ts';
 import type { Candidate, Occurrence } from './candidates.ts';
-import {
-  companyForms,
-  type FoundKind,
-  firstWords,
-  generations,
-  heads,
-  honorifics,
-  versionWords,
-} from './word-kinds.ts';
-import {
-  hasTag,
-  isCountry,
-  isFamilyName,
-  isGivenName,
-  isKin,
-  isKnownPlace,
-  isPersonNoun,
-  isUsual,
-} from './word-knowledge.ts';
+import { companyForms, type FoundKind, firstWords, generations, heads, versionWords } from './word-kinds.ts';
+import { hasTag, isCountry, isFamilyName, isGivenName, isKnownPlace, isUsual } from './word-knowledge.ts';
 
 export type Scores = Record<FoundKind, number>;
 
