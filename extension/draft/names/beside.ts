@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import type { Occurrence } from './candidates.ts';
 import { gapAfter, gapBefore, wordsAfter, wordsBefore } from './context.ts';
-import type { Scores } from './kinds.ts';
 import { kindOfNoun } from './quoted.ts';
+import type { Scores } from './scores.ts';
 import { honorifics } from './word-kinds.ts';
 import { isKin, isKnownPlace, isPersonNoun } from './word-knowledge.ts';
 

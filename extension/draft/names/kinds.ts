@@ -1,20 +1,8 @@
 import { addBeside } from './beside.ts';
 import type { Candidate, Occurrence } from './candidates.ts';
+import { noScores, type Scores } from './scores.ts';
 import { companyForms, type FoundKind, firstWords, generations, heads, versionWords } from './word-kinds.ts';
 import { hasTag, isCountry, isFamilyName, isGivenName, isKnownPlace, isUsual } from './word-knowledge.ts';
-
-export type Scores = Record<FoundKind, number>;
-
-export const noScores = (): Scores => ({
-  person: 0,
-  organization: 0,
-  place: 0,
-  law: 0,
-  product: 0,
-  event: 0,
-  work: 0,
-  other: 0,
-});
 
 /** What speaks for each kind of a form, from its own words and from what stands beside it. */
 export function scoresOf(candidate: Candidate): Scores {

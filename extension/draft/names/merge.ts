@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { formKey } from './candidates.ts';
-import { kindOf, type Scores, scoresOf } from './kinds.ts';
+import { kindOf, scoresOf } from './kinds.ts';
+import type { Scores } from './scores.ts';
 import { statedAliases } from './stated-aliases.ts';
 import { companyForms, type FoundKind, generations, heads, particles, versionWords } from './word-kinds.ts';
 import { isDemonym, isGivenName, isKnownPlace, isUsual } from './word-knowledge.ts';
