@@ -14,7 +14,9 @@ export interface Painted {
 export function paintedIn(frame: Page | Frame, mark?: Mark): Promise<Painted[]> {
   return frame.evaluate((only: string | undefined) => {
     const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('ext-mention-'));
-    const wanted = names.filter((name) => (only ? name === only : !/-(open|walk)$/.test(name)));
+    const wanted = names.filter((name) =>
+      only ? name.startsWith(only) : !/-(open|walk)(-clear)?$/.test(name),
+    );
     return wanted
       .flatMap((name) => [...CSS.highlights.get(name)!])
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {

@@ -25,7 +25,9 @@ export function createBackgroundTones() {
   const look = (element: Element): boolean => {
     const layers: string[] = [];
     for (let at: Element | null = element; at; at = elementAround(at)) {
-      const { backgroundColor, backgroundImage } = getComputedStyle(at);
+      const style = getComputedStyle(at);
+      if (isLetters(style)) continue;
+      const { backgroundColor, backgroundImage } = style;
       layers.unshift(backgroundColor);
       if (isOpaque(backgroundColor)) break;
       // What a picture shows cannot be known.
@@ -41,8 +43,9 @@ export function createBackgroundTones() {
   const isMidTone = (element: Element): boolean => {
     let answer = known.get(element);
     if (answer === undefined) {
-      const { backgroundColor, backgroundImage } = getComputedStyle(element);
-      const beyond = backgroundColor === clear && backgroundImage === 'none' && elementAround(element);
+      const style = getComputedStyle(element);
+      const isNothing = style.backgroundColor === clear && style.backgroundImage === 'none';
+      const beyond = (isNothing || isLetters(style)) && elementAround(element);
       answer = beyond ? isMidTone(beyond) : look(element);
       known.set(element, answer);
     }
@@ -83,6 +86,11 @@ function createMixer(): (under: Colour, layer: string) => Colour {
     }
     return [...pixel.getImageData(0, 0, 1, 1).data.subarray(0, 3)].map((part) => part / 255);
   };
+}
+
+/** True where the background is what letters are filled with, and nothing is behind them. */
+function isLetters({ backgroundClip }: CSSStyleDeclaration): boolean {
+  return /^text(, text)*$/.test(backgroundClip);
 }
 
 function isOpaque(colour: string): boolean {

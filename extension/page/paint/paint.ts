@@ -1,105 +1,114 @@
 import type { PlacedMention } from '../mentions/passage.ts';
 import { createBackgroundTones } from './background-tone.ts';
+import { createHighlightRegistry } from './highlight-registry.ts';
 import { createNearScreen } from './near-screen.ts';
+import { nodesOf, paintedRanges } from './painted-ranges.ts';
+import { followStyles } from './style-changes.ts';
+import { createTextLooks, type TextLook } from './text-looks.ts';
 
-/** How often it is looked whether the page has cleared the registry, which it shares with us, in milliseconds. */
-const lookEvery = 500;
-
-/** The highlight names of what is pointed at and what is walked to; `ui/underline.css` dresses all of them. */
+/** What is pointed at, and what is walked to; `ui/underline.css` dresses both, under their own highlight names. */
 export type Mark = 'open' | 'walk';
+
+/** What of a mention is in the registry, and under which name: under none where it would be spoiled. */
+interface Painted {
+  mention: PlacedMention;
+  ranges: readonly StaticRange[];
+  name: string | undefined;
+}
 
 /**
  * Paints mentions with CSS Custom Highlights under a name that `ui/underline.css` dresses, `ext-mention-STYLE-COLOUR`,
  * and in the text's own colour, `ext-mention-STYLE-ink`, where another would be hard to see; of very many only those near
- * the screen. `isOurs` false (the extension is gone) or an aborted signal takes everything back.
+ * the screen. What a highlight would spoil is not painted: nothing but a line is added to the page. `isOurs` false (the
+ * extension is gone) or an aborted signal takes everything back.
  */
 export function createPaint(underlineName: string, isOurs: () => boolean, signal: AbortSignal) {
-  const usual = new Highlight();
-  const ink = new Highlight();
-  const ground = createBackgroundTones();
-  const marks: Record<Mark, Highlight> = { open: new Highlight(), walk: new Highlight() };
-  marks.open.priority = 1;
-  marks.walk.priority = 1;
-  /** What stands in the registry: whose each range is, since one mention may go on with another's. */
-  const placed = new Map<StaticRange, PlacedMention>();
-  const registered = new Map<string, Highlight>();
+  const registry = createHighlightRegistry(isOurs, (name) => (/-(open|walk)\b/.test(name) ? 1 : 0), signal);
+  const tones = createBackgroundTones();
+  const looks = createTextLooks();
+  /** Whose each range is, since one mention may go on with another's. */
+  const painted = new Map<StaticRange, Painted>();
+  const marked = new Map<Mark, Painted>();
   let name = underlineName;
-  let timer: ReturnType<typeof setInterval> | undefined;
 
-  const register = (key: string, highlight: Highlight) => {
-    registered.set(key, highlight);
-    CSS.highlights.set(key, highlight);
+  const nameFor = ({ range }: PlacedMention, { spoils, isClear, isInkless }: TextLook) => {
+    if (spoils !== 'nothing') return undefined;
+    // In ink such a line would be as unseen as the letters.
+    if (isInkless) return `${name.replace(/-ink$/, '-tint')}${isClear ? '-clear' : ''}`;
+    return tones.isMidTone(range.startContainer) ? name.replace(/[^-]+$/, 'ink') : name;
   };
-  const unregister = (key: string) => {
-    // A newer copy of this script may have taken the name over.
-    if (CSS.highlights.get(key) === registered.get(key)) CSS.highlights.delete(key);
-    registered.delete(key);
+  const markName = (mark: Mark, { spoils, isClear }: TextLook) => {
+    // Who walks asks where the name is, for a moment: a page's line in another colour is no harm then.
+    const isSpoiled = spoils === 'letters' || (spoils === 'lines' && mark === 'open');
+    return isSpoiled ? undefined : `ext-mention-${mark}${isClear ? '-clear' : ''}`;
   };
-  const restore = () => {
-    if (!isOurs()) return stop();
-    for (const [key, highlight] of registered)
-      if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
-    if (usual.size + ink.size !== placed.size) for (const standing of placed.values()) place(standing);
+  const put = (former: Painted | undefined, next: Painted) => {
+    if (former?.name === next.name && former?.ranges === next.ranges) return;
+    takeOut(former);
+    if (next.name) registry.add(next.name, next.ranges);
   };
-  const begin = () => {
-    if (timer !== undefined || signal.aborted) return;
-    register(name, usual);
-    for (const mark of ['open', 'walk'] as const) register(`ext-mention-${mark}`, marks[mark]);
-    timer = setInterval(restore, lookEvery);
+  const takeOut = (former: Painted | undefined) => {
+    if (former?.name) registry.delete(former.name, former.ranges);
   };
-  const stop = () => {
-    clearInterval(timer);
-    timer = undefined;
-    for (const key of [...registered.keys()]) unregister(key);
+  const place = (mention: PlacedMention) => {
+    const former = painted.get(mention.range);
+    const ranges = former?.ranges ?? paintedRanges(mention);
+    const next = { mention, ranges, name: nameFor(mention, looks.of(mention)) };
+    painted.set(mention.range, next);
+    put(former, next);
   };
-  const place = (standing: PlacedMention) => {
-    const { range } = standing;
-    placed.set(range, standing);
-    const inkName = name.replace(/[^-]+$/, 'ink');
-    const isLost = name !== inkName && ground.isMidTone(range.startContainer);
-    if (isLost && !registered.has(inkName)) register(inkName, ink);
-    const [to, from] = isLost ? [ink, usual] : [usual, ink];
-    from.delete(range);
-    to.add(range);
+  const displace = (mention: PlacedMention) => {
+    const former = painted.get(mention.range);
+    if (former?.mention !== mention) return;
+    painted.delete(mention.range);
+    takeOut(former);
   };
-  const displace = (standing: PlacedMention) => {
-    const { range } = standing;
-    if (placed.get(range) !== standing) return;
-    placed.delete(range);
-    usual.delete(range);
-    ink.delete(range);
+  const placeMark = (mark: Mark, mention: PlacedMention) => {
+    const former = marked.get(mark);
+    const ranges = paintedRanges(mention);
+    const next = { mention, ranges, name: markName(mark, looks.of(mention)) };
+    marked.set(mark, next);
+    put(former, next);
   };
-  const nearness = createNearScreen((standing, isNear) => (isNear ? place : displace)(standing), signal);
-  signal.addEventListener('abort', stop);
+  const unmark = (mark: Mark) => {
+    takeOut(marked.get(mark));
+    marked.delete(mark);
+  };
+  /** Looks anew at what is painted, or only at what stands in an element: pages change their style. */
+  const lookAgain = (within?: Element) => {
+    for (const { mention } of [...painted.values()])
+      if (!within || nodesOf(mention).some((node) => within.contains(node))) place(mention);
+    for (const [mark, { mention }] of marked) placeMark(mark, mention);
+  };
+
+  const nearScreen = createNearScreen((mention, isNear) => (isNear ? place : displace)(mention), signal);
+  const styles = followStyles(lookAgain, signal);
 
   return {
-    add(standing: PlacedMention) {
-      begin();
-      if (nearness.add(standing)) place(standing);
+    add(mention: PlacedMention) {
+      registry.open();
+      styles.follow();
+      if (nearScreen.add(mention)) place(mention);
     },
     /** `keepMark` where another mention goes on with the same range. */
-    remove(standing: PlacedMention, keepMark = false) {
-      nearness.remove(standing);
-      displace(standing);
+    remove(mention: PlacedMention, keepMark = false) {
+      nearScreen.remove(mention);
+      displace(mention);
       if (keepMark) return;
-      for (const mark of Object.values(marks)) mark.delete(standing.range);
-      if (nearness.size === 0) stop();
+      for (const [mark, { mention: one }] of marked) if (one.range === mention.range) unmark(mark);
+      if (nearScreen.size === 0) registry.close();
     },
     /** Marks one mention, or none. */
-    mark(mark: Mark, standing: PlacedMention | undefined) {
-      marks[mark].clear();
-      if (!standing) return;
+    mark(mark: Mark, mention: PlacedMention | undefined) {
+      if (!mention) return unmark(mark);
       // A mention that is not underlined can be walked to all the same.
-      begin();
-      marks[mark].add(standing.range);
+      registry.open();
+      placeMark(mark, mention);
     },
     restyle(next: string) {
       if (next === name) return;
       name = next;
-      if (timer === undefined) return;
-      stop();
-      begin();
-      for (const standing of placed.values()) place(standing);
+      lookAgain();
     },
   };
 }

@@ -48,7 +48,13 @@ test('a wash leaves text its 4.5:1 on paper and at night', () => {
 
 test('only what ::highlight() takes is declared, for the screen only', () => {
   const properties = new Set([...css.matchAll(/^\s+([a-z-]+):/gm)].map(([, name]) => name));
-  expect([...properties].sort()).toEqual(['background-color', 'text-decoration', 'text-underline-offset']);
+  expect([...properties].sort()).toEqual([
+    'background-color',
+    'color',
+    'text-decoration',
+    'text-underline-offset',
+  ]);
+  expect(css.match(/^ +color: .*/gm)).toEqual(['    color: transparent;']);
   expect(css.replace(/\/\*[^*]*\*\//g, '').trim()).toMatch(/^@media screen \{[\s\S]*\}$/);
 });
 
@@ -56,6 +62,8 @@ test('every style but `hover` has every colour', () => {
   for (const style of ['dotted', 'dashed', 'solid', 'wavy', 'wash']) {
     for (const colour of ['tint', 'ink', 'green', 'violet', 'red']) {
       expect(css).toContain(`::highlight(ext-mention-${style}-${colour})`);
+      if (colour !== 'ink')
+        expect(css.split(`::highlight(ext-mention-${style}-${colour}-clear)`)).toHaveLength(3);
     }
   }
   expect(css).not.toContain('hover');

@@ -1,0 +1,62 @@
+import { elementAround } from '../dom/element-around.ts';
+import { createThrottle } from '../schedule/throttle.ts';
+
+/** Changes of a page's style are looked at together, and again after this at the earliest, in milliseconds. */
+const changesEveryMs = 250;
+/** What changes where the pointer is mostly stands in one of so many elements around what it is on. */
+const mostAround = 4;
+
+/**
+ * Calls back when the page may have changed how its text is drawn: in other colours for the whole page, by a style sheet
+ * that came later, or within an element that the pointer or the focus has come to or left. Listens once it is asked to.
+ */
+export function followStyles(changed: (within?: Element) => void, signal: AbortSignal) {
+  let isFollowing = false;
+  const throttle = createThrottle(
+    async () => {
+      const began = performance.now();
+      changed();
+      return performance.now() - began;
+    },
+    signal,
+    changesEveryMs,
+  );
+  const soon = () => throttle.soon(false);
+  const sheetLoaded = ({ target }: Event) => {
+    if (/^(link|style)$/.test((target as Partial<Element>).localName ?? '')) soon();
+  };
+  const around = new Set<Element>();
+  const flush = () => {
+    for (const element of around) changed(element);
+    around.clear();
+  };
+  const cameOrWent = ({ target }: Event) => {
+    let element = target as Element | null;
+    if (element?.nodeType !== 1) return;
+    for (let steps = 0; steps < mostAround; steps++) {
+      const outer: Element | null = elementAround(element);
+      if (!outer || outer === document.body || outer === document.documentElement) break;
+      element = outer;
+    }
+    if (element === document.body || element === document.documentElement) return;
+    if (around.size === 0) requestAnimationFrame(flush);
+    around.add(element);
+  };
+
+  return {
+    follow() {
+      if (isFollowing || signal.aborted) return;
+      isFollowing = true;
+      const passive = { capture: true, passive: true, signal } as const;
+      for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+        matchMedia(query).addEventListener('change', soon, { signal });
+      document.addEventListener('load', sheetLoaded, passive);
+      for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'transitionend'])
+        document.addEventListener(type, cameOrWent, passive);
+      const observer = new MutationObserver(soon);
+      for (const element of [document.documentElement, document.body])
+        if (element) observer.observe(element, { attributes: true });
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
+  };
+}

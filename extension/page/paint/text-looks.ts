@@ -1,0 +1,176 @@
+import { elementAround } from '../dom/element-around.ts';
+import { isElement } from '../dom/text-roles.ts';
+import type { PlacedMention } from '../mentions/passage.ts';
+import { nodesOf } from './painted-ranges.ts';
+
+/** What a highlight would do to a text besides adding its line. */
+export interface TextLook {
+  /**
+   * What would be drawn another way: the page's own lines and marks at the text alone, or the letters themselves. Browsers
+   * draw all that is in a highlight in the plain `color` of its element.
+   */
+  spoils: 'nothing' | 'lines' | 'letters';
+  /** The letters let what is behind them through, as those of a gradient do: so must the highlight's. */
+  isClear: boolean;
+  /** A line in the text's own colour would not be seen. */
+  isInkless: boolean;
+}
+
+/** Where one of its lines, or of those of what it stands in, has another colour, Chromium draws it in the text's. */
+const isOfChromium = !import.meta.env.FIREFOX;
+/** A shadow reaches as far as this part of its blur before it is too faint to be seen. */
+const seenBlur = 0.75;
+/** The least gap between two words, in parts of the size of their letters. */
+const wordGap = 0.28;
+/** Text of a block that begins what is around it has that one's first letter and first line too; so far up it is looked. */
+const mostAround = 4;
+
+const opaque: TextLook = { spoils: 'nothing', isClear: false, isInkless: false };
+
+/** Looks at how the page draws its text. Many texts asked for at once are answered from few looks, and then forgotten. */
+export function createTextLooks() {
+  let known = new Map<Element, TextLook>();
+  let lineColours = new Map<Element, readonly string[]>();
+  let firsts = new Map<Element, boolean>();
+  const forgetLater = () => {
+    if (known.size > 0) return;
+    queueMicrotask(() => {
+      known = new Map();
+      lineColours = new Map();
+      firsts = new Map();
+    });
+  };
+
+  /** The colours of the lines that are drawn at the text of an element: its own, and of those that it is laid out in. */
+  const linesAt = (element: Element): readonly string[] => {
+    let colours = lineColours.get(element);
+    if (!colours) {
+      const { textDecorationLine, textDecorationColor, display, position, float } = getComputedStyle(element);
+      const around = elementAround(element);
+      const isApart = /^inline-./.test(display) || /absolute|fixed/.test(position) || float !== 'none';
+      colours = around && !isApart ? linesAt(around) : [];
+      if (textDecorationLine !== 'none') colours = [...colours, textDecorationColor];
+      lineColours.set(element, colours);
+    }
+    return colours;
+  };
+
+  const lookAt = (element: Element): TextLook => {
+    const style = getComputedStyle(element);
+    const { color, webkitTextFillColor: fill } = style;
+    const isFilled = fill !== color;
+    const look = { ...opaque, isClear: isFilled && isTransparent(fill), isInkless: isTransparent(fill) };
+    if ((isFilled && !look.isClear) || isOutlined(style) || (look.isClear && hasShadowBelow(style)))
+      return { ...look, spoils: 'letters' };
+    const areLinesLost =
+      isOfChromium &&
+      ((style.textEmphasisStyle !== 'none' && style.textEmphasisColor !== color) ||
+        linesAt(element).some((colour) => colour !== color));
+    return areLinesLost ? { ...look, spoils: 'lines' } : look;
+  };
+
+  /** Whether a block's first line, or its first letter, is drawn in a way that a highlight would undo. */
+  const isFirstSpoiled = (block: Element, pseudo: '::first-line' | '::first-letter'): boolean => {
+    const style = getComputedStyle(block, pseudo);
+    if (isOfChromium) return style.textDecorationLine !== 'none' && style.textDecorationColor !== style.color;
+    const { color, webkitTextFillColor } = getComputedStyle(block);
+    return style.color !== color || style.webkitTextFillColor !== webkitTextFillColor || isOutlined(style);
+  };
+
+  const isFirstLost = (mention: PlacedMention): boolean => {
+    const { passage, start } = mention;
+    if (!isElement(passage.block)) return false;
+    const isAtStart = /^[\s\p{P}\p{S}]*$/u.test(passage.text.slice(0, start));
+    let at: Element | null = passage.block as Element;
+    for (let steps = 0; at && steps < mostAround; steps++, at = beginsWhatIsAround(at)) {
+      let hasFirstLine = firsts.get(at);
+      if (hasFirstLine === undefined) {
+        hasFirstLine = isFirstSpoiled(at, '::first-line');
+        firsts.set(at, hasFirstLine);
+      }
+      if (hasFirstLine && isOnFirstLine(mention, at)) return true;
+      if (isAtStart && isFirstSpoiled(at, '::first-letter')) return true;
+    }
+    return false;
+  };
+
+  return {
+    /** How the page draws the letters of a mention, which stands in the page. */
+    of(mention: PlacedMention): TextLook {
+      forgetLater();
+      let look: TextLook | undefined;
+      for (const node of nodesOf(mention)) {
+        const element = elementAround(node);
+        if (!element) continue;
+        let now = known.get(element);
+        if (!now) {
+          now = lookAt(element);
+          known.set(element, now);
+        }
+        // Letters of two kinds cannot be in one highlight.
+        const isMixed = look && look.isClear !== now.isClear;
+        if (now.spoils === 'letters' || isMixed) return { ...now, spoils: 'letters' };
+        look = look?.spoils === 'lines' ? look : now;
+      }
+      if (!look || look.spoils !== 'nothing') return look ?? opaque;
+      if (isFirstLost(mention) || (!isOfChromium && isShadowOnNeighbours(mention)))
+        return { ...look, spoils: 'letters' };
+      return look;
+    },
+  };
+}
+
+/** The element around a block that begins with it. */
+function beginsWhatIsAround(block: Element): Element | null {
+  for (let at = block.previousSibling; at; at = at.previousSibling)
+    if (isElement(at) || /\S/.test((at as Text).data ?? '')) return null;
+  return elementAround(block);
+}
+
+function isOnFirstLine({ range }: PlacedMention, block: Element): boolean {
+  const first = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let node = first.nextNode() as Text | null;
+  while (node && !/\S/.test(node.data)) node = first.nextNode() as Text | null;
+  if (!node) return false;
+  const whole = new Range();
+  whole.setStart(node, node.data.search(/\S/));
+  whole.setEnd(range.startContainer, range.startOffset + 1);
+  const lines = whole.getClientRects();
+  const [top, last] = [lines[0], lines[lines.length - 1]];
+  return top !== undefined && last !== undefined && last.top < top.bottom;
+}
+
+function isOutlined({ webkitTextStrokeWidth, webkitTextStrokeColor }: CSSStyleDeclaration): boolean {
+  return Number.parseFloat(webkitTextStrokeWidth) > 0 && !isTransparent(webkitTextStrokeColor);
+}
+
+/** In Firefox the shadow of letters that let through what is behind them is drawn over it, by the highlight. */
+function hasShadowBelow({ textShadow }: CSSStyleDeclaration): boolean {
+  return !isOfChromium && textShadow !== 'none';
+}
+
+/**
+ * Firefox draws a text with a highlight in it in parts, one after the other, each with its shadow: true where that of the
+ * name, or of what follows it, would be drawn over the letters before it.
+ */
+function isShadowOnNeighbours({ range, passage, start, end }: PlacedMention): boolean {
+  const element = elementAround(range.startContainer);
+  if (!element) return false;
+  const { textShadow, fontSize, writingMode } = getComputedStyle(element);
+  if (textShadow === 'none') return false;
+  const isDown = !writingMode.startsWith('horizontal');
+  const reaches = textShadow.split(/,(?![^(]*\))/).map((shadow) => {
+    const [x = 0, y = 0, blur = 0] = [...shadow.matchAll(/(-?[\d.]+)px/g)].map(([, length]) =>
+      Number(length),
+    );
+    return blur * seenBlur - (isDown ? y : x);
+  });
+  const { text } = passage;
+  const isTight = /\S/.test(text.slice(start - 1, start)) || /\S/.test(text.slice(end, end + 1));
+  return Math.max(...reaches) > (isTight ? 0 : Number.parseFloat(fontSize) * wordGap);
+}
+
+/** True of a computed colour that is not seen at all. */
+export function isTransparent(colour: string): boolean {
+  return /^transparent$|^rgba\(.*, ?0\)$|\/ ?0\)$/.test(colour);
+}
