@@ -43,7 +43,7 @@ export const rooms: Record<string, Reach> = {
   'page/paint': { all: 'page/dom page/schedule', types: 'page/mentions' },
   page: { all: 'page/*', types: 'detect/* messages' },
   settings: { types: 'story/*' },
-  messages: { types: 'story/* detect/* settings draft/*' },
+  messages: { types: 'story/* detect/* settings draft/* page/article' },
   ui: { all: 'story/format', types: 'story/* settings' },
   'card/machine': { types: 'card settings story/view' },
   'card/position': { types: 'card card/machine' },
@@ -52,22 +52,31 @@ export const rooms: Record<string, Reach> = {
   card: { all: 'card/* story/* ui', types: 'detect settings' },
   'tab-report': { all: 'settings messages' },
   browser: { all: 'messages', types: 'settings tab-report card' },
+  keep: { all: 'messages browser draft draft/* story-store story-store/*', types: 'page/article' },
   annotator: {
     all: 'page/* messages settings ui browser card detect detect/text detect/index detect/scan story/view',
     types: 'story/* detect/* card/*',
   },
   'screens/options': { all: screen },
-  'screens/popup': { all: screen },
+  'screens/popup': { all: `${screen} draft/*`, types: 'story-store page/article keep' },
   'screens/welcome': { all: screen },
   'screens/library': { all: `${screen} story-store/* draft/*` },
-  'screens/draft': { all: `${screen} story-store/* draft/*` },
+  'screens/draft': { all: `${screen} story-store/* draft/*`, types: 'page/article keep' },
   'screens/story': { all: screen },
   'screens/side-panel': { all: screen },
   screens: { all: `${screen} detect story-store/*` },
 };
 
 /** Rooms that may speak to the browser; the entrypoints may as well. */
-const nearBrowser = new Set(['settings', 'messages', 'browser', 'annotator', 'screens', 'story-store']);
+const nearBrowser = new Set([
+  'settings',
+  'messages',
+  'browser',
+  'annotator',
+  'screens',
+  'story-store',
+  'keep',
+]);
 const browserModules = /^(#i18n|#imports|wxt(\/.*)?|webextension-polyfill|@wxt-dev\/.*)$/;
 
 /** What no script that is put into pages may bring along, by script, over any number of imports. */

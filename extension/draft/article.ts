@@ -8,6 +8,8 @@ export interface Article {
   byline?: string;
   /** Day of publication as the page states it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Absent where the reader has to say. */
   published?: string;
+  /** True where the page does not state the day as that of publication, so that the reader has to look at it. */
+  isDateGuessed?: boolean;
   /** BCP 47 tag: as the page declares it, else as it was found out. */
   lang: string;
   /** Text of each block in reading order: no markup, white space folded, none empty. */

@@ -47,4 +47,6 @@ export interface Draft {
   /** What the reader left out, so that it can be restored and is not proposed again. */
   dropped: DraftEntity[];
   events: DraftEvent[];
+  /** Ids of entities of which the reader said that they are none of those kept before under the same name. */
+  distinct?: string[];
 }

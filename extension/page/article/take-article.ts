@@ -14,8 +14,6 @@ export type Part = 'article' | 'selection' | 'whole';
 export interface Taken {
   part: Part;
   article: Article;
-  /** False where the date is only likely, so that the reader has to look at it. */
-  isDateStated: boolean;
   /** True where the text was longer than may be kept and the end of it is missing. */
   isCut: boolean;
 }
@@ -57,10 +55,10 @@ export function takeArticle(page: Document, part: Part, languageOf: LanguageOf):
       site,
       ...(byline && { byline }),
       ...(published && { published: published.date }),
+      ...(published && !published.isStated && { isDateGuessed: true }),
       lang: languageTag(paragraphs, lang, languageOf),
       paragraphs,
     },
-    isDateStated: published?.isStated ?? false,
     isCut,
   };
 }

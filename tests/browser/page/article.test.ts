@@ -350,19 +350,18 @@ describe('what the page says of it', () => {
   ])('when, as it states it: %s', (_, head, date) => {
     const taken = about(head);
     expect(taken.article.published).toBe(date);
-    expect(taken.isDateStated).toBe(date !== undefined);
+    expect(taken.article.isDateGuessed).toBeUndefined();
   });
 
   test('when, from microdata', () => {
     const body = article(`<span itemprop="datePublished" content="2026-05-03">3 May</span>${paragraphs}`);
-    expect(about('', body)).toMatchObject({ article: { published: '2026-05-03' }, isDateStated: true });
+    expect(about('', body)).toMatchObject({ article: { published: '2026-05-03' } });
   });
 
   test('when, as it is likely: a time above the article, not one of a teaser below it', () => {
     const later = '<div><time datetime="2026-05-09">9 May</time></div>';
     expect(about('', `<time datetime="2026-05-03">3 May</time>${article()}${later}`)).toMatchObject({
-      article: { published: '2026-05-03' },
-      isDateStated: false,
+      article: { published: '2026-05-03', isDateGuessed: true },
     });
     expect(about('', article() + later).article.published).toBeUndefined();
   });

@@ -9,7 +9,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const possibleNames: Parameters<typeof lookOut>[0] = (text, _, isEnough) => {
+const glance: Parameters<typeof lookOut>[0] = (text, _, isEnough) => {
   for (const { index } of text.matchAll(/Kakao|Sam Altman/g)) if (isEnough(index)) return;
 };
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
@@ -18,7 +18,7 @@ const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 function watchOver(html: string) {
   document.body.innerHTML = html;
   let met = 0;
-  end = lookOut(possibleNames, () => {
+  end = lookOut(glance, () => {
     met++;
   });
   return { met: () => met };

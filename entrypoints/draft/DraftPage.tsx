@@ -1,0 +1,139 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Article } from '../../extension/draft/article.ts';
+import { composeBetween } from '../../extension/draft/compose.ts';
+import type { Draft } from '../../extension/draft/draft.ts';
+import { nothingKnown } from '../../extension/draft/known.ts';
+import { bringUpToDate, type Update } from '../../extension/draft/update.ts';
+import { takeFromTab } from '../../extension/keep/take-from-tab.ts';
+import { Check } from '../../extension/screens/draft/Check.tsx';
+import { Discarded } from '../../extension/screens/draft/Discarded.tsx';
+import type { NamesBefore } from '../../extension/screens/draft/names-before.ts';
+import { Reading } from '../../extension/screens/draft/Reading.tsx';
+import type { StoryRecord } from '../../extension/story-store/record.ts';
+import { useWords } from '../../extension/ui/words.tsx';
+import { createSession, type SessionState } from './session.ts';
+
+interface DraftPageProps {
+  record: StoryRecord;
+  /** The tab that the article is from, where that is known. */
+  tab: number | undefined;
+  /** Whether to bring the story up to date with its page first. */
+  isAgain: boolean;
+  namesBefore: NamesBefore;
+  onBack: (url?: string) => void;
+}
+
+/** A story from the moment its article was taken: read, checked, saved or discarded. */
+export function DraftPage({ record, tab, isAgain, namesBefore, onBack }: DraftPageProps): JSX.Element {
+  const { t } = useWords();
+  const [state, setState] = useState<SessionState>({
+    failure: undefined,
+    isSaving: false,
+    isDiscarded: false,
+  });
+  const session = useMemo(() => createSession(record, setState), []);
+  const [draft, setDraft] = useState<Draft | undefined>();
+  const [update, setUpdate] = useState<Update | undefined>();
+  const [isPageGone, setPageGone] = useState(false);
+  const [progress, setProgress] = useState<number | undefined>();
+  const { article } = record.draft;
+  const { title } = session.newest();
+  const isKept = record.state === 'kept';
+  const back = () => onBack(article.url);
+
+  useEffect(() => {
+    void prepare(record, isAgain ? tab : undefined, setProgress).then(
+      ({ draft: prepared, update: news, isGone }) => {
+        setUpdate(news);
+        setPageGone(isGone);
+        // What was found is kept like an edit, so that it is not looked for again.
+        if (prepared !== storedDraft(record)) session.change(prepared, title);
+        setDraft(prepared);
+      },
+    );
+  }, []);
+
+  const take = async (part: 'selection' | 'whole') => {
+    try {
+      const taken = await takeFromTab(tab!, part);
+      if (taken.article.url !== article.url) throw new Error(t('check.pageGone'));
+      return await read({ ...article, paragraphs: taken.article.paragraphs, lang: taken.article.lang });
+    } catch (error) {
+      const isMissing = (error as { failure?: string }).failure === 'none';
+      throw new Error(t(isMissing && part === 'selection' ? 'check.nothingSelected' : 'check.pageGone'));
+    }
+  };
+
+  const undiscard = () => {
+    setDraft(session.newest().draft);
+    void session.restore();
+  };
+  if (state.isDiscarded) return <Discarded title={title} onUndo={undiscard} onBack={back} />;
+  if (!draft) return <Reading article={article} title={title} isKept={isKept} progress={progress} />;
+  return (
+    <Check
+      draft={draft}
+      title={title}
+      isKept={isKept}
+      namesBefore={namesBefore}
+      fresh={update && { entities: update.newEntities, paragraphs: update.newParagraphs }}
+      isSaving={state.isSaving}
+      notices={{
+        failure: state.failure,
+        isPageGone,
+        onSaveFile: session.saveFile,
+        onMine: session.overwrite,
+        onTheirs: () => location.reload(),
+      }}
+      onChange={session.change}
+      onSave={() => void session.keep(tab)}
+      onDiscard={() => void (isKept ? session.dropEdits().then(back) : session.discard())}
+      onBack={back}
+      onTake={tab === undefined || isPageGone ? undefined : take}
+      onText={(text) => read(text)}
+    />
+  );
+}
+
+const storedDraft = ({ unsaved, draft }: StoryRecord) => unsaved ?? draft;
+
+/** Whether nobody has looked for the names of a story yet: it stands as it was taken from its page. */
+const isUnread = ({ state, rev }: StoryRecord) => state === 'draft' && rev === 1;
+
+interface Prepared {
+  draft: Draft;
+  update?: Update;
+  isGone: boolean;
+}
+
+async function prepare(
+  record: StoryRecord,
+  tab: number | undefined,
+  onProgress: (share: number) => void,
+): Promise<Prepared> {
+  const stored = storedDraft(record);
+  if (isUnread(record)) return { draft: await read(stored.article, onProgress), isGone: false };
+  if (tab === undefined) return { draft: stored, isGone: false };
+  try {
+    const { article } = await takeFromTab(tab, 'article');
+    if (article.url !== stored.article.url) return { draft: stored, isGone: true };
+    await painted();
+    const update = bringUpToDate(stored, article);
+    return { draft: update.draft, update, isGone: false };
+  } catch {
+    return { draft: stored, isGone: true };
+  }
+}
+
+/** Looks for the names of an article, a slice at a time, so that the page shows how far it has come. */
+async function read(article: Article, onProgress?: (share: number) => void): Promise<Draft> {
+  await painted();
+  return composeBetween(article, nothingKnown, painted, onProgress);
+}
+
+/** Resolves once the browser has shown what was drawn last. A page that is not looked at is not waited for. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

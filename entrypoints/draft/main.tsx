@@ -1,0 +1,44 @@
+import { Problem } from '../../extension/screens/draft/Problem.tsx';
+import { showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { ownStories } from '../../extension/story-store/own-stories.ts';
+import { failureOf } from '../../extension/story-store/store-error.ts';
+import { DraftPage } from './DraftPage.tsx';
+import { goBackTo } from './go-back.ts';
+import { namesBeforeOf } from './names-before.ts';
+import { isOpenElsewhere } from './one-page-a-draft.ts';
+
+/**
+ * Shows the story that the address names, `?story=…`, for its names to be checked, with the tab that it is from, `&tab=7`;
+ * or why there is none, `?problem=…`. With `&again` a kept story is first brought up to date with its page.
+ */
+async function startDraft(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const tab = Number(query.get('tab')) || undefined;
+  const back = (url?: string) => void goBackTo(tab, url);
+  document.title = words.t('check.page');
+  const showProblem = (problem: string) =>
+    showOwnPage(() => <Problem problem={problem} onBack={tab === undefined ? undefined : back} />);
+
+  const problem = query.get('problem');
+  const id = query.get('story');
+  if (problem !== null || id === null) return showProblem(problem ?? 'missing');
+  if (await isOpenElsewhere(id)) return window.close();
+  try {
+    const record = await ownStories.story(id);
+    const namesBefore = await namesBeforeOf(id);
+    await showOwnPage(() => (
+      <DraftPage
+        record={record}
+        tab={tab}
+        isAgain={query.has('again')}
+        namesBefore={namesBefore}
+        onBack={back}
+      />
+    ));
+  } catch (error) {
+    const failure = failureOf(error);
+    await showProblem(failure === 'gone' ? 'missing' : failure);
+  }
+}
+
+void startDraft();

@@ -1,0 +1,35 @@
+import type { StoryRecord } from '../../extension/story-store/record.ts';
+
+/** What the page of a story says after the reader has saved it, and how that is undone. */
+export interface SavedNote {
+  /** Number of names that are looked for. */
+  names: number;
+  /** The tab that the article is from. */
+  tab?: number;
+  /** The record as it was before, and the revision that saving gave it. */
+  before: StoryRecord;
+  rev: number;
+}
+
+const keyOf = (story: string) => `saved ${story}`;
+
+/** Leaves word for the story's page, which takes the place of this one in the same tab. */
+export function noteSaved(kept: StoryRecord, before: StoryRecord, tab: number | undefined): void {
+  const names = kept.draft.entities.filter(({ ticked }) => ticked).length;
+  const note: SavedNote = { names, before, rev: kept.rev, ...(tab !== undefined && { tab }) };
+  try {
+    sessionStorage.setItem(keyOf(kept.id), JSON.stringify(note));
+  } catch {
+    // A story too long to be remembered twice is saved all the same.
+  }
+}
+
+/** The word that was left of a story, in this tab; it is gone once the tab is, or the reader has undone it. */
+export function savedNote(story: string): SavedNote | undefined {
+  const stored = sessionStorage.getItem(keyOf(story));
+  return stored === null ? undefined : (JSON.parse(stored) as SavedNote);
+}
+
+export function forgetSaved(story: string): void {
+  sessionStorage.removeItem(keyOf(story));
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { DraftEntity } from '../../draft/draft.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatLooseDate } from '../../ui/format-date.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useWords } from '../../ui/words.tsx';
+import type { NameBefore } from './names-before.ts';
+
+interface BeforeQuestionProps {
+  before: NameBefore;
+  entity: DraftEntity;
+  /** With what was kept before where it is the same, without where it is another. */
+  onAnswer: (same: NameBefore | undefined) => void;
+}
+
+/** Asks whether a name means what the reader kept under it before. Unanswered it means another. */
+export function BeforeQuestion({ before, entity, onAnswer }: BeforeQuestionProps): JSX.Element {
+  const { t, locale } = useWords();
+  const { who, story, date } = before;
+  const isPerson = entity.kind === 'person';
+  const day = formatLooseDate(date, locale);
+  return (
+    <div class="ask">
+      <p>
+        {t('check.keptBefore')} {who && <q dir="auto">{who}</q>}{' '}
+        <span>{t('check.in', { story: story.title, date: day })}</span>
+      </p>
+      <div class="acts">
+        <Button bordered onClick={() => onAnswer(before)}>
+          {t(isPerson ? 'check.samePerson' : 'check.sameThing')}
+        </Button>
+        <Button bordered onClick={() => onAnswer(undefined)}>
+          {t(isPerson ? 'check.someoneElse' : 'check.somethingElse')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Says how a name that is said everywhere is found, and offers to find it wherever it stands. */
+export function EverydayHint({
+  name,
+  onEverywhere,
+}: {
+  name: string;
+  onEverywhere: () => void;
+}): JSX.Element {
+  const { t } = useWords();
+  return (
+    <p class="hint">
+      <Icon name="info" />
+      <span>
+        {t('check.everyday', { name })} <Button onClick={onEverywhere}>{t('check.findEverywhere')}</Button>
+      </span>
+    </p>
+  );
+}
