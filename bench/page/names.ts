@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { CAPITALIZED, NAME, SMALL } from '../../extension/detect/index/hash-walk.ts';
-import { outlookOn } from '../../extension/detect/pack/pack.ts';
-import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
+import { prefilterOn } from '../../extension/detect/pack/pack.ts';
+import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { scan } from '../../extension/detect/scan/scan.ts';
 import { createProse } from './generated.ts';
 import { bytes, median, ms, type Row } from './table.ts';
@@ -46,12 +46,12 @@ export function measureNames(): Row[] {
   const stretches = text.match(/.{1,16384}/gs) ?? [];
   const [few, many] = [counts.few, counts.many].map((count) => {
     const names = madeNames(count);
-    const packed = outlookOn(new Map(names.map((name) => [name, NAME | SMALL | CAPITALIZED])));
+    const packed = prefilterOn(new Map(names.map((name) => [name, NAME | SMALL | CAPITALIZED])));
     alive.push(names, packed);
     const before = used();
-    const outlook = openOutlook(packed);
+    const prefilter = openPrefilter(packed);
     const kept = used() - before;
-    if (glance(`so ${names[0]} came`, outlook)[0] !== 3) throw new Error('No name is found.');
+    if (possibleNames(`so ${names[0]} came`, prefilter)[0] !== 3) throw new Error('No name is found.');
     const timeOf = (look: (stretch: string) => void) =>
       median(
         Array.from({ length: 9 }, () => {
@@ -61,8 +61,8 @@ export function measureNames(): Row[] {
         }),
       );
     return {
-      passing: timeOf((stretch) => glance(stretch, outlook)),
-      scan: timeOf((stretch) => scan(stretch, outlook)),
+      passing: timeOf((stretch) => possibleNames(stretch, prefilter)),
+      scan: timeOf((stretch) => scan(stretch, prefilter)),
       kept,
     };
   }) as [Cost, Cost];

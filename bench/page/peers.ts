@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { lexiconOf } from '../../extension/detect/names/lexicon.ts';
+import { contentsOf } from '../../extension/detect/names/lexicon.ts';
 import { root } from '../../scripts/run.ts';
 import { readStories } from '../../scripts/stories/read-stories.ts';
 
@@ -17,7 +17,7 @@ export const cardNames: readonly string[] = stories
   .flatMap(({ names }) => names.map(({ text }) => text));
 
 /** All spellings that the extension looks for: these names, inflected, and in the languages that places have names in. */
-export const spellings: readonly string[] = [...lexiconOf(stories).names.keys()];
+export const spellings: readonly string[] = [...contentsOf(stories).names.keys()];
 
 /** Reads every text node of a page once, in milliseconds: the least that any reading of the page costs. */
 export function walkTree(page: Page): Promise<number> {

@@ -1,15 +1,15 @@
-import packed from 'virtual:outlook';
+import packed from 'virtual:prefilter';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookOutMark, type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
-import { glance, openOutlook } from '../../extension/detect/scan/prefilter.ts';
+import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { ask, isAlive } from '../../extension/messages/ask-background.ts';
 import { hostTag } from '../../extension/page/dom/host-tag.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
 import { retry } from '../../extension/page/schedule/retry.ts';
 import { untilVisible } from '../../extension/page/schedule/until-visible.ts';
 
-const outlook = openOutlook(packed);
+const prefilter = openPrefilter(packed);
 
 /** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
 const started = Symbol.for(lookOutMark);
@@ -27,7 +27,7 @@ function startLookOut(): void {
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
   if (import.meta.env.FIREFOX) for (const left of document.querySelectorAll(hostTag)) left.remove();
   lookOut(
-    (text, around, isEnough) => void glance(text, outlook, around, isEnough),
+    (text, around, isEnough) => void possibleNames(text, prefilter, around, isEnough),
     () => void annotate(),
   );
 }

@@ -1,8 +1,8 @@
 import type { Story } from '../story/format/schema.ts';
-import { NAME, walkAll } from './index/hash-walk.ts';
+import { NAME, walkAllHashes } from './index/hash-walk.ts';
 import { type NameIndex, openIndex } from './index/name-index.ts';
 import type { Mention } from './mention.ts';
-import { lexiconOf } from './names/lexicon.ts';
+import { contentsOf } from './names/lexicon.ts';
 import { pack, packNamesAndCues } from './pack/pack.ts';
 import { createReader } from './read/reader.ts';
 import { resolve } from './resolve.ts';
@@ -19,7 +19,7 @@ export interface Finder {
 /** Creates a finder for plain text that takes the same steps as a page: scan, cut, read, resolve. */
 export function createFinder(stories: Story[]): Finder {
   const index = openIndex(packNamesAndCues(stories));
-  const whole = openIndex(pack(lexiconOf(stories).names.keys()));
+  const whole = openIndex(pack(contentsOf(stories).names.keys()));
   const reader = createReader(stories);
   return {
     find(text, lang) {
@@ -42,7 +42,7 @@ export function createFinder(stories: Story[]): Finder {
 function passagesOf(text: string, index: NameIndex): { start: number; text: string }[] {
   const marked = markLines(text);
   const joined = new Set<number>();
-  walkAll(marked, index.flagsOf, (start, end, _key, flags) => {
+  walkAllHashes(marked, index.flagsOf, (start, end, _key, flags) => {
     if (flags & NAME) for (let at = start; at < end; at++) if (marked.charAt(at) === '\n') joined.add(at);
   });
   const passages: { start: number; text: string }[] = [];

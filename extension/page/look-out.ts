@@ -8,7 +8,11 @@ import { createTimeSlice } from './schedule/time-slices.ts';
  * Looks for places in a text where a name may stand, and ends with the first one that `isEnough`; `around` gives what is
  * known of the passage that an offset stands in.
  */
-type Glance = (text: string, around: (start: number) => string, isEnough: (start: number) => boolean) => void;
+type PossibleNames = (
+  text: string,
+  around: (start: number) => string,
+  isEnough: (start: number) => boolean,
+) => void;
 
 /** A page may take away what is being looked through; then its tree is looked through again, at most so often in a row. */
 const restarts = 5;
@@ -21,7 +25,7 @@ const isTree = (node: Node) => isElement(node) || isRootNode(node);
  * little there is to make ready. So there are no generators, few functions, and nothing is asked of the browser that a
  * page without a name does not need.
  */
-export function lookOut(glance: Glance, met: () => void): () => void {
+export function lookOut(possibleNames: PossibleNames, met: () => void): () => void {
   /** What is new, or at whose edges something came or went. */
   const waiting = new Set<Node>([document]);
   let isOver = false;
@@ -51,7 +55,7 @@ export function lookOut(glance: Glance, met: () => void): () => void {
       met();
       return true;
     };
-    glance(stretch.text, (start) => stretch.nodeAt(start)?.data ?? '', meet);
+    possibleNames(stretch.text, (start) => stretch.nodeAt(start)?.data ?? '', meet);
   };
   const run = async () => {
     timer = undefined;

@@ -4,7 +4,7 @@ import { listStories, readStories, storiesFolder } from '../stories/read-stories
 
 const modules: Record<string, (stories: Story[]) => unknown> = {
   'virtual:stories': (stories) => stories,
-  'virtual:outlook': async (stories) => (await packing()).packOutlook(stories),
+  'virtual:prefilter': async (stories) => (await packing()).packPrefilter(stories),
   'virtual:page-index': async (stories) => (await packing()).packNamesAndCues(stories),
 };
 

@@ -13,7 +13,7 @@ export const STEM_LETTERS = 5;
 export const SMALL = 16;
 export const CAPITALIZED = 32;
 
-/** The low bits of an entry, which hold these; the rest of it is its hash. */
+/** The bits that hold these. An index that has few bits for a hash leaves as many low ones of it out. */
 export const FLAG_MASK = 63;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -22,7 +22,10 @@ export const LONGEST = 192;
 
 /** The flags of an entry by the hash of its letters; 0 where there is none. */
 export type Flags = (hash: number) => number;
-/** Called for each spelling met: `[start, end)` in UTF-16 units; the answer `true` ends the walk. */
+/**
+ * Called for each spelling met: `[start, end)` in UTF-16 units, and its hash, a whole number of 32 bits with a sign; the
+ * answer `true` ends the walk.
+ */
 export type Found = (start: number, end: number, hash: number, flags: number) => unknown;
 
 /** PRIME times this is 1, of whole numbers of 32 bits: it takes the last letter out of a hash again. */
@@ -32,16 +35,13 @@ const LETTER_S = 0x73;
 /** The hash as it was before its last letter. */
 const before = (hash: number, letter: number): number => Math.imul(hash, INVERSE) ^ letter;
 
-/** Clears the bits of a hash that flags take. */
-export const key = (hash: number): number => (hash & ~FLAG_MASK) >>> 0;
-
 /**
  * Follows the text from `start` as long as the index knows a name that starts so, and reports each spelling met. A
  * spelling may end at the end of a word, before a final s, and after any character of a solid script. Words cut by
  * a hyphen at the end of a line are joined. Goes on behind a first word that only starts names where `at` is its end,
  * and `hash` and `letters` are of that word. True where `found` ended it.
  */
-export function walk(
+export function walkHashes(
   text: string,
   start: number,
   flagsOf: Flags,
@@ -72,12 +72,12 @@ export function walk(
         unit = ++at < text.length ? fold(text.charCodeAt(at)) : STOP;
       } while (!isEach && (unit === SKIP || unit > STOP) && !isSolid(unit));
       const flags = flagsOf(hash);
-      if (stem & STEM && letters > STEM_LETTERS) return found(start, at, key(hash), stem) === true;
-      if (flags & (NAME | CUE) && found(start, at, key(hash), flags) === true) return true;
+      if (stem & STEM && letters > STEM_LETTERS) return found(start, at, hash, stem) === true;
+      if (flags & (NAME | CUE) && found(start, at, hash, flags) === true) return true;
       if (!isEach && letters > 3 && letters > first + 1 && fold(text.charCodeAt(last)) === LETTER_S) {
         const shorter = before(hash, LETTER_S);
         const kinds = flagsOf(shorter);
-        if (kinds & NAME && found(start, last, key(shorter), kinds) === true) return true;
+        if (kinds & NAME && found(start, last, shorter, kinds) === true) return true;
       }
       isCut = brokenLine(text, at);
       if (!(flags & START) && !isCut) return false;
@@ -91,14 +91,20 @@ export function walk(
  * of a page begins no name: one look at the hash of the word tells, and only for the others is it walked on. Of a part
  * of the text all is found that starts in it. True where `found` ended it.
  */
-export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to = text.length): boolean {
+export function walkAllHashes(
+  text: string,
+  flagsOf: Flags,
+  found: Found,
+  from = 0,
+  to = text.length,
+): boolean {
   const { length } = text;
   for (let at = from; at < to; at++) {
     let unit = fold(text.charCodeAt(at));
     if (unit <= STOP) continue;
     if (isSolid(unit)) {
       // Each letter may begin a name, and few do: what begins one is in the index by itself.
-      if (flagsOf(Math.imul(SEED ^ unit, PRIME)) !== 0 && walk(text, at, flagsOf, found)) return true;
+      if (flagsOf(Math.imul(SEED ^ unit, PRIME)) !== 0 && walkHashes(text, at, flagsOf, found)) return true;
       continue;
     }
     const start = at;
@@ -122,9 +128,9 @@ export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to
       brokenLine(text, at);
     // Most words that are known at all only start names.
     if (flags === START && !isMore) {
-      if (walk(text, start, flagsOf, found, at, hash, letters)) return true;
+      if (walkHashes(text, start, flagsOf, found, at, hash, letters)) return true;
     } else if (flags !== 0 || isMore) {
-      if (walk(text, start, flagsOf, found)) return true;
+      if (walkHashes(text, start, flagsOf, found)) return true;
     }
     // A letter of a solid script that ended the word begins one.
     if (isSolid(unit)) at--;
@@ -132,29 +138,29 @@ export function walkAll(text: string, flagsOf: Flags, found: Found, from = 0, to
   return false;
 }
 
-/** The keys at the places where `walk` asks, the whole spelling's last; empty where no walk would read all of it. */
-export function trail(text: string): number[] {
-  const keys: number[] = [];
+/** The hashes for which `walkHashes` asks, the whole spelling's last; empty where no walk would read all of it. */
+export function hashesAlong(text: string): number[] {
+  const hashes: number[] = [];
   let reached = 0;
-  walk(
+  walkHashes(
     text,
     0,
     () => START | NAME,
-    (_, end, key) => {
-      if (end > reached) keys.push(key);
+    (_, end, hash) => {
+      if (end > reached) hashes.push(hash);
       reached = Math.max(reached, end);
     },
   );
   const rest = text.slice(reached);
   for (let at = 0; at < rest.length; at++) if (fold(rest.charCodeAt(at)) > GAP) return [];
-  return keys;
+  return hashes;
 }
 
-/** The key of letters that are already folded, as `walk` has it when it has come to their end. */
-export function keyOf(letters: string): number {
+/** The hash of letters that are already folded, as `walkHashes` has it when it has come to their end. */
+export function hashOf(letters: string): number {
   let hash = SEED;
   for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME);
-  return key(hash);
+  return hash;
 }
 
 function brokenLine(text: string, at: number): boolean {

@@ -3,9 +3,12 @@ import type { Kind } from '../../story/format/kind.ts';
 import type { Name, ReadingAids } from '../../story/format/name.ts';
 import type { Entity, Story } from '../../story/format/schema.ts';
 import { lettersOf } from '../index/capitals.ts';
-import { CUE, NAME, START, trail } from '../index/hash-walk.ts';
+import { CUE, type Flags, hashesAlong, NAME, START } from '../index/hash-walk.ts';
 import { fold, STOP } from '../text/fold.ts';
 import { inflected, procliticsOf } from './inflections.ts';
+
+/** So many entities may share a spelling; of more, it says nothing of any. */
+const MOST_SHARED = 50;
 
 /** Company in more stories than so many would make a reading of one name long. */
 const MOST_STORIES = 20;
@@ -43,65 +46,110 @@ export interface Subject {
   kept: string[];
 }
 
-/** All that can be looked for in a text, by the key of its letters. */
+/** All that can be looked for in a text, asked by the hash of its letters. */
 export interface Lexicon {
+  /** What stands under a hash, with the flags that say how it may be written: what `walkHashes` asks. */
+  flagsOf: Flags;
+  spellings(hash: number): readonly Spelling[];
+  cues(hash: number): readonly Cue[];
+  subject(entity: string): Subject | undefined;
+}
+
+/** The same as what it is made of. */
+export interface LexiconContents {
   spellings: Map<number, Spelling[]>;
   cueWords: Map<number, Cue[]>;
   subjects: Map<string, Subject>;
   /** What a page is searched for, with the flags of an index that say how each is written. */
   names: Map<string, number>;
-  /** Longer names that only a reader looks for. */
-  longer: Set<string>;
   cues: Set<string>;
-  /** The same as an index: what `walk` asks. */
   flags: Map<number, number>;
 }
 
+/** The names of all stories; see `contentsOf`. */
+export function lexiconOf(stories: readonly Story[]): Lexicon {
+  const { spellings, cueWords, subjects, flags } = contentsOf(stories);
+  return {
+    flagsOf: (hash) => flags.get(hash) ?? 0,
+    spellings: (hash) => spellings.get(hash) ?? [],
+    cues: (hash) => cueWords.get(hash) ?? [],
+    subject: (entity) => subjects.get(entity),
+  };
+}
+
+/** Several lexicons as one; what an earlier one says of an entity's reading stands. */
+export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
+  const subjects = new Map<string, Subject | undefined>();
+  const joined = (entity: string) =>
+    lexicons.reduce<Subject | undefined>((known, lexicon) => {
+      const subject = lexicon.subject(entity);
+      return known && subject ? joinSubjects(known, subject) : (known ?? subject);
+    }, undefined);
+  return {
+    flagsOf: (hash) => lexicons.reduce((flags, lexicon) => flags | lexicon.flagsOf(hash), 0),
+    spellings: (hash) => lexicons.flatMap((lexicon) => lexicon.spellings(hash)),
+    cues: (hash) => lexicons.flatMap((lexicon) => lexicon.cues(hash)),
+    subject(entity) {
+      if (!subjects.has(entity)) subjects.set(entity, joined(entity));
+      return subjects.get(entity);
+    },
+  };
+}
+
+/** What a story that the reader kept says of an entity that bundled ones know changes nothing of how these are read. */
+function joinSubjects(known: Subject, more: Subject): Subject {
+  const isSilent = known.kept.length === 0 && more.kept.length > 0;
+  return {
+    kind: known.kind,
+    with: [...known.with, ...more.with],
+    titles: isSilent ? known.titles : [...known.titles, ...more.titles],
+    everyday: known.everyday || more.everyday,
+    kept: [...known.kept, ...more.kept].slice(0, MOST_STORIES),
+  };
+}
+
 /** Gathers the names of all stories, with CLDR's names of places, inflected forms and alternatives written out. */
-export function lexiconOf(stories: Story[]): Lexicon {
-  const lexicon: Lexicon = {
+export function contentsOf(stories: readonly Story[]): LexiconContents {
+  const contents: LexiconContents = {
     spellings: new Map(),
     cueWords: new Map(),
     subjects: new Map(),
     names: new Map(),
-    longer: new Set(),
     cues: new Set(),
     flags: new Map(),
   };
-  for (const [story, entity] of stories.flatMap((story) =>
-    story.entities.map((entity) => [story, entity] as const),
-  )) {
-    const { id, reading = {} } = entity;
-    lexicon.subjects.set(id, subjectOf(story, entity, lexicon.subjects.get(id)));
-    for (const spelling of spellingsOf(story, entity)) addSpelling(lexicon, spelling);
-    for (const text of (reading.not ?? []).flatMap(alternatives))
-      addSpelling(lexicon, { text, langs: ['en'], of: id });
-    for (const text of (reading.cues ?? []).flatMap(alternatives))
-      addCue(lexicon, { text, sign: '+', entity: id });
-    const elsewhere = (reading.rivalRegions ?? []).flatMap((region) => regions[region] ?? []);
-    for (const text of [
-      ...(reading.rivals ?? []).flatMap(alternatives),
-      ...elsewhere.map(([name]) => name),
-    ]) {
-      addCue(lexicon, { text, sign: '-', entity: id });
+  const { subjects } = contents;
+  for (const story of stories) {
+    for (const entity of story.entities) {
+      const { id, reading = {} } = entity;
+      const known = subjects.get(id);
+      const subject = subjectOf(story, entity);
+      subjects.set(id, known ? joinSubjects(known, subject) : subject);
+      for (const spelling of spellingsOf(story, entity)) addSpelling(contents, spelling);
+      for (const text of (reading.not ?? []).flatMap(alternatives))
+        addSpelling(contents, { text, langs: ['en'], of: id });
+      // What a kept story says of other names is as its article has it.
+      const cues = story.kept ? (reading.cues ?? []) : (reading.cues ?? []).flatMap(alternatives);
+      for (const text of cues) addCue(contents, { text, sign: '+', entity: id });
+      const elsewhere = (reading.rivalRegions ?? []).flatMap((region) => regions[region] ?? []);
+      for (const text of [
+        ...(reading.rivals ?? []).flatMap(alternatives),
+        ...elsewhere.map(([name]) => name),
+      ]) {
+        addCue(contents, { text, sign: '-', entity: id });
+      }
     }
   }
-  return lexicon;
+  return contents;
 }
 
-/** What a story adds to what is known of an entity; what a bundled story says of its reading, no kept one adds to. */
-function subjectOf(story: Story, { kind, reading = {}, everyday }: Entity, known?: Subject): Subject {
-  const isSilent = story.kept && known && known.kept.length === 0;
-  const kept = [...(known?.kept ?? []), ...(story.kept ? [story.id] : [])].slice(0, MOST_STORIES);
-  const titles = isSilent ? [] : (reading.titles ?? []).map((title) => title.toLowerCase());
-  return {
-    kind: known?.kind ?? kind,
-    with: [...(known?.with ?? []), ...(reading.with ?? [])],
-    titles: [...(known?.titles ?? []), ...titles],
-    everyday: known?.everyday === true || everyday === true,
-    kept,
-  };
-}
+const subjectOf = (story: Story, { kind, reading = {}, everyday }: Entity): Subject => ({
+  kind,
+  with: reading.with ?? [],
+  titles: (reading.titles ?? []).map((title) => title.toLowerCase()),
+  everyday: everyday === true,
+  kept: story.kept ? [story.id] : [],
+});
 
 /** Every text that may stand for an entity, as one story has it, in all cases that rules can make. */
 function* spellingsOf(
@@ -154,7 +202,7 @@ export function alternatives(pattern: string): string[] {
   return (group[1] ?? '').split('|').flatMap((choice) => alternatives(head + choice + tail));
 }
 
-function addSpelling({ spellings, names, longer, flags }: Lexicon, spelling: Spelling): void {
+function addSpelling({ spellings, names, flags }: LexiconContents, spelling: Spelling): void {
   const key = addFlags(flags, spelling.text, NAME);
   if (key === undefined) return;
   const known = spellings.get(key) ?? [];
@@ -162,14 +210,14 @@ function addSpelling({ spellings, names, longer, flags }: Lexicon, spelling: Spe
     ({ text, entity, of, tail }) =>
       text === spelling.text && entity === spelling.entity && of === spelling.of && tail === spelling.tail,
   );
+  if (!same && known.length >= MOST_SHARED) return;
   if (same) same.langs = [...new Set([...same.langs, ...spelling.langs])];
   else spellings.set(key, [...known, spelling]);
   const { text, entity } = spelling;
   if (entity) names.set(text, (names.get(text) ?? NAME) | lettersOf(spelling));
-  else longer.add(text);
 }
 
-function addCue({ cueWords, cues, flags }: Lexicon, cue: Cue): void {
+function addCue({ cueWords, cues, flags }: LexiconContents, cue: Cue): void {
   const key = addFlags(flags, cue.text, CUE);
   if (key === undefined) return;
   const known = cueWords.get(key) ?? [];
@@ -183,7 +231,7 @@ function addCue({ cueWords, cues, flags }: Lexicon, cue: Cue): void {
 
 /** Enters a text's hashes, and gives the last, which stands for the whole text. */
 function addFlags(flags: Map<number, number>, text: string, flag: number): number | undefined {
-  const keys = trail(text);
+  const keys = hashesAlong(text);
   for (const [at, key] of keys.entries()) {
     flags.set(key, (flags.get(key) ?? 0) | (at === keys.length - 1 ? flag : START));
   }

@@ -1,11 +1,11 @@
-import type { Lexicon } from './lexicon.ts';
+import type { LexiconContents } from './lexicon.ts';
 
 /**
  * Of the names in a lexicon those that may be mentions where no other name stands, with their flags. The others wait for
  * one, as `needOf` has it: surnames for a full name, and what needs context for other names where no word speaks for it.
  * A page is not worth reading for these, nor for everyday names alone, which are underlined only beside others.
  */
-export function namesAlone({ names, spellings, cueWords, subjects }: Lexicon): Map<string, number> {
+export function namesAlone({ names, spellings, cueWords, subjects }: LexiconContents): Map<string, number> {
   const speaking = [...cueWords.values()].flat().filter(({ sign }) => sign === '+');
   const spokenFor = new Set(speaking.map(({ entity }) => entity));
   const alone = new Set<string>();

@@ -1,9 +1,9 @@
 import type { Story } from '../../story/format/schema.ts';
-import { CAPITALIZED, CUE, NAME, SMALL, START, trail } from '../index/hash-walk.ts';
+import { CAPITALIZED, CUE, hashesAlong, NAME, SMALL, START } from '../index/hash-walk.ts';
 import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from '../index/name-index.ts';
-import { lexiconOf } from '../names/lexicon.ts';
+import { contentsOf } from '../names/lexicon.ts';
 import { namesAlone } from '../names/standalone-names.ts';
-import type { PackedOutlook } from '../scan/prefilter.ts';
+import type { PackedPrefilter } from '../scan/prefilter.ts';
 import { headsOf } from './prefix-pattern.ts';
 import { type Entry, sieve } from './sieve.ts';
 
@@ -12,18 +12,18 @@ import { type Entry, sieve } from './sieve.ts';
  * begin. It lets some words through that are no name, so that it stays small; the reader, which knows the names in full,
  * decides.
  */
-export function packOutlook(stories: Story[]): PackedOutlook {
-  return outlookOn(namesAlone(lexiconOf(stories)));
+export function packPrefilter(stories: Story[]): PackedPrefilter {
+  return prefilterOn(namesAlone(contentsOf(stories)));
 }
 
 /** The same of any names; the flags of each say how it may be written. */
-export function outlookOn(names: ReadonlyMap<string, number>): PackedOutlook {
+export function prefilterOn(names: ReadonlyMap<string, number>): PackedPrefilter {
   return { heads: headsOf([...names.keys()]), index: packed(sieve(names)) };
 }
 
 /** Packs what a page that has a name is searched for: a sieve of all names, and the words that decide about them. */
 export function packNamesAndCues(stories: Story[]): string {
-  const { names, cues } = lexiconOf(stories);
+  const { names, cues } = contentsOf(stories);
   return packed([...sieve(names), ...whole(cues, CUE)]);
 }
 
@@ -33,7 +33,7 @@ export function pack(names: Iterable<string>, cues: Iterable<string> = []): stri
 }
 
 const whole = (texts: Iterable<string>, flags: number) =>
-  Array.from(texts, (text): Entry => ({ keys: trail(text), flags }));
+  Array.from(texts, (text): Entry => ({ keys: hashesAlong(text), flags }));
 
 /** At most 2 to the power of so many shelves: each takes some of a page's memory. */
 const MOST_SHELF_BITS = 16;

@@ -30,9 +30,7 @@ export function headsOf(names: readonly string[]): string | undefined {
     const trie = first < '\x80' ? ascii : other;
     enter(trie, headIn(words));
   }
-  // Of many odd letters in a row the first tells: they are skipped, or begin a word.
-  const oddOnce = `${odd}(?<!${odd}${odd})`;
-  const choices = [ascii.size > 0 ? `\\b${sourceOf(ascii)}` : '', sourceOf(other), oddOnce, brokenLine];
+  const choices = [ascii.size > 0 ? `\\b${sourceOf(ascii)}` : '', sourceOf(other), oddOnce(), brokenLine];
   return choices.filter((choice) => choice !== '').join('|');
 }
 
@@ -113,7 +111,7 @@ function sourceOf(trie: Trie): string {
 }
 
 /** What is skipped, and letters that are folded to others than the flag `i` of a regular expression takes them for. */
-const odd = classOf((unit, folded) => {
+const isOdd = (unit: number, folded: number): boolean => {
   if (isOther(String.fromCharCode(unit))) return false;
   if (folded === SKIP) return true;
   return (
@@ -122,7 +120,22 @@ const odd = classOf((unit, folded) => {
     folded !== unit &&
     !new RegExp(escaped(folded), 'i').test(String.fromCharCode(unit))
   );
-});
+};
+
+let odd: string | undefined;
+
+/** Of many odd letters in a row the first: they are skipped, or begin a word. Made when first asked for: it takes some 30 ms. */
+function oddOnce(): string {
+  odd ??= classOf(isOdd);
+  return `${odd}(?<!${odd}${odd})`;
+}
+
+/**
+ * Where a name may begin, whatever the names are: at a capital, a digit, an odd letter or one that no English word has, and
+ * in a word that is cut by the end of a line. For the flag `g` alone. Other scripts than Latin are walked anyway.
+ */
+export const capitalPattern = (): string =>
+  `\\b(?:[A-Z\\d]|[a-z]{1,2}[A-Z])|[\\xaa-\\u024f]|${oddOnce()}|${brokenLine}`;
 
 /** A word that is cut by a hyphen at the end of a line. */
 const brokenLine = '[-\\u2010\\xad](?=[\\n\\r])';

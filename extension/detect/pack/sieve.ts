@@ -1,4 +1,4 @@
-import { keyOf, STEM, STEM_LETTERS, trail } from '../index/hash-walk.ts';
+import { hashesAlong, hashOf, STEM, STEM_LETTERS } from '../index/hash-walk.ts';
 import { folded, GAP, isSolid, wordsIn } from '../text/fold.ts';
 
 /** How a name is written: in English letters, in others that stand in words, or without spaces. */
@@ -61,8 +61,8 @@ export function sieve(names: ReadonlyMap<string, number>): Entry[] {
   // A stem is let through by itself too: whoever meets it needs not to know which of the two it is.
   return all.map((one) =>
     isStem(one)
-      ? { keys: [keyOf(one.stem)], flags: one.flags | STEM }
-      : { keys: trail(one.name).slice(0, keptKeys(one)), flags: one.flags },
+      ? { keys: [hashOf(one.stem)], flags: one.flags | STEM }
+      : { keys: hashesAlong(one.name).slice(0, keptKeys(one)), flags: one.flags },
   );
 }
 

@@ -1,5 +1,5 @@
 import { hasNoCapital } from '../index/capitals.ts';
-import { key as keyOf, walkAll } from '../index/hash-walk.ts';
+import { walkAllHashes } from '../index/hash-walk.ts';
 import type { Cue, Lexicon, Spelling } from '../names/lexicon.ts';
 import { type Writing, writingOf } from './spelling.ts';
 
@@ -22,38 +22,34 @@ export interface CueMatch {
 }
 
 /** Finds all spellings and cues in a passage; of names that overlap, the longest stays, then the first. */
-export function matchesIn(text: string, lang: string, { spellings, cueWords, flags }: Lexicon) {
+export function matchesIn(text: string, lang: string, lexicon: Lexicon) {
   const names: Match[] = [];
   const cues: CueMatch[] = [];
   const isLow = hasNoCapital(text);
-  walkAll(
-    text,
-    (hash) => flags.get(keyOf(hash)) ?? 0,
-    (start, end, key) => {
-      const written = text.slice(start, end);
-      const best = new Map<string, { spelling: Spelling; writing: Writing }>();
-      for (const spelling of spellings.get(key) ?? []) {
-        const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
-        if (spelling.tail && !goesOn(text, end, spelling.tail)) continue;
-        if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
-        const known = best.get(idOf(spelling));
-        if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
-      }
-      for (const { spelling, writing } of best.values()) {
-        const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
-        if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written))
-          continue;
-        const [from, to] = [start + (spelling.lead ?? 0), end + (spelling.tail?.length ?? dot)];
-        names.push({ start: from, end: to, spelling, initials: writing.initials });
-      }
-      for (const cue of cueWords.get(key) ?? []) {
-        if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
-        if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
-        if (!writingOf(written, { text: cue.text, langs: [] })) continue;
-        cues.push({ start, end, cue });
-      }
-    },
-  );
+  walkAllHashes(text, lexicon.flagsOf, (start, end, hash) => {
+    const written = text.slice(start, end);
+    const best = new Map<string, { spelling: Spelling; writing: Writing }>();
+    for (const spelling of lexicon.spellings(hash)) {
+      const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
+      if (spelling.tail && !goesOn(text, end, spelling.tail)) continue;
+      if (!writing || (!spelling.entity && !writing.initials && !isLow)) continue;
+      const known = best.get(idOf(spelling));
+      if (!known || cost(writing) < cost(known.writing)) best.set(idOf(spelling), { spelling, writing });
+    }
+    for (const { spelling, writing } of best.values()) {
+      const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
+      if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written))
+        continue;
+      const [from, to] = [start + (spelling.lead ?? 0), end + (spelling.tail?.length ?? dot)];
+      names.push({ start: from, end: to, spelling, initials: writing.initials });
+    }
+    for (const cue of lexicon.cues(hash)) {
+      if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
+      if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
+      if (!writingOf(written, { text: cue.text, langs: [] })) continue;
+      cues.push({ start, end, cue });
+    }
+  });
   return { names: longest(names, text.length), cues: withoutParts(cues) };
 }
 

@@ -20,8 +20,10 @@ export interface Reader {
 const REMEMBERED = 2000;
 
 /** Creates a reader for the names of these stories. */
-export function createReader(stories: Story[]): Reader {
-  const lexicon = lexiconOf(stories);
+export const createReader = (stories: readonly Story[]): Reader => createReaderOf(lexiconOf(stories));
+
+/** Creates a reader for the names of a lexicon. */
+export function createReaderOf(lexicon: Lexicon): Reader {
   const memory = new Map<string, Reading>();
   const readOne = (passage: Passage): Reading => {
     const key = `${passage.lang ?? ''}\n${passage.text}`;
@@ -44,9 +46,9 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   const named = names.filter(({ spelling }) => spelling.entity);
   // A surname does not begin another name: Signal Hill is neither Signal nor Hill.
   const isWhole = ({ spelling }: Match) =>
-    !spelling.surname || lexicon.subjects.get(spelling.entity ?? '')?.kept.length === 0;
+    !spelling.surname || lexicon.subject(spelling.entity ?? '')?.kept.length === 0;
   const heads = new Set(named.filter(isWhole).map(({ start }) => start));
-  const kindOf = ({ spelling }: Match) => lexicon.subjects.get(spelling.entity ?? '')?.kind;
+  const kindOf = ({ spelling }: Match) => lexicon.subject(spelling.entity ?? '')?.kind;
   const tails = new Map(named.map((match) => [match.end, kindOf(match)]));
   const passage: PassageAround = {
     text,
@@ -68,7 +70,7 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   for (const match of names) {
     const { start, end, spelling } = match;
     if (!spelling.entity) {
-      if (lexicon.subjects.get(spelling.of ?? '')?.kind === 'person')
+      if (lexicon.subject(spelling.of ?? '')?.kind === 'person')
         evidence.push({
           key: `~${spelling.of}`,
           at: start,
@@ -81,7 +83,7 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
     const bound = sentenceAt(start);
     const sentence = read.get(bound[0]) ?? readSentence(text, widened(bound, end, bounds), lang);
     read.set(bound[0], sentence);
-    const subject = lexicon.subjects.get(spelling.entity) as Subject;
+    const subject = lexicon.subject(spelling.entity) as Subject;
     const isCue = (at: number) =>
       cues.some(
         ({ start, end, cue }) =>

@@ -1,10 +1,11 @@
 import { isWritten } from '../index/capitals.ts';
-import { type Found, LONGEST, walk, walkAll } from '../index/hash-walk.ts';
+import { type Found, LONGEST, walkAllHashes, walkHashes } from '../index/hash-walk.ts';
+import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
 import { type NameIndex, openIndex } from '../index/name-index.ts';
 import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
 
 /** What every page carries of the names, as the build writes it. */
-export interface PackedOutlook {
+export interface PackedPrefilter {
   /** See `headsOf`. */
   heads: string | undefined;
   /** See `openIndex`. */
@@ -12,30 +13,40 @@ export interface PackedOutlook {
 }
 
 /** The same, opened. */
-export interface Outlook extends NameIndex {
+export interface Prefilter extends NameIndex {
   /** Made when it is first asked for. */
   heads: () => RegExp | undefined;
 }
 
 /** Opens what every page carries. */
-export function openOutlook({ heads, index }: PackedOutlook): Outlook {
+export function openPrefilter({ heads, index }: PackedPrefilter): Prefilter {
   // Most pages hold nothing that begins as a name does.
   let opened: NameIndex | undefined;
-  // Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over.
-  let kept: WeakRef<RegExp> | undefined;
   return {
     flagsOf(hash) {
       opened ??= openIndex(index);
       return opened.flagsOf(hash);
     },
-    heads() {
-      let pattern = kept?.deref();
-      if (!pattern && heads) {
-        pattern = new RegExp(heads, 'gi');
-        kept = new WeakRef(pattern);
-      }
-      return pattern;
-    },
+    heads: patternOf(heads, 'gi'),
+  };
+}
+
+/** Opens what a page gets of the names that a reader keeps. */
+export const openKeyedPrefilter = ({ heads, index }: PackedPrefilter, key: IndexKey): Prefilter => ({
+  ...openKeyed(index, key),
+  heads: patternOf(heads, 'g'),
+});
+
+/** Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over. */
+function patternOf(source: string | undefined, flags: string): () => RegExp | undefined {
+  let kept: WeakRef<RegExp> | undefined;
+  return () => {
+    let pattern = kept?.deref();
+    if (!pattern && source) {
+      pattern = new RegExp(source, flags);
+      kept = new WeakRef(pattern);
+    }
+    return pattern;
   };
 }
 
@@ -61,9 +72,9 @@ const worth = 400;
  * it is another word. Cheap enough for all text of every page. Where the text holds more than one passage, `around`
  * gives as much as is known of the one that an offset stands in. Ends with the first one that `isEnough`.
  */
-export function glance(
+export function possibleNames(
   text: string,
-  { heads, flagsOf }: Outlook,
+  { heads, flagsOf }: Prefilter,
   around: (start: number) => string = () => text,
   isEnough: (start: number) => boolean = () => false,
 ): number[] {
@@ -75,20 +86,20 @@ export function glance(
   };
   const pattern = text.length < worth ? undefined : heads();
   let isOver = false;
-  if (!pattern) walkAll(text, flagsOf, found);
+  if (!pattern) walkAllHashes(text, flagsOf, found);
   else {
     let last: number | undefined;
     pattern.lastIndex = 0;
     // Asked for more than where it ended, browsers write down each match.
     while (!isOver && pattern.test(text)) {
       const start = beginning(text, pattern.lastIndex - 1);
-      if (start !== undefined && start !== last) isOver = walk(text, start, flagsOf, found);
+      if (start !== undefined && start !== last) isOver = walkHashes(text, start, flagsOf, found);
       last = start;
     }
     otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?){0,99}`, 'g');
     otherRuns.lastIndex = 0;
     for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
-      isOver = walkAll(text, flagsOf, found, run.index, otherRuns.lastIndex);
+      isOver = walkAllHashes(text, flagsOf, found, run.index, otherRuns.lastIndex);
   }
   return [...starts].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import { isWritten } from '../index/capitals.ts';
-import { CUE, NAME, walkAll } from '../index/hash-walk.ts';
+import { CUE, NAME, walkAllHashes } from '../index/hash-walk.ts';
 import type { NameIndex } from '../index/name-index.ts';
 
 /** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
@@ -18,7 +18,7 @@ export function scan(text: string, { flagsOf }: NameIndex, isOneEnough = false):
   const add = (starts: number[], start: number) => {
     if (starts.at(-1) !== start) starts.push(start);
   };
-  walkAll(text, flagsOf, (start, _end, _hash, flags) => {
+  walkAllHashes(text, flagsOf, (start, _end, _hash, flags) => {
     if (flags & NAME && isWritten(text, start, flags, () => text)) add(hits.names, start);
     if (flags & CUE) add(hits.cues, start);
     return isOneEnough && hits.names.length > 0;

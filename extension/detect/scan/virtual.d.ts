@@ -1,6 +1,6 @@
-/** What every page is searched for, see `detect/outlook.ts`. */
-declare module 'virtual:outlook' {
-  const packed: import('./prefilter.ts').PackedOutlook;
+/** What every page is searched for, see `detect/scan/prefilter.ts`. */
+declare module 'virtual:prefilter' {
+  const packed: import('./prefilter.ts').PackedPrefilter;
   export default packed;
 }
 /** The names again, with the words that decide about names: what a page that has one is searched for. */

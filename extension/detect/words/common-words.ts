@@ -3,13 +3,20 @@ import { knownWords, tagAndAbove, tagsOf } from './compromise.ts';
 /** Of proper nouns, and of what is written as one or cut short. */
 const isName = (tag: string) => tagAndAbove(tag).some((one) => /^(?:ProperNoun|Abbreviation)$/.test(one));
 
-const words = new Set(knownWords.filter((word) => /^[a-z]+$/.test(word) && !tagsOf(word).some(isName)));
-const beginnings = new Set<string>();
-for (const word of words)
-  for (let letters = 1; letters < word.length; letters++) beginnings.add(word.slice(0, letters));
+/** Going through all words takes some 70 ms, so that it waits until somebody asks. */
+let beginnings: Set<string> | undefined;
 
 /** Whether small English letters are a usual word, which compromise knows and not as a name's. */
-export const isUsualWord = (letters: string): boolean => words.has(letters);
+export const isUsualWord = (letters: string): boolean =>
+  /^[a-z]+$/.test(letters) && knownWords.has(letters) && !tagsOf(letters).some(isName);
 
 /** Whether such a word begins with them and goes on. */
-export const beginsUsualWord = (letters: string): boolean => beginnings.has(letters);
+export function beginsUsualWord(letters: string): boolean {
+  if (!beginnings) {
+    beginnings = new Set();
+    for (const word of knownWords)
+      if (isUsualWord(word))
+        for (let length = 1; length < word.length; length++) beginnings.add(word.slice(0, length));
+  }
+  return beginnings.has(letters);
+}

@@ -6,9 +6,13 @@ export const wordsIn = (name: string): string[] => name.split(/[\s\u00a0]+/).fil
 /** Whether a name has letters of a script with capitals. */
 export const hasCapitals = (name: string): boolean => name.toLowerCase() !== name.toUpperCase();
 
-/** Whether most letters of one word are capitals, so that every letter has to be as written: WHO, UiT, LB-119. */
+/**
+ * Whether most letters of one word are capitals, so that every letter has to be as written: WHO, UiT, LB-119. So has it in
+ * what begins small and goes on with a capital: iPhone.
+ */
 export function isExact(name: string): boolean {
   if (wordsIn(name).length > 1) return false;
+  if (/^\p{Ll}{1,2}\p{Lu}/u.test(name)) return true;
   const letters = name.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase());
   return capitals.length > letters.length / 2 && letters.length < 7;

@@ -9,7 +9,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const glance: Parameters<typeof lookOut>[0] = (text, _, isEnough) => {
+const possibleNames: Parameters<typeof lookOut>[0] = (text, _, isEnough) => {
   for (const { index } of text.matchAll(/Kakao|Sam Altman/g)) if (isEnough(index)) return;
 };
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
@@ -18,7 +18,7 @@ const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
 function watchOver(html: string) {
   document.body.innerHTML = html;
   let met = 0;
-  end = lookOut(glance, () => {
+  end = lookOut(possibleNames, () => {
     met++;
   });
   return { met: () => met };

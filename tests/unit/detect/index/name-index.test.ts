@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openIndex } from '../../../../extension/detect/index/name-index.ts';
-import { pack, packOutlook } from '../../../../extension/detect/pack/pack.ts';
+import { pack, packPrefilter } from '../../../../extension/detect/pack/pack.ts';
 import { scan } from '../../../../extension/detect/scan/scan.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
 
@@ -68,7 +68,7 @@ describe('the name index', () => {
   }, 60_000);
 
   test('a page carries little', () =>
-    expect(gzipSync(JSON.stringify(packOutlook(readStories()))).length).toBeLessThan(10_000));
+    expect(gzipSync(JSON.stringify(packPrefilter(readStories()))).length).toBeLessThan(10_000));
 
   test.each(['', '=', 'zzzzzzzzzzzzzzzzzzzz', '~~~~', '가나다', '\ud800'])('opens anything: %j', (packed) => {
     expect(() => scan('Kakao in Seoul', openIndex(packed))).not.toThrow();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { lexiconOf } from '../../../../extension/detect/names/lexicon.ts';
+import { contentsOf } from '../../../../extension/detect/names/lexicon.ts';
 import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
 import { createReader } from '../../../../extension/detect/read/reader.ts';
 import { resolve } from '../../../../extension/detect/resolve.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
 
 const stories = readStories();
-const lexicon = lexiconOf(stories);
+const lexicon = contentsOf(stories);
 const alone = namesAlone(lexicon);
 const everyday = new Set(
   [...lexicon.spellings.values()]

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createProse } from '../../../../bench/page/generated.ts';
-import { type Flags, key, NAME, START, trail } from '../../../../extension/detect/index/hash-walk.ts';
-import { lexiconOf } from '../../../../extension/detect/names/lexicon.ts';
+import { type Flags, hashesAlong, NAME, START } from '../../../../extension/detect/index/hash-walk.ts';
+import { contentsOf } from '../../../../extension/detect/names/lexicon.ts';
 import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
-import { outlookOn, packOutlook } from '../../../../extension/detect/pack/pack.ts';
+import { packPrefilter, prefilterOn } from '../../../../extension/detect/pack/pack.ts';
 import { type Entry, sieve } from '../../../../extension/detect/pack/sieve.ts';
-import { glance, openOutlook } from '../../../../extension/detect/scan/prefilter.ts';
+import { openPrefilter, possibleNames } from '../../../../extension/detect/scan/prefilter.ts';
 import { scan } from '../../../../extension/detect/scan/scan.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
 
@@ -15,9 +15,9 @@ const stories = readStories().map((story) => ({
   ...story,
   entities: story.entities.map(({ everyday, ...entity }) => entity),
 }));
-const written = namesAlone(lexiconOf(stories));
+const written = namesAlone(contentsOf(stories));
 const names = [...written.keys()];
-const outlook = openOutlook(packOutlook(stories));
+const prefilter = openPrefilter(packPrefilter(stories));
 
 /** What stands under whole hashes, of entries as an index has them. */
 const flagsIn = (entries: readonly Entry[]): Flags => {
@@ -25,10 +25,10 @@ const flagsIn = (entries: readonly Entry[]): Flags => {
   for (const { keys, flags } of entries)
     for (const [at, key] of keys.entries())
       known.set(key, (known.get(key) ?? 0) | (at === keys.length - 1 ? flags : START));
-  return (hash) => known.get(key(hash)) ?? 0;
+  return (hash) => known.get(hash) ?? 0;
 };
 const sieved = flagsIn(sieve(written));
-const whole = flagsIn([...written].map(([name, flags]) => ({ keys: trail(name), flags })));
+const whole = flagsIn([...written].map(([name, flags]) => ({ keys: hashesAlong(name), flags })));
 /** Where names are found letter by letter, whole and in the sieve: these may not be missed. */
 const letterByLetter = (text: string) => {
   const inSieve = new Set(scan(text, { flagsOf: sieved }).names);
@@ -40,7 +40,7 @@ const letterByLetter = (text: string) => {
 /** Before a text it makes it so long that a pattern is worth its while. */
 const padding = '. '.repeat(8_000);
 const inPassing = (text: string) =>
-  glance(padding + text, outlook, () => text).map((start) => start - padding.length);
+  possibleNames(padding + text, prefilter, () => text).map((start) => start - padding.length);
 
 describe('looking over a text for names', () => {
   test('finds each name of the stories, however it is set', () => {
@@ -91,7 +91,7 @@ describe('looking over a text for names', () => {
       fc.property(text, (text) => {
         const wanted = letterByLetter(text);
         expect(inPassing(text)).toEqual(expect.arrayContaining(wanted));
-        expect(glance(text, outlook)).toEqual(expect.arrayContaining(wanted));
+        expect(possibleNames(text, prefilter)).toEqual(expect.arrayContaining(wanted));
       }),
       { numRuns: 3_000 },
     );
@@ -111,25 +111,25 @@ describe('looking over a text for names', () => {
     ['Lee and Altman spoke of R1', []],
     ['Sam Altman and Lee spoke of DeepSeek-R1', [0, 28]],
   ])('%j', (text, found) => {
-    expect(glance(text, outlook)).toEqual(found);
+    expect(possibleNames(text, prefilter)).toEqual(found);
     expect(inPassing(text)).toEqual(found);
   });
 
   test.each(['people said', 'the same way', 'an act of', 'from the south', 'open it', 'statues'])(
     'does not stop at %j, which begins as names do',
     (text) => {
-      expect(text.match(outlook.heads()!)).toBeNull();
+      expect(text.match(prefilter.heads()!)).toBeNull();
     },
   );
 
   test('walks few words of a long text in vain', () => {
     const text = createProse(5)(1_000_000);
-    expect(text.match(outlook.heads()!)?.length).toBeLessThan(100);
+    expect(text.match(prefilter.heads()!)?.length).toBeLessThan(100);
   });
 
   test('asks of a small letter whether the text around has a capital', () => {
     const asked: number[] = [];
-    const found = glance('Home china', outlook, (start) => {
+    const found = possibleNames('Home china', prefilter, (start) => {
       asked.push(start);
       return 'china';
     });
@@ -139,15 +139,15 @@ describe('looking over a text for names', () => {
 
   test('works for more names than a pattern is worth', () => {
     const many = new Map(Array.from({ length: 60_000 }, (_, at) => [`nam${at.toString(36)}`, NAME | 48]));
-    const outlook = openOutlook(outlookOn(many));
-    expect(outlook.heads()).toBeUndefined();
-    expect(glance(`${padding}x nam5 y`, outlook)).toEqual([padding.length + 2]);
-    expect(glance('x nam5 y', outlook)).toEqual([2]);
+    const prefilter = openPrefilter(prefilterOn(many));
+    expect(prefilter.heads()).toBeUndefined();
+    expect(possibleNames(`${padding}x nam5 y`, prefilter)).toEqual([padding.length + 2]);
+    expect(possibleNames('x nam5 y', prefilter)).toEqual([2]);
   });
 
   test('bears a text of millions of words in another script', () => {
     const text = `${'я '.repeat(12_000_000)}Какао`;
-    expect(glance(text, outlook, () => '')).toEqual([text.length - 5]);
+    expect(possibleNames(text, prefilter, () => '')).toEqual([text.length - 5]);
   }, 60_000);
 
   test.each<[what: string, text: (size: number) => string]>([
@@ -162,7 +162,7 @@ describe('looking over a text for names', () => {
       const time = (size: number) => {
         const input = text(size);
         const start = process.threadCpuUsage();
-        glance(input, outlook);
+        possibleNames(input, prefilter);
         const { user, system } = process.threadCpuUsage(start);
         return (user + system) / 1000;
       };
