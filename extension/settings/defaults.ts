@@ -22,4 +22,5 @@ export const defaults: Readonly<Settings> = {
   silencedEntities: [],
   silencedNames: [],
   knownEntities: [],
+  storiesOff: [],
 };

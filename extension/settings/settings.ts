@@ -32,4 +32,6 @@ export interface Settings {
   silencedNames: { page: string; name: string }[];
   /** Entities whose cards the reader has opened often; the newest last. */
   knownEntities: string[];
+  /** Ids of stories that come with Backstory and whose names are not looked for. */
+  storiesOff: string[];
 }

@@ -42,6 +42,7 @@ export const items: Items<Settings> = {
     migrations: [],
     limit: { bytes: 200_000, beyond: 'drop oldest' },
   },
+  storiesOff: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
 };
 
 /** The names of all settings. */

@@ -20,6 +20,8 @@ export interface Counts {
   /** When everything was exported last, and how many actions there were by then. */
   exportedAt: string;
   exportedChanges: number;
+  /** How many actions there were when the reader put off a backup. */
+  remindedChanges: number;
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -97,7 +97,14 @@ export function createReading({ database, setAside, repair }: Parts): Reading {
       const { store } = (await database()).transaction('counts');
       const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
       const stored = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
-      return { changes: 0, lookedFor: 0, exportedAt: '', exportedChanges: 0, ...stored } as Counts;
+      const none: Counts = {
+        changes: 0,
+        lookedFor: 0,
+        exportedAt: '',
+        exportedChanges: 0,
+        remindedChanges: 0,
+      };
+      return { ...none, ...stored };
     },
     async derived(key) {
       const transaction = (await database()).transaction(['derived', 'counts']);

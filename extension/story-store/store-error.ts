@@ -8,6 +8,7 @@ import type { StoryRecord } from './record.ts';
  * - `damaged`: the record cannot be read; it is set aside.
  * - `no-room`: the disk or the browser's allowance is full.
  * - `too-large`: more than the store takes of one story, see `limits`.
+ * - `too-many`: there are as many stories as the store takes.
  * - `private`: it comes from a private window, and nobody asked for it to be kept.
  * - `newer`: the database is of a later version of the extension. It is left as it is.
  * - `blocked`: another page of the extension holds an older database open.
@@ -20,6 +21,7 @@ export type StoreFailure =
   | 'damaged'
   | 'no-room'
   | 'too-large'
+  | 'too-many'
   | 'private'
   | 'newer'
   | 'blocked'

@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './database-schema.ts';
+import { limits } from './limits.ts';
 import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 import { asStoreError, StoreError } from './store-error.ts';
@@ -121,7 +122,8 @@ function writeIn(transaction: Transaction) {
     async clear(): Promise<void> {
       changesLookedFor = true;
       await Promise.all([stories.clear(), summaries.clear(), aside.clear(), derived.clear()]);
-      await Promise.all([counts.delete('exportedAt'), counts.delete('exportedChanges')]);
+      for (const key of ['exportedAt', 'exportedChanges', 'remindedChanges'] as const)
+        await counts.delete(key);
     },
     async derive(key: string, version: number, value: unknown): Promise<boolean> {
       const isCurrent = Number((await counts.get('lookedFor')) ?? 0) === version;
@@ -133,6 +135,14 @@ function writeIn(transaction: Transaction) {
         counts.put(at, 'exportedAt'),
         counts.put(await bump('changes', 0), 'exportedChanges'),
       ]);
+    },
+    async noteReminder(): Promise<void> {
+      await counts.put(await bump('changes', 0), 'remindedChanges');
+    },
+    /** @throws {StoreError} `too-many` where so many more stories are more than the store takes */
+    async expectRoom(more: number): Promise<void> {
+      const after = (await stories.count()) + more;
+      if (more > 0 && after > limits.stories) throw new StoreError('too-many', `${after} stories.`);
     },
     async setAside(ids: readonly string[], foundAt: string): Promise<void> {
       for (const id of ids) {

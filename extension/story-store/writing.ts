@@ -59,6 +59,8 @@ export interface Writing {
   saveDerived(key: string, version: number, value: unknown): Promise<boolean>;
   /** Remembers that everything was exported. */
   noteExport(): Promise<void>;
+  /** Remembers that the reader was reminded of a backup and wants none now. */
+  noteReminder(): Promise<void>;
   /** Sets damaged records aside, as they are. */
   setAside(ids: readonly string[]): Promise<void>;
   purgeSetAside(id: string): Promise<void>;
@@ -94,6 +96,7 @@ export function createWriting(options: WritingOptions): Writing {
       return act({}, async (write) => {
         const [there] = isSecond ? [] : await write.from(clean.article.url);
         if (there) return { record: there, isNew: false };
+        await write.expectRoom(1);
         const at = time();
         const site = siteOf(clean.article.url);
         const record = await write.put({
@@ -155,12 +158,14 @@ export function createWriting(options: WritingOptions): Writing {
           if ((record?.rev ?? 0) !== rev) throw changedMeanwhile(id, record);
           there.set(id, record);
         }
+        await write.expectRoom([...there.values()].filter((record) => !record).length - remove.length);
         for (const record of records) await write.put(record, there.get(record.id));
         for (const id of remove) await write.delete(id);
       }),
     saveDerived: (key, version, value) =>
       act({ isDerived: true, durability: 'relaxed' }, (write) => write.derive(key, version, value)),
     noteExport: () => act({ isDerived: true }, (write) => write.noteExport(time())),
+    noteReminder: () => act({ isDerived: true }, (write) => write.noteReminder()),
     async setAside(ids) {
       // Reading goes on where even that cannot be written; the record stays where it is.
       await act({}, (write) => write.setAside(ids, time())).catch(() => {});

@@ -1,0 +1,65 @@
+import stories from 'virtual:stories';
+import { Library } from '../../extension/screens/library/Library.tsx';
+import type { LibraryProps } from '../../extension/screens/library/library-actions.ts';
+import { showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { loadSettings } from '../../extension/settings/load.ts';
+import { saveSetting } from '../../extension/settings/save.ts';
+import { ownStories, watchStories } from '../../extension/story-store/own-stories.ts';
+import { importLimits } from '../../extension/story-store/transfer/import-limits.ts';
+import type { ImportRead } from '../../extension/story-store/transfer/import-text.ts';
+
+/** Shows what the reader keeps beside what comes with Backstory. */
+async function startLibrary(): Promise<void> {
+  document.title = words.t('library.title');
+  await showOwnPage(({ storiesOff }) => (
+    <Library
+      store={ownStories}
+      watch={watchStories}
+      bundled={stories.map(({ id, title, published, entities }) => ({
+        id,
+        title,
+        published,
+        names: entities.length,
+        isOn: !storiesOff.includes(id),
+      }))}
+      switchBundled={switchBundled}
+      readFile={readFile}
+      download={download}
+      room={async () => (await navigator.storage.estimate()).usage}
+    />
+  ));
+}
+
+const switchBundled: LibraryProps['switchBundled'] = async (id, on) => {
+  const { storiesOff } = await loadSettings();
+  const others = storiesOff.filter((other) => other !== id);
+  await saveSetting('storiesOff', on ? others : [...others, id]);
+};
+
+/** Reads a file in a worker of its own, which is ended where that takes too long. */
+const readFile: LibraryProps['readFile'] = async (file) => {
+  if (file.size > importLimits.bytes) return { refusal: 'too-big' };
+  const worker = new Worker('/import-worker.js');
+  const { promise, resolve } = Promise.withResolvers<ImportRead>();
+  const timer = setTimeout(() => resolve({ refusal: 'took-too-long' }), importLimits.timeMs);
+  worker.onmessage = ({ data }: MessageEvent<ImportRead>) => resolve(data);
+  worker.onerror = () => resolve({ refusal: 'unreadable' });
+  worker.postMessage(file);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+};
+
+/** Saves a text as a file where the browser saves what is downloaded; needs no permission. */
+const download: LibraryProps['download'] = (name, text) => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+void startLibrary();

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Counts } from '../../story-store/database-schema.ts';
+import { limits } from '../../story-store/limits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatLooseDate } from '../../ui/format-date.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useWords } from '../../ui/words.tsx';
+import type { Loaded } from './library-actions.ts';
+import { dayOf } from './StoryRow.tsx';
+
+interface BackupLineProps {
+  loaded: Loaded;
+  keptCount: number;
+  now: () => Date;
+  onBackup: () => void;
+  onNames: () => void;
+  onLater: () => void;
+  onDeleteAll: () => void;
+}
+
+/** How much room the stories take, whether they are backed up, and the ways out for all of them. */
+export function BackupLine(props: BackupLineProps): JSX.Element | null {
+  const { loaded, keptCount, now, onBackup, onNames, onLater, onDeleteAll } = props;
+  const { t, locale } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const { counts, summaries } = loaded;
+  if (summaries.length === 0) return null;
+  const bytes = loaded.room ?? summaries.reduce((sum, { size }) => sum + size, 0);
+  const isDue = isBackupDue(counts, now());
+  return (
+    <section class={isDue ? 'backup due' : 'backup'} aria-label={t('library.backup')}>
+      <p>
+        {t('library.room', { size: sizeOf(bytes, locale) })}{' '}
+        <strong>
+          {counts.exportedAt === ''
+            ? t('library.neverBackedUp')
+            : t('library.backedUpOn', { date: formatLooseDate(dayOf(counts.exportedAt), locale) })}
+        </strong>
+        {keptCount > limits.stories * 0.8 &&
+          ` ${t('library.nearLimit', { count: keptCount, most: limits.stories })}`}
+      </p>
+      <Button bordered onClick={onBackup}>
+        <Icon name="download" />
+        {t('library.saveBackup')}
+      </Button>
+      {isDue && <Button onClick={onLater}>{t('library.later')}</Button>}
+      <Button onClick={onNames}>{t('library.saveNames')}</Button>
+      {isAsked ? (
+        <div class="question" role="alertdialog" aria-labelledby="delete-all">
+          <p id="delete-all">{t('library.deleteAllQuestion')}</p>
+          <Button
+            bordered
+            onClick={() => {
+              setAsked(false);
+              onDeleteAll();
+            }}
+          >
+            {t('library.deleteAllYes')}
+          </Button>
+          <Button onClick={() => setAsked(false)}>{t('library.cancel')}</Button>
+        </div>
+      ) : (
+        <Button onClick={() => setAsked(true)}>{t('library.deleteAll')}</Button>
+      )}
+      <p class="quiet">{t('library.backupWarning')}</p>
+    </section>
+  );
+}
+
+/** So many actions without a backup are work that somebody would miss. */
+const actionsWorth = 10;
+const monthMs = 30 * 24 * 60 * 60 * 1_000;
+
+/** Whether to remind of a backup: much has changed since the last one and since the reader put it off. */
+export function isBackupDue(counts: Counts, now: Date): boolean {
+  const { changes, exportedAt, exportedChanges, remindedChanges } = counts;
+  if (changes - Math.max(exportedChanges, remindedChanges) < actionsWorth) return false;
+  return exportedAt === '' || now.getTime() - Date.parse(exportedAt) > monthMs;
+}
+
+/** A size as people say it, in the page's language: "1.2 MB". */
+function sizeOf(bytes: number, locale: string): string {
+  const [size, unit] =
+    bytes < 950_000 ? [Math.max(1, bytes / 1_000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'short',
+    maximumSignificantDigits: 2,
+  }).format(size as number);
+}

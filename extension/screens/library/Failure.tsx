@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import type { StoreFailure } from '../../story-store/store-error.ts';
+import { useWords } from '../../ui/words.tsx';
+
+const words: Record<StoreFailure, string> = {
+  conflict: 'conflict',
+  gone: 'gone',
+  damaged: 'damaged',
+  'no-room': 'noRoom',
+  'too-large': 'tooLarge',
+  'too-many': 'tooMany',
+  private: 'private',
+  newer: 'newer',
+  blocked: 'blocked',
+  unreadable: 'unreadable',
+  failed: 'failed',
+};
+
+/** The key of the words for what went wrong with the store. */
+export const failureKey = (failure: StoreFailure): string => `library.failure.${words[failure]}`;
+
+/** Says what went wrong, and what is the case all the same. */
+export function Failure({ failure }: { failure: StoreFailure | undefined }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <div class="failure" role="alert">
+      {failure && <p class="said">{t(failureKey(failure))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import './library.css';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { StorySummary } from '../../story-store/record.ts';
+import { exportName, exportText } from '../../story-store/transfer/export.ts';
+import { namesCsv } from '../../story-store/transfer/names-csv.ts';
+import { useWords } from '../../ui/words.tsx';
+import { BackupLine } from './BackupLine.tsx';
+import { BundledStories } from './BundledStories.tsx';
+import { DeletedStories } from './DeletedStories.tsx';
+import { Empty } from './Empty.tsx';
+import { Failure } from './Failure.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { KeptStories } from './KeptStories.tsx';
+import type { LibraryProps } from './library-actions.ts';
+import { SetAsideRecords } from './SetAsideRecords.tsx';
+import { listStories, type Sort } from './story-list.ts';
+import { Toast } from './Toast.tsx';
+import { Top } from './Top.tsx';
+import { useImport } from './use-import.ts';
+import { useLibrary } from './use-library.ts';
+import { useSearchKey } from './use-search-key.ts';
+
+/** All stories: the reader's own and those that come with Backstory; what is kept is searched, edited and backed up here. */
+export function Library(props: LibraryProps): JSX.Element {
+  const { t, locale } = useWords();
+  const { store, bundled, switchBundled, download, now = () => new Date() } = props;
+  const { loaded, failure, done, setDone, run } = useLibrary(props);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('newest');
+  const searchField = useSearchKey();
+  const preview = useImport(props, run);
+
+  const saveBackup = () =>
+    run(async () => {
+      download(exportName(now()), await exportText(await store.records()));
+      // The file is there; that this cannot be noted on a full disk is no reason to say that it failed.
+      await store.noteExport().catch(() => {});
+    });
+  const saveNames = () =>
+    run(async () => download(exportName(now(), 'csv'), namesCsv(await store.records())));
+  const saveOne = ({ id }: StorySummary) =>
+    run(async () => download(exportName(now()), await exportText([await store.story(id)])));
+  const remove = ({ id, title }: StorySummary) =>
+    run(() => store.removeStory(id), {
+      key: 'library.deleted',
+      subs: { title: title || t('library.untitled') },
+      undo: () => run(() => store.restoreStory(id)),
+    });
+
+  const list = loaded && listStories(loaded.summaries, { query, sort, locale });
+  const isEmpty = list !== undefined && list.keptCount === 0 && list.drafts.length === 0 && query === '';
+  return (
+    <main class="library">
+      <Top list={list} onFile={preview.open} onExport={saveBackup} />
+      <Failure failure={failure} />
+      {preview.state ? (
+        <ImportPreview {...preview} state={preview.state} />
+      ) : (
+        <>
+          {isEmpty && <Empty trySample={props.trySample} />}
+          {list && !isEmpty && (
+            <KeptStories
+              list={list}
+              query={query}
+              onSearch={setQuery}
+              sort={sort}
+              onSort={setSort}
+              searchField={searchField}
+              now={now}
+              onSwitch={({ id }, on) => run(() => store.switchStory(id, on))}
+              onRename={({ id }, title) => run(() => store.renameStory(id, title))}
+              onExport={saveOne}
+              onRemove={remove}
+            />
+          )}
+          <BundledStories
+            stories={bundled}
+            query={query}
+            onSwitch={(id, on) => run(() => switchBundled(id, on))}
+          />
+          {loaded && list && (
+            <>
+              <SetAsideRecords
+                records={loaded.setAside}
+                onSave={({ id, raw }) => download(`${id}.json`, JSON.stringify(raw, null, 1))}
+                onDelete={({ id }) => run(() => store.purgeSetAside(id))}
+              />
+              <DeletedStories
+                stories={list.deleted}
+                onRestore={({ id }) => run(() => store.restoreStory(id))}
+                onPurge={({ id }) => run(() => store.purgeStory(id))}
+              />
+              <BackupLine
+                loaded={loaded}
+                keptCount={list.keptCount}
+                now={now}
+                onBackup={saveBackup}
+                onNames={saveNames}
+                onLater={() => run(() => store.noteReminder())}
+                onDeleteAll={() => run(() => store.purgeAll(), { key: 'library.deletedAll', subs: {} })}
+              />
+            </>
+          )}
+        </>
+      )}
+      <Toast done={done} onEnd={() => setDone(undefined)} />
+    </main>
+  );
+}

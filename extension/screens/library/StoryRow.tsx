@@ -1,0 +1,170 @@
+import { Component, type JSX } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import type { StorySummary } from '../../story-store/record.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatLooseDate } from '../../ui/format-date.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { useWords, WordsContext } from '../../ui/words.tsx';
+import { type ListedStory, readAt } from './story-list.ts';
+
+interface StoryRowProps {
+  listed: ListedStory;
+  now: () => Date;
+  isRenamed: boolean;
+  /** The new title; undefined where it stays as it was. */
+  onRename: (title: string | undefined) => void;
+  onSwitch: (on: boolean) => void;
+  onMenu: (button: HTMLElement) => void;
+}
+
+/** Where a story opens: what was never saved is checked first. */
+export function addressOf({ id, state }: StorySummary): string {
+  return state === 'draft' ? `/draft.html?story=${id}` : `/story.html?story=${id}`;
+}
+
+/** A story counts as new for a day. */
+const newMs = 24 * 60 * 60 * 1_000;
+
+/** One story or draft of the list. Drawn again only where something of it has changed: there may be a thousand. */
+export class StoryRow extends Component<StoryRowProps> {
+  override shouldComponentUpdate({ listed, isRenamed }: StoryRowProps): boolean {
+    const { listed: before } = this.props;
+    return (
+      isRenamed !== this.props.isRenamed ||
+      listed.summary.rev !== before.summary.rev ||
+      listed.summary.state !== before.summary.state ||
+      listed.shared !== before.shared ||
+      listed.found.join('\n') !== before.found.join('\n')
+    );
+  }
+
+  override render(): JSX.Element {
+    return <Row {...this.props} current={() => this.props} />;
+  }
+}
+
+/** `current` gives the props as they are when something is pressed, which may be after they were drawn. */
+function Row({
+  listed,
+  now,
+  isRenamed,
+  current,
+}: StoryRowProps & { current: () => StoryRowProps }): JSX.Element {
+  const { t } = useWords();
+  const { summary, shared, found } = listed;
+  const { id, state, switchedOn, isEdited } = summary;
+  const title = summary.title || t('library.untitled');
+  const isNew = state === 'kept' && now().getTime() - Date.parse(readAt(summary)) < newMs;
+  return (
+    <li class={state === 'kept' && !switchedOn ? 'story off' : 'story'}>
+      <div class="words">
+        {isRenamed ? (
+          <Rename title={summary.title} onEnd={(next) => current().onRename(next)} />
+        ) : (
+          <h3 class="title">
+            <a href={addressOf(summary)} data-story={id} dir="auto">
+              {title}
+            </a>
+            {isNew && <span class="badge">{t('library.new')}</span>}
+          </h3>
+        )}
+        <Detail summary={summary} />
+        {found.length > 0 && (
+          <p class="detail quiet">
+            <bdi>{t('library.foundNames', { names: found.slice(0, 5).join(', ') })}</bdi>
+          </p>
+        )}
+        {shared > 0 && found.length === 0 && <p class="detail quiet">{t('library.shared', shared)}</p>}
+        {isEdited && <p class="detail quiet">{t('library.unsaved')}</p>}
+      </div>
+      <div class="acts">
+        {state === 'kept' && (
+          <Switch
+            on={switchedOn}
+            label={t('library.lookFor', { title })}
+            onChange={(on) => current().onSwitch(on)}
+          />
+        )}
+        <MenuButton label={t('library.more', { title })} onPress={(button) => current().onMenu(button)} />
+      </div>
+    </li>
+  );
+}
+
+function Detail({ summary }: { summary: StorySummary }): JSX.Element {
+  const { t, locale } = useContext(WordsContext);
+  const { site, names, state, switchedOn } = summary;
+  const date = formatLooseDate(dayOf(readAt(summary)), locale);
+  const isOff = state === 'kept' && !switchedOn;
+  const count = t('popup.names', names.length);
+  return (
+    <p class="detail quiet">
+      {site !== '' && (
+        <>
+          <bdi>{site}</bdi> ·{' '}
+        </>
+      )}
+      {t('library.read', { date })}
+      {/* Names are looked for only once the draft is opened. */}
+      {(state === 'kept' || names.length > 0) &&
+        ` · ${isOff ? t('library.notLookedFor', { names: count }) : count}`}
+    </p>
+  );
+}
+
+/** The day of a time, where the reader is: `2026-05-03`. */
+export function dayOf(time: string): string {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function MenuButton({
+  label,
+  onPress,
+}: {
+  label: string;
+  onPress: (button: HTMLElement) => void;
+}): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  return <IconButton ref={button} icon="ellipsis" label={label} onClick={() => onPress(button.current!)} />;
+}
+
+function Rename({
+  title,
+  onEnd,
+}: {
+  title: string;
+  onEnd: (title: string | undefined) => void;
+}): JSX.Element {
+  const { t } = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const save = () => onEnd(field.current!.value);
+  return (
+    <form
+      class="rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <input
+        ref={field}
+        class="field"
+        type="text"
+        dir="auto"
+        defaultValue={title}
+        aria-label={t('library.newTitle')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onEnd(undefined);
+        }}
+      />
+      <Button bordered onClick={save}>
+        {t('library.saveTitle')}
+      </Button>
+      <Button onClick={() => onEnd(undefined)}>{t('library.cancel')}</Button>
+    </form>
+  );
+}

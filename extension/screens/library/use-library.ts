@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureOf, type StoreFailure } from '../../story-store/store-error.ts';
+import { type LibraryProps, type Loaded, loadAll } from './library-actions.ts';
+
+/** What was just done, and how it is undone. */
+export interface Done {
+  key: string;
+  /** What the key's text is filled with. */
+  subs: Record<string, string | number> | number;
+  undo?: () => Promise<unknown>;
+}
+
+/** The state of the library page. */
+export interface LibraryState {
+  loaded: Loaded | undefined;
+  /** What went wrong last; the page shows what it last knew. */
+  failure: StoreFailure | undefined;
+  done: Done | undefined;
+  setDone: (done: Done | undefined) => void;
+  /** Does something to the store; what fails is shown, and gives false. */
+  run: (action: () => Promise<unknown>, done?: Done) => Promise<boolean>;
+}
+
+/** Loads what is kept, and again after each change, whoever made it. */
+export function useLibrary(props: LibraryProps): LibraryState {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [failure, setFailure] = useState<StoreFailure>();
+  const [done, setDone] = useState<Done>();
+  const loads = useRef(0);
+  const load = async () => {
+    const mine = ++loads.current;
+    try {
+      const next = await loadAll(props);
+      // Of several loads at once the last one knows most.
+      if (mine === loads.current) setLoaded(next);
+      return true;
+    } catch (error) {
+      if (mine === loads.current) setFailure(failureOf(error));
+      return false;
+    }
+  };
+  useEffect(() => {
+    const stop = new AbortController();
+    void load();
+    // What was deleted long ago goes; that it cannot go is no matter.
+    void props.store.purgeExpired().catch(() => {});
+    props.watch(() => void load(), stop.signal);
+    return () => stop.abort();
+  }, []);
+  return {
+    loaded,
+    failure,
+    done,
+    setDone,
+    async run(action, next) {
+      try {
+        await action();
+        setFailure(undefined);
+        setDone(next);
+        await load();
+        return true;
+      } catch (error) {
+        setFailure(failureOf(error));
+        return false;
+      }
+    },
+  };
+}
