@@ -1,0 +1,549 @@
+import '../../../extension/ui/tokens.css';
+import '../../../extension/ui/parts.css';
+import '../../../extension/screens/shell.css';
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent, page as viewport } from 'vitest/browser';
+import { isBackupDue } from '../../../extension/screens/library/BackupLine.tsx';
+import { Library } from '../../../extension/screens/library/Library.tsx';
+import type { LibraryProps } from '../../../extension/screens/library/library-actions.ts';
+import type { Store } from '../../../extension/story-store/store.ts';
+import { exportText } from '../../../extension/story-store/transfer/export.ts';
+import { readImport } from '../../../extension/story-store/transfer/import-text.ts';
+import { WordsContext } from '../../../extension/ui/words.tsx';
+import { looks, putBack, putUnder } from '../../support/appearances.ts';
+import { english } from '../../support/english.ts';
+import { draftOf } from '../story-store/drafts.ts';
+import { openStore, putRaw } from '../story-store/open-store.ts';
+
+const page = document.createElement('div');
+beforeEach(() => document.body.append(page));
+afterEach(async () => {
+  render(null, page);
+  page.remove();
+  vi.restoreAllMocks();
+  await putBack();
+});
+
+/** The library over a store of its own, with what it saved as files. */
+function open(store: Store, given: Partial<LibraryProps> = {}) {
+  const saved: [name: string, text: string][] = [];
+  const switched: [id: string, on: boolean][] = [];
+  const watchers: (() => void)[] = [];
+  render(
+    <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
+      <Library
+        store={store}
+        watch={(onChange) => watchers.push(onChange)}
+        bundled={[
+          { id: 'korea', title: 'South Korea accelerates', published: '2025-03-17', names: 19, isOn: true },
+        ]}
+        switchBundled={async (...change) => {
+          switched.push(change);
+        }}
+        readFile={async (file) => readImport(await file.text())}
+        download={(...file) => saved.push(file)}
+        room={async () => 1_230_000}
+        now={() => new Date('2026-05-20T10:00:00Z')}
+        {...given}
+      />
+    </WordsContext.Provider>,
+    page,
+  );
+  return { saved, switched, changed: () => watchers.forEach((change) => void change()) };
+}
+
+interface Kept {
+  title: string;
+  site?: string;
+  readOn?: string;
+  names?: string[];
+  isDraft?: boolean;
+}
+
+/** Keeps stories, each on a day of its own unless it says which. */
+async function keep(stories: readonly Kept[]): Promise<ReturnType<typeof openStore>> {
+  let now = new Date('2026-05-01T12:00:00Z');
+  const store = openStore({ now: () => now });
+  for (const [at, { title, site = 'The Example', readOn, names, isDraft }] of stories.entries()) {
+    now = new Date(readOn ? `${readOn}T12:00:00Z` : Date.parse('2026-05-01T12:00:00Z') + at * 3_600_000);
+    const draft = draftOf(at, { title, site });
+    if (names)
+      draft.entities = names.map((name) => ({
+        ...draft.entities[0]!,
+        id: `own-${[...name].map((char) => char.codePointAt(0)!.toString(36)).join('')}`,
+        name,
+        names: [],
+      }));
+    const { record } = await store.startDraft(draft);
+    if (!isDraft) await store.keepStory(record.id, record.rev, draft);
+  }
+  return store;
+}
+
+const three: Kept[] = [
+  {
+    title: 'Grain ships wait off Gdańsk',
+    site: 'The Baltic Post',
+    readOn: '2026-05-03',
+    names: ['Elif Kaya', 'Osprey'],
+  },
+  {
+    title: 'A new board for Tideway',
+    site: 'The Courier',
+    readOn: '2026-05-19',
+    names: ['Osprey', 'Tideway', 'Marta'],
+  },
+  { title: '한은, 기준금리 동결', site: '뉴스팟', readOn: '2026-01-28', names: ['이창용'] },
+];
+
+const titles = () => [...page.querySelectorAll('[data-story]')].map(({ textContent }) => textContent);
+const button = (name: string | RegExp) =>
+  viewport.getByRole('button', { name, exact: typeof name === 'string' });
+const alerts = () => [...page.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent).join();
+const search = () => viewport.getByRole('searchbox');
+const settled = (expected: string[]) => expect.poll(titles).toEqual(expected);
+const newest = ['A new board for Tideway', 'Grain ships wait off Gdańsk', '한은, 기준금리 동결'];
+
+describe('the list', () => {
+  test('shows what is kept, the last read first, with where, when and how many names', async () => {
+    open(await keep(three));
+    await settled(newest);
+    const rows = [...page.querySelectorAll('.stories .story')].map(({ textContent }) => textContent);
+    expect(rows[0]).toContain('The Courier · read 19 May 2026 · 3 names');
+    expect(rows[0]).toContain('1 of its names is in other stories of yours');
+    expect(rows[0]).toContain('new');
+    expect(rows[1]).not.toContain('new');
+    expect(rows[2]).toContain('뉴스팟 · read 28 January 2026 · 1 name');
+    expect(page.querySelector('.lead')!.textContent).toBe(
+      '3 stories, 5 names. Their names are found on every page you read.',
+    );
+    expect(page.textContent).toContain('South Korea accelerates');
+    expect(page.textContent).toContain('1.2 MB, on this computer only. Never backed up.');
+  });
+
+  test.each([
+    ['title', ['한은, 기준금리 동결', 'A new board for Tideway', 'Grain ships wait off Gdańsk']],
+    ['site', ['Grain ships wait off Gdańsk', 'A new board for Tideway', '한은, 기준금리 동결']],
+    ['names', ['A new board for Tideway', 'Grain ships wait off Gdańsk', '한은, 기준금리 동결']],
+  ])('is sorted by %s', async (sort, expected) => {
+    open(await keep(three));
+    await settled(newest);
+    await userEvent.selectOptions(viewport.getByRole('combobox'), sort);
+    expect(titles().toSorted()).toEqual(expected.toSorted());
+    // Where scripts stand among one another is the collator's business.
+    expect(titles().filter((title) => title !== '한은, 기준금리 동결')).toEqual(
+      expected.filter((title) => title !== '한은, 기준금리 동결'),
+    );
+  });
+
+  test.each([
+    ['gdansk', ['Grain ships wait off Gdańsk'], undefined],
+    ['BALTIC grain', ['Grain ships wait off Gdańsk'], undefined],
+    ['osprey', ['A new board for Tideway', 'Grain ships wait off Gdańsk'], 'Names: Osprey'],
+    ['courier marta', ['A new board for Tideway'], 'Names: Marta'],
+    ['이창용', ['한은, 기준금리 동결'], 'Names: 이창용'],
+    ['nobody', [], 'No story, site or name has “nobody”.'],
+  ])('searched for %s gives %j', async (query, expected, said) => {
+    open(await keep(three));
+    await settled(newest);
+    await userEvent.fill(search(), query);
+    await settled(expected);
+    if (said) expect(page.textContent).toContain(said);
+  });
+
+  test('tells drafts and unsaved changes apart, and leads to where each is worked on', async () => {
+    const store = await keep([...three, { title: 'Never saved', isDraft: true }]);
+    const [grain] = (await store.summaries()).filter(({ title }) => title.startsWith('Grain'));
+    await store.saveDraft(grain!.id, grain!.rev, draftOf(0, { title: 'Grain ships wait off Gdańsk' }));
+    open(store);
+    await settled(['Never saved', ...newest]);
+    const links = [...page.querySelectorAll<HTMLAnchorElement>('[data-story]')];
+    expect(links[0]!.getAttribute('href')).toBe(`/draft.html?story=${links[0]!.dataset.story}`);
+    expect(links[2]!.getAttribute('href')).toBe(`/story.html?story=${grain!.id}`);
+    expect(links[2]!.closest('li')!.textContent).toContain('Has changes that were not saved');
+    expect(viewport.getByRole('heading', { name: 'Not saved yet' }).elements()).toHaveLength(1);
+  });
+
+  test('follows what another page changes', async () => {
+    const store = await keep(three);
+    const { changed } = open(store);
+    await settled(newest);
+    const other = openStore({ name: store.name });
+    await other.removeStory((await other.summaries()).find(({ title }) => title.startsWith('Grain'))!.id);
+    changed();
+    await settled([newest[0]!, newest[2]!]);
+  });
+
+  test('of nothing says how to begin', async () => {
+    open(openStore());
+    await expect.element(viewport.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    expect(page.querySelector('.backup')).toBeNull();
+  });
+});
+
+describe('a story', () => {
+  test('is switched off and on', async () => {
+    const store = await keep(three);
+    const { switched } = open(store);
+    await settled(newest);
+    await userEvent.click(
+      viewport.getByRole('switch', { name: 'Find the names of Grain ships wait off Gdańsk' }),
+    );
+    await expect.poll(() => page.textContent).toContain('2 names, not looked for');
+    expect(await store.lookedFor()).toHaveLength(2);
+    await userEvent.click(
+      viewport.getByRole('switch', { name: 'Find the names of South Korea accelerates' }),
+    );
+    expect(switched).toEqual([['korea', false]]);
+  });
+
+  test('is deleted from its menu, brought back by Undo, and from what was deleted', async () => {
+    const store = await keep(three);
+    open(store);
+    await settled(newest);
+    await userEvent.click(button('More for Grain ships wait off Gdańsk'));
+    await userEvent.click(viewport.getByRole('menuitem', { name: 'Delete' }));
+    await settled([newest[0]!, newest[2]!]);
+    await expect.element(viewport.getByText('“Grain ships wait off Gdańsk” was deleted.')).toBeVisible();
+    await userEvent.click(button('Undo'));
+    await settled(newest);
+    await userEvent.click(button('More for Grain ships wait off Gdańsk'));
+    await userEvent.click(viewport.getByRole('menuitem', { name: 'Delete' }));
+    await settled([newest[0]!, newest[2]!]);
+    await userEvent.click(viewport.getByText('Recently deleted (1)'));
+    await expect.poll(() => page.textContent).toContain('Gone for good after');
+    await userEvent.click(button('Put back Grain ships wait off Gdańsk'));
+    await settled(newest);
+  });
+
+  test('is renamed in its place', async () => {
+    const store = await keep(three);
+    open(store);
+    await settled(newest);
+    await userEvent.click(button('More for Grain ships wait off Gdańsk'));
+    await userEvent.click(viewport.getByRole('menuitem', { name: 'Rename' }));
+    const field = viewport.getByLabelText('New title');
+    await expect.element(field).toHaveFocus();
+    await userEvent.fill(field, 'Ships');
+    await userEvent.keyboard('{Enter}');
+    await settled([newest[0]!, 'Ships', newest[2]!]);
+    await expect.element(viewport.getByRole('link', { name: 'Ships' })).toHaveFocus();
+  });
+
+  test('is exported alone', async () => {
+    const store = await keep(three);
+    const { saved } = open(store);
+    await settled(newest);
+    await userEvent.click(button('More for Grain ships wait off Gdańsk'));
+    await userEvent.click(viewport.getByRole('menuitem', { name: 'Export' }));
+    await expect.poll(() => saved.length).toBe(1);
+    expect(JSON.parse(saved[0]![1])).toMatchObject({ count: 1 });
+  });
+});
+
+describe('the keyboard', () => {
+  test('searches, goes through the list, deletes with a way back, and leaves', async () => {
+    open(await keep(three));
+    await settled(newest);
+    await userEvent.keyboard('/');
+    await expect.element(search()).toHaveFocus();
+    await userEvent.keyboard('osprey');
+    await settled(newest.slice(0, 2));
+    await userEvent.keyboard('/');
+    await expect.element(search()).toHaveValue('osprey/');
+    await userEvent.keyboard('{Escape}');
+    await settled(newest);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    const focused = () => document.activeElement!.textContent;
+    expect(focused()).toBe(newest[1]);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe(newest[0]);
+    await userEvent.keyboard('{Delete}');
+    await settled(newest.slice(1));
+    expect(focused()).toBe(newest[1]);
+    await userEvent.click(button('Undo'));
+    await settled(newest);
+  });
+
+  test('goes through a story’s menu', async () => {
+    open(await keep(three));
+    await settled(newest);
+    const more = button('More for Grain ships wait off Gdańsk');
+    (more.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    const focused = () => document.activeElement!.textContent;
+    expect(focused()).toBe('Open');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe('Delete');
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    expect(focused()).toBe('Check names');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(more).toHaveFocus();
+    expect(page.querySelector('[role=menu]')).toBeNull();
+  });
+});
+
+describe('what is wrong', () => {
+  test('with one story is said by its title, and the story can be saved as it is', async () => {
+    const store = await keep(three);
+    const [grain] = (await store.records()).filter(({ draft }) => draft.article.title.startsWith('Grain'));
+    await putRaw(store.name, 'stories', { ...grain, sites: 7 });
+    await store.records();
+    const { saved } = open(store);
+    await settled([newest[0]!, newest[2]!]);
+    await expect.element(viewport.getByRole('heading', { name: '1 story could not be read' })).toBeVisible();
+    await userEvent.click(button('Save as a file: Grain ships wait off Gdańsk'));
+    expect(JSON.parse(saved[0]![1])).toMatchObject({ sites: 7 });
+    await userEvent.click(button('Delete Grain ships wait off Gdańsk'));
+    await expect.poll(() => page.textContent).not.toContain('could not be read');
+  });
+
+  test('with the database is said, and the bundled stories are shown all the same', async () => {
+    const store = openStore();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    open(store);
+    await expect.poll(alerts).toContain('could not open your stories');
+    expect(page.textContent).toContain('South Korea accelerates');
+  });
+
+  test('with the disk is said, nothing changes, and a backup can still be saved', async () => {
+    const store = await keep(three);
+    const { saved } = open(store);
+    await settled(newest);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await userEvent.keyboard('/{ArrowDown}{Delete}');
+    await expect.poll(alerts).toContain('no room left');
+    expect(titles()).toEqual(newest);
+    await userEvent.click(button('Save a backup'));
+    await expect.poll(() => saved.length).toBe(1);
+    expect(saved[0]![1]).toBe(await exportText(await store.records()));
+  });
+});
+
+describe('a backup', () => {
+  test('holds all, is said to have been made, and its names are a table', async () => {
+    const store = await keep(three);
+    const { saved } = open(store);
+    await settled(newest);
+    await userEvent.click(button('Save a backup'));
+    await expect.poll(() => page.textContent).toContain('Backed up on');
+    expect(saved[0]![0]).toBe('backstory-2026-05-20.json');
+    await userEvent.click(button('Save the names as a table'));
+    await expect.poll(() => saved[1]?.[1]).toContain('Elif Kaya');
+  });
+
+  test.each([
+    ['nothing was changed', { changes: 5 }, false],
+    ['much was kept and never backed up', { changes: 10 }, true],
+    ['the reader put it off', { changes: 15, remindedChanges: 10 }, false],
+    ['much more has changed since', { changes: 20, remindedChanges: 10 }, true],
+    ['it was backed up this month', { changes: 50, exportedAt: '2026-05-01T00:00:00.000Z' }, false],
+    [
+      'it was backed up two months ago',
+      { changes: 50, exportedAt: '2026-03-01T00:00:00.000Z', exportedChanges: 40 },
+      true,
+    ],
+    [
+      'little has changed since',
+      { changes: 45, exportedAt: '2026-03-01T00:00:00.000Z', exportedChanges: 40 },
+      false,
+    ],
+  ])('is asked for where %s: %j %s', (_, counts, isDue) => {
+    const none = { changes: 0, lookedFor: 0, exportedAt: '', exportedChanges: 0, remindedChanges: 0 };
+    expect(isBackupDue({ ...none, ...counts }, new Date('2026-05-20'))).toBe(isDue);
+  });
+
+  test('that is asked for can be put off', async () => {
+    const store = await keep(Array.from({ length: 6 }, (_, at) => ({ title: `Story ${at}` })));
+    open(store);
+    await expect.element(button('Not now')).toBeVisible();
+    await userEvent.click(button('Not now'));
+    await expect.element(button('Not now')).not.toBeInTheDocument();
+  });
+
+  test('of everything that goes is offered before it goes', async () => {
+    const store = await keep(three);
+    open(store);
+    await settled(newest);
+    await userEvent.click(button('Delete everything…'));
+    await userEvent.click(button('Cancel'));
+    expect(await store.records()).toHaveLength(3);
+    await userEvent.click(button('Delete everything…'));
+    await userEvent.click(button('Delete everything'));
+    await expect.element(viewport.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    expect(await store.summaries()).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  /** Chooses a file with a text. */
+  const choose = async (text: string) => {
+    const field = page.querySelector<HTMLInputElement>('[type=file]')!;
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'backup.json'));
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  test('shows what it will change, changes it at once, twice changes nothing, and is undone', async () => {
+    const theirs = await keep(three);
+    const text = await exportText(await theirs.records());
+    const store = openStore();
+    open(store);
+    await choose(text);
+    await expect.element(viewport.getByRole('heading', { name: 'Import from backup.json' })).toHaveFocus();
+    expect(page.querySelectorAll('.plan input:checked')).toHaveLength(3);
+    expect(await store.summaries()).toEqual([]);
+    await userEvent.click(button('Import 3 stories'));
+    await settled(newest);
+    expect(await exportText(await store.records())).toBe(text);
+    await expect.element(viewport.getByText('Imported 3 stories.')).toBeVisible();
+
+    await choose(text);
+    await expect.element(viewport.getByText('There is nothing new in this file.')).toBeVisible();
+    await userEvent.click(button('Back'));
+    await settled(newest);
+
+    await choose(text.replace('The Courier', 'The Other'));
+    await expect.element(viewport.getByText('This file was changed after it was saved.')).toBeVisible();
+    await expect.element(viewport.getByText('2 stories are here already, just the same.')).toBeVisible();
+    await userEvent.click(button('Import 1 story'));
+    await expect.poll(() => page.textContent).toContain('The Other');
+    await userEvent.click(button('Undo'));
+    await expect.poll(() => page.textContent).toContain('The Courier');
+  });
+
+  test('leaves out what is not ticked, and what cannot be read by its path', async () => {
+    const records = await (await keep(three)).records();
+    const file = JSON.parse(await exportText(records));
+    file.stories[1].draft.entities[0].kind = 'spell';
+    const store = openStore();
+    open(store);
+    await choose(JSON.stringify(file));
+    await expect
+      .element(viewport.getByRole('heading', { name: '1 story cannot be read and is left out' }))
+      .toBeVisible();
+    expect(page.textContent).toContain('stories[1].draft.entities[0].kind');
+    await userEvent.click(viewport.getByRole('checkbox').first());
+    await userEvent.click(button('Import 1 story'));
+    await expect.poll(() => titles().length).toBe(1);
+  });
+
+  test('that is cancelled leaves nothing', async () => {
+    const text = await exportText(await (await keep(three)).records());
+    const store = openStore();
+    open(store);
+    await choose(text);
+    await userEvent.click(button('Cancel'));
+    await expect.element(viewport.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    expect(await store.summaries()).toEqual([]);
+  });
+
+  test.each([
+    ['', 'This is no file that Backstory has saved.'],
+    [
+      '{"app":"backstory","format":9,"count":0,"stories":[]}',
+      'A newer version of Backstory saved this file.',
+    ],
+    [
+      '{"app":"backstory","format":1,"count":3,"stories":[]}',
+      'This file is not whole: 0 of its 3 stories are in it.',
+    ],
+  ])('of what is no backup says so: %s', async (text, said) => {
+    open(openStore());
+    await choose(text);
+    await expect.poll(alerts).toContain(said);
+    await userEvent.click(button('Back'));
+  });
+
+  test('of hostile words shows them as words', async () => {
+    const record = (await (await keep(three)).records())[0]!;
+    const html = '<img src=x onerror="document.title=1"><b>bold</b>';
+    record.draft.article.title = html;
+    record.draft.article.site = html;
+    record.draft.entities[0]!.name = html;
+    const store = openStore();
+    open(store);
+    await choose(await exportText([record]));
+    await userEvent.click(button('Import 1 story'));
+    await settled([html]);
+    expect(page.querySelector('main img[src=x], main b')).toBeNull();
+  });
+});
+
+describe('how it looks', () => {
+  test.each(looks.flatMap((look) => [0, 3, 40].map((count) => [look, count] as const)))(
+    'axe finds nothing: %s, %i stories',
+    async (look, count) => {
+      await putUnder(look);
+      const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(3);
+      const stories = Array.from(
+        { length: count },
+        (_, at) => three[at] ?? { title: `${at} ${long}`, site: long },
+      );
+      const store = count > 0 ? await keep([...stories, { title: 'A draft', isDraft: true }]) : openStore();
+      open(store);
+      if (count > 0) {
+        await expect.poll(() => titles().length).toBe(count + 1);
+        await store.removeStory((await store.summaries())[0]!.id);
+        await userEvent.keyboard('/{ArrowDown}{Delete}');
+        await expect.poll(() => page.querySelector('.toast')).not.toBeNull();
+      }
+      const { violations, passes } = await axe.run(page);
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(passes.length).toBeGreaterThan(10);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+    },
+  );
+
+  test('every target is at least 24 px high', async () => {
+    open(await keep(three));
+    await settled(newest);
+    for (const target of page.querySelectorAll('button, select, input:not([type=file], [type=checkbox])')) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
+describe('a thousand stories', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      title: `Story ${at}`,
+      names: [`Name ${at % 50}`, 'Osprey'],
+    }));
+
+  /** How long it takes, in milliseconds, until the first rows are laid out. */
+  async function timeToList(store: Store): Promise<number> {
+    const start = performance.now();
+    open(store);
+    while (titles().length === 0) await new Promise(requestAnimationFrame);
+    const time = performance.now() - start;
+    render(null, page);
+    return time;
+  }
+
+  test('are listed about as soon as ten, and are all there soon', { timeout: 120_000 }, async () => {
+    const ten = await keep(many(10));
+    const thousand = await keep(many(1_000));
+    const times = { ten: Infinity, thousand: Infinity };
+    for (let round = 0; round < 7; round++) {
+      times.ten = Math.min(times.ten, await timeToList(ten));
+      times.thousand = Math.min(times.thousand, await timeToList(thousand));
+    }
+    console.log('library shown, ms', times);
+    expect(times.thousand).toBeLessThan(times.ten * 3 + 30);
+    open(thousand);
+    await expect.poll(() => titles().length, { timeout: 10_000 }).toBe(1_000);
+    const start = performance.now();
+    await userEvent.fill(search(), 'story 777');
+    await settled(['Story 777']);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
