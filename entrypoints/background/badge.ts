@@ -7,70 +7,99 @@ type Tab = Record<string, Found>;
 
 const keyOf = (tab: number) => `tab ${tab}`;
 /** Milliseconds that a word stays on the icon: long enough to be seen from the corner of the eye. */
-const wordStays = 2_000;
-
-/** The tabs whose icon says a word now, and what ends that. */
-const saying = new Map<number, ReturnType<typeof setTimeout>>();
-let last: Promise<unknown> = Promise.resolve();
+const wordStaysMs = 2_000;
+/** Milliseconds in which counts are gathered: a page that changes without end costs one write in that time. */
+const gatheredMs = 250;
+/** Frames of one tab that are counted: a page can make any number. */
+const mostFrames = 1_000;
 
 /**
  * Shows a tab's number of names on the toolbar icon, all its frames together, and forgets tabs that are closed.
- * A frame that goes says so itself: browsers tell of a new address alike for a new document and for the same one.
+ * A frame that is left says so itself: browsers report a new address alike for a new document and for the same one.
  */
 export function showBadges(settingsNow: () => Promise<Settings>) {
-  void browser.action.setBadgeBackgroundColor({ color: '#0a5a75' });
-  const show = async (tab: number) => {
-    if (saying.has(tab)) return;
-    const names = (await settingsNow()).badge === 'names' ? await namesIn(tab) : 0;
-    await browser.action.setBadgeText({ tabId: tab, text: badgeOf(names) });
+  /** The tabs whose icon shows a word now, and what ends that. */
+  const saying = new Map<number, ReturnType<typeof setTimeout>>();
+  /** The newest count of each frame since the last write, by tab. */
+  let gathered = new Map<number, Map<number, Found>>();
+  let isWaiting = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Runs one change after the other. A tab may be closed before its badge is set: nobody is left to see it then. */
+  const inTurn = (change: () => Promise<unknown>) => {
+    last = last.then(change).catch(() => {});
   };
+  const show = async (tab: number, counts: Tab) => {
+    if (saying.has(tab)) return;
+    const names = (await settingsNow()).badge === 'names' ? namesIn(counts) : 0;
+    await browser.action.setBadgeText({ tabId: tab, text: badgeOf(names) }).catch(() => {});
+  };
+  const showAll = async () => {
+    for (const [key, counts] of Object.entries(await browser.storage.session.get())) {
+      const tab = /^tab (\d+)$/.exec(key)?.[1];
+      if (tab) await show(Number(tab), counts as Tab);
+    }
+  };
+  const write = async () => {
+    const changes = gathered;
+    gathered = new Map();
+    const stored = await browser.storage.session.get([...changes.keys()].map(keyOf));
+    const tabs = [...changes].map(([tab, frames]) => ({
+      tab,
+      counts: withChanges((stored[keyOf(tab)] ?? {}) as Tab, frames),
+    }));
+    await browser.storage.session.set(
+      Object.fromEntries(tabs.map(({ tab, counts }) => [keyOf(tab), counts])),
+    );
+    await Promise.all(tabs.map(({ tab, counts }) => show(tab, counts)));
+  };
+
+  void browser.action.setBadgeBackgroundColor({ color: '#0a5a75' });
   browser.storage.onChanged.addListener((changed, area) => {
-    if (area === 'sync' && 'badge' in changed)
-      inTurn(async () => Promise.all((await countedTabs()).map(show)));
+    if (area === 'sync' && 'badge' in changed) inTurn(showAll);
   });
-  browser.tabs.onRemoved.addListener((tab) => inTurn(() => browser.storage.session.remove(keyOf(tab))));
+  browser.tabs.onRemoved.addListener((tab) => {
+    gathered.delete(tab);
+    inTurn(() => browser.storage.session.remove(keyOf(tab)));
+  });
   return {
-    count: (tab: number, frame: number, found: Found) =>
-      inTurn(() => count(tab, frame, found).then(() => show(tab))),
-    /** Says a word of at most four letters in place of the number, for a moment. */
+    count(tab: number, frame: number, found: Found) {
+      const frames = gathered.get(tab) ?? new Map<number, Found>();
+      gathered.set(tab, frames.set(frame, found));
+      if (isWaiting) return;
+      isWaiting = true;
+      setTimeout(() => {
+        isWaiting = false;
+        inTurn(write);
+      }, gatheredMs);
+    },
+    /** Shows a word of at most four letters in place of the number, for a moment. */
     say(tab: number, word: string) {
       clearTimeout(saying.get(tab));
       const end = () => {
         saying.delete(tab);
-        inTurn(() => show(tab));
+        inTurn(async () => {
+          const key = keyOf(tab);
+          await show(tab, ((await browser.storage.session.get(key))[key] ?? {}) as Tab);
+        });
       };
-      saying.set(tab, setTimeout(end, wordStays));
+      saying.set(tab, setTimeout(end, wordStaysMs));
       inTurn(() => browser.action.setBadgeText({ tabId: tab, text: word }));
     },
   };
 }
 
-/** One change after the other: two frames that report together must not overwrite each other. */
-function inTurn(change: () => Promise<unknown>): void {
-  // A tab may be closed before its badge is set; there is nobody left to tell.
-  last = last.then(change).catch(() => {});
+function namesIn(counts: Tab): number {
+  return new Set(Object.values(counts).flatMap(({ names }) => names)).size;
 }
 
-async function foundIn(tab: number): Promise<Tab> {
-  const key = keyOf(tab);
-  return ((await browser.storage.session.get(key))[key] ?? {}) as Tab;
-}
-
-async function count(tab: number, frame: number, found: Found): Promise<void> {
-  const frames = await foundIn(tab);
-  if (found.mentions > 0) frames[frame] = found;
-  else delete frames[frame];
-  await browser.storage.session.set({ [keyOf(tab)]: frames });
-}
-
-async function namesIn(tab: number): Promise<number> {
-  return new Set(Object.values(await foundIn(tab)).flatMap(({ names }) => names)).size;
-}
-
-/** The tabs that mention something. */
-async function countedTabs(): Promise<number[]> {
-  const keys = Object.keys(await browser.storage.session.get());
-  return keys.flatMap((key) => (/^tab (\d+)$/.exec(key) ? [Number(key.slice('tab '.length))] : []));
+function withChanges(stored: Tab, changes: ReadonlyMap<number, Found>): Tab {
+  const counts = { ...stored };
+  for (const [frame, found] of changes) {
+    if (found.mentions === 0) delete counts[frame];
+    else if (frame in counts || Object.keys(counts).length < mostFrames) counts[frame] = found;
+  }
+  return counts;
 }
 
 /** The badge has room for four characters. */

@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookOutMark, type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
 import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { ask, isAlive } from '../../extension/messages/ask-background.ts';
+import { settingsNotice } from '../../extension/messages/settings-notice.ts';
 import { hostTag } from '../../extension/page/dom/host-tag.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
 import { retry } from '../../extension/page/schedule/retry.ts';
@@ -14,6 +15,12 @@ const prefilter = openPrefilter(packed);
 /** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
 const started = Symbol.for(lookOutMark);
 
+const shared: typeof globalThis & {
+  [started]?: () => boolean;
+  [pageScript]?: PageScript;
+  navigation?: EventTarget;
+} = globalThis;
+
 /**
  * Runs in every frame of every page: looks out for a name, and has the page annotated from the first one on. Nothing is
  * asked of the browser before, the settings neither: most pages never come to it, and a first question costs a page as
@@ -21,7 +28,6 @@ const started = Symbol.for(lookOutMark);
  */
 function startLookOut(): void {
   // A page that loads while the extension is installed is given this script twice.
-  const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
   if (shared[started]?.()) return;
   shared[started] = isAlive;
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
@@ -37,17 +43,20 @@ async function annotate(): Promise<void> {
   try {
     await untilVisible();
     const settings = await retry(() => ask('loadPage'));
-    if (settings) return (globalThis as { [pageScript]?: PageScript })[pageScript]?.start(settings);
+    if (settings) return shared[pageScript]?.start(settings);
   } catch {
     // The extension was updated or removed under this script, and the newer copy takes over; or nobody answers.
     return;
   }
-  const again = (_: unknown, area: string) => {
-    if (area !== 'sync') return;
-    browser.storage.onChanged.removeListener(again);
+  const again = (message: unknown) => {
+    if (message !== settingsNotice) return;
+    browser.runtime.onMessage.removeListener(again);
     void annotate();
   };
-  browser.storage.onChanged.addListener(again);
+  browser.runtime.onMessage.addListener(again);
+  // Another address of the same document may be one that is read.
+  const moved = () => void ask('moved').catch(() => {});
+  if (window === top) shared.navigation?.addEventListener('currententrychange', moved, { once: true });
 }
 
 /**

@@ -4,7 +4,7 @@ import { Options, type OptionsProps } from '../../extension/screens/options/Opti
 import { readSentences } from '../../extension/screens/reading.ts';
 import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { forgetOpened } from '../../extension/settings/opened-counts.ts';
-import { resetSettings, saveSetting } from '../../extension/settings/save.ts';
+import { resetSettings } from '../../extension/settings/save.ts';
 
 /** Shows the options, with the newest story as the sample. */
 async function startOptions(): Promise<void> {
@@ -18,10 +18,10 @@ async function startOptions(): Promise<void> {
   };
 
   document.title = words.t('options.title');
-  await showOwnPage((settings) => (
+  await showOwnPage(({ settings, save }) => (
     <Options
       settings={settings}
-      save={saveSetting}
+      save={save}
       reset={resetSettings}
       forgetOpened={forgetOpened}
       story={story}

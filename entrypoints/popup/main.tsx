@@ -6,7 +6,6 @@ import { portName } from '../../extension/messages/frame-report.ts';
 import { Popup } from '../../extension/screens/popup/Popup.tsx';
 import { newsSince } from '../../extension/screens/popup/releases.ts';
 import { library, showOwnPage } from '../../extension/screens/shell.tsx';
-import { saveSetting } from '../../extension/settings/save.ts';
 import { loadSeenRelease, saveSeenRelease } from '../../extension/settings/seen-release.ts';
 import { viewStory } from '../../extension/story/view/story-view.ts';
 import type { OpenPort } from '../../extension/tab-report/link.ts';
@@ -21,20 +20,23 @@ async function startPopup(): Promise<void> {
   const news = newsSince(await loadSeenRelease());
   const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
 
-  await showOwnPage((settings) => (
-    <Popup
-      url={tab?.url}
-      settings={settings}
-      save={saveSetting}
-      openPort={openPort}
-      entity={library.named}
-      stories={views}
-      news={news}
-      onNewsSeen={(release) => void saveSeenRelease(release)}
-      openPanel={() => void openPanel(tab!.windowId).then(() => window.close())}
-      openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-    />
-  ));
+  await showOwnPage(
+    ({ settings, save }) => (
+      <Popup
+        url={tab?.url}
+        settings={settings}
+        save={save}
+        openPort={openPort}
+        entity={library.named}
+        stories={views}
+        news={news}
+        onNewsSeen={(release) => void saveSeenRelease(release)}
+        openPanel={() => void openPanel(tab!.windowId).then(() => window.close())}
+        openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      />
+    ),
+    tab?.incognito,
+  );
 }
 
 void startPopup();

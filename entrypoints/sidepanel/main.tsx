@@ -4,7 +4,6 @@ import { linkTo } from '../../extension/browser/tab-ports.ts';
 import { outlineName } from '../../extension/messages/frame-report.ts';
 import { library, showOwnPage } from '../../extension/screens/shell.tsx';
 import { SidePanel } from '../../extension/screens/side-panel/SidePanel.tsx';
-import { saveSetting } from '../../extension/settings/save.ts';
 import { viewStory } from '../../extension/story/view/story-view.ts';
 
 const stories = library.stories.map((story) => viewStory(story, library));
@@ -13,10 +12,10 @@ const openPort = (tab: number) => linkTo(tab, outlineName);
 
 /** Shows, beside the page in front, what it mentions and the story behind it. */
 async function startSidePanel(): Promise<void> {
-  await showOwnPage((settings) => (
+  await showOwnPage(({ settings, save }) => (
     <SidePanel
       settings={settings}
-      save={saveSetting}
+      save={save}
       follow={followActiveTab}
       openPort={openPort}
       stories={stories}

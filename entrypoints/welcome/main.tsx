@@ -5,13 +5,12 @@ import { createPageScript } from '../../extension/annotator/page-script.ts';
 import { openCards } from '../../extension/card/cards.ts';
 import { type CardScript, cardScript } from '../../extension/card/frame-global.ts';
 import { homeOf } from '../../extension/card/position/host-document.ts';
+import { ask } from '../../extension/messages/ask-background.ts';
 import { commands } from '../../extension/messages/commands.ts';
 import { pickSentences } from '../../extension/screens/options/sample-sentences.ts';
 import { readSentences } from '../../extension/screens/reading.ts';
 import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { Welcome, type WelcomeProps } from '../../extension/screens/welcome/Welcome.tsx';
-import { loadSettings } from '../../extension/settings/load.ts';
-import { saveSetting } from '../../extension/settings/save.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 
 /** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
@@ -23,10 +22,10 @@ async function startWelcome(): Promise<void> {
   const sentences = await sampleOf(story);
 
   document.title = words.t('welcome.title');
-  await showOwnPage((settings) => (
+  await showOwnPage(({ settings, save }) => (
     <Welcome
       settings={settings}
-      save={saveSetting}
+      save={save}
       story={story}
       sentences={sentences}
       isRead={settings.enabled && siteAllowed(settings, location.href)}
@@ -34,7 +33,8 @@ async function startWelcome(): Promise<void> {
       changeKeys={() => void changeKeys()}
     />
   ));
-  createPageScript().start(await loadSettings());
+  const settings = await ask('settings', []);
+  if (settings) createPageScript().start(settings);
 }
 
 /** Some of the story's sentences, with as many kinds of names as can be; its first ones where reading fails. */

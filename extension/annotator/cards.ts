@@ -5,14 +5,13 @@ import { ask } from '../messages/ask-background.ts';
 import type { Annotation } from '../page/annotate.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
 import type { ReaderSigns } from '../page/reader-signs.ts';
-import type { Settings } from '../settings/settings.ts';
-import { silencedPage } from '../settings/silence.ts';
+import type { FrameSettings } from '../settings/frame-settings.ts';
 
 /** What the content script keeps of the cards, once their script runs in this frame. */
 export interface OpenCards {
   /** Mentions came or went. */
   changed(): void;
-  update(settings: Settings): void;
+  update(settings: FrameSettings): void;
   /** Closes the open card; else opens the mention's, with the focus in it. */
   toggle(mention: PlacedMention | undefined): void;
 }
@@ -24,7 +23,7 @@ export interface OpenCards {
  */
 export function openCardsOn(
   page: Annotation,
-  settings: Settings,
+  settings: FrameSettings,
   reader: ReaderSigns,
   signal: AbortSignal,
   failed: (error: unknown) => void,
@@ -59,10 +58,9 @@ export function openCardsOn(
       page: port,
       describe: (entity) => ask('describe', entity),
       actions: {
-        silenceName: ({ text }: StandingMention) =>
-          quietly(ask('silenceName', { page: silencedPage(location.href), name: text })),
+        silenceName: ({ text }: StandingMention) => quietly(ask('silenceName', text)),
         silenceEntity: (entity) => quietly(ask('silenceEntity', entity)),
-        pauseSite: () => quietly(ask('pauseSite', location.href)),
+        pauseSite: () => quietly(ask('pauseSite')),
         opened: (entity) => quietly(ask('opened', entity)),
         openStory: (story) => quietly(ask('openStory', story)),
       },

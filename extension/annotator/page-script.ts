@@ -5,7 +5,7 @@ import { decide } from '../detect/resolve.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
 import { scan } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
-import type { Found, NamedEntity } from '../messages/background-calls.ts';
+import type { Found, NamedEntity, ReadAnswer } from '../messages/background-calls.ts';
 import { onCommand } from '../messages/commands.ts';
 import { annotate } from '../page/annotate.ts';
 import type { Detection } from '../page/detection.ts';
@@ -16,14 +16,12 @@ import { isShown } from '../page/mentions/placed-mention.ts';
 import { followReader } from '../page/reader-signs.ts';
 import { createThrottle } from '../page/schedule/throttle.ts';
 import { createTimeSlice } from '../page/schedule/time-slices.ts';
-import { watchSettings } from '../settings/load.ts';
-import type { Settings } from '../settings/settings.ts';
-import { silencedPage } from '../settings/silence.ts';
-import { siteAllowed } from '../settings/sites.ts';
+import type { FrameSettings } from '../settings/frame-settings.ts';
 import { withoutCompany } from '../story/view/everyday.ts';
 import underlineRules from '../ui/underline.css?inline';
 import { underlineName } from '../ui/underline.ts';
 import { openCardsOn } from './cards.ts';
+import { followSettings } from './follow-settings.ts';
 import { showViewers } from './reports.ts';
 
 const index = openIndex(packed);
@@ -53,23 +51,23 @@ function dress(root: ShadowRoot): void {
  */
 export function createPageScript(): PageScript {
   const life = new AbortController();
-  let running: { update(settings: Settings): void; end(): void } | undefined;
+  let running: ReturnType<typeof annotatePage> | undefined;
   let isStarted = false;
 
   const failed = (error: unknown) => {
     // The extension was updated or removed under us: the newer copy takes over, this one goes quietly.
     if (error instanceof Orphaned || !isAlive()) life.abort();
   };
-  const apply = (settings: Settings) => {
+  const apply = (settings: FrameSettings | undefined) => {
     isStarted = true;
-    if (!settings.enabled || !siteAllowed(settings, location.href)) {
+    if (!settings) {
       running?.end();
       running = undefined;
     } else if (running) running.update(settings);
     else running = annotatePage(settings, failed);
   };
   life.signal.addEventListener('abort', () => running?.end());
-  watchSettings(apply, life.signal);
+  followSettings(() => running?.entities() ?? [], apply, failed, life.signal);
   return {
     start(settings) {
       if (!isStarted && !life.signal.aborted) apply(settings);
@@ -79,16 +77,17 @@ export function createPageScript(): PageScript {
 }
 
 /** Finds, paints and follows the mentions of the page, and has cards open over them, until `end`. */
-function annotatePage(settings: Settings, failed: (error: unknown) => void) {
+function annotatePage(settings: FrameSettings, failed: (error: unknown) => void) {
   const own = new AbortController();
   const { signal } = own;
   const reader = followReader(signal);
-  const entities: Record<string, NamedEntity> = {};
+  const entities = new Map<string, NamedEntity>();
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
   /** What the toolbar was told of last. */
   let told: Found = { names: [], mentions: 0 };
-  const known = settings.knownEntities;
+  /** A name that becomes known while its page is read keeps its line there. */
+  const known = new Set<string>();
 
   const detection: Detection = {
     scan: (text) => scan(text, index, isReadWhole(text)),
@@ -97,24 +96,32 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     decide,
     async read(passages) {
       const answer = await ask('read', passages);
-      Object.assign(entities, answer.entities);
+      learn(answer);
       return answer.readings;
     },
   };
   const signs: Entities = {
-    kindOf: (entity) => entities[entity]?.kind,
-    isEveryday: (entity) => entities[entity]?.everyday ?? false,
-    withoutCompany: (named) => withoutCompany(named, (entity) => entities[entity]),
+    kindOf: (entity) => entities.get(entity)?.kind,
+    isEveryday: (entity) => entities.get(entity)?.everyday ?? false,
+    withoutCompany: (named) => withoutCompany(named, (entity) => entities.get(entity)),
   };
-  const chooser = () => {
-    const page = silencedPage(location.href);
-    const silencedNames = current.silencedNames.filter((one) => one.page === page).map(({ name }) => name);
-    // A name that becomes known while its page is read keeps its line there.
-    const knownEntities = known.filter(
-      (entity) => current.fadeKnown && current.knownEntities.includes(entity),
-    );
-    return (mentions: PlacedMention[]) =>
-      choose(mentions, { ...current, silencedNames, knownEntities }, signs);
+  const learn = ({ entities: named, silenced, known: knownNow }: ReadAnswer) => {
+    const first = Object.entries(named).filter(([id]) => !entities.has(id));
+    if (first.length === 0) return;
+    const marked = (list: string[], more: string[]) => [...new Set([...list, ...more])];
+    for (const [id, entity] of first) {
+      entities.set(id, entity);
+      if (knownNow.includes(id)) known.add(id);
+    }
+    current = {
+      ...current,
+      silencedEntities: marked(current.silencedEntities, silenced),
+      knownEntities: marked(current.knownEntities, knownNow),
+    };
+  };
+  const chosen = (mentions: PlacedMention[]) => {
+    const knownEntities = current.knownEntities.filter((entity) => known.has(entity));
+    return choose(mentions, { ...current, knownEntities }, signs);
   };
   const tellFound = (found: Found) => {
     if (found.mentions !== told.mentions || found.names.join() !== told.names.join())
@@ -144,7 +151,7 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
     {
       detection,
       underline: underlineName(settings),
-      choose: chooser(),
+      choose: chosen,
       changed() {
         counting.soon(false);
         tell();
@@ -172,17 +179,18 @@ function annotatePage(settings: Settings, failed: (error: unknown) => void) {
   addEventListener('pointerdown', walk.clear, seen);
   addEventListener('keydown', ({ key }) => key === 'Escape' && walk.clear(), seen);
   // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
-  addEventListener('pagehide', () => void ask('found', nothing).catch(failed), { signal });
+  addEventListener('pagehide', () => void ask('left').catch(failed), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && void ask('found', told).catch(failed), {
     signal,
   });
   signal.addEventListener('abort', () => tellFound(nothing));
 
   return {
-    update(next: Settings) {
+    entities: () => [...entities.keys()],
+    update(next: FrameSettings) {
       current = next;
       page.restyle(underlineName(next));
-      page.rechoose(chooser());
+      page.rechoose(chosen);
       cards?.update(next);
     },
     end: () => own.abort(),

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings.ts';
+import type { FrameSettings } from '../settings/frame-settings.ts';
 
 /**
  * Where the content script finds what annotates a page, once its script has been put into the frame: on `globalThis`,
@@ -9,7 +9,7 @@ export const pageScript = Symbol.for('backstory.page');
 /** What stands there. */
 export interface PageScript {
   /** Annotates this frame's document while the settings allow, from what they are now on. */
-  start(settings: Settings): void;
+  start(settings: FrameSettings): void;
   /** Whether the extension that it belongs to is still there. */
   isAlive(): boolean;
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings.ts';
+import type { FrameSettings } from '../settings/frame-settings.ts';
 import type { EntityCard } from '../story/view/shown.ts';
 import type { Translate } from '../ui/words.tsx';
 import type { StandingMention } from './mention.ts';
@@ -23,7 +23,7 @@ export interface CardsOptions {
   /** What is known of an entity; may reject, then nothing opens. */
   describe: (entity: string) => Promise<EntityCard>;
   actions: CardActions;
-  settings: Settings;
+  settings: FrameSettings;
   t: Translate;
   /** BCP 47: the language of `t` and of dates. */
   locale: string;
@@ -38,7 +38,7 @@ export interface CardsOptions {
 
 /** The cards of one document. */
 export interface Cards {
-  update(settings: Settings): void;
+  update(settings: FrameSettings): void;
   /** Opens a mention's card by command, with focus in it. */
   open(mention: StandingMention): void;
   /** Closes the open card; pinned ones stay. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Envelope, Reply } from './ask-background.ts';
-import { type Answer, type Call, type Question, questions } from './background-calls.ts';
+import { type Answer, actions, type Call, type Question, questions } from './background-calls.ts';
+import { createBudget } from './budget.ts';
 
 export type Sender = Browser.runtime.MessageSender;
 
@@ -10,28 +11,65 @@ export type Handlers = {
   [C in Call]: (question: Question<C>, sender: Sender) => Answer<C> | Promise<Answer<C>>;
 };
 
-/** Answers the content scripts' calls. A message of another sender or of the wrong shape is refused with its reason. */
+/** What a frame sends in its worst moments is far below this. */
+const messageAllowance = { burst: 100, perSecond: 50 };
+/** Browsers take 120 writes a minute of an extension's synced storage: no tab may use up the reader's own. */
+const actionAllowance = { burst: 10, perSecond: 10 / 60 };
+
+/** Milliseconds for which the reply to an action is kept, for messages that arrive again. */
+const repliesKeptMs = 60_000;
+
+/** Answers the calls of content scripts and of own pages. */
 export function answerCalls(handlers: Handlers): void {
+  const reply = createReplies(handlers);
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, respond: (reply: Reply) => void) => {
-      void reply(handlers, message, sender).then(respond);
+      void reply(message, sender).then(respond);
       // `true` keeps the answer's way open in every browser; not all take a returned promise.
       return true;
     },
   );
 }
 
-/** The reply to one message, whatever it is; never rejects. */
-export async function reply(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply> {
-  if (sender.id !== browser.runtime.id) return { refused: 'Not a message of this extension.' };
-  if (!isEnvelope(message)) return { refused: `No such call: ${JSON.stringify(message)?.slice(0, 100)}` };
-  const { call } = message;
-  const checked = v.safeParse(questions[call], message.question ?? undefined);
+/**
+ * Gives the reply to each message, whatever it is; never rejects. A message of another sender, of the wrong shape or
+ * beyond its sender's budget is refused with the reason. A message that arrives again while it is being answered gets the
+ * same reply, and an action is done once for a minute.
+ */
+export function createReplies(handlers: Handlers) {
+  const isWithinBudget = createBudget(messageAllowance);
+  const mayAct = createBudget(actionAllowance);
+  const replies = new Map<string, Promise<Reply>>();
+
+  return async (message: unknown, sender: Sender): Promise<Reply> => {
+    if (sender.id !== browser.runtime.id) return final('Not a message of this extension.');
+    if (!isEnvelope(message)) return final(`Not a call, but ${kindOf(message)}.`);
+    const frame = frameKey(sender);
+    if (frame !== undefined && !isWithinBudget(frame)) return { refused: 'Too many messages.' };
+    const { call, id } = message;
+    const key = `${frame} ${call} ${id}`;
+    const known = replies.get(key);
+    if (known) return known;
+    const isAction = actions.has(call);
+    if (isAction && sender.tab && frame !== undefined && !mayAct(String(sender.tab.id)))
+      return { refused: `Too many calls of "${call}".` };
+    const reply = answer(handlers, message, sender);
+    replies.set(key, reply);
+    void reply.then(() => {
+      if (isAction) setTimeout(() => replies.delete(key), repliesKeptMs);
+      else replies.delete(key);
+    });
+    return reply;
+  };
+}
+
+async function answer(handlers: Handlers, { call, question }: KnownCall, sender: Sender): Promise<Reply> {
+  const checked = v.safeParse(questions[call], question ?? undefined);
   if (!checked.success) {
     const [issue] = checked.issues;
-    return {
-      refused: `"${call}" was asked with a wrong shape at ${v.getDotPath(issue) ?? 'the top'}: ${issue.message}`,
-    };
+    return final(
+      `"${call}" was asked with a wrong shape at ${v.getDotPath(issue) ?? 'the top'}: ${issue.type} expected.`,
+    );
   }
   try {
     const handler = handlers[call] as (question: unknown, sender: Sender) => unknown;
@@ -41,11 +79,23 @@ export async function reply(handlers: Handlers, message: unknown, sender: Sender
   }
 }
 
-function isEnvelope(message: unknown): message is Envelope & { call: Call } {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'call' in message &&
-    Object.hasOwn(questions, String(message.call))
-  );
+const final = (refused: string): Reply => ({ refused, isFinal: true });
+
+/** What tells one frame's messages from another's; undefined for the extension's own pages, which are trusted. */
+function frameKey({ tab, frameId, url }: Sender): string | undefined {
+  if (url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+  return `${tab?.id} ${frameId}`;
+}
+
+type KnownCall = Envelope & { call: Call };
+
+function isEnvelope(message: unknown): message is KnownCall {
+  if (typeof message !== 'object' || message === null) return false;
+  const { call, id } = message as Partial<Envelope>;
+  return typeof call === 'string' && typeof id === 'number' && Object.hasOwn(questions, call);
+}
+
+/** A few words for a message: it may be of any size, so nothing of it is repeated. */
+function kindOf(message: unknown): string {
+  return message === null ? 'null' : Array.isArray(message) ? 'a list' : `of type ${typeof message}`;
 }

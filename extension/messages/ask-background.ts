@@ -1,12 +1,29 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Call, Question } from './background-calls.ts';
 
-/** What crosses the wire. An answer is wrapped so that a refusal arrives as one. */
+/** One message to the background. */
 export interface Envelope {
   call: string;
+  /** The same each time that a question is posted, so that the background answers or does it once; else random. */
+  id: number;
   question?: unknown;
 }
-export type Reply = { answer: unknown } | { refused: string };
+
+/** An answer is wrapped, so that a refusal arrives as one. */
+export type Reply =
+  | { answer: unknown }
+  /** `isFinal`: asked again, the same would be refused again. */
+  | { refused: string; isFinal?: boolean };
+
+/** The background will not answer this question. */
+export class Refused extends Error {
+  /** Asking again is no use. */
+  readonly isFinal: boolean;
+  constructor(reason: string, isFinal: boolean) {
+    super(reason);
+    this.isFinal = isFinal;
+  }
+}
 
 /** The extension was updated, reloaded or removed under this script: it should leave quietly. */
 export class Orphaned extends Error {
@@ -23,21 +40,31 @@ export function isAlive(): boolean {
   }
 }
 
-/** A background that was stopped at a bad moment may never answer: then the message counts as lost, after so many milliseconds. */
-const longestSilence = 8_000;
+/** A message counts as lost when it has no answer after this time: a background that was stopped may never answer. */
+const longestSilenceMs = 8_000;
+
+/** The id of each question that is an object: asked again by its caller, it is still the same question. */
+const ids = new WeakMap<object, number>();
+
+function idOf(question: unknown): number {
+  if (typeof question !== 'object' || question === null) return Math.random();
+  const id = ids.get(question) ?? Math.random();
+  ids.set(question, id);
+  return id;
+}
 
 /**
- * Asks the background. Tries again once where the background was stopped between question and answer.
- * @throws {Orphaned} where this script has outlived its extension; `Error` with the reason where refused.
+ * Asks the background. Posts the message once more if the background was stopped between question and answer.
+ * @throws {Orphaned} if this script has outlived its extension; {@link Refused} with the reason if it was refused.
  */
 export async function ask<C extends Call>(
   call: C,
   ...[question]: Question<C> extends undefined ? [] : [Question<C>]
 ): Promise<Answer<C>> {
-  const envelope: Envelope = { call, question };
+  const envelope: Envelope = { call, id: idOf(question), question };
   const reply = (await post(envelope)) ?? (await post(envelope));
   if (!reply) throw new Error(`No answer to "${call}".`);
-  if ('refused' in reply) throw new Error(reply.refused);
+  if ('refused' in reply) throw new Refused(reply.refused, reply.isFinal === true);
   return reply.answer as Answer<C>;
 }
 
@@ -68,8 +95,8 @@ let isTimed = false;
 
 /** Calls back after the longest silence; not once the function that it gives was called. */
 function loseLater(lose: () => void): () => void {
-  unanswered.set(lose, performance.now() + longestSilence);
-  if (!isTimed) setTimeout(loseNow, longestSilence);
+  unanswered.set(lose, performance.now() + longestSilenceMs);
+  if (!isTimed) setTimeout(loseNow, longestSilenceMs);
   isTimed = true;
   return () => unanswered.delete(lose);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Passage } from '../detect/mention.ts';
 import type { Reading } from '../detect/reading.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { FrameSettings } from '../settings/frame-settings.ts';
 import type { Kind } from '../story/format/kind.ts';
 import type { Belonging } from '../story/view/everyday.ts';
 import type { EntityCard } from '../story/view/shown.ts';
@@ -19,60 +19,106 @@ export interface Found {
   mentions: number;
 }
 
-/** What a content script may ask of the background: one line a call. */
+/** The answer to `read`. */
+export interface ReadAnswer {
+  /** In the order asked. */
+  readings: Reading[];
+  /** Every entity that the readings name. */
+  entities: Record<string, NamedEntity>;
+  /** Which of those entities the reader has silenced everywhere, and which are known to them. */
+  silenced: string[];
+  known: string[];
+}
+
+/** The answer to an action that can be undone. */
+export interface Done {
+  /** To be given to `undo`. */
+  undo: string;
+}
+
+/**
+ * The calls a content script can make to the background. No question names the page or site that it is about: the
+ * background takes that from the sender, and means the page of the tab, which a person sees, whichever frame asks.
+ */
 export interface ToBackground {
-  /** Reads passages; readings come in the order asked, `entities` holds every entity that they name. */
-  read(passages: Passage[]): { readings: Reading[]; entities: Record<string, NamedEntity> };
+  /** Reads passages. */
+  read(passages: Passage[]): ReadAnswer;
   /** All that a card shows of an entity. */
   describe(entity: string): EntityCard;
-  /** Runs the script that annotates pages in the asking frame, where the settings allow it; then says what they are. */
-  loadPage(): Settings | undefined;
-  /** Runs the card's script there. */
+  /** Runs the script that annotates pages in the asking frame and answers the settings; undefined while paused there. */
+  loadPage(): FrameSettings | undefined;
+  /** The settings as they are now; undefined while paused there. `entities` are those that the frame was told of. */
+  settings(entities: string[]): FrameSettings | undefined;
+  /** The tab's own document has moved to another address without a new document: all its frames are told. */
+  moved(): void;
+  /** Runs the card's script in the asking frame. */
   loadCard(): void;
   /** What the asking frame mentions now; the toolbar shows how many names the tab has. */
   found(found: Found): void;
+  /** The asking frame's document was left: it has no mentions, and waits for no reading. */
+  left(): void;
   /** The reader has read this entity's card on the asking page. */
   opened(entity: string): void;
-  /** Shows the whole story to the person who asks for it. */
+  /** Opens the whole story in a tab. */
   openStory(story: string): void;
-  /** "Not this": the name is not underlined on that page any more. */
-  silenceName(silenced: { page: string; name: string }): void;
+  /** "Not this": the name is not underlined on this page any more. */
+  silenceName(name: string): Done;
   /** "Not this", everywhere. */
-  silenceEntity(entity: string): void;
-  /** Leaves the site of an address alone from now on. */
-  pauseSite(url: string): void;
+  silenceEntity(entity: string): Done;
+  /** Leaves this site alone from now on. */
+  pauseSite(): Done;
+  /** Takes back what an action of this tab did. */
+  undo(done: string): void;
 }
 
 export type Call = keyof ToBackground;
 export type Question<C extends Call> = Parameters<ToBackground[C]>[0];
 export type Answer<C extends Call> = ReturnType<ToBackground[C]>;
 
-/** One message may hold this many passages, each of this many UTF-16 code units; and tell of this many names. */
-export const limits = { passages: 200, units: 20_000, names: 2_000 };
+/** The calls that change something: done once, however often their message arrives. */
+export const actions: ReadonlySet<Call> = new Set<Call>([
+  'opened',
+  'openStory',
+  'silenceName',
+  'silenceEntity',
+  'pauseSite',
+  'undo',
+]);
 
-const passage = v.object({
-  text: v.pipe(v.string(), v.maxLength(limits.units)),
-  lang: v.optional(v.pipe(v.string(), v.maxLength(64))),
-});
-const passages = v.pipe(v.array(passage), v.maxLength(limits.passages));
+/**
+ * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. A language
+ * tag has at most 35 units.
+ */
+export const limits = { passages: 80, units: 2_048, lang: 35, entities: 5_000, names: 2_000 };
+
 const id = v.pipe(v.string(), v.maxLength(200));
+const text = v.pipe(v.string(), v.maxLength(limits.units));
+/** A passage is asked for with others: one that cannot be read costs no more than itself, and is read as empty. */
+const passage = v.fallback(
+  v.object({
+    text,
+    lang: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(limits.lang))), undefined),
+  }) as v.GenericSchema<Passage>,
+  { text: '' },
+);
 
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
-  read: passages,
+  read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
   describe: id,
   loadPage: v.undefined(),
+  settings: v.pipe(v.array(id), v.maxLength(limits.entities)),
+  moved: v.undefined(),
   loadCard: v.undefined(),
   found: v.object({
     names: v.pipe(v.array(id), v.maxLength(limits.names)),
     mentions: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  left: v.undefined(),
   opened: id,
   openStory: id,
-  silenceName: v.object({
-    page: v.pipe(v.string(), v.maxLength(4_000)),
-    name: v.pipe(v.string(), v.maxLength(500)),
-  }),
+  silenceName: v.pipe(v.string(), v.maxLength(500)),
   silenceEntity: id,
-  pauseSite: v.pipe(v.string(), v.maxLength(8_000), v.url()),
+  pauseSite: v.undefined(),
+  undo: id,
 } satisfies Record<Call, v.GenericSchema>;

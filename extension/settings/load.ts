@@ -1,13 +1,24 @@
 import { browser } from 'wxt/browser';
 import { defaults } from './defaults.ts';
+import { privateKey, withPrivateChanges } from './private-changes.ts';
 import type { Settings } from './settings.ts';
 import { type Item, keysOf, readItem } from './stored-item.ts';
 import { items, names } from './stored-items.ts';
 
 const item = (name: keyof Settings) => items[name] as Item<unknown>;
 
+/** What settings are asked for: in a private window they hold with what was changed in one. */
+export interface Where {
+  isPrivate?: boolean;
+}
+
 /** All settings as they are stored, each by itself falling back to its default where it is missing or corrupt. */
-export async function loadSettings(): Promise<Settings> {
+export async function loadSettings({ isPrivate = false }: Where = {}): Promise<Settings> {
+  const stored = await loadStored();
+  return isPrivate ? withPrivateChanges(stored) : stored;
+}
+
+async function loadStored(): Promise<Settings> {
   const [sync, local] = await Promise.all([read('sync'), read('local')]);
   const settings: Record<string, unknown> = {};
   for (const name of names) {
@@ -18,38 +29,43 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /**
- * Keeps the settings as they are stored, for who is asked for them often: gives what loads them, from storage only
- * where something was stored since.
+ * Keeps the settings as they are stored, for those who are asked for them often: gives what loads them, from storage
+ * only if something was stored since.
  */
-export function keepSettings(): () => Promise<Settings> {
-  let kept: Promise<Settings> | undefined;
-  browser.storage.onChanged.addListener(() => {
-    kept = undefined;
-  });
-  return () => {
-    const loaded = kept ?? loadSettings();
-    kept = loaded;
+export function keepSettings(): (where?: Where) => Promise<Settings> {
+  const kept = new Map<boolean, Promise<Settings>>();
+  browser.storage.onChanged.addListener(() => kept.clear());
+  return ({ isPrivate = false } = {}) => {
+    const loaded = kept.get(isPrivate) ?? loadSettings({ isPrivate });
+    kept.set(isPrivate, loaded);
     // What failed is asked for again.
     loaded.catch(() => {
-      if (kept === loaded) kept = undefined;
+      if (kept.get(isPrivate) === loaded) kept.delete(isPrivate);
     });
     return loaded;
   };
 }
 
+/** Whether a change of storage, as `storage.onChanged` reports it, is one of settings. */
+export function isSettingsChange(changed: Record<string, unknown>, area: string): boolean {
+  if (area === 'session') return privateKey in changed;
+  return names.some(
+    (name) => item(name).area === area && keysOf(name, item(name)).some((key) => key in changed),
+  );
+}
+
 /** Calls back with all settings after any was changed, in this context or another, until the signal aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+export function watchSettings(
+  onChange: (settings: Settings) => void,
+  signal: AbortSignal,
+  where: Where = {},
+): void {
   if (signal.aborted) return;
   let changes = 0;
   const listener = async (changed: Record<string, unknown>, area: string) => {
-    if (
-      !names.some(
-        (name) => item(name).area === area && keysOf(name, item(name)).some((key) => key in changed),
-      )
-    )
-      return;
+    if (!isSettingsChange(changed, area)) return;
     const change = ++changes;
-    const settings = await loadSettings();
+    const settings = await loadSettings(where);
     // Of several changes in a row only the last is told, and none after the end.
     if (change === changes && !signal.aborted) onChange(settings);
   };

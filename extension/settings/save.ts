@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
+import { afterChange, type Change, reverse } from './change.ts';
 import { newestWithin } from './list-limit.ts';
+import { loadSettings, type Where } from './load.ts';
 import { forgetOpened } from './opened-counts.ts';
+import { forgetPrivateChanges, keepPrivateChange } from './private-changes.ts';
 import type { Settings } from './settings.ts';
 import { type Item, keysOf } from './stored-item.ts';
 import { items, names } from './stored-items.ts';
@@ -13,9 +16,46 @@ export class SettingFullError extends Error {
 /** Saves one setting. Throws `TypeError` for a value that is none, `SettingFullError` for a list with no room. */
 export async function saveSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void> {
   const item = items[name] as Item<unknown>;
-  if (!item.is(value)) throw new TypeError(`No value for ${name}: ${JSON.stringify(value)?.slice(0, 100)}`);
+  const checked = check(name, value);
   const [key] = keysOf(name, item);
-  await browser.storage[item.area].set({ [key]: sized(name, item, value) });
+  await browser.storage[item.area].set({ [key]: checked });
+}
+
+/** The value as it is stored: a list that may lose its oldest has those that fit. */
+function check(name: keyof Settings, value: unknown): unknown {
+  const item = items[name] as Item<unknown>;
+  if (!item.is(value)) throw new TypeError(`No value for ${name}: ${JSON.stringify(value)?.slice(0, 100)}`);
+  return sized(name, item, value);
+}
+
+/** The lock that all programs of the extension share while they change what is stored. */
+const lock = 'settings';
+
+/** Runs one change of what is stored after the other, of all the extension's pages and its background. */
+export function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lock, change);
+}
+
+/**
+ * Changes a setting from what it is then. In a private window the change holds until the last one is closed, and nothing
+ * is stored. Gives the change that takes it back; undefined where there was nothing to change.
+ * @throws as {@link saveSetting} does
+ */
+export function changeSetting(
+  next: (settings: Settings) => Change | undefined,
+  { isPrivate = false }: Where = {},
+): Promise<Change | undefined> {
+  return inTurn(async () => {
+    const settings = await loadSettings({ isPrivate });
+    const change = next(settings);
+    if (!change) return undefined;
+    const value = afterChange(settings[change.name], change) as never;
+    if (isPrivate) {
+      check(change.name, value);
+      await keepPrivateChange(change);
+    } else await saveSetting(change.name, value);
+    return reverse(change, settings);
+  });
 }
 
 /** Forgets all that was set, of every version, and what was counted for it. */
@@ -24,11 +64,14 @@ export async function resetSettings(): Promise<void> {
     names
       .filter((name) => items[name].area === area)
       .flatMap((name) => keysOf(name, items[name] as Item<unknown>));
-  await Promise.all([
-    browser.storage.sync.remove(stored('sync')),
-    browser.storage.local.remove(stored('local')),
-    forgetOpened(),
-  ]);
+  await inTurn(() =>
+    Promise.all([
+      browser.storage.sync.remove(stored('sync')),
+      browser.storage.local.remove(stored('local')),
+      forgetOpened(),
+      forgetPrivateChanges(),
+    ]),
+  );
 }
 
 function sized(name: string, { limit }: Item<unknown>, value: unknown): unknown {

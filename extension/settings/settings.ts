@@ -1,31 +1,42 @@
-/** All that a person can set, as plain values. Each has its own stored item, see `items.ts`. */
+/** The choices of each setting that is one of several, in the order in which the options offer them. */
+export const siteModes = ['block', 'allow'] as const;
+export const underlineStyles = ['dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover'] as const;
+export const underlineColours = ['tint', 'ink', 'green', 'violet', 'red'] as const;
+export const waysToOpen = ['hover', 'click', 'command'] as const;
+export const modifiers = ['none', 'alt', 'ctrl', 'shift'] as const;
+export const amounts = ['first', 'all'] as const;
+export const everydayChoices = ['company', 'everywhere', 'never'] as const;
+export const badges = ['names', 'none'] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** All that a person can set, as plain values. Each has its own stored item, see `stored-items.ts`. */
 export interface Settings {
   /** False while paused everywhere. */
   enabled: boolean;
   /** `block`: everywhere but on `sites`; `allow`: only there. */
-  siteMode: 'block' | 'allow';
+  siteMode: (typeof siteModes)[number];
   /** Host patterns: `example.org` (and below), `*.example.org` (below only), `example.org/path*`. */
   sites: string[];
-  underlineStyle: 'dotted' | 'dashed' | 'solid' | 'wavy' | 'wash' | 'hover';
-  underlineColour: 'tint' | 'ink' | 'green' | 'violet' | 'red';
-  openBy: 'hover' | 'click' | 'command';
+  underlineStyle: (typeof underlineStyles)[number];
+  underlineColour: (typeof underlineColours)[number];
+  openBy: (typeof waysToOpen)[number];
   /** Key that must be held for a hover to open the card. */
-  modifier: 'none' | 'alt' | 'ctrl' | 'shift';
+  modifier: (typeof modifiers)[number];
   /** Milliseconds of dwell before the card shows, 0 to 1000. */
   delay: number;
   /** Every mention, or in each article only an entity's first. */
-  mentions: 'all' | 'first';
+  mentions: (typeof amounts)[number];
   /** Where everyday names (countries, capitals) are underlined: beside other names of their story, everywhere, nowhere. */
-  everyday: 'company' | 'everywhere' | 'never';
+  everyday: (typeof everydayChoices)[number];
   /** Names in menus, sidebars, headers and footers of a site are underlined too. */
   margins: boolean;
   /** The number on the toolbar's icon: how many names are underlined, or none. */
-  badge: 'names' | 'none';
+  badge: (typeof badges)[number];
   /** Kinds of entity that are not underlined. */
   hiddenKinds: string[];
   /** Names that were opened often are not underlined any more, and opening cards is counted. */
   fadeKnown: boolean;
-  theme: 'system' | 'light' | 'dark';
+  theme: (typeof themes)[number];
   /** Entities silenced everywhere by "Not this". */
   silencedEntities: string[];
   /** Names silenced on one page by "Not this": `{ page: origin + path, name }`. */

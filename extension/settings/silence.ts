@@ -2,9 +2,12 @@ import type { Settings } from './settings.ts';
 
 type Silenced = Settings['silencedNames'][number];
 
-/** The page that silenced names belong to: origin and path, or the whole address where it has no origin. */
+/** Letters of an address that tell pages apart: a list of pages with addresses of any length would be lost whole. */
+const longestPage = 2_000;
+
+/** The page that silenced names belong to: origin and path. */
 export function silencedPage(url: string): string {
-  return url.replace(/[?#].*$/su, '');
+  return url.replace(/[?#].*$/su, '').slice(0, longestPage);
 }
 
 /** The list with a name silenced on its page, as the newest; the given list stays as it is. */

@@ -1,5 +1,16 @@
 import { isBoolean, isListOf, isNumberIn, isObjectOf, isOneOf, isString } from './guards.ts';
-import type { Settings } from './settings.ts';
+import {
+  amounts,
+  badges,
+  everydayChoices,
+  modifiers,
+  type Settings,
+  siteModes,
+  themes,
+  underlineColours,
+  underlineStyles,
+  waysToOpen,
+} from './settings.ts';
 import type { Item, Items } from './stored-item.ts';
 
 /** What `storage.sync` holds per item is 8,192 bytes, key included; the rest is left for the key and for escapes. */
@@ -15,20 +26,20 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
  */
 export const items: Items<Settings> = {
   enabled: sync(isBoolean),
-  siteMode: sync(isOneOf('block', 'allow')),
+  siteMode: sync(isOneOf(...siteModes)),
   sites: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
-  underlineStyle: sync(isOneOf('dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover')),
-  underlineColour: sync(isOneOf('tint', 'ink', 'green', 'violet', 'red')),
-  openBy: sync(isOneOf('hover', 'click', 'command')),
-  modifier: sync(isOneOf('none', 'alt', 'ctrl', 'shift')),
+  underlineStyle: sync(isOneOf(...underlineStyles)),
+  underlineColour: sync(isOneOf(...underlineColours)),
+  openBy: sync(isOneOf(...waysToOpen)),
+  modifier: sync(isOneOf(...modifiers)),
   delay: sync(isNumberIn(0, 1000)),
-  mentions: sync(isOneOf('all', 'first')),
-  everyday: sync(isOneOf('company', 'everywhere', 'never')),
+  mentions: sync(isOneOf(...amounts)),
+  everyday: sync(isOneOf(...everydayChoices)),
   margins: sync(isBoolean),
-  badge: sync(isOneOf('names', 'none')),
+  badge: sync(isOneOf(...badges)),
   hiddenKinds: sync(isListOf(isString)),
   fadeKnown: sync(isBoolean),
-  theme: sync(isOneOf('system', 'light', 'dark')),
+  theme: sync(isOneOf(...themes)),
   silencedEntities: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'drop oldest' } },
   silencedNames: {
     area: 'local',

@@ -1,8 +1,7 @@
-/** What a person can choose; `system` follows the browser. */
-export type Theme = 'system' | 'light' | 'dark';
+import type { Settings } from '../settings/settings.ts';
 
-/** Puts a theme on the root of a tree that tokens.css styles. */
-export function applyTheme(root: HTMLElement, theme: Theme): void {
+/** Puts a theme on the root of a tree that tokens.css styles; `system` follows the browser. */
+export function applyTheme(root: HTMLElement, theme: Settings['theme']): void {
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }

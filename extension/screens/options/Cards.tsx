@@ -1,13 +1,9 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../settings/settings.ts';
+import { modifiers, themes, waysToOpen } from '../../settings/settings.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Choices, Group } from './controls.tsx';
 import type { SectionProps } from './section.ts';
-
-const ways: readonly Settings['openBy'][] = ['hover', 'click', 'command'];
-const keys: readonly Settings['modifier'][] = ['none', 'alt', 'ctrl', 'shift'];
-const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 /** How cards open, and how they look. */
 export function Cards({ settings, set }: SectionProps): JSX.Element {
@@ -20,7 +16,7 @@ export function Cards({ settings, set }: SectionProps): JSX.Element {
         legend={t('options.openBy')}
         hint={t(`options.openHint.${openBy}`)}
         value={openBy}
-        choices={ways.map((value) => ({ value, label: t(`options.ways.${value}`) }))}
+        choices={waysToOpen.map((value) => ({ value, label: t(`options.ways.${value}`) }))}
         onChoose={(way) => set('openBy', way)}
       />
       <Delay value={delay} disabled={openBy !== 'hover'} onSet={(ms) => set('delay', ms)} />
@@ -28,7 +24,7 @@ export function Cards({ settings, set }: SectionProps): JSX.Element {
         legend={t('options.modifier')}
         disabled={openBy !== 'hover'}
         value={modifier}
-        choices={keys.map((value) => ({ value, label: t(`options.keys.${value}`) }))}
+        choices={modifiers.map((value) => ({ value, label: t(`options.keys.${value}`) }))}
         onChoose={(key) => set('modifier', key)}
       />
       <Choices

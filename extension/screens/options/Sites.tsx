@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../../settings/settings.ts';
+import { siteModes } from '../../settings/settings.ts';
 import { type PatternFault, parseSitePattern } from '../../settings/site-list.ts';
 import { filePattern } from '../../settings/sites.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Choices } from './controls.tsx';
 import { Removables } from './Removables.tsx';
 import type { SectionProps } from './section.ts';
-
-const modes: readonly Settings['siteMode'][] = ['block', 'allow'];
 
 /** Where pages are read: everywhere but on the sites listed, or only there. */
 export function Sites({ settings, set }: SectionProps): JSX.Element {
@@ -20,7 +18,7 @@ export function Sites({ settings, set }: SectionProps): JSX.Element {
       <Choices
         legend={t('options.siteMode')}
         value={siteMode}
-        choices={modes.map((value) => ({ value, label: t(`options.modes.${value}`) }))}
+        choices={siteModes.map((value) => ({ value, label: t(`options.modes.${value}`) }))}
         onChoose={(mode) => set('siteMode', mode)}
       />
       <Removables

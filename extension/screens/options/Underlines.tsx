@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import type { Settings } from '../../settings/settings.ts';
+import {
+  amounts,
+  badges,
+  everydayChoices,
+  underlineColours,
+  underlineStyles,
+} from '../../settings/settings.ts';
 import { kinds } from '../../story/format/kind.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Check, Choices, Group } from './controls.tsx';
 import type { SectionProps } from './section.ts';
-
-const styles: readonly Settings['underlineStyle'][] = ['dotted', 'dashed', 'solid', 'wavy', 'wash', 'hover'];
-const colours: readonly Settings['underlineColour'][] = ['tint', 'ink', 'green', 'violet', 'red'];
-const amounts: readonly Settings['mentions'][] = ['first', 'all'];
-const everydays: readonly Settings['everyday'][] = ['company', 'everywhere', 'never'];
-const badges: readonly Settings['badge'][] = ['names', 'none'];
 
 /** How names are underlined, and which. */
 export function Underlines({ settings, set }: SectionProps): JSX.Element {
@@ -23,7 +23,7 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
       <Choices
         legend={t('options.style')}
         value={underlineStyle}
-        choices={styles.map((value) => ({
+        choices={underlineStyles.map((value) => ({
           value,
           label: t(`options.styles.${value}`),
           look: `look ${value}`,
@@ -35,7 +35,7 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
         hint={plain ? t('options.noColour') : undefined}
         disabled={plain}
         value={underlineColour}
-        choices={colours.map((value) => ({
+        choices={underlineColours.map((value) => ({
           value,
           label: t(`options.colours.${value}`),
           look: `look solid ${value}`,
@@ -52,7 +52,7 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
         legend={t('options.everyday')}
         hint={t('options.everydayHint')}
         value={everyday}
-        choices={everydays.map((value) => ({ value, label: t(`options.everydays.${value}`) }))}
+        choices={everydayChoices.map((value) => ({ value, label: t(`options.everydays.${value}`) }))}
         onChoose={(where) => set('everyday', where)}
       />
       <Group legend={t('options.margins')}>

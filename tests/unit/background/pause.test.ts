@@ -17,10 +17,7 @@ beforeEach(() => {
 function front(url: string | undefined) {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url }] as never);
   const said: [tab: number, isOn: boolean][] = [];
-  pauseByKey({
-    change: async (next) => saveSetting('sites', next(await loadSettings())),
-    say: (...words) => said.push(words),
-  });
+  pauseByKey((...words) => said.push(words));
   return said;
 }
 

@@ -3,7 +3,7 @@ import { openCards } from '../../../../extension/card/cards.ts';
 import type { CardActions } from '../../../../extension/card/contract.ts';
 import { type Home, ownHome } from '../../../../extension/card/position/host-document.ts';
 import { defaults } from '../../../../extension/settings/defaults.ts';
-import type { Settings } from '../../../../extension/settings/settings.ts';
+import type { FrameSettings } from '../../../../extension/settings/frame-settings.ts';
 import type { EntityCard } from '../../../../extension/story/view/shown.ts';
 import { english } from '../../../support/english.ts';
 import { pointAt } from '../../../support/pointer.ts';
@@ -19,7 +19,7 @@ Element.prototype.attachShadow = function (init) {
 };
 
 interface SceneOptions {
-  settings?: Partial<Settings>;
+  settings?: Partial<FrameSettings>;
   locale?: string;
   describe?: (id: string) => Promise<EntityCard>;
   resting?: PointerEvent;
@@ -43,7 +43,7 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     page,
     describe: options.describe ?? (async (id) => cardOf(id)),
     actions,
-    settings: { ...defaults, ...options.settings },
+    settings: { ...defaults, silencedNames: [], isPrivate: false, ...options.settings },
     t: english,
     locale: options.locale ?? 'en-GB',
     document,

@@ -1,0 +1,146 @@
+import { browser } from 'wxt/browser';
+import type { Handlers, Sender } from '../../extension/messages/answer-calls.ts';
+import type { NamedEntity } from '../../extension/messages/background-calls.ts';
+import { notifyTab } from '../../extension/messages/settings-notice.ts';
+import { type Change, changeOf } from '../../extension/settings/change.ts';
+import { marksOf, settingsForFrame } from '../../extension/settings/frame-settings.ts';
+import type { Where } from '../../extension/settings/load.ts';
+import { changeSetting } from '../../extension/settings/save.ts';
+import type { Settings } from '../../extension/settings/settings.ts';
+import { silencedPage } from '../../extension/settings/silence.ts';
+import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
+import { siteAllowed } from '../../extension/settings/sites.ts';
+import type { Library } from '../../extension/story/view/library.ts';
+import type { showBadges } from './badge.ts';
+import { frameOf, runIn } from './inject.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { createReadingTurns } from './reading-turns.ts';
+import { type SeenPage, seenPage } from './seen-page.ts';
+import { changeFor, countOnce, undoFor } from './setting-changes.ts';
+
+/** What the calls work with. */
+export interface CallsOptions {
+  knowledge: () => Promise<Knowledge>;
+  turns: ReturnType<typeof createReadingTurns>;
+  badges: ReturnType<typeof showBadges>;
+  settingsNow: (where?: Where) => Promise<Settings>;
+}
+
+/** Own pages that ask for readings have no tab, or share one with nobody. */
+const noTab = -1;
+
+/** What the background does for each call. */
+export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOptions): Handlers {
+  const settingsOf = async (sender: Sender, entities: readonly string[]) => {
+    const { url, isPrivate } = await seenPage(sender);
+    return settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
+  };
+  const checkEntity = async (entity: string) => {
+    const { library } = await knowledge();
+    if (!library.ref(entity)) throw new Error('No story knows this entity.');
+  };
+
+  return {
+    async read(passages, sender) {
+      const { library, reader } = await knowledge();
+      const asker = { tab: sender.tab?.id ?? noTab, frame: sender.frameId ?? 0 };
+      const readings = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
+      const named = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
+      const settings = await settingsNow({ isPrivate: sender.tab?.incognito ?? false });
+      const { silencedEntities, knownEntities } = marksOf(settings, [...named]);
+      return {
+        readings,
+        entities: Object.fromEntries([...named].map((id) => [id, namedEntity(id, library)])),
+        silenced: silencedEntities,
+        known: knownEntities,
+      };
+    },
+    async describe(entity) {
+      const { library, marksOf } = await knowledge();
+      const card = library.card(entity, marksOf(entity));
+      if (!card) throw new Error('No story knows this entity.');
+      return card;
+    },
+    async loadPage(_, sender) {
+      if (!(await settingsOf(sender, []))) return undefined;
+      await runIn(sender, '/page.js');
+      // As they are once the script heeds their changes.
+      return settingsOf(sender, []);
+    },
+    settings: (entities, sender) => settingsOf(sender, entities),
+    async moved(_, sender) {
+      if (sender.frameId === 0) await notifyTab(frameOf(sender).tabId);
+    },
+    loadCard: (_, sender) => runIn(sender, '/card.js'),
+    found(found, sender) {
+      const { tabId, frameIds } = frameOf(sender);
+      badges.count(tabId, frameIds[0], found);
+    },
+    left(_, sender) {
+      const { tabId, frameIds } = frameOf(sender);
+      turns.drop(tabId, frameIds[0]);
+      badges.count(tabId, frameIds[0], { names: [], mentions: 0 });
+    },
+    async opened(entity, sender) {
+      if (sender.tab?.incognito) return;
+      const [{ library }, { fadeKnown, knownEntities }] = await Promise.all([knowledge(), settingsNow()]);
+      if (!fadeKnown || knownEntities.includes(entity) || !library.ref(entity)) return;
+      if (await countOnce(entity)) await changeSetting(() => added('knownEntities', entity));
+    },
+    async openStory(story, sender) {
+      const { library } = await knowledge();
+      if (!library.stories.some(({ id }) => id === story)) throw new Error('There is no such story.');
+      await openStory(story, sender);
+    },
+    async silenceName(name, sender) {
+      const page = await seenPage(sender);
+      return changeFor(frameOf(sender).tabId, page, () =>
+        added('silencedNames', { page: silencedPage(page.url), name }),
+      );
+    },
+    async silenceEntity(entity, sender) {
+      await checkEntity(entity);
+      return changeFor(frameOf(sender).tabId, await seenPage(sender), () =>
+        added('silencedEntities', entity),
+      );
+    },
+    async pauseSite(_, sender) {
+      const page = await seenPage(sender);
+      if (!siteOf(page.url)) throw new Error('This page belongs to no site.');
+      return changeFor(frameOf(sender).tabId, page, (settings) => pausing(settings, page));
+    },
+    undo: (done, sender) => undoFor(frameOf(sender).tabId, done),
+  };
+}
+
+function namedEntity(id: string, library: Library): NamedEntity {
+  return {
+    kind: library.ref(id)?.kind ?? 'other',
+    ...(library.belonging(id) ?? { everyday: false, stories: [] }),
+  };
+}
+
+/** The change that leaves the site of a page alone; undefined where it is left alone. */
+function pausing(settings: Settings, { url }: SeenPage): Change | undefined {
+  return siteAllowed(settings, url)
+    ? changeOf('sites', settings.sites, toggleSite(settings, url))
+    : undefined;
+}
+
+/** The change that adds to a list, as the newest. */
+function added<K extends 'knownEntities' | 'silencedEntities' | 'silencedNames'>(
+  name: K,
+  item: Settings[K][number],
+): Change {
+  return { name, added: [item], removed: [] } as unknown as Change;
+}
+
+/**
+ * Shows a story beside the tab that asks. In a private window of Chromium no page of an extension opens: there it comes
+ * in a normal window, and the browser is told nothing of the tab.
+ */
+async function openStory(story: string, { tab }: Sender): Promise<void> {
+  const url = `${browser.runtime.getURL('/story.html')}?story=${encodeURIComponent(story)}`;
+  const beside = tab && { index: tab.index + 1, openerTabId: tab.id };
+  await browser.tabs.create({ url, ...(!tab?.incognito && beside) });
+}

@@ -1,0 +1,117 @@
+import type { Passage } from '../../extension/detect/mention.ts';
+import type { Reading } from '../../extension/detect/reading.ts';
+
+/** Milliseconds of reading after which messages and other work get the thread. */
+const sliceMs = 50;
+/** Milliseconds that one frame is read for before the next one has its turn. */
+const turnMs = 10;
+
+/** Who has asked. */
+export interface Asker {
+  tab: number;
+  frame: number;
+}
+
+type ReadOne = (passage: Passage) => Reading;
+
+interface Question {
+  passages: readonly Passage[];
+  readOne: ReadOne;
+  readings: Reading[];
+  answer: (readings: Reading[]) => void;
+  refuse: (error: Error) => void;
+}
+
+/**
+ * Reads for all frames in turn: a tab at a time and in it a frame at a time, so that a long page holds up nobody else's.
+ * A frame has one question; a new one takes the place of the last, since its document has changed.
+ */
+export function createReadingTurns({
+  now = () => performance.now(),
+  rest = letOthersWork,
+}: {
+  now?: () => number;
+  rest?: () => Promise<void>;
+} = {}) {
+  /** Whose turn it is next comes first, of the tabs and of each one's frames. */
+  const waiting = new Map<number, Map<number, Question>>();
+  let isRunning = false;
+
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    let started = now();
+    while (waiting.size > 0) {
+      takeTurn();
+      if (now() - started < sliceMs) continue;
+      await rest();
+      started = now();
+    }
+    isRunning = false;
+  };
+
+  /** Reads at least one passage of the next question. */
+  const takeTurn = () => {
+    const [tab, frames] = firstOf(waiting);
+    const [frame, question] = firstOf(frames);
+    const started = now();
+    const { passages, readings, readOne } = question;
+    try {
+      do readings.push(readOne(passages[readings.length]!));
+      while (readings.length < passages.length && now() - started < turnMs);
+    } catch (error) {
+      question.refuse(error as Error);
+      return forget(tab, frame);
+    }
+    forget(tab, frame);
+    if (readings.length === passages.length) return question.answer(readings);
+    // To the end of both lines.
+    const others = waiting.get(tab) ?? new Map<number, Question>();
+    others.set(frame, question);
+    waiting.delete(tab);
+    waiting.set(tab, others);
+  };
+
+  const forget = (tab: number, frame: number) => {
+    const frames = waiting.get(tab);
+    frames?.delete(frame);
+    if (frames?.size === 0) waiting.delete(tab);
+  };
+
+  return {
+    read(passages: readonly Passage[], { tab, frame }: Asker, readOne: ReadOne): Promise<Reading[]> {
+      if (passages.length === 0) return Promise.resolve([]);
+      return new Promise((answer, refuse) => {
+        const frames = waiting.get(tab) ?? new Map<number, Question>();
+        frames.get(frame)?.refuse(new Error('The frame has asked something else.'));
+        frames.set(frame, { passages, readOne, readings: [], answer, refuse });
+        waiting.set(tab, frames);
+        void run();
+      });
+    },
+    /** Reads no more for a tab that is closed, or for a frame that is left. */
+    drop(tab: number, frame?: number) {
+      for (const [at, question] of waiting.get(tab) ?? []) {
+        if (frame !== undefined && at !== frame) continue;
+        forget(tab, at);
+        question.refuse(new Error('The page was left.'));
+      }
+    },
+  };
+}
+
+function firstOf<K, V>(map: ReadonlyMap<K, V>): [K, V] {
+  return map.entries().next().value!;
+}
+
+/** Resolves in a later task, so that what came meanwhile is done before. */
+function letOthersWork(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Settings } from './settings.ts';
+import { silencedPage } from './silence.ts';
+import { siteAllowed } from './sites.ts';
+
+/**
+ * The part of the settings that one frame is given. It says nothing of other pages and sites, and only of entities that
+ * the frame was told of: whoever has taken over a page's process reads all that is sent there.
+ */
+export interface FrameSettings
+  extends Omit<Settings, 'enabled' | 'siteMode' | 'sites' | 'silencedNames' | 'fadeKnown'> {
+  /** The names that are silenced on this page. */
+  silencedNames: string[];
+  /** True in a private window: what is set from there ends with it, and stories open in a normal window. */
+  isPrivate: boolean;
+}
+
+/** What a frame's settings depend on beside the settings. */
+export interface Frame {
+  /** The address of the page that a person sees; '' for one that has none. */
+  page: string;
+  isPrivate: boolean;
+  /** The entities that the frame was told of. */
+  entities: readonly string[];
+}
+
+/** The settings for a frame; undefined where its page is left alone. */
+export function settingsForFrame(settings: Settings, frame: Frame): FrameSettings | undefined {
+  if (!settings.enabled || !siteAllowed(settings, frame.page)) return undefined;
+  const { enabled: _, siteMode: _mode, sites: _sites, fadeKnown, ...rest } = settings;
+  const page = silencedPage(frame.page);
+  return {
+    ...rest,
+    ...marksOf(settings, frame.entities),
+    silencedNames: settings.silencedNames.filter((one) => one.page === page).map(({ name }) => name),
+    isPrivate: frame.isPrivate,
+  };
+}
+
+/** Which of some entities are silenced everywhere, and which are known and have lost their line for it. */
+export function marksOf(
+  { silencedEntities, knownEntities, fadeKnown }: Settings,
+  entities: readonly string[],
+): Pick<Settings, 'silencedEntities' | 'knownEntities'> {
+  const asked = new Set(entities);
+  return {
+    silencedEntities: silencedEntities.filter((entity) => asked.has(entity)),
+    knownEntities: fadeKnown ? knownEntities.filter((entity) => asked.has(entity)) : [],
+  };
+}
