@@ -123,7 +123,7 @@ describe('an action in a frame means the page that a person sees', () => {
     await act(tab, 'pauseSite');
     await settled(tab, 0);
     const { port } = new URL(tab.page.url());
-    expect(await stored('sync')).toEqual({ sites: [`127.0.0.1:${port}`] });
+    expect(await stored('sync')).toMatchObject({ sites: [`127.0.0.1:${port}`] });
   });
 
   test('“Not this” silences the name there, in all its frames and nowhere else', async () => {

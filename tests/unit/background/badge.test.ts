@@ -21,8 +21,7 @@ afterEach(() => {
 test('counts that come in a flood cost one write and one look of the icon', async () => {
   const set = vi.spyOn(fakeBrowser.storage.session, 'set');
   const badges = showBadges(async () => defaults);
-  for (let at = 1; at <= 10_000; at++)
-    badges.count(at % 2, at % 3, { names: [`name ${at}`], mentions: at });
+  for (let at = 1; at <= 10_000; at++) badges.count(at % 2, at % 3, { names: [`name ${at}`], mentions: at });
   await vi.advanceTimersByTimeAsync(250);
   expect(set).toHaveBeenCalledTimes(1);
   // The newest of each frame: three frames a tab.
