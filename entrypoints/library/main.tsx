@@ -2,8 +2,8 @@ import stories from 'virtual:stories';
 import { Library } from '../../extension/screens/library/Library.tsx';
 import type { LibraryProps } from '../../extension/screens/library/library-actions.ts';
 import { showOwnPage, words } from '../../extension/screens/shell.tsx';
-import { loadSettings } from '../../extension/settings/load.ts';
-import { saveSetting } from '../../extension/settings/save.ts';
+import { changeOf } from '../../extension/settings/change.ts';
+import { changeSetting } from '../../extension/settings/save.ts';
 import { ownStories, watchStories } from '../../extension/story-store/own-stories.ts';
 import { importLimits } from '../../extension/story-store/transfer/import-limits.ts';
 import type { ImportRead } from '../../extension/story-store/transfer/import-text.ts';
@@ -11,7 +11,7 @@ import type { ImportRead } from '../../extension/story-store/transfer/import-tex
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
   document.title = words.t('library.title');
-  await showOwnPage(({ storiesOff }) => (
+  await showOwnPage(({ settings: { storiesOff } }) => (
     <Library
       store={ownStories}
       watch={watchStories}
@@ -31,9 +31,10 @@ async function startLibrary(): Promise<void> {
 }
 
 const switchBundled: LibraryProps['switchBundled'] = async (id, on) => {
-  const { storiesOff } = await loadSettings();
-  const others = storiesOff.filter((other) => other !== id);
-  await saveSetting('storiesOff', on ? others : [...others, id]);
+  await changeSetting(({ storiesOff }) => {
+    const others = storiesOff.filter((other) => other !== id);
+    return changeOf('storiesOff', storiesOff, on ? others : [...others, id]);
+  });
 };
 
 /** Reads a file in a worker of its own, which is ended where that takes too long. */

@@ -7,12 +7,26 @@ import { siteAllowed } from './sites.ts';
  * the frame was told of: whoever has taken over a page's process reads all that is sent there.
  */
 export interface FrameSettings
-  extends Omit<Settings, 'enabled' | 'siteMode' | 'sites' | 'silencedNames' | 'fadeKnown'> {
+  extends Pick<Settings, (typeof everywhere)[number] | 'silencedEntities' | 'knownEntities'> {
   /** The names that are silenced on this page. */
   silencedNames: string[];
   /** True in a private window: what is set from there ends with it, and stories open in a normal window. */
   isPrivate: boolean;
 }
+
+/** The settings that say nothing of what a reader reads; a new one is not sent before it stands here. */
+const everywhere = [
+  'underlineStyle',
+  'underlineColour',
+  'openBy',
+  'modifier',
+  'delay',
+  'mentions',
+  'everyday',
+  'margins',
+  'hiddenKinds',
+  'theme',
+] as const satisfies readonly (keyof Settings)[];
 
 /** What a frame's settings depend on beside the settings. */
 export interface Frame {
@@ -26,10 +40,12 @@ export interface Frame {
 /** The settings for a frame; undefined where its page is left alone. */
 export function settingsForFrame(settings: Settings, frame: Frame): FrameSettings | undefined {
   if (!settings.enabled || !siteAllowed(settings, frame.page)) return undefined;
-  const { enabled: _, siteMode: _mode, sites: _sites, fadeKnown, ...rest } = settings;
   const page = silencedPage(frame.page);
   return {
-    ...rest,
+    ...(Object.fromEntries(everywhere.map((name) => [name, settings[name]])) as Pick<
+      Settings,
+      (typeof everywhere)[number]
+    >),
     ...marksOf(settings, frame.entities),
     silencedNames: settings.silencedNames.filter((one) => one.page === page).map(({ name }) => name),
     isPrivate: frame.isPrivate,
