@@ -8,7 +8,7 @@ import { basename, join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Story } from '../extension/story/format/schema.ts';
 import { build } from './browser/build.ts';
-import { type InCard, wayIn } from './browser/card-tree.ts';
+import { type InCard, openCardTree } from './browser/card-tree.ts';
 import { ensureBrowser, ensureFonts } from './browser/ensure-browser.ts';
 import { type Launched, launch } from './browser/launch.ts';
 import { paintedIn } from './browser/painted.ts';
@@ -98,7 +98,7 @@ async function takeAll({ puppet, origin, welcome }: Launched, story: Story): Pro
 
 /** The cards of the demo page: as they open, unfolded, with the sources of a note, and kept while reading on. */
 async function takeCards(page: Page): Promise<void> {
-  const inCard = await wayIn('chromium', page);
+  const inCard = await openCardTree('chromium', page);
   await openCard(page, inCard, 'Sam Altman');
   await take(page, 'card');
   await press(page, inCard, '.foot [aria-expanded]');

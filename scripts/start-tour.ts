@@ -67,7 +67,7 @@ async function openCard(page: Page): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
   await until('the card', () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('backstory-card')].some((host) => host.matches(':popover-open')),
+      [...document.querySelectorAll('div[popover]')].some((host) => host.matches(':popover-open')),
     ),
   );
   await until('the name to be marked', async () => (await paintedIn(page, 'open')).length > 0);

@@ -2,10 +2,10 @@ import packed from 'virtual:prefilter';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lookOutMark, type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
+import { removeLeftHosts } from '../../extension/card/left-hosts.ts';
 import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { ask, isAlive } from '../../extension/messages/ask-background.ts';
 import { settingsNotice } from '../../extension/messages/settings-notice.ts';
-import { hostTag } from '../../extension/page/dom/host-tag.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
 import { retry } from '../../extension/page/schedule/retry.ts';
 import { untilVisible } from '../../extension/page/schedule/until-visible.ts';
@@ -31,7 +31,7 @@ function startLookOut(): void {
   if (shared[started]?.()) return;
   shared[started] = isAlive;
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
-  if (import.meta.env.FIREFOX) for (const left of document.querySelectorAll(hostTag)) left.remove();
+  if (import.meta.env.FIREFOX) removeLeftHosts(document);
   lookOut(
     (text, around, isEnough) => void possibleNames(text, prefilter, around, isEnough),
     () => void annotate(),

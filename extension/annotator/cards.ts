@@ -1,11 +1,18 @@
 import { type CardScript, cardScript } from '../card/frame-global.ts';
-import type { StandingMention } from '../card/mention.ts';
+import type { CardMention } from '../card/mention.ts';
 import type { CardPage } from '../card/page-port.ts';
 import { ask } from '../messages/ask-background.ts';
+import type { Done } from '../messages/background-calls.ts';
 import type { Annotation } from '../page/annotate.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
 import type { ReaderSigns } from '../page/reader-signs.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
+
+/** The way back from an action, once the background has said that it is done. */
+const undoable = async (action: Promise<Done>) => {
+  const { undo } = await action;
+  return () => ask('undo', undo);
+};
 
 /** What the content script keeps of the cards, once their script runs in this frame. */
 export interface OpenCards {
@@ -58,11 +65,11 @@ export function openCardsOn(
       page: port,
       describe: (entity) => ask('describe', entity),
       actions: {
-        silenceName: ({ text }: StandingMention) => quietly(ask('silenceName', text)),
-        silenceEntity: (entity) => quietly(ask('silenceEntity', entity)),
-        pauseSite: () => quietly(ask('pauseSite')),
+        silenceName: ({ text }: CardMention) => undoable(ask('silenceName', text)),
+        silenceEntity: (entity) => undoable(ask('silenceEntity', entity)),
+        pauseSite: () => undoable(ask('pauseSite')),
         opened: (entity) => quietly(ask('opened', entity)),
-        openStory: (story) => quietly(ask('openStory', story)),
+        openStory: (story) => ask('openStory', story),
       },
       settings: current,
       resting: reader.last(),

@@ -1,18 +1,21 @@
 import type { FrameSettings } from '../settings/frame-settings.ts';
 import type { EntityCard } from '../story/view/shown.ts';
 import type { Translate } from '../ui/words.tsx';
-import type { StandingMention } from './mention.ts';
+import type { CardMention } from './mention.ts';
 import type { CardPage } from './page-port.ts';
 import type { Home } from './position/host-document.ts';
 
-/** What a card can ask of the extension around it. */
+/** Takes an act back. Rejects where that failed. */
+export type Undo = () => Promise<unknown>;
+
+/** What a card can ask of the extension around it. Each promise rejects where nothing was done. */
 export interface CardActions {
   /** "Not this": the name, as this mention spells it, on this page. */
-  silenceName(mention: StandingMention): void;
+  silenceName(mention: CardMention): Promise<Undo>;
   /** "Not this": the entity, everywhere. */
-  silenceEntity(entity: string): void;
-  pauseSite(): void;
-  openStory(story: string): void;
+  silenceEntity(entity: string): Promise<Undo>;
+  pauseSite(): Promise<Undo>;
+  openStory(story: string): Promise<unknown>;
   /** A reader opened this entity's card, or followed a name to it, and stayed; once in a document's life. */
   opened?(entity: string): void;
 }
@@ -32,7 +35,7 @@ export interface CardsOptions {
   home: Home;
   /** The pointer's last move before the cards could see it. */
   resting?: PointerEvent | undefined;
-  /** Ends everything and takes the host out of the page. */
+  /** Ends everything and takes the host out of the page; a card that offers to undo an act stays for its time. */
   signal: AbortSignal;
 }
 
@@ -40,9 +43,9 @@ export interface CardsOptions {
 export interface Cards {
   update(settings: FrameSettings): void;
   /** Opens a mention's card by command, with focus in it. */
-  open(mention: StandingMention): void;
+  open(mention: CardMention): void;
   /** Closes the open card; pinned ones stay. */
   close(): void;
   /** The mention whose card is open. */
-  readonly shown: StandingMention | undefined;
+  readonly shown: CardMention | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Reason } from '../detect/mention.ts';
 
 /** A mention as it stands on the page. `id` is stable while the mention stands. */
-export interface StandingMention {
+export interface CardMention {
   readonly id: number;
   readonly entity: string;
   /** The name as the page spells it, white space folded. */

@@ -5,7 +5,7 @@ const longEnough = 1_000;
  * Takes each entity whose card opens, and tells of it once in the document's life, when the card has stood for long
  * enough or the reader has gone on from it to another in the same card.
  */
-export function createStayed(
+export function createOpenedOnce(
   isShown: (entity: string) => boolean,
   tell: (entity: string) => void,
   signal: AbortSignal,

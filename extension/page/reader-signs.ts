@@ -21,6 +21,8 @@ export function followReader(signal: AbortSignal): ReaderSigns {
   let isThere = false;
   let come = () => {};
   const keep = (event: Event): void => {
+    // A page that makes up events is nobody who reads.
+    if (!event.isTrusted) return;
     isThere = true;
     if (event.type === 'pointermove') last = event as PointerEvent;
     come();

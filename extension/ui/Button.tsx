@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, Ref } from 'preact';
 
 interface ButtonProps {
   children: ComponentChildren;
@@ -10,13 +10,23 @@ interface ButtonProps {
   /** Set for a button that shows and hides something. */
   expanded?: boolean;
   disabled?: boolean;
+  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button with words on it, in the colour that acts. */
-export function Button({ children, onClick, label, bordered, expanded, disabled }: ButtonProps): JSX.Element {
+export function Button({
+  children,
+  onClick,
+  label,
+  bordered,
+  expanded,
+  disabled,
+  ref,
+}: ButtonProps): JSX.Element {
   return (
     <button
       type="button"
+      ref={ref ?? null}
       class={bordered ? 'button bordered' : 'button'}
       aria-label={label}
       aria-expanded={expanded}

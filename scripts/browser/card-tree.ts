@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Browser } from './find-browser.ts';
 
-const tag = 'backstory-card';
+/** Finds the elements that hold the card's closed tree, in a page that has no popover of its own like them. */
+export const hostSelector = 'div[popover="manual"]:empty';
 
 /** Calls a function of the closed tree of a page's card with arguments of JSON; undefined where there is no card. */
 export type InCard = <Args extends unknown[], Result>(
@@ -10,14 +11,14 @@ export type InCard = <Args extends unknown[], Result>(
 ) => Promise<Result | undefined>;
 
 /** The way into the closed tree: Chromium's debugger sees it, and so does Firefox's WebDriver. */
-export async function wayIn(browser: Browser, page: Page): Promise<InCard> {
+export async function openCardTree(browser: Browser, page: Page): Promise<InCard> {
   return browser === 'chromium' ? byDebugger(await page.createCDPSession()) : byWebDriver(page);
 }
 
 function byDebugger(session: CDPSession): InCard {
   return async (look, ...args) => {
     const { result: host } = await session.send('Runtime.evaluate', {
-      expression: `document.querySelector('${tag}')`,
+      expression: `document.querySelector('${hostSelector}')`,
     });
     if (!host.objectId) return undefined;
     const { node } = await session.send('DOM.describeNode', {
@@ -57,7 +58,7 @@ function byWebDriver(page: Page): InCard {
   return async (look, ...args) => {
     const { result } = await connection.send('script.evaluate', {
       ...common,
-      expression: `document.querySelector('${tag}')`,
+      expression: `document.querySelector('${hostSelector}')`,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
     });
     const host = result.result.value as { shadowRoot?: { sharedId: string } } | undefined;

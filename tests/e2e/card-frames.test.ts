@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { hostSelector } from '../../scripts/browser/card-tree.ts';
 import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { useDriver } from './support/driver.ts';
@@ -38,7 +39,7 @@ describe('10: a frame too small for a card', () => {
     const tab = await driver.open(`${frame(driver.site.put(inner))}<div style="height:2000px"></div>`);
     const name = await pointInFrame(tab, 'OpenAI');
     await tab.expectCard('OpenAI');
-    expect(await tab.page.frames()[1]!.$('backstory-card')).toBeNull();
+    expect(await tab.page.frames()[1]!.$(hostSelector)).toBeNull();
     const card = await cardBox(tab);
     expect(card.height).toBeGreaterThan(200);
     expect(card.width).toBe(320);
@@ -102,7 +103,7 @@ describe('10: a frame too small for a card', () => {
     await pointInFrame(tab, 'OpenAI');
     const child = tab.page.frames()[1]!;
     await until('the card in the frame', () =>
-      child.evaluate(() => document.querySelector('backstory-card:popover-open') !== null || undefined),
+      child.evaluate(() => document.querySelector('div:popover-open') !== null || undefined),
     );
     expect(await tab.hosts()).toEqual({ present: 0, open: 0 });
   });

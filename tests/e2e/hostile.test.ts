@@ -22,7 +22,7 @@ describe('a hostile page', () => {
     const tab = await driver.open(`<main>${text}</main><script>
       harmed = 0;
       observer = new MutationObserver(() => {
-        const host = document.querySelector('backstory-card');
+        const host = document.querySelector('div[popover]');
         if (!host) return;
         observer.disconnect();
         setTimeout(() => { ${harm}; harmed++; }, 50);
@@ -36,7 +36,7 @@ describe('a hostile page', () => {
     await tab.page.evaluate((html) => {
       document.body.innerHTML = html;
       // What the page did to our element's style is its own doing, until it lets go.
-      document.querySelector<HTMLElement>('backstory-card')?.style.removeProperty('display');
+      document.querySelector<HTMLElement>('div[popover]')?.style.removeProperty('display');
     }, text);
     await tab.expectPainted(names);
     await tab.pointAt('Seoul');
@@ -70,7 +70,7 @@ describe('a hostile page', () => {
     await client.mouse.move(90, 69, { steps: 8 });
     await until('the card', async () => {
       await client.mouse.move(90 + (Date.now() % 2), 69);
-      return client.evaluate('document.documentElement.lastElementChild.localName === "backstory-card"');
+      return client.evaluate('document.documentElement.lastElementChild.popover === "manual"');
     });
   });
 

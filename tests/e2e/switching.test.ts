@@ -16,7 +16,7 @@ const atOnce = 1_500;
 function tracesIn({ page }: Tab): Promise<string[]> {
   return page.evaluate(() => [
     ...CSS.highlights.keys(),
-    ...[...document.querySelectorAll('backstory-card')].map(({ localName }) => localName),
+    ...[...document.querySelectorAll('div[popover]')].map(({ localName }) => localName),
   ]);
 }
 
@@ -237,19 +237,11 @@ test('"Not this" on the card silences the name on this page only, and pausing th
   await tab.expectPainted(names);
   await tab.pointAt('Seoul');
   await tab.expectCard('Seoul');
-  const choose = async (words: RegExp) => {
+  const choose = async (row: number) => {
     await tab.clickInCard('.bar [aria-expanded]');
-    await until('the choice', () =>
-      tab.inCard((root, source: string) => {
-        const button = [...root.querySelectorAll('button')].find(({ textContent }) =>
-          new RegExp(source).test(textContent),
-        );
-        button?.click();
-        return button !== undefined;
-      }, words.source),
-    );
+    await tab.clickInCard(`.menu .button:nth-of-type(${row})`);
   };
-  await choose(/^Not this/);
+  await choose(1);
   await tab.expectPainted(
     names.filter((name) => name !== 'Seoul'),
     { patience: atOnce },
@@ -259,8 +251,15 @@ test('"Not this" on the card silences the name on this page only, and pausing th
   await tab.page.bringToFront();
   await tab.pointAt('OpenAI');
   await tab.expectCard('OpenAI');
-  await choose(/^Pause/);
-  await until('all traces to go', async () => (await tracesIn(tab)).length === 0, atOnce);
+  await choose(3);
+  await until(
+    'the underlines to go',
+    async () => (await tracesIn(tab)).every((one) => one === 'div'),
+    atOnce,
+  );
+  // The line that offers to undo it stands for some seconds, and longer under a pointer.
+  await tab.pointAway();
+  await until('all traces to go', async () => (await tracesIn(tab)).length === 0, 9_000);
 });
 
 test.skipIf(inChromiumOnly('commands of the browser'))(

@@ -51,6 +51,23 @@ export async function clickOn(element: Element): Promise<void> {
   }
 }
 
+/** Puts a real finger on a point of the page, moves it there, or lifts it. */
+export async function touchAt(
+  type: 'touchStart' | 'touchMove' | 'touchEnd',
+  x: number,
+  y: number,
+): Promise<void> {
+  const touchPoints = type === 'touchEnd' ? [] : [inWindow(x, y)];
+  await session().send('Input.dispatchTouchEvent', { type, touchPoints });
+}
+
+/** Taps an element with a real finger, near its beginning. */
+export async function tapOn(element: Element): Promise<void> {
+  const { left, top } = element.getBoundingClientRect();
+  await touchAt('touchStart', left + 4, top + 6);
+  await touchAt('touchEnd', left + 4, top + 6);
+}
+
 /** Sets what the system prefers: `prefers-color-scheme`, `forced-colors`, … */
 export async function prefer(features: Record<string, string>): Promise<void> {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));

@@ -1,5 +1,6 @@
 import { cardsOf } from '../machine/card-steps.ts';
 import type { CardEvent, State } from '../machine/events.ts';
+import { trusted } from './trusted.ts';
 
 interface KeysOptions {
   document: Document;
@@ -11,7 +12,10 @@ interface KeysOptions {
 
 const modifiers = new Set(['Alt', 'AltGraph', 'Control', 'Shift', 'Meta', 'CapsLock', 'Fn']);
 
-/** Tells the machine what keys do. Only an Escape that closes a card, and Alt+Left on one, are kept from the page. */
+/**
+ * Tells the machine what keys do. Kept from the page are only an Escape that closes a card, Alt+Left on one, and Ctrl+Z
+ * while a card offers to undo and no text is being edited.
+ */
 export function listenToKeys({ document, state, send, signal }: KeysOptions): void {
   /** The key whose release the page is not to see either. */
   let swallowed: string | undefined;
@@ -25,10 +29,15 @@ export function listenToKeys({ document, state, send, signal }: KeysOptions): vo
     swallowed = undefined;
     if (event.isComposing) return;
     const { focus, over } = state();
-    const card = cardsOf(state()).find(({ id }) => id === focus || id === over);
+    const cards = cardsOf(state());
+    const card = cards.find(({ id }) => id === focus || id === over);
+    const offered = cards.findLast(({ request }) => request?.progress === 'done');
     if (event.key === 'Escape') {
       if (!send({ is: 'escape' })) return;
       swallowed = event.key;
+      swallow(event);
+    } else if (isUndo(event) && offered && !isEditable(event)) {
+      send({ is: 'undo', card: offered.id });
       swallow(event);
     } else if (card && card.trail.length > 1 && event.altKey && event.key === 'ArrowLeft') {
       send({ is: 'return', card: card.id, to: card.trail.length - 2 });
@@ -46,6 +55,18 @@ export function listenToKeys({ document, state, send, signal }: KeysOptions): vo
 
   // On the window, so that no listener of the page on the document comes first.
   const view = document.defaultView;
-  view?.addEventListener('keydown', onDown, { capture: true, signal });
-  view?.addEventListener('keyup', onUp, { capture: true, signal });
+  view?.addEventListener('keydown', trusted(onDown), { capture: true, signal });
+  view?.addEventListener('keyup', trusted(onUp), { capture: true, signal });
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey;
+}
+
+/** Whether the key goes to text that is being edited, which has an undo of its own. */
+function isEditable(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  const element = target as Partial<HTMLElement> | undefined;
+  return element?.isContentEditable === true || /^(input|textarea|select)$/.test(element?.localName ?? '');
 }

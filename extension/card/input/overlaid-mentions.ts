@@ -1,4 +1,4 @@
-import type { StandingMention } from '../mention.ts';
+import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
 
 /** An element with more mentions than this is not looked through: that would take longer than a move of the pointer may. */
@@ -12,13 +12,13 @@ const solid = 'img,picture,video,canvas,svg,iframe,object,embed,input,select,tex
  * stretches over a teaser. What a caret finds has been found already: only elements under the topmost are looked at, and
  * only where the topmost has no text at the point, since asking for all of them takes longer than all else.
  */
-export function seeingThrough(page: CardPage, document: Document, signal: AbortSignal): CardPage {
-  let byElement: Map<Element, StandingMention[]> | undefined;
+export function withOverlaidMentions(page: CardPage, document: Document, signal: AbortSignal): CardPage {
+  let byElement: Map<Element, CardMention[]> | undefined;
   page.onChange(() => {
     byElement = undefined;
   }, signal);
 
-  const beneath = (x: number, y: number): StandingMention | undefined => {
+  const beneath = (x: number, y: number): CardMention | undefined => {
     byElement ??= byParent(page);
     const stack = document.elementsFromPoint(x, y);
     for (let at = 1; at < stack.length; at++) {
@@ -38,8 +38,8 @@ export function seeingThrough(page: CardPage, document: Document, signal: AbortS
   };
 }
 
-function byParent(page: CardPage): Map<Element, StandingMention[]> {
-  const found = new Map<Element, StandingMention[]>();
+function byParent(page: CardPage): Map<Element, CardMention[]> {
+  const found = new Map<Element, CardMention[]>();
   for (const mention of page.list()) {
     const element = page.element(mention);
     if (!element) continue;

@@ -1,5 +1,6 @@
 import type { CardEvent } from '../machine/events.ts';
 import { distance, type Point } from '../position/geometry.ts';
+import { trusted } from './trusted.ts';
 
 interface ScrollingOptions {
   document: Document;
@@ -19,5 +20,5 @@ export function listenToScroll({ document, at, send, signal }: ScrollingOptions)
     if (point && target instanceof Element && distance(point, target.getBoundingClientRect()) > 0) return;
     send({ is: 'scroll', t: performance.now() });
   };
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+  document.addEventListener('scroll', trusted(onScroll), { capture: true, passive: true, signal });
 }

@@ -83,7 +83,7 @@ export function pin(state: State, id: number): Step {
     };
   }
   const freed = pinned.find((candidate) => candidate.id === id);
-  if (!freed) return { state, effects: [] };
+  if (!freed || freed.request) return { state, effects: [] };
   const closed = closeCard(state, card?.id);
   const rest = closed.state.pinned.filter((candidate) => candidate !== freed);
   return {

@@ -21,3 +21,9 @@ export const FAST = 0.5;
 
 /** A fast pointer rests once it has not moved for so long (ms): then what lies beneath something is asked for too. */
 export const RESTS = 50;
+
+/** An act can be undone from its card for this long (ms); with pointer or focus on the line, until both have left it. */
+export const UNDO_FOR = 6_000;
+
+/** How often (ms) it is looked whether pointer and focus have left. */
+export const UNDO_LONGER = 2_000;

@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
-import type { StandingMention } from '../mention.ts';
+import type { CardMention } from '../mention.ts';
 
 /** What of the settings decides how a card opens. */
 export type Opening = Pick<Settings, 'openBy' | 'modifier' | 'delay'>;
@@ -9,7 +9,23 @@ export type Opening = Pick<Settings, 'openBy' | 'modifier' | 'delay'>;
 export type OpenedBy = 'hover' | 'click' | 'touch' | 'command';
 
 /** What timers wait for; each goes back to the machine with the token it was set with. */
-export type Timer = 'start' | 'show' | 'leave' | 'hold';
+export type Timer = 'start' | 'show' | 'leave' | 'hold' | 'undo';
+
+/** What a reader can have done from a card that takes underlines off the page. */
+export type Act = 'silence-name' | 'silence-entity' | 'pause-site';
+
+/** An act that was asked for in a card, and how far it has come. Once `done` the card is one line with its undo. */
+export interface ActRequest {
+  readonly act: Act;
+  readonly progress: 'asked' | 'done' | 'undoing' | 'undo-failed';
+  /** It was asked for away from the pointer. */
+  readonly byKey: boolean;
+  /** The token of the timer that ends the time for undoing. */
+  readonly token: number | undefined;
+}
+
+/** Why a press in a card did nothing: storage failed, a page did not open, or something lies over the card. */
+export type Failure = 'unsaved' | 'unopened' | 'covered';
 
 /** All that can happen to a card. `t` is a time in ms on any one clock; `card` is the id of an open card. */
 export type CardEvent =
@@ -17,7 +33,7 @@ export type CardEvent =
       is: 'point';
       t: number;
       /** What the pointer is on; a card hides the mention under it. */
-      mention: StandingMention | undefined;
+      mention: CardMention | undefined;
       card: number | undefined;
       fast: boolean;
       /** On its way from the open card's mention to the card. */
@@ -31,7 +47,7 @@ export type CardEvent =
       is: 'press';
       t: number;
       card: number | undefined;
-      mention: StandingMention | undefined;
+      mention: CardMention | undefined;
       touch: boolean;
       interactive: boolean;
     }
@@ -40,7 +56,7 @@ export type CardEvent =
       is: 'tap';
       t: number;
       card: number | undefined;
-      mention: StandingMention | undefined;
+      mention: CardMention | undefined;
       touch: boolean;
       interactive: boolean;
     }
@@ -51,13 +67,20 @@ export type CardEvent =
   | { is: 'lost'; mention: number }
   | { is: 'timer'; t: number; timer: Timer; token: number }
   | { is: 'described'; t: number; token: number; entity: EntityCard | undefined }
-  | { is: 'command'; t: number; mention: StandingMention }
+  | { is: 'command'; t: number; mention: CardMention }
   | { is: 'follow'; card: number; entity: string }
   | { is: 'return'; card: number; to: number }
   | { is: 'pin'; card: number }
   | { is: 'menu'; card: number; open: boolean }
+  | { is: 'act'; card: number; act: Act }
+  | { is: 'undo'; card: number }
+  /** The extension has answered an act or its undo. */
+  | { is: 'answered'; card: number; ok: boolean }
+  | { is: 'failed'; card: number; failure: Failure }
   | { is: 'close'; card: number | undefined }
   | { is: 'hidden' }
+  /** Names are no longer looked for on this page. */
+  | { is: 'ended' }
   | { is: 'configure'; opening: Opening };
 
 /** What the machine asks of the shell around it. */
@@ -72,13 +95,18 @@ export type Effect =
   | { do: 'restore' }
   /** A reader has opened this entity. */
   | { do: 'opened'; entity: string }
+  /** Have an act done, or taken back. */
+  | { do: 'act'; card: OpenCard; act: Act }
+  | { do: 'undo'; card: number }
+  /** Say once what has become of an act. */
+  | { do: 'report'; card: OpenCard; what: 'done' | 'undone' | Failure }
   /** Keep the event from the page. */
   | { do: 'swallow' };
 
 /** A mention that will have the card, once its time has come and its entity has been described. */
 export interface Dwell {
   readonly token: number;
-  readonly mention: StandingMention;
+  readonly mention: CardMention;
   readonly by: OpenedBy;
   readonly ready: EntityCard | undefined;
   readonly due: boolean;
@@ -88,7 +116,7 @@ export interface Dwell {
 export interface OpenCard {
   /** Stays while the card moves on to the next mention, so that it moves and does not blink. */
   readonly id: number;
-  readonly mention: StandingMention;
+  readonly mention: CardMention;
   readonly by: OpenedBy;
   /** The entities followed so far, never empty; the last is the one shown. */
   readonly trail: readonly EntityCard[];
@@ -99,6 +127,8 @@ export interface OpenCard {
   readonly pending: number | undefined;
   /** Its menu is open. */
   readonly menu: boolean;
+  readonly request: ActRequest | undefined;
+  readonly failure: Failure | undefined;
 }
 
 /** Everything the machine remembers. */
@@ -116,7 +146,7 @@ export interface State {
   /** The card that has focus. */
   readonly focus: number | undefined;
   readonly dwell: Dwell | undefined;
-  readonly hold: { readonly token: number; readonly mention: StandingMention } | undefined;
+  readonly hold: { readonly token: number; readonly mention: CardMention } | undefined;
   readonly card: OpenCard | undefined;
   /** Cards kept open while reading on; only their own buttons and Escape inside them close them. */
   readonly pinned: readonly OpenCard[];

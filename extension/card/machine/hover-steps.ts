@@ -1,4 +1,4 @@
-import type { StandingMention } from '../mention.ts';
+import type { CardMention } from '../mention.ts';
 import { LEAVE, START_AFTER } from './delays.ts';
 import type { CardEvent, Effect, State, Step } from './events.ts';
 
@@ -60,7 +60,7 @@ function mayHover(state: State, { mention, modifier }: Point): boolean {
  * A first dwell takes the delay that the reader set, and begins again while the pointer is fast. With a card open
  * the next mention takes it at once, except where the pointer may only be crossing it on its way.
  */
-function dwellOn(state: State, mention: StandingMention, event: Point): Step {
+function dwellOn(state: State, mention: CardMention, event: Point): Step {
   const { dwell, opening, quietUntil, card } = state;
   const atOnce = card !== undefined && !event.fast && !event.towards && quietUntil <= event.t;
   const same = dwell?.mention.id === mention.id;

@@ -6,8 +6,10 @@
 //      │      typed, scrolled,     └──────────────────────────┘ │ left for 300 ms, Escape,
 //      └────────────────────────────────────────────────────────┘ pressed elsewhere, mention lost
 //
+// A card that takes underlines off the page (`act`) moves to the pinned ones and becomes one line with its undo.
 // A dwell may go on beside an open card; when its time has come it takes that card over. Each dwell, each leave
 // and each followed entity has a token of its own: a timer or an answer that brings another token is stale.
+import { act, answered, end, fail, undo } from './act-steps.ts';
 import { cardsOf, changeCard, closeCard, follow, goBack, lose, moveFocus, pin } from './card-steps.ts';
 import { CLICK_GUARD, SCROLL_QUIET, TYPING_QUIET } from './delays.ts';
 import type { CardEvent, Opening, State, Step } from './events.ts';
@@ -73,10 +75,20 @@ export function step(state: State, event: CardEvent): Step {
       return pin(state, event.card);
     case 'menu':
       return still(changeCard(state, event.card, (card) => ({ ...card, menu: event.open })));
+    case 'act':
+      return act(state, event.card, event.act);
+    case 'undo':
+      return undo(state, event.card);
+    case 'answered':
+      return answered(state, event);
+    case 'failed':
+      return fail(state, event.card, event.failure);
     case 'close':
       return closeCard(state, event.card ?? state.card?.id);
     case 'hidden':
       return still({ ...state, dwell: undefined, hold: undefined });
+    case 'ended':
+      return end(state);
     case 'configure':
       return still({ ...state, opening: event.opening, dwell: undefined, hold: undefined });
   }

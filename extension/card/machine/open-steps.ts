@@ -1,5 +1,6 @@
 import type { EntityCard } from '../../story/view/shown.ts';
-import type { StandingMention } from '../mention.ts';
+import type { CardMention } from '../mention.ts';
+import { ringUndo } from './act-steps.ts';
 import { cardsOf, changeCard, closeCard } from './card-steps.ts';
 import { START_AFTER } from './delays.ts';
 import type { CardEvent, Dwell, Effect, OpenCard, OpenedBy, State, Step } from './events.ts';
@@ -12,7 +13,7 @@ const openedBy = {
 } satisfies Record<OpenedBy, (card: number, entity: EntityCard) => Effect[]>;
 
 /** Asks for a mention's card without a delay: by click, touch or command. */
-export function ask(state: State, mention: StandingMention, by: OpenedBy): Step {
+export function ask(state: State, mention: CardMention, by: OpenedBy): Step {
   const token = state.token + 1;
   return {
     state: { ...state, token, hold: undefined, dwell: { token, mention, by, ready: undefined, due: true } },
@@ -21,7 +22,7 @@ export function ask(state: State, mention: StandingMention, by: OpenedBy): Step 
 }
 
 /** Opens a mention's card with focus in it; where it is open already, moves focus into it. */
-export function command(state: State, mention: StandingMention): Step {
+export function command(state: State, mention: CardMention): Step {
   const { card } = state;
   if (card?.mention.id !== mention.id) return ask(state, mention, 'command');
   return {
@@ -33,6 +34,7 @@ export function command(state: State, mention: StandingMention): Step {
 /** Answers a timer that has run out; one with a stale token changes nothing. */
 export function ring(state: State, { t, timer, token }: Extract<CardEvent, { is: 'timer' }>): Step {
   const { dwell, card, hold } = state;
+  if (timer === 'undo') return ringUndo(state, token);
   if (timer === 'hold' && hold?.token === token) return ask(state, hold.mention, 'touch');
   if (timer === 'start' && dwell?.token === token) {
     const ms = Math.max(0, state.opening.delay - START_AFTER);
@@ -66,6 +68,7 @@ export function answer(state: State, { t, token, entity }: Extract<CardEvent, { 
     ...card,
     pending: undefined,
     menu: false,
+    failure: undefined,
     trail: entity ? [...card.trail, entity] : card.trail,
   }));
   return { state: followed, effects: entity ? [{ do: 'opened', entity: entity.id }] : [] };
@@ -84,6 +87,8 @@ function settle(state: State, dwell: Dwell, t: number): Step {
     leaving: undefined,
     pending: undefined,
     menu: false,
+    request: undefined,
+    failure: undefined,
   };
   const effects: Effect[] = [{ do: 'opened', entity: ready.id }, ...openedBy[by](card.id, ready)];
   return { state: { ...state, dwell: undefined, card }, effects };

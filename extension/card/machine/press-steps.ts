@@ -29,7 +29,10 @@ export function tap(state: State, event: Extract<CardEvent, { is: 'tap' }>): Ste
   return touch ? closeCard(state, card?.id) : { state, effects: [] };
 }
 
-/** Escape closes a menu, else the card that has focus, else the open one, and only then is kept from the page. */
+/**
+ * Escape closes a menu, else the card that has focus, else the open one, else a line that offers to undo, and only then
+ * is kept from the page.
+ */
 export function closeByKey(state: State): Step {
   const opened = cardsOf(state).find(({ menu }) => menu);
   if (opened) {
@@ -39,7 +42,8 @@ export function closeByKey(state: State): Step {
     };
   }
   const { card, focus, dwell, pinned } = state;
-  const id = pinned.some((candidate) => candidate.id === focus) ? focus : card?.id;
+  const offered = pinned.findLast(({ request }) => request?.progress === 'done');
+  const id = pinned.some((candidate) => candidate.id === focus) ? focus : (card?.id ?? offered?.id);
   const shunned = dwell?.mention.id ?? (id === card?.id ? card?.mention.id : undefined) ?? state.shunned;
   const calmed: State = { ...state, dwell: undefined, hold: undefined, shunned };
   if (id === undefined) return { state: calmed, effects: [] };

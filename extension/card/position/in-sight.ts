@@ -1,4 +1,4 @@
-import type { StandingMention } from '../mention.ts';
+import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
 import type { Box, Point } from './geometry.ts';
 
@@ -11,7 +11,7 @@ const PARTS = [0.5, 0.1, 0.9];
  */
 export function isInSight(
   page: CardPage,
-  mention: StandingMention,
+  mention: CardMention,
   lines: readonly Box[],
   isOurs: (point: Point) => boolean,
 ): boolean {

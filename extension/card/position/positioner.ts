@@ -1,5 +1,5 @@
 import type { OpenCard } from '../machine/events.ts';
-import type { StandingMention } from '../mention.ts';
+import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
 import { type Box, overlaps, type Point } from './geometry.ts';
 import { isInSight } from './in-sight.ts';
@@ -13,7 +13,7 @@ const NARROW = 480;
 const STEPS = 5;
 
 /** Where one card stands; remembers the line it opened at and the side it is on. */
-export interface Stand {
+export interface Positioner {
   /** Whether the card is a sheet across the foot of the screen. */
   readonly sheet: boolean;
   /** Puts the card where it belongs now; false once its mention is gone or out of view. */
@@ -24,9 +24,9 @@ export interface Stand {
   moveBy(element: HTMLElement, dx: number, dy: number): void;
 }
 
-interface StandOptions {
+interface PositionerOptions {
   page: CardPage;
-  mention: StandingMention;
+  mention: CardMention;
   by: OpenCard['by'];
   at: Point | undefined;
   /** Whether a card stands over a point. */
@@ -36,7 +36,7 @@ interface StandOptions {
 }
 
 /** Makes a stand for a card of `mention`, opened at a point, or from its first line where there was none. */
-export function createStand({ page, mention, by, at, isOurs, window }: StandOptions): Stand {
+export function createPositioner({ page, mention, by, at, isOurs, window }: PositionerOptions): Positioner {
   const text = runOf(page.element(mention));
   const line = at ? lineAt(page.rects(mention), at) : 0;
   const sheet = by === 'touch' && viewOf(window).width < NARROW;

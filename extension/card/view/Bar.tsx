@@ -3,7 +3,7 @@ import type { Kind } from '../../story/format/kind.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
-import type { CardActs } from './handlers.ts';
+import type { CardHandlers } from './handlers.ts';
 
 interface BarProps {
   kind: Kind;
@@ -11,22 +11,22 @@ interface BarProps {
   sheet: boolean;
   menu: boolean;
   menuButton: Ref<HTMLButtonElement>;
-  acts: CardActs;
+  handlers: CardHandlers;
 }
 
 /** The head of a card: its kind, and what is done with the card itself. A pinned card is moved by it. */
-export function Bar({ kind, pinned, sheet, menu, menuButton, acts }: BarProps): JSX.Element {
+export function Bar({ kind, pinned, sheet, menu, menuButton, handlers }: BarProps): JSX.Element {
   const { t } = useWords();
   const loose = pinned || sheet;
   return (
-    <div class={loose ? 'bar grip' : 'bar'} onPointerDown={loose ? acts.grip : undefined}>
+    <div class={loose ? 'bar grip' : 'bar'} onPointerDown={loose ? handlers.grip : undefined}>
       {pinned && !sheet && (
         <IconButton
           icon="grip-vertical"
           label={t('card.move')}
           description={t('card.moveHow')}
           onClick={() => {}}
-          onKeyDown={acts.nudge}
+          onKeyDown={handlers.nudge}
         />
       )}
       <span class="kind">
@@ -37,16 +37,16 @@ export function Bar({ kind, pinned, sheet, menu, menuButton, acts }: BarProps): 
         icon="pin"
         label={t(pinned ? 'card.unpin' : 'card.pin')}
         pressed={pinned}
-        onClick={acts.pin}
+        onClick={handlers.pin}
       />
       <IconButton
         icon="ellipsis"
         label={t('card.menu')}
         expanded={menu}
         ref={menuButton}
-        onClick={() => acts.showMenu(!menu)}
+        onClick={() => handlers.showMenu(!menu)}
       />
-      {loose && <IconButton icon="x" label={t('card.close')} onClick={acts.close} />}
+      {loose && <IconButton icon="x" label={t('card.close')} onClick={handlers.close} />}
     </div>
   );
 }

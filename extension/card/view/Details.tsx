@@ -1,10 +1,10 @@
 import { Fragment, type JSX } from 'preact';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
-import { Few } from './Few.tsx';
-import type { CardActs } from './handlers.ts';
+import type { CardHandlers } from './handlers.ts';
 import type { Naming } from './naming.ts';
 import { Section } from './Section.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { Statement } from './Statement.tsx';
 import { StoryDetails } from './StoryDetails.tsx';
 
@@ -12,11 +12,11 @@ import { StoryDetails } from './StoryDetails.tsx';
 export function Details({
   card,
   naming,
-  acts,
+  handlers,
 }: {
   card: EntityCard;
   naming: Naming;
-  acts: CardActs;
+  handlers: CardHandlers;
 }): JSX.Element {
   const { t, locale } = useWords();
   const first = card.stories.find(({ quotes }) => quotes.length > 0);
@@ -29,12 +29,12 @@ export function Details({
           story={story}
           titled={card.stories.length > 1}
           quotes={story === first ? story.quotes.slice(1) : story.quotes}
-          acts={acts}
+          handlers={handlers}
         />
       ))}
       {card.facts.length > 0 && (
         <Section title={t('card.facts')}>
-          <Few
+          <ShowMore
             of={card.facts}
             wrap={(facts) =>
               facts.map((fact) => <Statement key={fact.text} class="fact" statement={fact} open />)

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { Details } from './Details.tsx';
 import { Foot } from './Foot.tsx';
-import type { CardActs } from './handlers.ts';
+import type { CardHandlers } from './handlers.ts';
 import { Naming } from './Naming.tsx';
 import { NoteBrief } from './Note.tsx';
 import type { Naming as Names } from './naming.ts';
@@ -16,11 +16,11 @@ interface EntryProps {
   naming: Names;
   /** The id by which the name labels the card; undefined for an entry that was left, which waits unseen. */
   titleId: string | undefined;
-  acts: CardActs;
+  handlers: CardHandlers;
 }
 
 /** One entry of the trail: who or what it is and what it did in the story at first sight, the rest on demand. */
-export function Entry({ card, naming, titleId, acts }: EntryProps): JSX.Element {
+export function Entry({ card, naming, titleId, handlers }: EntryProps): JSX.Element {
   const [more, setMore] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
@@ -45,9 +45,9 @@ export function Entry({ card, naming, titleId, acts }: EntryProps): JSX.Element 
           {card.gist && <Statement class="gist" statement={card.gist} open={more} />}
           <FirstQuote card={card} full={more} />
           {story?.notes[0] && !more && <NoteBrief note={story.notes[0]} />}
-          {more && <Details card={card} naming={naming} acts={acts} />}
+          {more && <Details card={card} naming={naming} handlers={handlers} />}
         </div>
-        <Foot card={card} more={more} onMore={() => setMore(!more)} onStory={acts.openStory} />
+        <Foot card={card} more={more} onMore={() => setMore(!more)} onStory={handlers.openStory} />
       </div>
     </StatedLanguage.Provider>
   );

@@ -3,13 +3,13 @@ import type { DatedEvent, Quote as QuoteView, RelationView, StoryPart } from '..
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { Few } from './Few.tsx';
-import type { CardActs } from './handlers.ts';
+import type { CardHandlers } from './handlers.ts';
 import { LocalName } from './LocalName.tsx';
 import { Note } from './Note.tsx';
 import { Origins } from './Origins.tsx';
 import { Quote } from './Quote.tsx';
 import { Section } from './Section.tsx';
+import { ShowMore } from './ShowMore.tsx';
 import { Stated } from './Stated.tsx';
 
 interface StoryDetailsProps {
@@ -17,11 +17,11 @@ interface StoryDetailsProps {
   /** Name the story: there are several. */
   titled: boolean;
   quotes: readonly QuoteView[];
-  acts: CardActs;
+  handlers: CardHandlers;
 }
 
 /** What one story has on an entity: notes, further sentences, dates, and who is connected with it. */
-export function StoryDetails({ story, titled, quotes, acts }: StoryDetailsProps): JSX.Element {
+export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsProps): JSX.Element {
   const { t } = useWords();
   return (
     <>
@@ -30,7 +30,7 @@ export function StoryDetails({ story, titled, quotes, acts }: StoryDetailsProps)
           <q class="said" lang={story.language} dir="auto">
             {story.title}
           </q>
-          <Button onClick={() => acts.openStory(story.id)}>
+          <Button onClick={() => handlers.openStory(story.id)}>
             <DateText date={story.published} />
           </Button>
         </div>
@@ -40,7 +40,7 @@ export function StoryDetails({ story, titled, quotes, acts }: StoryDetailsProps)
       ))}
       {quotes.length > 0 && (
         <Section title={t('card.sentences')}>
-          <Few
+          <ShowMore
             of={quotes}
             wrap={(some) => some.map((quote) => <Quote key={quote.id} quote={quote} lang={story.language} />)}
           />
@@ -48,12 +48,15 @@ export function StoryDetails({ story, titled, quotes, acts }: StoryDetailsProps)
       )}
       {story.events.length > 0 && (
         <Section title={t('card.dates')}>
-          <Few of={story.events} wrap={(events) => <Dates events={events} />} />
+          <ShowMore of={story.events} wrap={(events) => <Dates events={events} />} />
         </Section>
       )}
       {story.relations.length > 0 && (
         <Section title={t('card.relations')}>
-          <Few of={story.relations} wrap={(some) => <Relations relations={some} onFollow={acts.follow} />} />
+          <ShowMore
+            of={story.relations}
+            wrap={(some) => <Relations relations={some} onFollow={handlers.follow} />}
+          />
         </Section>
       )}
     </>

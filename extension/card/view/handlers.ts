@@ -1,5 +1,5 @@
 /** What can be done from inside one card. */
-export interface CardActs {
+export interface CardHandlers {
   follow(entity: string): void;
   /** Goes back to the entry `to` of the trail. */
   goBack(to: number): void;
@@ -8,6 +8,8 @@ export interface CardActs {
   silenceName(): void;
   silenceEntity(): void;
   pauseSite(): void;
+  /** Takes back what was done. */
+  undo(): void;
   openStory(story: string): void;
   showMenu(open: boolean): void;
   /** Moves the card, for an arrow key pressed on its handle. */

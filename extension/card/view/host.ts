@@ -1,3 +1,5 @@
+import { mountClass } from '../left-hosts.ts';
+
 /** The one element that we add to a page, and the closed tree in it that holds the cards. */
 export interface Host {
   readonly root: ShadowRoot;
@@ -6,6 +8,8 @@ export interface Host {
   /** Puts the host into the top layer, adding it to the page again where that was undone. */
   show(beside: Element | undefined): void;
   hide(): void;
+  /** Puts it above everything else in the top layer. */
+  raise(): void;
   /** Whether it stands in the top layer; a page may take it away at any moment. */
   isShown(): boolean;
   remove(): void;
@@ -28,9 +32,12 @@ const contained = [
   ...['touchstart', 'touchmove', 'touchend', 'wheel', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout'],
 ];
 
-/** Makes a host that is not yet in the page; `css` becomes a constructed sheet, which no content policy forbids. */
+/**
+ * Makes a host that is not yet in the page; `css` becomes a constructed sheet, which no content policy forbids. The host
+ * is a plain `div`: an element with a name of its own could be defined by the page, which then gets its closed tree.
+ */
 export function createHost(document: Document, css: string): Host {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'backstory-card') as HTMLElement;
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   // A tree takes sheets of its own window only.
@@ -39,7 +46,7 @@ export function createHost(document: Document, css: string): Host {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const mount = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-  mount.className = 'tokens';
+  mount.className = mountClass;
   root.append(mount);
   for (const type of contained)
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
@@ -54,6 +61,13 @@ export function createHost(document: Document, css: string): Host {
       if (element.parentNode !== home) home.append(element);
       element.popover = 'manual';
       if (!isShown()) element.showPopover();
+    },
+    raise() {
+      if (!isShown()) return;
+      // Shown again, its cards would fade in again, and count as not yet seen meanwhile.
+      mount.classList.add('settled');
+      element.hidePopover();
+      element.showPopover();
     },
     hide() {
       if (isShown()) element.hidePopover();

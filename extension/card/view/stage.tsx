@@ -9,8 +9,9 @@ import type { OpenCard } from '../machine/events.ts';
 import type { Point } from '../position/geometry.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
-import type { CardActs } from './handlers.ts';
+import type { CardHandlers } from './handlers.ts';
 import { createHost, type Host } from './host.ts';
+import { privately } from './private-properties.ts';
 
 /** A card as the stage shows it. */
 export interface StagedCard {
@@ -18,7 +19,7 @@ export interface StagedCard {
   pinned: boolean;
   sheet: boolean;
   pageLanguage: string | undefined;
-  acts: CardActs;
+  handlers: CardHandlers;
 }
 
 /** Where cards are seen: the host, what is rendered in it, and what can be asked of that. */
@@ -39,7 +40,7 @@ export interface Stage {
 
 /** Builds the stage; nothing is in the page before cards are rendered. */
 export function createStage(document: Document, words: Words): Stage {
-  const host = createHost(document, [tokensCss, partsCss, cardCss].join('\n'));
+  const host = createHost(document, privately([tokensCss, partsCss, cardCss].join('\n')));
   const { root, mount } = host;
   const status = document.createElement('p');
   status.className = 'said-aloud';

@@ -1,5 +1,3 @@
-import { hostTag } from './host-tag.ts';
-
 /** How an element takes part in the text around it. */
 export type TextRole = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
@@ -17,7 +15,7 @@ const tags: readonly [TextRole, string][] = [
   // Not prose, or not ours to read: something stands there, but no words.
   [
     'opaque',
-    `code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select ${hostTag}`,
+    'code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select',
   ],
 ];
 /** Of the tags that were asked for: a page has few of them, and a table of all would have to be made first. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
-import { clickOn, pointAt, pointOn } from '../../support/pointer.ts';
+import { clickOn, pointAt, pointOn, tapOn } from '../../support/pointer.ts';
 import { createScene, pause } from './support/scene.ts';
 
 type Scene = Awaited<ReturnType<typeof createScene>>;
@@ -202,9 +202,9 @@ describe('by keyboard', () => {
   test('Alt+Left goes back along the trail', async () => {
     await open();
     scene.cards.open(scene.page.of(scene.mention()));
-    scene.button('More').click();
+    await scene.press('More');
     await expect.poll(() => scene.button('South Korea')).toBeDefined();
-    scene.button('South Korea').click();
+    await scene.press('South Korea');
     await expect.poll(scene.name).toBe('South Korea');
     await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     await expect.poll(scene.name).toBe('Seoul');
@@ -221,7 +221,9 @@ describe('by keyboard', () => {
 describe('pinned', () => {
   test('two cards stand side by side, one is moved by its head, each is closed by itself', async () => {
     await open();
-    scene.button('Pin').click();
+    await pause(160);
+    await clickOn(scene.button('Pin'));
+    (document.activeElement as HTMLElement).blur();
     await pause(30);
     await pointAt(990, 690);
     await pause(400);
@@ -232,49 +234,32 @@ describe('pinned', () => {
     expect(scene.all()).toHaveLength(1);
     const bar = scene.tree.querySelector('.bar')!;
     const box = bar.getBoundingClientRect();
-    const at = { pointerId: 1, button: 0, bubbles: true, clientX: box.left + 60, clientY: box.top + 10 };
-    bar.setPointerCapture = () => {};
-    bar.dispatchEvent(new PointerEvent('pointerdown', at));
-    bar.dispatchEvent(
-      new PointerEvent('pointermove', { ...at, clientX: at.clientX + 200, clientY: at.clientY + 50 }),
-    );
-    bar.dispatchEvent(new PointerEvent('pointerup', at));
+    const [x, y] = [box.left + 60, box.top + 10];
+    await pointAt(x, y);
+    await pointAt(x, y, 'down');
+    await pointAt(x + 200, y + 50, 'held');
+    await pointAt(x + 200, y + 50, 'up');
     await pause(50);
     expect(bar.getBoundingClientRect().left).toBeCloseTo(box.left + 200, 0);
-    scene.button('Close').click();
+    await clickOn(scene.button('Close'));
     await scene.closed();
   });
 });
 
 describe('by touch', () => {
-  const tap = (element: Element) => {
-    const { left, top } = element.getBoundingClientRect();
-    const at = {
-      bubbles: true,
-      composed: true,
-      pointerType: 'touch',
-      detail: 1,
-      clientX: left + 4,
-      clientY: top + 6,
-    };
-    element.dispatchEvent(new PointerEvent('pointerdown', at));
-    element.dispatchEvent(new PointerEvent('pointerup', at));
-    element.dispatchEvent(new PointerEvent('click', at));
-  };
-
   test('a tap opens a sheet across the foot of a narrow screen, a tap elsewhere closes it', async () => {
     await browserPage.viewport(360, 640);
     scene = await createScene(text.replace('width:500px', ''));
-    tap(scene.mention());
+    await tapOn(scene.mention());
     const { left, right, bottom } = (await scene.opened()).getBoundingClientRect();
     expect([left, right, bottom]).toEqual([0, 360, 640]);
-    tap(document.querySelector('p')!);
+    await tapOn(document.querySelector('p')!);
     await scene.closed();
   });
 
   test('a tap on a link opens nothing', async () => {
     scene = await createScene('<a href="#x" data-entity="kakao">Kakao</a>');
-    tap(scene.mention());
+    await tapOn(scene.mention());
     await pause(50);
     expect(scene.card()).toBeNull();
   });
@@ -288,18 +273,17 @@ describe('what a card asks for', () => {
     ['Open the story', 'openStory', undefined],
   ] as const)('%s', async (words, action, first) => {
     await open();
-    if (first) scene.button(first).click();
+    if (first) await scene.press(first);
     await expect.poll(() => scene.button(words)).toBeDefined();
-    scene.button(words).click();
+    await scene.press(words);
     expect(scene.actions[action]).toHaveBeenCalledOnce();
-    if (first) await scene.closed();
   });
 });
 
 describe('on a page that works against it', () => {
   test('rules for the host or for everything neither hide nor restyle it', async () => {
     const hostile = `<style>* { color: red !important; font-size: 40px !important; letter-spacing: 9px }
-      backstory-card, html > * { display: none !important; opacity: 0 !important; transform: scale(0) !important;
+      html > div, html > * { display: none !important; opacity: 0 !important; transform: scale(0) !important;
       --ink: red; --raised: red; visibility: hidden !important; width: 5px !important } body { display: block !important;
       opacity: 1 !important; transform: none !important; visibility: visible !important; width: auto !important }</style>`;
     await open(hostile + text);

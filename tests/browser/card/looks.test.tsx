@@ -53,7 +53,7 @@ describe('axe finds nothing', () => {
     await prefer({ ...features, 'prefers-reduced-motion': 'reduce' });
     const card = await open(line('deepseek-r1'), { locale });
     for (const words of presses) {
-      scene.button(words).click();
+      await scene.press(words);
       await pause(30);
     }
     // axe only looks into open trees: it is given this closed one as if it were.
@@ -146,7 +146,7 @@ describe('hostile words', () => {
     expect(spills(card)).toEqual([]);
     expect(card.getBoundingClientRect().height).toBeLessThanOrEqual(420);
     for (const press of ['More', 'About this']) {
-      scene.button(press).click();
+      await scene.press(press);
       await pause(60);
       expect(spills(card)).toEqual([]);
     }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
-import { seeingThrough } from '../../../extension/card/input/overlaid-mentions.ts';
-import type { StandingMention } from '../../../extension/card/mention.ts';
+import { withOverlaidMentions } from '../../../extension/card/input/overlaid-mentions.ts';
+import type { CardMention } from '../../../extension/card/mention.ts';
 import type { EntityCard } from '../../../extension/story/view/shown.ts';
-import { clickOn, pointAt, pointOn, turnWheel } from '../../support/pointer.ts';
+import { clickOn, pointAt, pointOn, touchAt, turnWheel } from '../../support/pointer.ts';
 import { cardOf } from './support/fake-page.ts';
 import { createScene, pause } from './support/scene.ts';
 
@@ -36,8 +36,7 @@ const frame = () => new Promise((done) => requestAnimationFrame(done));
 
 const press = async (words: string) => {
   await pause(160);
-  scene.button(words).focus();
-  scene.button(words).click();
+  await scene.press(words);
   await pause(40);
 };
 
@@ -82,10 +81,15 @@ describe('6: the card closes', () => {
     await scene.closed();
   });
 
-  test('when the page is left', async () => {
-    await open(line(name('kakao')));
+  test('not when a page makes up that it is left, scrolled, typed in or pressed', async () => {
+    const card = await open(line(name('kakao')));
     dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect(scene.card()).toBeNull();
+    document.dispatchEvent(new Event('scroll'));
+    for (const type of ['pointerdown', 'click', 'pointermove', 'pointerout'])
+      document.body.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: 900, detail: 1 }));
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await pause(450);
+    expect(scene.card()).toBe(card);
   });
 });
 
@@ -169,15 +173,12 @@ describe('8: names are found', () => {
     scene = await createScene(within(over('')) + tall, { settings: { delay: 0 } });
     const asked = vi.spyOn(document, 'elementsFromPoint');
     const { left, top } = scene.mention().getBoundingClientRect();
-    const to = (x: number, y: number) =>
-      document.body.dispatchEvent(
-        new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true, pointerType: 'mouse' }),
-      );
-    to(left + 500, top);
+    const to = pointAt;
+    await to(left + 500, top);
     await frame();
     // Alternately far apart, and at last on the name.
     for (let at = 1; at <= 21; at++) {
-      to(left + (at % 2 ? 5 : 500), top + 10);
+      await to(left + (at % 2 ? 5 : 500), top + 10);
       await frame();
     }
     await scene.opened();
@@ -192,9 +193,9 @@ describe('8: names are found', () => {
     scene = await createScene(`<div style="position:relative">${names}${over('')}</div>`);
     const elements = [...document.querySelectorAll('[data-entity]')];
     const mentions = elements.map((element) => scene.page.of(element));
-    const element = ({ id }: StandingMention) => elements[id - 1]!;
+    const element = ({ id }: CardMention) => elements[id - 1]!;
     let asked = 0;
-    const page = seeingThrough(
+    const page = withOverlaidMentions(
       {
         ...scene.page,
         at: () => undefined,
@@ -435,35 +436,23 @@ describe('19: targets', () => {
 });
 
 describe('21: by touch', () => {
-  const touch = (type: string, element: Element, y: number) =>
-    element.dispatchEvent(
-      new PointerEvent(type, {
-        bubbles: true,
-        composed: true,
-        pointerType: 'touch',
-        pointerId: 1,
-        detail: 1,
-        clientX: element.getBoundingClientRect().left + 4,
-        clientY: y,
-      }),
-    );
-
   test('a long press on a link opens the sheet, and swiping it down closes it', async () => {
     await browserPage.viewport(360, 640);
     scene = await createScene('<a href="#x" data-entity="kakao">Kakao</a>');
-    const { top } = scene.mention().getBoundingClientRect();
-    touch('pointerdown', scene.mention(), top + 5);
-    await pause(450);
+    const { left, top } = scene.mention().getBoundingClientRect();
+    await touchAt('touchStart', left + 4, top + 5);
+    await pause(300);
     expect(scene.card()).toBeNull();
     const card = await scene.opened();
-    touch('pointerup', scene.mention(), top + 5);
+    await touchAt('touchEnd', left + 4, top + 5);
     expect(card.className).toBe('card sheet');
-    const bar = card.querySelector<HTMLElement>('.bar')!;
-    bar.setPointerCapture = () => {};
-    touch('pointerdown', bar, 400);
-    touch('pointermove', bar, 430);
+    const bar = card.querySelector<HTMLElement>('.bar')!.getBoundingClientRect();
+    const [x, y] = [bar.left + 60, bar.top + 14];
+    await touchAt('touchStart', x, y);
+    for (let down = 5; down <= 30; down += 5) await touchAt('touchMove', x, y + down);
     expect(scene.card()).not.toBeNull();
-    touch('pointermove', bar, 480);
+    for (let down = 35; down <= 85; down += 5) await touchAt('touchMove', x, y + down);
+    await touchAt('touchEnd', x, y + 85);
     await scene.closed();
   });
 });

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { followReader } from '../../../extension/page/reader-signs.ts';
+import { pointAt } from '../../support/pointer.ts';
 
 let life = new AbortController();
 afterEach(() => life.abort());
@@ -12,40 +14,49 @@ function follow() {
   return { signs, wait: () => signs.whenThere(() => there++), there: () => there };
 }
 
-const point = (x: number) =>
-  document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: x, bubbles: true }));
-
-test('nobody is there before a sign', () => {
+test('nobody is there before a sign', async () => {
   const { wait, there } = follow();
   wait();
+  scrollBy(0, 1);
   dispatchEvent(new Event('scroll'));
   expect(there()).toBe(0);
 });
 
-test.each(['pointermove', 'pointerdown', 'keydown', 'focusin'])(
-  '%s is a sign, and the first one tells',
-  (sign) => {
-    const { wait, there } = follow();
-    wait();
-    for (let at = 0; at < 3; at++) document.body.dispatchEvent(new Event(sign, { bubbles: true }));
-    expect(there()).toBe(1);
-  },
-);
-
-test('a sign from before is told at once, with where the pointer rests', () => {
-  const { signs, wait, there } = follow();
-  point(3);
-  point(7);
+test('what a page makes up is no sign', () => {
+  const { wait, there } = follow();
   wait();
-  expect(there()).toBe(1);
-  expect(signs.last()?.clientX).toBe(7);
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
+    document.body.dispatchEvent(new Event(sign, { bubbles: true }));
+  expect(there()).toBe(0);
 });
 
-test('nothing is told after the end', () => {
+test.each<[string, () => Promise<unknown>]>([
+  ['a move of the pointer', () => pointAt(9, 9)],
+  ['a press', () => pointAt(9, 9, 'down').then(() => pointAt(9, 9, 'up'))],
+  ['a key', () => userEvent.keyboard('a')],
+])('%s is a sign, and the first one tells', async (_, act) => {
+  await pointAt(30, 30);
+  const { wait, there } = follow();
+  wait();
+  await act();
+  await act();
+  await expect.poll(there).toBe(1);
+});
+
+test('a sign from before is told at once, with where the pointer rests', async () => {
+  const { signs, wait, there } = follow();
+  await pointAt(3, 40);
+  await pointAt(7, 40);
+  await expect.poll(() => signs.last()?.clientX).toBeCloseTo(7, 0);
+  wait();
+  expect(there()).toBe(1);
+});
+
+test('nothing is told after the end', async () => {
   const { signs, wait, there } = follow();
   wait();
   signs.end();
-  point(1);
+  await pointAt(11, 11);
   expect(there()).toBe(0);
   expect(signs.last()).toBeUndefined();
 });

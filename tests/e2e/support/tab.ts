@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { type InCard, wayIn } from '../../../scripts/browser/card-tree.ts';
+import { hostSelector, type InCard, openCardTree } from '../../../scripts/browser/card-tree.ts';
 import type { Browser } from '../../../scripts/browser/find-browser.ts';
 import { type Mark, type Painted, paintedIn } from '../../../scripts/browser/painted.ts';
 import { until } from '../../../scripts/browser/until.ts';
@@ -35,7 +35,7 @@ export interface Tab {
 
 /** Wraps a page that has been opened. */
 export async function createTab(browser: Browser, page: Page): Promise<Tab> {
-  const inCard = await wayIn(browser, page);
+  const inCard = await openCardTree(browser, page);
   const painted: Tab['painted'] = async (mark, frame) =>
     (await paintedIn(frame ?? page, mark)).map(({ text }) => text.replace(/\s+/g, ' ')).sort();
 
@@ -112,10 +112,10 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
       await page.mouse.click(at.x, at.y);
     },
     hosts: () =>
-      page.evaluate(() => {
-        const hosts = [...document.querySelectorAll('backstory-card')];
+      page.evaluate((selector) => {
+        const hosts = [...document.querySelectorAll(selector)];
         return { present: hosts.length, open: hosts.filter((host) => host.matches(':popover-open')).length };
-      }),
+      }, hostSelector),
   };
   return tab;
 }

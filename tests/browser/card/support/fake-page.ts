@@ -1,5 +1,5 @@
 import story from '../../../../data/stories/south-korea-ai-2025.json' with { type: 'json' };
-import type { StandingMention } from '../../../../extension/card/mention.ts';
+import type { CardMention } from '../../../../extension/card/mention.ts';
 import type { CardPage } from '../../../../extension/card/page-port.ts';
 import type { Story } from '../../../../extension/story/format/schema.ts';
 import { createLibrary } from '../../../../extension/story/view/library.ts';
@@ -18,22 +18,22 @@ export function cardOf(id: string): EntityCard {
 
 /** A page whose mentions are the elements with `data-entity`; what it is asked is kept for the test to see. */
 export interface FakePage extends CardPage {
-  readonly open: StandingMention | undefined;
+  readonly open: CardMention | undefined;
   /** The mention of an element. */
-  of(element: Element): StandingMention;
+  of(element: Element): CardMention;
   /** Tells that mentions came or went. */
   changed(): void;
 }
 
 /** Makes such a page of the document as it stands. */
 export function fakePage(): FakePage {
-  const ids = new Map<Element, StandingMention>();
+  const ids = new Map<Element, CardMention>();
   const listeners = new Set<() => void>();
-  let open: StandingMention | undefined;
-  const of = (element: Element): StandingMention => {
+  let open: CardMention | undefined;
+  const of = (element: Element): CardMention => {
     const known = ids.get(element);
     if (known) return known;
-    const mention: StandingMention = {
+    const mention: CardMention = {
       id: ids.size + 1,
       entity: element.getAttribute('data-entity')!,
       text: element.textContent,
@@ -42,7 +42,7 @@ export function fakePage(): FakePage {
     ids.set(element, mention);
     return mention;
   };
-  const elementOf = (mention: StandingMention): Element | undefined =>
+  const elementOf = (mention: CardMention): Element | undefined =>
     [...ids].find(([element, known]) => known === mention && element.isConnected)?.[0];
   return {
     of,

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { openCards } from '../../../../extension/card/cards.ts';
 import type { CardActions } from '../../../../extension/card/contract.ts';
 import { type Home, ownHome } from '../../../../extension/card/position/host-document.ts';
@@ -32,11 +33,12 @@ export async function createScene(html: string, options: SceneOptions = {}) {
   document.body.innerHTML = html;
   const page = fakePage();
   const ended = new AbortController();
+  const undo = vi.fn(async () => {});
   const actions = {
-    silenceName: vi.fn(),
-    silenceEntity: vi.fn(),
-    pauseSite: vi.fn(),
-    openStory: vi.fn(),
+    silenceName: vi.fn(async () => undo),
+    silenceEntity: vi.fn(async () => undo),
+    pauseSite: vi.fn(async () => undo),
+    openStory: vi.fn(async () => {}),
     opened: vi.fn(),
   } satisfies CardActions;
   const cards = openCards({
@@ -52,11 +54,16 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     signal: ended.signal,
   });
   const tree = root!;
+  const button = (words: string): HTMLElement =>
+    [...tree.querySelectorAll<HTMLElement>('button')].find((one) =>
+      `${one.textContent} ${one.ariaLabel}`.includes(words),
+    )!;
   const card = (): HTMLElement | null => tree.querySelector<HTMLElement>('.card');
   return {
     page,
     cards,
     actions,
+    undo,
     tree,
     end: () => ended.abort(),
     host: tree.host as HTMLElement,
@@ -64,10 +71,12 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     all: () => [...tree.querySelectorAll<HTMLElement>('.card')],
     name: () => tree.querySelector('.name')?.textContent,
     mention: (nth = 0) => document.querySelectorAll('[data-entity]')[nth]!,
-    button: (words: string) =>
-      [...tree.querySelectorAll<HTMLElement>('button')].find((button) =>
-        `${button.textContent} ${button.ariaLabel}`.includes(words),
-      )!,
+    button,
+    /** Presses a button by the real keyboard: a card heeds nothing that no person did. */
+    async press(words: string) {
+      button(words).focus();
+      await userEvent.keyboard('{Enter}');
+    },
     opened: () => vi.waitFor(() => card() ?? Promise.reject(new Error('no card opened')), { interval: 5 }),
     closed: () => vi.waitFor(() => card() && Promise.reject(new Error('a card is open')), { interval: 5 }),
   };

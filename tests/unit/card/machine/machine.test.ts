@@ -495,3 +495,56 @@ describe('pinned', () => {
     expect(cardsOf(hand.state)).toEqual([]);
   });
 });
+
+describe('what takes underlines off the page', () => {
+  test('keeps its card while the answer comes, then offers to undo for a while', () => {
+    const hand = machine();
+    hand.open(1);
+    const { id } = hand.state.card!;
+    hand.send({ is: 'act', card: id, act: 'silence-entity' });
+    hand.send({ is: 'lost', mention: 1 });
+    hand.send({ is: 'ended' });
+    expect(cardsOf(hand.state).map(({ request }) => request?.progress)).toEqual(['asked']);
+    hand.send({ is: 'answered', card: id, ok: true });
+    expect(cardsOf(hand.state)[0]?.request?.progress).toBe('done');
+    hand.press();
+    hand.send({ is: 'answered', card: id, ok: true });
+    expect(cardsOf(hand.state)).toHaveLength(1);
+  });
+
+  test('the offer ends by itself, but not under a pointer', () => {
+    const hand = machine();
+    hand.open(1);
+    const { id } = hand.state.card!;
+    hand.send({ is: 'act', card: id, act: 'pause-site' });
+    hand.send({ is: 'answered', card: id, ok: true });
+    const [wait] = hand.effects;
+    expect(wait).toMatchObject({ do: 'wait', timer: 'undo', ms: 6_000 });
+    hand.on(id);
+    hand.send({ is: 'timer', t: 9_000, timer: 'undo', token: (wait as { token: number }).token });
+    expect(cardsOf(hand.state)).toHaveLength(1);
+    expect(hand.ring()).toBe(2_000);
+    hand.at();
+    hand.send({ is: 'timer', t: 9_000, timer: 'undo', token: hand.state.pinned[0]!.request!.token! });
+    expect(cardsOf(hand.state)).toHaveLength(0);
+  });
+
+  test('a second act is not asked for while one is', () => {
+    const hand = machine();
+    hand.open(1);
+    const { id } = hand.state.card!;
+    hand.send({ is: 'act', card: id, act: 'pause-site' });
+    hand.send({ is: 'act', card: id, act: 'silence-name' });
+    expect(hand.effects).toEqual([]);
+  });
+
+  test('what cannot be done leaves the card as it was, and says so', () => {
+    const hand = machine();
+    hand.open(1);
+    const { id } = hand.state.card!;
+    hand.send({ is: 'act', card: id, act: 'silence-name' });
+    hand.send({ is: 'answered', card: id, ok: false });
+    expect(cardsOf(hand.state)[0]).toMatchObject({ failure: 'unsaved', request: undefined });
+    expect(hand.effects).toMatchObject([{ do: 'report', what: 'unsaved' }]);
+  });
+});

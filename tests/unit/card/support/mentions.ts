@@ -1,8 +1,8 @@
-import type { StandingMention } from '../../../../extension/card/mention.ts';
+import type { CardMention } from '../../../../extension/card/mention.ts';
 import type { EntityCard } from '../../../../extension/story/view/shown.ts';
 
 /** A mention of the entity `e<id>`. */
-export function mention(id: number): StandingMention {
+export function mention(id: number): CardMention {
   return { id, entity: `e${id}`, text: `Name ${id}`, reason: { rule: 'name' } };
 }
 

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 const FEW = 8;
 
 /** The first entries of a list, `wrap`ped, and a button for the rest, which stays and so keeps its focus. */
-export function Few<T>({
+export function ShowMore<T>({
   of,
   wrap,
 }: {

@@ -1,0 +1,105 @@
+import { localName } from '../story/view/local-name.ts';
+import type { EntityCard } from '../story/view/shown.ts';
+import type { CardsOptions, Undo } from './contract.ts';
+import type { Act, CardEvent, Effect, OpenCard } from './machine/events.ts';
+import { actWords } from './view/act-words.ts';
+import { nameFor } from './view/naming.ts';
+import type { Stage } from './view/stage.tsx';
+
+interface EffectsOptions extends Pick<CardsOptions, 'describe' | 'actions' | 't' | 'document'> {
+  stage: Stage;
+  send: (event: CardEvent) => unknown;
+  /** The language of the text that a card's mention stands in. */
+  pageLanguage: (card: OpenCard | undefined) => string | undefined;
+  /** The open card, and whether any card has focus. */
+  open: () => { card: OpenCard | undefined; hasFocus: boolean };
+  /** A reader has opened an entity. */
+  opened: (entity: string) => void;
+  signal: AbortSignal;
+}
+
+/** Gives what performs the machine's effects: timers, questions to the extension, focus and announcements. */
+export function createEffects(options: EffectsOptions): (effect: Effect) => void {
+  const { stage, send, t, document, signal } = options;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const undos = new Map<number, Undo>();
+  /** What had focus before a card took it. */
+  let before: Element | null = null;
+  signal.addEventListener('abort', () => {
+    for (const timer of timers) clearTimeout(timer);
+  });
+
+  const wait = ({ timer, token, ms }: Extract<Effect, { do: 'wait' }>): void => {
+    const id = setTimeout(() => {
+      timers.delete(id);
+      send({ is: 'timer', t: performance.now(), timer, token });
+    }, ms);
+    timers.add(id);
+  };
+
+  const describe = ({ token, entity }: Extract<Effect, { do: 'describe' }>): void => {
+    const answer = (described: EntityCard | undefined) =>
+      send({ is: 'described', t: performance.now(), token, entity: described });
+    options.describe(entity).then(answer, () => answer(undefined));
+  };
+
+  const act = (card: OpenCard, asked: Act): void => {
+    const { actions } = options;
+    const answer = {
+      'silence-name': () => actions.silenceName(card.mention),
+      'silence-entity': () => actions.silenceEntity(card.trail.at(-1)!.id),
+      'pause-site': () => actions.pauseSite(),
+    }[asked]();
+    answer.then(
+      (undo) => {
+        undos.set(card.id, undo);
+        send({ is: 'answered', card: card.id, ok: true });
+      },
+      () => send({ is: 'answered', card: card.id, ok: false }),
+    );
+  };
+
+  const undo = (card: number): void => {
+    const answer = (ok: boolean) => send({ is: 'answered', card, ok });
+    (undos.get(card)?.() ?? Promise.reject()).then(
+      () => answer(true),
+      () => answer(false),
+    );
+  };
+
+  const report = ({ card, what }: Extract<Effect, { do: 'report' }>): void => {
+    const { request, mention, trail } = card;
+    const name = nameFor(trail.at(-1)!, options.pageLanguage(card)).title.text;
+    if (what !== 'done') stage.announce(t(what === 'undone' ? 'card.undone' : `card.failed.${what}`));
+    else if (request) stage.announce(`${actWords(request.act, mention.text, name, t)} ${t('card.undoKey')}`);
+  };
+
+  return (effect) => {
+    switch (effect.do) {
+      case 'wait':
+        return wait(effect);
+      case 'describe':
+        return describe(effect);
+      case 'announce': {
+        const { entity } = effect;
+        const { text } = localName(entity, options.pageLanguage(options.open().card));
+        return stage.announce(t('card.opened', { name: text, kind: t(`kind.${entity.kind}`) }));
+      }
+      case 'act':
+        return act(effect.card, effect.act);
+      case 'undo':
+        return undo(effect.card);
+      case 'report':
+        return report(effect);
+      case 'focus':
+        if (!options.open().hasFocus) before = document.activeElement;
+        return stage.element(effect.card)?.focus({ preventScroll: true });
+      case 'restore':
+        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        before = null;
+        return;
+      case 'opened':
+        return options.opened(effect.entity);
+    }
+  };
+}

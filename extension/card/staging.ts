@@ -1,0 +1,86 @@
+import { cardsOf } from './machine/card-steps.ts';
+import type { CardEvent, OpenCard, State } from './machine/events.ts';
+import type { CardMention } from './mention.ts';
+import type { CardPage } from './page-port.ts';
+import type { Point } from './position/geometry.ts';
+import { createPositioner, type Positioner } from './position/positioner.ts';
+import type { Stage, StagedCard } from './view/stage.tsx';
+
+interface StagingOptions {
+  stage: Stage;
+  /** The page as it is seen from where cards are shown. */
+  page: CardPage;
+  /** The window that cards are shown in. */
+  window: Window;
+  state: () => State;
+  /** Where the pointer is, in that window. */
+  pointer: () => Point | undefined;
+  /** What a card needs in order to be rendered, but for where it stands. */
+  view: (card: OpenCard, positioner: Positioner) => Omit<StagedCard, 'card' | 'sheet'>;
+  /** The element beside which the host goes into the page. */
+  beside: (mention: CardMention | undefined) => Element | undefined;
+  /** Cards were rendered; empty where none is left. */
+  rendered: (elements: HTMLElement[]) => void;
+  send: (event: CardEvent) => void;
+}
+
+/** Renders the cards of the machine's state, and keeps each where it belongs while the page moves beneath it. */
+export function createStaging(options: StagingOptions) {
+  const { stage, page, window, state, send } = options;
+  const positioners = new Map<number, { positioner: Positioner; mention: number }>();
+  let frame = 0;
+  let isShowing = false;
+  let isStale = false;
+
+  const positionerOf = ({ id, mention, by }: OpenCard): Positioner => {
+    const known = positioners.get(id);
+    if (known?.mention === mention.id) return known.positioner;
+    const at = by === 'command' ? undefined : options.pointer();
+    const isOurs = (point: Point) => stage.cardAt(point) !== undefined;
+    const positioner = createPositioner({ page, mention, by, at, isOurs, window });
+    positioners.set(id, { positioner, mention: mention.id });
+    return positioner;
+  };
+
+  const renderNow = (): void => {
+    const cards = cardsOf(state());
+    for (const id of positioners.keys()) if (!cards.some((card) => card.id === id)) positioners.delete(id);
+    const staged = cards.map((card) => {
+      const positioner = positionerOf(card);
+      return { card, sheet: positioner.sheet, ...options.view(card, positioner) };
+    });
+    stage.render(staged, options.beside(state().card?.mention));
+    options.rendered(cards.flatMap(({ id }) => stage.element(id) ?? []));
+  };
+
+  const follow = (): void => {
+    cancelAnimationFrame(frame);
+    const cards = cardsOf(state());
+    if (cards.length === 0) return;
+    frame = requestAnimationFrame(follow);
+    if (!stage.host.isShown()) {
+      for (const { id } of cards) send({ is: 'close', card: id });
+      return;
+    }
+    for (const card of cards) {
+      const element = stage.element(card.id);
+      if (element && !positionerOf(card).follow(element)) send({ is: 'lost', mention: card.mention.id });
+    }
+  };
+
+  return {
+    /** Renders at once. Rendering can move focus, which is an event again: what it changes is rendered after it. */
+    show(): void {
+      isStale = true;
+      if (isShowing) return;
+      isShowing = true;
+      while (isStale) {
+        isStale = false;
+        renderNow();
+      }
+      isShowing = false;
+      follow();
+    },
+    end: () => cancelAnimationFrame(frame),
+  };
+}
