@@ -1,12 +1,12 @@
 import type { Detection } from './detection.ts';
 import { type Changes, changesEvery, createWatch } from './dom/change-watch.ts';
 import { createWalker } from './dom/passage-walker.ts';
-import { passagesIn } from './dom/passages.ts';
 import { createSurroundings } from './dom/surroundings.ts';
 import { isUnread, textRoleOf } from './dom/text-roles.ts';
 import { createTypedText, isEditor, isInEditor } from './dom/typed-text.ts';
 import { watchTyping } from './dom/typing-watch.ts';
 import { linesOf, mentionAt } from './mentions/hit-test.ts';
+import { createInstantEdits } from './mentions/instant-edits.ts';
 import { createIntake } from './mentions/intake.ts';
 import type { Passage, PlacedMention } from './mentions/passage.ts';
 import { createRecords } from './mentions/passage-records.ts';
@@ -62,7 +62,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     isTyped: typed.isTyped,
     queue,
     gone: painting.unpaint,
-    followed: painting.follow,
+    moved: painting.move,
     changed: settling.outdate,
   });
   let lastMet: Passage | undefined;
@@ -75,6 +75,7 @@ export function annotate(options: Options, signal: AbortSignal) {
       root: (root) => watch.follow(root),
       rests: () => queue.run(false),
       done() {
+        intake.forgetDeparted();
         if (!queue.isEmpty) queue.run(true);
         else if (settling.isStale) settling.soon(true);
       },
@@ -84,19 +85,14 @@ export function annotate(options: Options, signal: AbortSignal) {
 
   const renew = ({ added, touched, moved, barred }: Changes) => {
     if (moved || barred) {
-      for (const passage of records.inOrder()) {
-        if (!passage.nodes.every(({ isConnected }) => isConnected) || (barred && isUnread(passage.block)))
-          intake.forget(passage);
+      for (const passage of [...records.inOrder()]) {
+        if (barred && isUnread(passage.block)) intake.forget(passage);
+        else if (!passage.nodes.every(({ isConnected }) => isConnected))
+          intake.leave(passage, passage.block.isConnected ? passage.block : document);
       }
       if (records.reorder()) settling.outdate();
     }
-    for (const block of touched) {
-      const kept = new Set<Passage | undefined>();
-      if (block.isConnected && !isUnread(block)) {
-        for (const { text } of passagesIn(block, false)) if (text) kept.add(intake.take(text));
-      }
-      for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) intake.forget(passage);
-    }
+    for (const block of touched) intake.readAnew(block);
     for (const node of added) walker.add(node, textRoleOf(node) !== 'block');
     walker.roots.look();
     walker.run();
@@ -113,7 +109,10 @@ export function annotate(options: Options, signal: AbortSignal) {
   };
   watchTyping(leaveAlone, signal);
 
-  const watch = createWatch({ edited: intake.dropEdited, changed: renew, interval: changesEvery }, signal);
+  const watch = createWatch(
+    { edited: createInstantEdits(records, intake), changed: renew, interval: changesEvery },
+    signal,
+  );
   watch.follow(document);
   walker.add(document);
   walker.run();

@@ -24,15 +24,19 @@ export interface Changes {
 }
 
 /**
- * Follows the trees it is given. `edited` is called at once for each text node whose data changed, before the
- * page paints; `changed` later, with all that came together, at most every `interval` milliseconds.
+ * Follows the trees it is given. `edited` is called at once with all that changed, before the page paints; `changed`
+ * later, with all that came together, at most every `interval` milliseconds.
  */
 export function createWatch(
   {
     edited,
     changed,
     interval,
-  }: { edited?: (node: Text) => void; changed: (changes: Changes) => void; interval: number },
+  }: {
+    edited?: (edits: readonly MutationRecord[]) => void;
+    changed: (changes: Changes) => void;
+    interval: number;
+  },
   signal: AbortSignal,
 ) {
   let changes: Changes | undefined;
@@ -45,7 +49,6 @@ export function createWatch(
     for (const record of records) {
       const { type, target, addedNodes, removedNodes } = record;
       if (!onlyBlocksCame(record)) changes.touched.add(blockOf(target));
-      if (type === 'characterData') edited?.(target as Text);
       if (type === 'attributes') {
         changes.added.add(target as Element);
         changes.barred = true;
@@ -53,6 +56,7 @@ export function createWatch(
       for (const node of addedNodes) if (isElement(node)) changes.added.add(node as Element);
       if (removedNodes.length > 0) changes.moved = true;
     }
+    edited?.(records);
     timer ??= setTimeout(flush, Math.max(interval, 10 * took));
   });
 

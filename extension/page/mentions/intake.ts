@@ -1,10 +1,12 @@
 import type { Detection } from '../detection.ts';
-import type { PageText } from '../dom/passages.ts';
+import { type PageText, passagesIn } from '../dom/passages.ts';
 import { isAllLinks, type Surroundings } from '../dom/surroundings.ts';
-import type { Block } from '../dom/text-roles.ts';
-import type { Passage, PlacedMention } from './passage.ts';
+import { type Block, isUnread } from '../dom/text-roles.ts';
+import { createDepartures, type Departed, findMentions } from './departed.ts';
+import type { MentionPlace, Passage, PlacedMention } from './passage.ts';
 import { isSame, type Records } from './passage-records.ts';
-import { isStillThere, shifted } from './placed-mention.ts';
+import { keepReadings } from './piece-reading.ts';
+import { isStillThere, moveMention } from './placed-mention.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
 interface Options {
@@ -14,115 +16,128 @@ interface Options {
   /** True of text that somebody types, and of what shows it elsewhere: it is never read. */
   isTyped: (met: PageText) => boolean;
   queue: Pick<ReadingQueue, 'add' | 'drop'>;
-  /** A mention is gone; `isFollowed` where another one goes on with its range. */
-  gone: (mention: PlacedMention, isFollowed: boolean) => void;
-  /** A mention goes on as another object. */
-  followed: (before: PlacedMention, after: PlacedMention) => void;
+  /** A mention is gone. */
+  gone: (mention: PlacedMention) => void;
+  /** A mention goes on at another place; `from` is where it was. */
+  moved: (mention: PlacedMention, from: MentionPlace) => void;
   /** The passages are not those of the last decisions any more. */
   changed: () => void;
 }
 
 /** Takes the page's passages into the records and out of them, and has those read in which something may be named. */
-export function createIntake({
-  detection,
-  records,
-  surroundingsOf,
-  isTyped,
-  queue,
-  gone,
-  followed,
-  changed,
-}: Options) {
-  const forget = (passage: Passage, kept: PlacedMention[] = []) => {
+export function createIntake(options: Options) {
+  const { detection, records, surroundingsOf, isTyped, queue, gone, moved, changed } = options;
+  const departures = createDepartures();
+
+  const drop = (passage: Passage) => {
     records.drop(passage);
     queue.drop(passage);
     changed();
-    for (const mention of passage.mentions)
-      gone(
-        mention,
-        kept.some(({ range }) => range === mention.range),
-      );
+  };
+  /** Takes a passage out whose mentions may go on in the text that comes next below `anchor`. */
+  const leave = (passage: Passage, anchor: Node) => {
+    drop(passage);
+    departures.add(passage, anchor);
+  };
+  const forget = (passage: Passage) => {
+    drop(passage);
+    passage.mentions.forEach(gone);
+  };
+  /** Moves what was found in another text, or in other nodes, to where it stands in a passage; keeps the rest for the next. */
+  const carryOver = (before: Departed, passage: Passage) => {
+    keepReadings(before.pieces, passage.pieces);
+    for (const { mention, start } of findMentions(before, passage.text)) {
+      const from = { range: mention.range, block: mention.passage.block };
+      moveMention(mention, passage, start);
+      passage.mentions.push(mention);
+      moved(mention, from);
+    }
+    const mentions = before.mentions.filter((mention) => !passage.mentions.includes(mention));
+    if (mentions.length > 0) departures.add({ ...before, mentions }, passage.block);
   };
 
-  /** Mentions whose own text has not changed stay painted while the rest is read: growing text does not blink. */
-  const replace = (old: Passage, passage: Passage) => {
-    for (const mention of old.mentions) {
-      const again = isStillThere(mention) ? shifted(mention, passage) : undefined;
-      if (!again) continue;
-      passage.mentions.push(again);
-      followed(mention, again);
+  /**
+   * Takes in a passage that was met, perhaps one that is known to stand behind another. Returns undefined where it
+   * holds nothing to read.
+   */
+  const take = (met: PageText, behind?: Passage): Passage | undefined => {
+    const old = records.ofNode(met.nodes[0]!);
+    if (old && isSame(old, met)) return old;
+    const hits = detection.scan(met.text);
+    const names = hits.names.length > 0;
+    if (!names && hits.cues.length === 0) {
+      if (old) leave(old, met.block);
+      return undefined;
     }
-    forget(old, passage.mentions);
+    if (isTyped(met)) {
+      if (old) forget(old);
+      return undefined;
+    }
+    const { text, block, nodes, starts } = met;
+    // Written out, since engines take several times as long to spread objects.
+    const { lang, article, outermost, isMargin } = surroundingsOf(block);
+    const passage: Passage = {
+      text,
+      block,
+      nodes,
+      starts,
+      lang,
+      article,
+      outermost,
+      isMargin: isMargin || isAllLinks(nodes),
+      names,
+      pieces: detection.pieces(text, hits),
+      mentions: [],
+    };
+    if (old) drop(old);
+    const before = old ?? departures.match(met);
+    if (before) carryOver(before, passage);
+    records.add(passage, behind);
+    queue.add(passage);
+    changed();
+    return passage;
   };
 
   return {
-    /**
-     * Takes in a passage that was met, perhaps one that is known to stand behind another. Returns undefined where it
-     * holds nothing to read.
-     */
-    take(met: PageText, behind?: Passage): Passage | undefined {
-      const old = records.ofNode(met.nodes[0]!);
-      if (old && isSame(old, met)) return old;
-      const hits = detection.scan(met.text);
-      const names = hits.names.length > 0;
-      if (!names && hits.cues.length === 0) {
-        if (old) forget(old);
-        return undefined;
-      }
-      if (isTyped(met)) {
-        if (old) forget(old);
-        return undefined;
-      }
-      const { text, block, nodes, starts } = met;
-      const { lang, article, outermost, isMargin } = surroundingsOf(block);
-      const pieces = detection.pieces(text, hits);
-      // Written out, since engines take several times as long to spread objects.
-      const passage: Passage = {
-        text,
-        block,
-        nodes,
-        starts,
-        lang,
-        article,
-        outermost,
-        isMargin: isMargin || isAllLinks(nodes),
-        names,
-        pieces,
-        mentions: [],
-      };
-      if (old) {
-        keepReadings(old, passage);
-        replace(old, passage);
-      }
-      records.add(passage, behind);
-      queue.add(passage);
-      changed();
-      return passage;
-    },
+    take,
+    leave,
     /** Takes a passage out, and its mentions with it. */
-    forget: (passage: Passage) => forget(passage),
-    /** Takes out the mentions that a text node does not spell any more. */
+    forget,
+    /** Reads again what a block itself holds. */
+    readAnew(block: Block) {
+      const isOfPage = block.isConnected && !isUnread(block);
+      for (const passage of [...records.ofBlock(block)])
+        if (!isOfPage || !isConnected(passage)) leave(passage, isOfPage ? block : document);
+      const kept = new Set<Passage | undefined>();
+      if (isOfPage) for (const { text } of passagesIn(block, false)) if (text) kept.add(take(text));
+      for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) leave(passage, block);
+    },
+    /** Takes out the mentions that a text node does not spell any more, in case there is no time to read it again. */
     dropEdited(node: Text) {
       const passage = records.ofNode(node);
       if (!passage) return;
-      const kept = passage.mentions.filter(isStillThere);
-      if (kept.length === passage.mentions.length) return;
-      for (const mention of passage.mentions) if (!kept.includes(mention)) gone(mention, false);
-      passage.mentions = kept;
+      const lost = passage.mentions.filter((mention) => !isStillThere(mention));
+      if (lost.length === 0) return;
+      lost.forEach(gone);
+      departures.add({ ...passage, mentions: lost }, passage.block);
+      passage.mentions = passage.mentions.filter((mention) => !lost.includes(mention));
       // The page may yet put back what was there.
       passage.isDecided = false;
       changed();
+    },
+    /** True where mentions were taken out of a block that its next text may bring back. */
+    isAwaited: departures.isAwaited,
+    /** Takes away the lines of what was taken out and has not come back. */
+    hideDeparted() {
+      for (const { mentions } of departures.list()) mentions.forEach(gone);
+    },
+    /** All that the page changed is taken in: what has not come back by now is gone. */
+    forgetDeparted() {
+      for (const { mentions } of departures.clear()) mentions.forEach(gone);
     },
   };
 }
 
 export type Intake = ReturnType<typeof createIntake>;
 
-/** Pieces that read as they did need not be read again. */
-function keepReadings(old: Passage, passage: Passage): void {
-  const known = new Map(old.pieces.map(({ text, reading }) => [text, reading]));
-  for (const piece of passage.pieces) {
-    const reading = known.get(piece.text);
-    if (reading) piece.reading = reading;
-  }
-}
+const isConnected = ({ nodes }: Passage): boolean => nodes.every((node) => node.isConnected);

@@ -3,12 +3,23 @@ import type { Reading } from '../../detect/reading.ts';
 import type { Piece } from '../../detect/scan/pieces.ts';
 import type { PageText } from '../dom/passages.ts';
 import type { Surroundings } from '../dom/surroundings.ts';
+import type { Block } from '../dom/text-roles.ts';
+
+/** A part of a passage that is read by itself. */
+export interface PassagePiece extends Piece {
+  reading?: Reading;
+  /** When it was sent to be read, in milliseconds as `performance.now` counts them. */
+  askedAt?: number;
+  /** The piece that the page changed into this one, and when that or one before it was last sent. */
+  before?: PassagePiece | undefined;
+  askedBefore?: number | undefined;
+}
 
 /** A passage of the page in which something is to be read. */
 export interface Passage extends PageText, Surroundings {
   /** True where it spells a name; else it spells only cues: words that decide about names. */
   names: boolean;
-  pieces: (Piece & { reading?: Reading })[];
+  pieces: PassagePiece[];
   /** The readings of all its pieces as one, once all are there. */
   whole?: Reading;
   /** All its candidates are decided, and nothing else on the page can change that. */
@@ -17,17 +28,26 @@ export interface Passage extends PageText, Surroundings {
   mentions: PlacedMention[];
 }
 
-/** A mention as it stands on the page, over the text nodes it is spelled in. */
+/**
+ * A mention at its place on the page, over the text nodes it is spelled in. It stays one object, with one id, for as long as
+ * its name stands at the same place of the same text: where the page puts nodes anew, it is moved (see `moveMention`).
+ */
 export interface PlacedMention {
   readonly id: number;
   readonly entity: string;
   /** The name as the page spells it, white space folded. */
   readonly text: string;
   readonly reason: Reason;
-  readonly passage: Passage;
+  passage: Passage;
   /** Offsets into the passage's text. */
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   /** Its place in the tree. Static: a page's edits cost nothing for it, and it is made anew where they touch it. */
-  readonly range: StaticRange;
+  range: StaticRange;
+}
+
+/** Where a mention was before it was moved. */
+export interface MentionPlace {
+  range: StaticRange;
+  block: Block;
 }

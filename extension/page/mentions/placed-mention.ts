@@ -9,8 +9,6 @@ export function placeMention(
   passage: Passage,
   { start, end, entity, reason }: { start: number; end: number; entity: string; reason: Reason },
 ): PlacedMention {
-  const from = pointAt(passage, start, 'start');
-  const to = pointAt(passage, end, 'end');
   return {
     id: ++last,
     entity,
@@ -19,13 +17,38 @@ export function placeMention(
     passage,
     start,
     end,
-    range: new StaticRange({
-      startContainer: from.node,
-      startOffset: from.offset,
-      endContainer: to.node,
-      endOffset: to.offset,
-    }),
+    range: rangeIn(passage, start, end),
   };
+}
+
+/** Moves a mention to where its name starts in another passage; its range stays the same object where the place does. */
+export function moveMention(mention: PlacedMention, passage: Passage, start: number): void {
+  const end = start + mention.end - mention.start;
+  const range = rangeIn(passage, start, end);
+  mention.passage = passage;
+  mention.start = start;
+  mention.end = end;
+  if (!isSamePlace(range, mention.range)) mention.range = range;
+}
+
+function rangeIn(passage: Passage, start: number, end: number): StaticRange {
+  const from = pointAt(passage, start, 'start');
+  const to = pointAt(passage, end, 'end');
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+}
+
+function isSamePlace(a: StaticRange, b: StaticRange): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 /** A name as a reader sees it: white space folded, without what is not seen. Nearly all names are that as they stand. */
@@ -49,19 +72,6 @@ type Spelled = Pick<PlacedMention, 'start' | 'end' | 'entity'>;
 /** What makes two mentions of one passage the same. */
 function keyOf({ start, end, entity }: Spelled): string {
   return `${start} ${end} ${entity}`;
-}
-
-/** The same mention, on the same nodes, in a passage that was put together anew; undefined where it no longer fits. */
-export function shifted(standing: PlacedMention, passage: Passage): PlacedMention | undefined {
-  const { passage: old, range } = standing;
-  const then = old.starts[old.nodes.indexOf(range.startContainer as Text)];
-  const now = passage.starts[passage.nodes.indexOf(range.startContainer as Text)];
-  if (then === undefined || now === undefined) return undefined;
-  const start = standing.start + now - then;
-  const end = standing.end + now - then;
-  return passage.text.slice(start, end) === old.text.slice(standing.start, standing.end)
-    ? { ...standing, passage, start, end }
-    : undefined;
 }
 
 /** True while the nodes are in a tree and still spell what the mention was found in. */

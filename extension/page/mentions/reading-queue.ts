@@ -10,6 +10,8 @@ const batch = 80;
 const slicesWaited = 3;
 /** What nobody sees yet waits so long for more to be asked with it, in milliseconds: each question has its price. */
 const gathers = 200;
+/** A text that changes without end is read at most this often, in milliseconds; what it said before stands in meanwhile. */
+const rereadEvery = 400;
 /** After so many names below the screen, in document order, no more are looked for on it. */
 const farBelow = 50;
 
@@ -70,6 +72,7 @@ export function createReadingQueue(
   /** False where there is nobody left to ask. */
   const answer = async (taken: Taken[]): Promise<boolean> => {
     asked++;
+    for (const { piece } of taken) piece.askedAt = performance.now();
     try {
       const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
         text,
@@ -96,13 +99,37 @@ export function createReadingQueue(
     return lines[1].length === 0;
   };
 
+  /** Passages that are to wait later, by the timers that wait for that. */
+  const later = new Map<Passage, ReturnType<typeof setTimeout>>();
+  signal.addEventListener('abort', () => {
+    for (const timer of later.values()) clearTimeout(timer);
+  });
+
+  const add = (passage: Passage) => {
+    waiting.add(passage);
+    fresh.push(passage);
+  };
+
   return {
     add(passage: Passage) {
       if (passage.pieces.every(({ reading }) => reading)) return;
-      waiting.add(passage);
-      fresh.push(passage);
+      const last = Math.max(
+        ...passage.pieces.map(({ askedBefore = Number.NEGATIVE_INFINITY }) => askedBefore),
+      );
+      const wait = last + rereadEvery - performance.now();
+      if (wait <= 0) return add(passage);
+      const timer = setTimeout(() => {
+        later.delete(passage);
+        add(passage);
+        void run();
+      }, wait);
+      later.set(passage, timer);
     },
-    drop: (passage: Passage) => waiting.delete(passage),
+    drop(passage: Passage) {
+      waiting.delete(passage);
+      clearTimeout(later.get(passage));
+      later.delete(passage);
+    },
     /** Reads what waits, if it is not being read already; the walk has come to a rest, or to its end. */
     run(isEnd: boolean) {
       if (isEnd || !isScreenOpen()) void run();

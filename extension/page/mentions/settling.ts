@@ -3,6 +3,7 @@ import { createThrottle } from '../schedule/throttle.ts';
 import { createTimeSlice, slicesForScreen } from '../schedule/time-slices.ts';
 import type { Passage } from './passage.ts';
 import type { Records } from './passage-records.ts';
+import { readingOf } from './piece-reading.ts';
 import { isStillThere, placedIn, placeMention } from './placed-mention.ts';
 
 interface Options {
@@ -19,14 +20,19 @@ export function createSettling({ detection, records, isComplete, repaint }: Opti
   /** True when the decisions are out of date and have to be made again. */
   let isStale = false;
 
-  const readingOf = (passage: Passage) => {
+  /** Undefined where nothing of it is read yet. */
+  const readingOfAll = (passage: Passage) => {
     if (passage.whole) return passage.whole;
-    const read = passage.pieces.flatMap(({ reading, ...piece }) => (reading ? [{ piece, reading }] : []));
+    const read = passage.pieces.flatMap((piece) => {
+      const reading = readingOf(piece);
+      return reading ? [{ piece, reading }] : [];
+    });
+    if (read.length === 0) return undefined;
     const joined = detection.join(
       read.map(({ piece }) => piece),
       read.map(({ reading }) => reading),
     );
-    if (read.length === passage.pieces.length) passage.whole = joined;
+    if (passage.pieces.every(({ reading }) => reading)) passage.whole = joined;
     return joined;
   };
 
@@ -37,9 +43,10 @@ export function createSettling({ detection, records, isComplete, repaint }: Opti
     const passages: Passage[] = [];
     const placed: Parameters<Detection['decide']>[0] = [];
     for (const passage of [...records.inOrder()]) {
-      if (!passage.pieces.some(({ reading }) => reading)) continue;
+      const reading = readingOfAll(passage);
+      if (!reading) continue;
       passages.push(passage);
-      placed.push({ article: passage.article, reading: readingOf(passage) });
+      placed.push({ article: passage.article, reading });
       if (slice.isOver) await slice.rest();
     }
     const mentionsOf = detection.decide(placed);

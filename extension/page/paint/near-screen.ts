@@ -64,6 +64,11 @@ export function createNearScreen(
     }
     turning.clear();
   };
+  const leave = (block: Block, place: Place) => {
+    places.delete(block);
+    turning.delete(place);
+    if (isElement(block)) observer?.unobserve(block as Element);
+  };
   signal.addEventListener('abort', () => {
     observer?.disconnect();
     clearTimeout(timer);
@@ -98,10 +103,23 @@ export function createNearScreen(
       const place = places.get(block);
       if (!place?.mentions.delete(mention)) return;
       size--;
-      if (place.mentions.size > 0) return;
-      places.delete(block);
-      turning.delete(place);
-      if (isElement(block)) observer?.unobserve(block as Element);
+      if (place.mentions.size === 0) leave(block, place);
+    },
+    /** Follows a mention from another block; true where it is to be painted, as it was there. */
+    move(mention: PlacedMention, from: Block): boolean {
+      const { block } = mention.passage;
+      const old = places.get(from);
+      if (!old || block === from) return old?.isPainted ?? false;
+      old.mentions.delete(mention);
+      let place = places.get(block);
+      if (!place) {
+        place = { mentions: new Set(), isNear: old.isNear, isPainted: old.isPainted };
+        places.set(block, place);
+        if (isElement(block)) observer?.observe(block as Element);
+      }
+      place.mentions.add(mention);
+      if (old.mentions.size === 0) leave(from, old);
+      return place.isPainted;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PlacedMention } from '../mentions/passage.ts';
+import type { MentionPlace, PlacedMention } from '../mentions/passage.ts';
 import { createBackgroundTones } from './background-tone.ts';
 import { createHighlightRegistry } from './highlight-registry.ts';
 import { createNearScreen } from './near-screen.ts';
@@ -90,13 +90,31 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
       styles.follow();
       if (nearScreen.add(mention)) place(mention);
     },
-    /** `keepMark` where another mention goes on with the same range. */
-    remove(mention: PlacedMention, keepMark = false) {
+    remove(mention: PlacedMention) {
       nearScreen.remove(mention);
       displace(mention);
-      if (keepMark) return;
       for (const [mark, { mention: one }] of marked) if (one.range === mention.range) unmark(mark);
       if (nearScreen.size === 0) registry.close();
+    },
+    /** Moves a mention's marks, and its line if it `isPainted`, from where it was: in one go, so that nothing blinks. */
+    move(mention: PlacedMention, from: MentionPlace, isPainted: boolean) {
+      if (mention.range !== from.range) {
+        const moved = (former: Painted): Painted => {
+          // It looks as the text before it did: to look costs a page that changes all the time too much.
+          const next = { mention, ranges: paintedRanges(mention), name: former.name };
+          put(former, next);
+          return next;
+        };
+        const former = painted.get(from.range);
+        if (former?.mention === mention) {
+          painted.delete(from.range);
+          painted.set(mention.range, moved(former));
+        }
+        for (const [mark, one] of marked) if (one.mention === mention) marked.set(mark, moved(one));
+      }
+      if (!isPainted) return;
+      if (!nearScreen.move(mention, from.block)) displace(mention);
+      else if (!painted.has(mention.range)) place(mention);
     },
     /** Marks one mention, or none. */
     mark(mark: Mark, mention: PlacedMention | undefined) {

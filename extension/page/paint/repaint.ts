@@ -1,5 +1,5 @@
 import type { Choice } from '../mentions/choose.ts';
-import type { PlacedMention } from '../mentions/passage.ts';
+import type { MentionPlace, PlacedMention } from '../mentions/passage.ts';
 import { createTimeSlice, slicesForScreen } from '../schedule/time-slices.ts';
 import type { Paint } from './paint.ts';
 
@@ -26,10 +26,13 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
   /** The target; `painted` catches up with it slice by slice. */
   let wanted = new Set<PlacedMention>();
 
-  /** Takes a mention's line away; `keepMark` where another mention goes on with its range. */
-  const unpaint = (mention: PlacedMention, keepMark = false) => {
+  const unpaint = (mention: PlacedMention) => {
     wanted.delete(mention);
-    if (painted.delete(mention)) paint.remove(mention, keepMark);
+    if (painted.delete(mention)) paint.remove(mention);
+  };
+  const dressTreeOf = ({ range }: PlacedMention) => {
+    const root = range.startContainer.getRootNode();
+    if (root instanceof ShadowRoot) dress(root);
   };
 
   const repaint = async (slice = createTimeSlice(slicesForScreen)) => {
@@ -46,8 +49,7 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
       if (painted.has(mention) || !chosen.has(mention)) continue;
       painted.add(mention);
       paint.add(mention);
-      const root = mention.passage.nodes[0]!.getRootNode();
-      if (root instanceof ShadowRoot) dress(root);
+      dressTreeOf(mention);
       if (slice.isOver) await slice.rest();
     }
     changed();
@@ -56,11 +58,10 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
   return {
     repaint,
     unpaint,
-    /** Paints a mention that goes on where another one was, if that one is painted. */
-    follow(before: PlacedMention, after: PlacedMention) {
-      if (!painted.has(before)) return;
-      painted.add(after);
-      paint.add(after);
+    /** Moves the line of a mention, and its marks, to where the mention is now. */
+    move(mention: PlacedMention, from: MentionPlace) {
+      paint.move(mention, from, painted.has(mention));
+      if (painted.has(mention) && mention.passage.block !== from.block) dressTreeOf(mention);
     },
     isPainted: (mention: PlacedMention): boolean => painted.has(mention),
     /** Whether a mention's name counts as one of this page; the others are only listed. */

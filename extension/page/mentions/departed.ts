@@ -1,0 +1,77 @@
+import type { PageText } from '../dom/passages.ts';
+import { findAgain, isAlike } from './find-again.ts';
+import type { Passage, PlacedMention } from './passage.ts';
+
+/** What is left of a passage whose text was taken away or changed. */
+export interface Departed extends Pick<Passage, 'text' | 'block' | 'pieces' | 'names'> {
+  mentions: PlacedMention[];
+}
+
+/** A mention and where it starts in another text. */
+export interface Again {
+  mention: PlacedMention;
+  start: number;
+}
+
+/** Of what departed from one place, this many are compared with a text that was met: they mostly come back in order. */
+const mostCompared = { equal: 200, alike: 20 };
+
+/**
+ * Keeps the mentions of passages that the page took away, for a moment, in case it puts them back: a region that is
+ * rendered anew has other nodes, and the same names at the same places.
+ */
+export function createDepartures() {
+  /** By the node that the page took them out of, in document order. */
+  const byAnchor = new Map<Node, Departed[]>();
+
+  return {
+    /** Keeps what departed from somewhere below `anchor`. */
+    add(departed: Departed, anchor: Node) {
+      if (departed.mentions.length === 0 && !departed.names) return;
+      const beside = byAnchor.get(anchor);
+      if (beside) beside.push(departed);
+      else byAnchor.set(anchor, [departed]);
+    },
+    /** Takes out what a passage that was met reads like, looking up from its block; undefined where there is nothing. */
+    match(met: PageText): Departed | undefined {
+      if (byAnchor.size === 0) return undefined;
+      for (let at: Node | null = met.block; at; at = at.parentNode) {
+        const waiting = byAnchor.get(at);
+        if (!waiting) continue;
+        const first = waiting.slice(0, mostCompared.equal);
+        let index = first.findIndex((one) => one.text === met.text && isOfKind(one, met));
+        if (index < 0) index = first.slice(0, mostCompared.alike).findIndex((one) => isChangedInto(one, met));
+        if (index >= 0) return waiting.splice(index, 1)[0];
+      }
+      return undefined;
+    },
+    /** True where something departed right from a block. */
+    isAwaited: (block: Node): boolean => byAnchor.has(block),
+    /** What was kept and not put back; it is kept no longer. */
+    clear(): Departed[] {
+      const left = [...byAnchor.values()].flat();
+      byAnchor.clear();
+      return left;
+    },
+    /** What is kept at this moment. */
+    list: (): Departed[] => [...byAnchor.values()].flat(),
+  };
+}
+
+export type Departures = ReturnType<typeof createDepartures>;
+
+/** Which mentions of a text stand in another one too, and where. */
+export function findMentions({ text, mentions }: Departed, now: string): Again[] {
+  const inOrder = mentions.toSorted((a, b) => a.start - b.start);
+  return findAgain(text, now, inOrder).flatMap((start, at) =>
+    start === undefined ? [] : [{ mention: inOrder[at]!, start }],
+  );
+}
+
+const isOfKind = ({ block }: Departed, met: PageText): boolean => block.nodeName === met.block.nodeName;
+
+/** True where a text may be another one that the page has changed: in the same block, or alike in one of the same kind. */
+function isChangedInto(one: Departed, met: PageText): boolean {
+  if (one.block !== met.block && !(isOfKind(one, met) && isAlike(one.text, met.text))) return false;
+  return one.mentions.length > 0 ? findMentions(one, met.text).length > 0 : isAlike(one.text, met.text);
+}

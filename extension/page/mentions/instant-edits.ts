@@ -1,0 +1,91 @@
+import { passagesIn } from '../dom/passages.ts';
+import { type Block, blockOf, isElement, isUnread, textRoleOf } from '../dom/text-roles.ts';
+import type { Intake } from './intake.ts';
+import type { Passage } from './passage.ts';
+import type { Records } from './passage-records.ts';
+
+/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. */
+const texts = 4 | 8;
+/** More text nodes than this of what the page took away, or put in, are left for later. */
+const maxNodes = 3_000;
+/** Work longer than `freeMs` milliseconds is followed by a rest that is `restFactor` times as long. */
+const freeMs = 4;
+const restFactor = 2;
+
+/**
+ * Keeps mentions at their places while the page changes their text: what follows is called before the page paints, so that
+ * no line blinks and no card loses its name. Heeds only what has mentions; all else has time.
+ */
+export function createInstantEdits(
+  records: Records,
+  intake: Intake,
+): (edits: readonly MutationRecord[]) => void {
+  let restsUntil = 0;
+  const hasMentions = ({ mentions }: Passage) => mentions.length > 0;
+
+  return (edits) => {
+    const began = performance.now();
+    const touched = new Set<Block>();
+    const added: Element[] = [];
+    const taken = new Map<Node, Node>();
+    for (const { type, target, addedNodes, removedNodes } of edits) {
+      if (type === 'attributes') continue;
+      const block = blockOf(target);
+      if (records.ofBlock(block).some(hasMentions) || intake.isAwaited(block)) touched.add(block);
+      for (const node of removedNodes) if (isElement(node) && !node.isConnected) taken.set(node, target);
+      for (const node of addedNodes) if (isElement(node)) added.push(node as Element);
+    }
+    if (touched.size === 0 && taken.size === 0) return;
+    if (began < restsUntil) {
+      for (const { type, target } of edits) if (type === 'characterData') intake.dropEdited(target as Text);
+      return;
+    }
+    let isAwaited = false;
+    for (const [node, anchor] of taken) {
+      for (const passage of passagesOn(node, records)) {
+        if (!hasMentions(passage)) continue;
+        intake.leave(passage, connectedAround(anchor, taken));
+        isAwaited = true;
+      }
+    }
+    for (const block of touched) intake.readAnew(block);
+    if (isAwaited) for (const element of added) takeAll(element, intake);
+    intake.hideDeparted();
+    const took = performance.now() - began;
+    if (took > freeMs) restsUntil = performance.now() + restFactor * took;
+  };
+}
+
+/** The passages that the text of a tree has part in. */
+function passagesOn(top: Node, records: Records): Set<Passage> {
+  const passages = new Set<Passage>();
+  const walker = document.createTreeWalker(top, texts);
+  for (let nodes = 0; nodes < maxNodes && walker.nextNode(); nodes++) {
+    const passage = records.ofNode(walker.currentNode);
+    if (passage) passages.add(passage);
+  }
+  return passages;
+}
+
+/** What of the page something was taken out of, be it with other things that were taken out. */
+function connectedAround(anchor: Node, taken: ReadonlyMap<Node, Node>): Node {
+  let at = anchor;
+  while (!at.isConnected) {
+    let top = at;
+    while (top.parentNode) top = top.parentNode;
+    const around = taken.get(top);
+    if (!around || around === at) return document;
+    at = around;
+  }
+  return at;
+}
+
+function takeAll(element: Element, intake: Intake): void {
+  if (!element.isConnected || isUnread(element)) return;
+  const isOfBlock = textRoleOf(element) !== 'block';
+  let steps = 0;
+  for (const { text } of passagesIn(element)) {
+    if (text && !(isOfBlock && text.block === element)) intake.take(text);
+    if (++steps > maxNodes) return;
+  }
+}
