@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { EntityCard } from '../../story/view/shown.ts';
 import type { StoryView } from '../../story/view/story-view.ts';
 import { DateText } from '../../ui/DateText.tsx';
@@ -31,11 +31,14 @@ export interface StoryPanelProps {
 export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element {
   const open = useMemo(() => tabs.filter((tab) => tab !== 'page' || page), [page === undefined]);
   const { place, go } = usePlace(open);
+  const [trail, setTrail] = useState<string[]>([]);
   const views: Record<Tab, () => ComponentChildren> = {
     timeline: () => <TimelineView story={story} mentions={page?.mentions} />,
-    names: () => <NamesView story={story} card={card} />,
-    relations: () => <RelationsView story={story} mentions={page?.mentions} />,
-    story: () => <StoryText story={story} />,
+    names: () => <NamesView story={story} card={card} mentions={page?.mentions} target={place.target} />,
+    relations: () => (
+      <RelationsView story={story} mentions={page?.mentions} trail={trail} setTrail={setTrail} />
+    ),
+    story: () => <StoryText story={story} target={place.target} />,
     page: () => page?.view,
   };
   return (

@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Place, placeOf, type Tab } from './address.ts';
 
+/** The link by which a reader left a place, and how far down the page was then, in px. */
+interface Left {
+  href: string;
+  y: number;
+}
+
 /**
  * Keeps the reader's place in the address, so that it can be linked to, reloaded and left with Back.
  * What the address names is scrolled to and focused.
@@ -11,11 +17,27 @@ export function usePlace(open: readonly Tab[]): { place: Place; go: (tab: Tab) =
 
   useEffect(() => {
     const onChange = () => setHash(location.hash);
+    // Kept with the place that is left, so that Back finds the link again that led away.
+    const onClick = ({ target }: Event) => {
+      const href = (target as Element).closest?.('a[href^="#"]')?.getAttribute('href');
+      if (href) history.replaceState({ ...history.state, left: { href, y: scrollY } satisfies Left }, '');
+    };
     addEventListener('hashchange', onChange);
-    return () => removeEventListener('hashchange', onChange);
+    document.addEventListener('click', onClick);
+    return () => {
+      removeEventListener('hashchange', onChange);
+      document.removeEventListener('click', onClick);
+    };
   }, []);
 
   useLayoutEffect(() => {
+    const { left } = (history.state ?? {}) as { left?: Left };
+    const link = left && document.querySelector<HTMLElement>(`a[href="${CSS.escape(left.href)}"]`);
+    if (link) {
+      link.focus({ preventScroll: true });
+      scrollTo({ top: left.y, behavior: 'instant' });
+      return;
+    }
     const target = place.target ? document.getElementById(place.target) : null;
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();

@@ -17,10 +17,11 @@ export type TimelineMark =
   | { is: 'event'; date: LooseDate; event: DatedEvent; notes: string[] }
   | { is: 'claim'; date: LooseDate; event: DatedEvent; note: string };
 
-/** What one entity is to another, worded from the first to the second. */
+/** What one entity is to another, worded from the first to the second, and back. */
 export interface StatedRelation {
   subject: EntityRef;
   label: string;
+  inverse: string;
   object: EntityRef;
   from: Origin[];
 }
@@ -70,9 +71,9 @@ export function viewStory(story: Story, { ref }: Pick<Library, 'ref'>): StoryVie
     body: story.body.map(withNotes),
     timeline: timelineOf(story, events),
     notes: notes.map((note) => viewNote(note, origins, ref)),
-    relations: story.relations.flatMap(({ subject, label, object, from }) => {
+    relations: story.relations.flatMap(({ subject, label, inverse, object, from }) => {
       const [one, other] = [ref(subject), ref(object)];
-      return one && other ? [{ subject: one, label, object: other, from: origins(from) }] : [];
+      return one && other ? [{ subject: one, label, inverse, object: other, from: origins(from) }] : [];
     }),
     entities: listed(false),
     background: listed(true),

@@ -242,15 +242,15 @@ describe('the tab in front', () => {
   });
 });
 
-test('timeline and map mark what the page mentions', async () => {
+test('timeline and names say what the page mentions', async () => {
   open({ 1: [report('top', 0, ['deepseek-r1', 'deepseek-r1'])] });
   await expect.poll(mentions).toHaveLength(2);
   await userEvent.click(room.querySelector('#tab-timeline')!);
   await expect
     .poll(() => textOf(room.querySelector('#event-r1-released .when')!))
-    .toContain('20 Jan 2025 · 2 on this page');
-  await userEvent.click(room.querySelector('#tab-relations')!);
-  expect(findAll('.map .on-page .name').map(textOf)).toEqual(['DeepSeek-R1']);
+    .toContain('2 on this page');
+  await userEvent.click(room.querySelector('#tab-names')!);
+  expect(textOf(room.querySelector('#name-deepseek-r1 .count')!)).toContain('2');
 });
 
 describe('for everyone', () => {

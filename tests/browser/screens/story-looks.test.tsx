@@ -18,10 +18,15 @@ const tabs = ['#timeline', '#names', '#relations', '#story'];
 const room = document.createElement('div');
 const root = document.documentElement;
 
-beforeEach(() => document.body.append(room));
+/** What is not near the window is not laid out; here all is, to be looked at in one go. */
+const inFull = document.createElement('style');
+inFull.textContent = '* { content-visibility: visible !important }';
+
+beforeEach(() => document.body.append(inFull, room));
 afterEach(async () => {
   render(null, room);
   room.remove();
+  inFull.remove();
   root.removeAttribute('dir');
   root.removeAttribute('style');
   delete root.dataset.theme;
@@ -46,39 +51,65 @@ async function open(hash: string, story: Story = source) {
 const settled = () => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 60));
 const findAll = (selector: string) => [...room.querySelectorAll<HTMLElement>(selector)];
 
-function expectNoOverlap() {
-  const boxes = findAll('.events > li').map((label) => label.getBoundingClientRect());
+/** Nothing of a tab leaves the window sideways, and no two entries of a list meet. */
+function expectNoOverlap(selector = '.events > li') {
+  const boxes = findAll(selector).map((label) => label.getBoundingClientRect());
   expect(boxes.length).toBeGreaterThan(1);
   for (const [at, box] of boxes.entries()) {
-    if (at > 0) expect(box.top).toBeGreaterThan(boxes[at - 1]!.bottom);
+    if (at > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[at - 1]!.bottom - 1);
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(root.clientWidth);
   }
 }
 
-/** No two boxes of the map meet, none stands over its edge, and no word of theirs is cut off. */
+/** No two boxes or words of the map meet, none leaves the window, and no word is cut off. */
 function expectClearMap() {
-  const map = findAll('.map')[0]!.getBoundingClientRect();
-  const boxes = findAll('.map .box').map((box) => ({ box, at: box.getBoundingClientRect() }));
+  const boxes = findAll('.map :is(.neighbour, .middle a, .tie)').map((box) => ({
+    box,
+    at: box.getBoundingClientRect(),
+  }));
   expect(boxes.length).toBeGreaterThan(1);
-  for (const [index, { at }] of boxes.entries()) {
-    expect(at.left).toBeGreaterThanOrEqual(map.left - 1);
-    expect(at.right).toBeLessThanOrEqual(map.right + 1);
-    expect(at.top).toBeGreaterThanOrEqual(map.top - 1);
-    expect(at.bottom).toBeLessThanOrEqual(map.bottom + 1);
-    for (const { box, at: other } of boxes.slice(index + 1)) {
+  for (const [index, { box, at }] of boxes.entries()) {
+    expect(at.left).toBeGreaterThanOrEqual(0);
+    expect(at.right).toBeLessThanOrEqual(root.clientWidth + 1);
+    expect(box.scrollWidth, box.textContent!).toBeLessThanOrEqual(box.clientWidth + 1);
+    for (const { box: second, at: other } of boxes.slice(index + 1)) {
       const apart =
-        at.right <= other.left || other.right <= at.left || at.bottom <= other.top || other.bottom <= at.top;
-      expect(apart, box.textContent!).toBe(true);
+        at.right <= other.left + 1 ||
+        other.right <= at.left + 1 ||
+        at.bottom <= other.top + 1 ||
+        other.bottom <= at.top + 1;
+      expect(apart, `${box.textContent} / ${second.textContent}`).toBe(true);
     }
   }
 }
 
-function expectNoClippedName() {
-  for (const name of findAll('.map :is(.name, .label)')) {
-    expect(name.scrollHeight, name.textContent!).toBeLessThanOrEqual(name.clientHeight + 1);
-    expect(name.scrollWidth, name.textContent!).toBeLessThanOrEqual(name.clientWidth + 1);
-  }
+/** A story of so many names, each related to the one before it and to the first, and of so many events over some years. */
+function storyOf(names: number, events: number): Story {
+  const [entity] = source.entities;
+  const idOf = (at: number) => `name-${at}`;
+  return {
+    ...source,
+    highlights: [],
+    notes: [],
+    entities: Array.from({ length: names }, (_, at) => ({
+      ...entity!,
+      id: idOf(at),
+      name: `Name of somebody number ${at}`,
+      quotes: [],
+    })),
+    events: Array.from({ length: events }, (_, at) => ({
+      id: `event-${at}`,
+      date: new Date(Date.UTC(2021, 0, 1 + (at * 1_500) / events)).toISOString().slice(0, 10),
+      text: `Something of number ${at} happened, and this is what was said of it`,
+      entities: [],
+      from: ['S1'],
+    })),
+    relations: Array.from({ length: Math.max(names - 1, 0) }, (_, at) => [
+      { subject: idOf(0), label: 'works for', inverse: 'employs', object: idOf(at + 1), from: ['S1'] },
+      { subject: idOf(at), label: 'met', inverse: 'met', object: idOf(at + 1), from: ['S1'] },
+    ]).flat(),
+  };
 }
 
 /** As a story file could be: no spaces, text that turns direction, markup, and far more of it than fits. */
@@ -116,16 +147,14 @@ describe('at any width', () => {
       for (const hash of tabs) {
         await open(hash);
         if (hash === '#timeline') expectNoOverlap();
-        if (hash === '#relations') {
-          expectClearMap();
-          expectNoClippedName();
-        }
+        if (hash === '#relations') expectClearMap();
+        if (hash === '#names') expectNoOverlap('.name-row');
         expect(root.scrollWidth).toBeLessThanOrEqual(width);
       }
     },
   );
 
-  test('a change of width or of the size of letters lays the timeline out anew', async () => {
+  test('a change of width or of the size of letters leaves the timeline whole', async () => {
     await open('#timeline');
     await page.viewport(340, 700);
     await settled();
@@ -136,7 +165,7 @@ describe('at any width', () => {
     expect(root.scrollWidth).toBeLessThanOrEqual(340);
   });
 
-  test('a change of width or of the size of letters lays the map out anew', async () => {
+  test('a change of width or of the size of letters leaves the map whole', async () => {
     await open('#relations');
     await page.viewport(340, 700);
     await settled();
@@ -144,28 +173,28 @@ describe('at any width', () => {
     root.style.fontSize = '175%';
     await settled();
     expectClearMap();
-    expectNoClippedName();
     expect(root.scrollWidth).toBeLessThanOrEqual(340);
   });
 
-  test('of 500 relations the map has as many as can be read, and says so; the list has all', async () => {
-    const [one] = source.relations;
-    const ids = source.entities.map(({ id }) => id);
-    const relations = Array.from({ length: 500 }, (_, at) => ({
-      ...one!,
-      subject: ids[at % ids.length]!,
-      label: `is number ${at} of`,
-      object: ids[(at * 7 + 3) % ids.length]!,
-    }));
-    await page.viewport(320, 700);
-    const start = performance.now();
-    await open('#relations', { ...source, relations });
-    expect(performance.now() - start).toBeLessThan(5_000);
-    expect(findAll('.relations > li')).toHaveLength(500);
-    expect(findAll('.map .label')).toHaveLength(40);
-    expect(findAll('.hint')[0]!.textContent).toContain('40 of 500');
-    expectClearMap();
-    expect(root.scrollWidth).toBeLessThanOrEqual(320);
+  test.each([
+    [0, 0],
+    [1, 1],
+    [40, 30],
+    [200, 300],
+  ])('of %i names and %i events: nothing overlaps, and no task is long', async (names, events) => {
+    for (const width of [320, 1000]) {
+      await page.viewport(width, 700);
+      for (const hash of tabs) {
+        const start = performance.now();
+        await open(hash, storyOf(names, events));
+        // The first drawing of 200 names; the machine of the tests may be as busy as it likes.
+        expect(performance.now() - start).toBeLessThan(2_000);
+        if (hash === '#timeline' && events > 1) expectNoOverlap();
+        if (hash === '#relations' && names > 1) expectClearMap();
+        if (hash === '#names' && names > 1) expectNoOverlap('.name-row');
+        expect(root.scrollWidth).toBeLessThanOrEqual(width);
+      }
+    }
   });
 
   test('opening where events come from moves nothing above and covers nothing', async () => {
@@ -191,61 +220,41 @@ describe('at any width', () => {
   });
 });
 
-describe('the picture', () => {
-  const dots = () => findAll('.picture rect').length / 2;
+describe('the strip', () => {
+  const dots = () => findAll('.strip .dot').map((dot) => dot.getBoundingClientRect());
 
-  test('has a mark for each entry, hidden from who listens to the list', async () => {
+  test('has every entry on one scale, hidden from those who listen to the list', async () => {
     await open('#timeline');
-    expect(dots()).toBe(findAll('.events > li').length);
-    expect(findAll('.picture')[0]!.getAttribute('aria-hidden')).toBe('true');
+    expect(findAll('.strip')[0]!.getAttribute('aria-hidden')).toBe('true');
+    const lefts = dots().map(({ left }) => left);
+    expect(lefts.length).toBeGreaterThan(5);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+    // Its dots lead to entries that are there.
+    for (const dot of findAll('.strip .dot'))
+      expect(room.querySelector(dot.getAttribute('href')!)).not.toBeNull();
   });
 
-  test('ties the wrong date to the right one by a curve that crosses no label', async () => {
-    for (const width of [320, 1000]) {
-      await page.viewport(width, 700);
-      await open('#timeline');
-      const curve = room.querySelector<SVGPathElement>('.ties path')!;
-      const labels = findAll('.events > li').map((label) => label.getBoundingClientRect());
-      const { left, top } = curve.ownerSVGElement!.getBoundingClientRect();
-      const length = curve.getTotalLength();
-      for (let at = 0; at <= length; at += 4) {
-        const { x, y } = curve.getPointAtLength(at);
-        const inside = labels.filter(
-          (box) =>
-            left + x > box.left && left + x < box.right && top + y > box.top + 20 && top + y < box.bottom,
-        );
-        expect(inside).toEqual([]);
-      }
-      const claim = findAll('.events .claim .what')[0]!.getBoundingClientRect();
-      expect(top + curve.getPointAtLength(0).y).toBeCloseTo(claim.top + 10, 0);
-    }
-  });
-
-  test('is turned around where writing runs from right to left', async () => {
+  test('begins at the right where writing runs from right to left', async () => {
     root.dir = 'rtl';
     await open('#timeline');
-    const axis = room.querySelector('.axis path')!.getBoundingClientRect().left;
-    for (const label of findAll('.events > li'))
-      expect(label.getBoundingClientRect().right).toBeLessThan(axis);
+    const lefts = dots().map(({ left }) => left);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => b - a));
   });
 });
 
+test('a long quiet stretch of the timeline is named', async () => {
+  await open('#timeline');
+  expect(findAll('.gap').length).toBeGreaterThan(0);
+  for (const gap of findAll('.gap')) expect(gap.textContent).toMatch(/^\d+ (months?|years?)$/);
+});
+
 test('the map is turned around where writing runs from right to left', async () => {
-  const middle = (selector: string) => {
-    const { left, width } = room.querySelector(selector)!.getBoundingClientRect();
-    return left + width / 2;
-  };
-  await page.viewport(380, 700);
-  await open('#relations');
-  const left = middle('.map a[href="#name-naver"]') - middle('.map');
   root.dir = 'rtl';
+  await page.viewport(700, 700);
   await open('#relations');
-  expect(middle('.map a[href="#name-naver"]') - middle('.map')).toBeCloseTo(-left, 0);
-  const line = room.querySelector('.map svg path')!.getBoundingClientRect();
-  const [first] = findAll('.map a').map((link) => link.getBoundingClientRect());
-  expect(Math.min(Math.abs(line.left - first!.left), Math.abs(line.right - first!.right))).toBeLessThan(
-    first!.width,
-  );
+  const middle = findAll('.map .middle a')[0]!.getBoundingClientRect();
+  for (const box of findAll('.neighbour'))
+    expect(box.getBoundingClientRect().right).toBeLessThan(middle.left);
   expectClearMap();
 });
 
@@ -290,7 +299,7 @@ describe('for everyone', () => {
     for (const hash of tabs) {
       await open(hash);
       for (const target of findAll(
-        'button, .note-link, .number, .places a, .pairs a, .map a, .relations a',
+        'button, .note-link, summary, .places a, .pairs a, .map a, .relations a',
       )) {
         const { width, height } = target.getBoundingClientRect();
         expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);

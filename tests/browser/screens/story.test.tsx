@@ -86,8 +86,8 @@ describe('tabs', () => {
     expect(tab()).toBe('This page');
     expect(find('[role=tabpanel]').textContent).toBe('Mentions');
     await userEvent.click(find('#tab-timeline'));
-    expect(textOf(find('#event-r1-released .when'))).toContain('20 Jan 2025 · 3 on this page');
-    expect(findAll('.inside .on-page').length).toBeGreaterThan(0);
+    expect(textOf(find('#event-r1-released .when'))).toContain('3 on this page');
+    expect(textOf(find('.date:has(#event-r1-released) .day'))).toBe('20 Jan 2025');
   });
 });
 
@@ -119,49 +119,99 @@ describe('relations', () => {
     }
   });
 
-  test('are drawn: each name once, the words of each relation, an arrow for each', async () => {
+  const around = () => findAll('.neighbour').map(textOf);
+  const middle = () => textOf(find('.map .middle bdi'));
+
+  test('begin with the name that has most of them in the middle, and all its neighbours around it', async () => {
     await open('#relations');
-    const names = new Set(story.relations.flatMap(({ subject, object }) => [subject.name, object.name]));
-    expect(findAll('.map a .name').map(textOf).sort()).toEqual([...names].sort());
-    expect(findAll('.map .label').map(textOf)).toEqual(story.relations.map(({ label }) => label));
-    expect(findAll('.map .head')).toHaveLength(story.relations.length);
+    expect(middle()).toBe(mostOf(story.relations));
+    const { id } = story.entities.find(({ name }) => name === middle())!;
+    const beside = story.relations.flatMap(({ subject, object }) =>
+      subject.id === id ? [object.name] : object.id === id ? [subject.name] : [],
+    );
+    expect(around().sort()).toEqual([...new Set(beside)].sort());
   });
 
-  test('lead by pointer and by key from a name on the map to its entry', async () => {
+  test('are worded from the middle, with the head of an arrow only where they have a direction', async () => {
     await open('#relations');
-    await userEvent.click(find('.map a[href="#name-kakao"]'));
-    await expect.poll(() => document.activeElement!.id).toBe('name-kakao');
-    expect(tab()).toBe('Names');
+    const { id } = story.entities.find(({ name }) => name === middle())!;
+    for (const { subject, object, label, inverse } of story.relations) {
+      if (subject.id !== id && object.id !== id) continue;
+      const [other, words] = subject.id === id ? [object.name, label] : [subject.name, inverse];
+      const item = findAll('.map li').find((one) => textOf(one.querySelector('.neighbour')!) === other)!;
+      const tie = [...item.querySelectorAll('.tie')].find((one) => textOf(one) === words)!;
+      expect(tie.classList.contains('directed')).toBe(label !== inverse);
+    }
+  });
+
+  test('lead on: a neighbour that is pressed moves to the middle, and the trail leads back', async () => {
     await open('#relations');
-    find('[role=tabpanel]').focus();
-    await userEvent.keyboard('{Tab}');
-    const { hash } = document.activeElement as HTMLAnchorElement;
-    expect(hash).toMatch(/^#name-/);
+    const first = middle();
+    const next = around()[0]!;
+    await userEvent.click(find('.neighbour'));
+    expect(middle()).toBe(next);
+    expect(around()).toContain(first);
+    expect(textOf(document.activeElement!)).toContain(next);
+    expect(findAll('.trail button').map(textOf)).toEqual([first]);
+    await userEvent.click(find('.trail button'));
+    expect(middle()).toBe(first);
+    expect(findAll('.trail')).toEqual([]);
+  });
+
+  test('by key: one stop, arrows go round, Enter moves to the middle, L leads to the list', async () => {
+    await open('#relations');
+    const neighbours = findAll('.neighbour');
+    expect(neighbours.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    neighbours[0]!.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(neighbours[1]);
+    await userEvent.keyboard('{Home}{ArrowLeft}');
+    expect(document.activeElement).toBe(neighbours.at(-1));
+    const name = textOf(neighbours.at(-1)!);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => `#${document.activeElement!.id}`).toBe(hash);
+    expect(middle()).toBe(name);
+    await userEvent.keyboard('l');
+    expect(textOf(document.activeElement!)).toBe('All relations');
   });
 
-  test('have the notes on both their ends beside them, and a mark on the map', async () => {
+  test('lead from the middle to its entry, and Back finds the link again', async () => {
+    await open('#relations');
+    const { hash } = find('.map .middle a') as HTMLAnchorElement;
+    await userEvent.click(find('.map .middle a'));
+    await expect.poll(() => `#${document.activeElement!.id}`).toBe(hash);
+    expect(tab()).toBe('Names');
+    history.back();
+    await expect.poll(tab).toBe('Relations');
+    await expect.poll(() => (document.activeElement as HTMLAnchorElement).hash).toBe(hash);
+  });
+
+  test('have the notes on both their ends beside them', async () => {
     await open('#relations');
     const made = findAll('.relations > li').find((item) => textOf(item).startsWith('Naver made'))!;
     expect([...made.querySelectorAll('.note-link')].map(textOf)).toEqual(['Made by Naver']);
-    expect(textOf(find('.map a[href="#name-naver"]'))).toBe('Naver (note: Made by Naver)');
-    expect(find('.map a[href="#name-china"] .noted')).toBeNull();
   });
 
   test('have the names of the page being read marked', async () => {
-    await open('#relations', { mentions: new Map([['china', 2]]), view: '' });
-    expect(findAll('.map .on-page').map(textOf)).toEqual(['China (on this page)']);
+    await open('#relations');
+    const [one] = story.relations.flatMap(({ subject, object }) =>
+      subject.name === middle() ? [object] : object.name === middle() ? [subject] : [],
+    );
+    await open('#relations', { mentions: new Map([[one!.id, 2]]), view: '' });
+    expect(findAll('.map .on-page').map(textOf)).toEqual([`${one!.name} (on this page)`]);
   });
 });
+
+/** The name that stands in most relations. */
+function mostOf(relations: typeof story.relations): string {
+  const names = relations.flatMap(({ subject, object }) => [subject.name, object.name]);
+  const count = (name: string) => names.filter((one) => one === name).length;
+  return names.toSorted((a, b) => count(b) - count(a))[0]!;
+}
 
 describe('the story', () => {
   test('stands in its own words, every sentence of it', async () => {
     await open('#story');
-    const shown = findAll('.sentence').map((item) => [
-      item.id,
-      item.querySelector(':scope > p')!.textContent,
-    ]);
+    const shown = findAll('.sentence').map((item) => [item.id, item.querySelector('bdi')!.textContent]);
     expect(shown).toEqual([...story.highlights, ...story.body].map(({ id, text }) => [id, text]));
   });
 
@@ -174,18 +224,22 @@ describe('the story', () => {
     expect(bottom).toBeLessThanOrEqual(innerHeight);
   });
 
-  test('has each note beside the first sentence it is about, with both sides and all sources', async () => {
+  test('has each note folded beside the paragraph of the first sentence it is about, with both sides and all sources', async () => {
     await open('#story');
     for (const note of story.notes) {
       const box = find(`#note-${note.id}`);
-      expect(box.closest('.sentence')!.id).toBe(note.says.from[0]!.id);
+      expect(box.matches('details:not([open])')).toBe(true);
+      expect(box.closest('.beside')!.querySelector(`#${note.says.from[0]!.id}`)).not.toBeNull();
       expect(textOf(box.querySelector('dd q')!)).toBe(note.says.text);
       expect(box.textContent).toContain(note.finding.text);
       expect(box.querySelectorAll('.origins li')).toHaveLength(note.finding.from.length);
+      expect(box.classList.contains('disputed')).toBe(note.dates !== undefined);
     }
-    expect(findAll('#S1 .note-link').map((link) => link.getAttribute('href'))).toEqual([
-      '#note-r1-release-date',
-    ]);
+  });
+
+  test('unfolds the note that the address names', async () => {
+    await open(`#note-${story.notes[0]!.id}`);
+    await expect.poll(() => find(`#note-${story.notes[0]!.id}`).matches('[open]:focus')).toBe(true);
   });
 
   test('marks the words that a note is about', async () => {
@@ -212,7 +266,8 @@ describe('names', () => {
   test('are all there, those that the story leaves out by themselves', async () => {
     await open('#names');
     const last = findAll('section').at(-1)!;
-    expect(findAll('.entry')).toHaveLength(story.entities.length + story.background.length);
+    expect(findAll('.name-row')).toHaveLength(story.entities.length + story.background.length);
+    expect(findAll('.entry')).toEqual([]);
     expect(last.querySelector('h2')!.textContent).toBe('Not named by the story');
     expect([...last.querySelectorAll('h3 bdi')].map(textOf)).toEqual(
       story.background.map(({ name }) => name),
@@ -220,7 +275,7 @@ describe('names', () => {
   });
 
   test('are spelled in their own languages, the rarer spellings one press away', async () => {
-    await open('#names');
+    await open('#name-samsung');
     const spellings = () => findAll('#name-samsung .natives li');
     expect(spellings().find(({ lang }) => lang === 'ko')!.textContent).toBe('삼성');
     const few = spellings().length;
@@ -239,24 +294,69 @@ describe('names', () => {
   });
 
   test('lead to the timeline and to the story', async () => {
-    await open('#names');
+    await open('#name-ai-basic-act');
     await userEvent.click(find('#name-ai-basic-act a[href="#event-act-passed"]'));
     await expect.poll(() => document.activeElement!.id).toBe('event-act-passed');
     expect(tab()).toBe('Timeline');
-    await open('#names');
+    await open('#name-ai-basic-act');
     await userEvent.click(find('#name-ai-basic-act a[href="#S10"]'));
     await expect.poll(() => document.activeElement!.id).toBe('S10');
   });
 
   test('have notes of their own story beside them', async () => {
-    await open('#names');
+    await open('#name-hyperclova-x');
     expect(findAll('#name-hyperclova-x .note-link').map(textOf)).toEqual(['Made by Naver']);
+  });
+});
+
+describe('rows of names', () => {
+  const names = () => findAll('.name-row h3 bdi').map(textOf);
+
+  test('say who each is, and unfold', async () => {
+    await open('#names');
+    const row = find('#name-kakao');
+    expect(textOf(row.querySelector('.line')!)).toBe(library.card('kakao', () => [])!.gist!.text);
+    await userEvent.click(row.querySelector('button')!);
+    expect(row.querySelector('.entry')).not.toBeNull();
+    expect(row.querySelector('button')!.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.click(row.querySelector('button')!);
+    expect(row.querySelector('.entry')).toBeNull();
+  });
+
+  test('are found by any of their spellings, whatever the case', async () => {
+    await open('#names');
+    await userEvent.fill(find('.name-tools input'), '카카오');
+    expect(names()).toEqual(['Kakao']);
+    await userEvent.fill(find('.name-tools input'), 'KAKAO');
+    expect(names()).toContain('Kakao');
+    await userEvent.fill(find('.name-tools input'), 'zzz');
+    expect(names()).toEqual([]);
+    expect(room.textContent).toContain('No name has these letters.');
+  });
+
+  test('are sorted by spelling, and by the page being read where there is one', async () => {
+    await open('#names', {
+      mentions: new Map([
+        ['kakao', 2],
+        ['openai', 5],
+      ]),
+      view: '',
+    });
+    await userEvent.selectOptions(find('.name-tools select'), 'name');
+    const rest = story.background.map(({ name }) => name);
+    const sorted = names().filter((name) => !rest.includes(name));
+    expect(sorted).toEqual(sorted.toSorted(new Intl.Collator().compare));
+    await userEvent.selectOptions(find('.name-tools select'), 'page');
+    expect(names().slice(0, 2)).toEqual(['OpenAI', 'Kakao']);
+    expect(textOf(find('#name-openai .count'))).toBe('5, 5 on this page');
   });
 });
 
 describe('where statements come from', () => {
   test.each(['#timeline', '#names'])('is one press away from each in %s', async (hash) => {
     await open(hash);
+    for (const button of findAll('.name-row h3 > button')) button.click();
+    await settled();
     const statements =
       hash === '#names'
         ? findAll('.gist, .facts > li, .pairs:has(.from) dd, .note > li')

@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
 import type { EntityCard } from '../../../story/view/shown.ts';
 import type { StoryView } from '../../../story/view/story-view.ts';
-import { KindIcon } from '../../../ui/Icon.tsx';
-import { useWords } from '../../../ui/words.tsx';
-import { nameId } from '../address.ts';
 import { NoteBrief } from '../statements/NoteBrief.tsx';
 import { Stated } from '../statements/Stated.tsx';
 import { EntryDates, EntryRelations, EntrySentences } from './EntryParts.tsx';
@@ -14,21 +11,12 @@ interface NameEntryProps {
   story: Pick<StoryView, 'id' | 'language'>;
 }
 
-/** What is known of one entity, with where each statement comes from, and what it is to the others. */
+/** What is known of one entity, with where each statement comes from, and what it is to the others. Its name stands above. */
 export function NameEntry({ card, story: { id: storyId, language } }: NameEntryProps): JSX.Element {
-  const { t } = useWords();
-  const { id, kind, name, names, gist, facts, stories } = card;
+  const { name, names, gist, facts, stories } = card;
   const part = stories.find((candidate) => candidate.id === storyId);
-  const heading = `${nameId(id)}-heading`;
   return (
-    <article class="entry" id={nameId(id)} tabIndex={-1} aria-labelledby={heading}>
-      <h3 id={heading}>
-        <KindIcon kind={kind} />
-        <span>
-          <bdi>{name}</bdi>
-          <span class="unseen">, {t(`kind.${kind}`)}</span>
-        </span>
-      </h3>
+    <>
       <OtherNames name={name} names={names} />
       {gist && (
         <div class="gist">
@@ -62,6 +50,6 @@ export function NameEntry({ card, story: { id: storyId, language } }: NameEntryP
           )}
         </>
       )}
-    </article>
+    </>
   );
 }

@@ -5,11 +5,14 @@ import { Icon } from '../../../ui/Icon.tsx';
 /** The address of a note, which stands beside the first sentence that it is about. */
 export const noteId = (id: string): string => `note-${id}`;
 
-/** A note's title, which leads to the note in full. */
-export function NoteLink({ note }: { note: Pick<NoteView, 'id' | 'title'> }): JSX.Element {
+/** Whether a note says that the story and its sources contradict one another; other notes only add to the story. */
+export const isDisputed = ({ dates }: Pick<NoteView, 'dates'>): boolean => dates !== undefined;
+
+/** A note's title, which leads to the note in full. Only a contradiction is marked as one. */
+export function NoteLink({ note }: { note: Pick<NoteView, 'id' | 'title' | 'dates'> }): JSX.Element {
   return (
-    <a class="note-link" href={`#${noteId(note.id)}`}>
-      <Icon name="triangle-alert" />
+    <a class={isDisputed(note) ? 'note-link disputed' : 'note-link'} href={`#${noteId(note.id)}`}>
+      {isDisputed(note) && <Icon name="triangle-alert" />}
       {note.title}
     </a>
   );

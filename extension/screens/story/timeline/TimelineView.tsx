@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { StoryView } from '../../../story/view/story-view.ts';
+import { DateText } from '../../../ui/DateText.tsx';
 import { useWords } from '../../../ui/words.tsx';
-import { layOutTimeline } from './layout.ts';
+import { groupByPeriod, lengthOf } from './groups.ts';
 import { rowsOf } from './rows.ts';
-import { TimelineLabel } from './TimelineLabel.tsx';
-import { TimelinePicture } from './TimelinePicture.tsx';
-import { useMeasures } from './use-measures.ts';
+import { TimelineEntry } from './TimelineEntry.tsx';
+import { TimelineStrip } from './TimelineStrip.tsx';
 
 interface TimelineViewProps {
   story: StoryView;
@@ -15,32 +15,51 @@ interface TimelineViewProps {
 }
 
 /**
- * When things happened: a list of events, and drawn beside it an axis on which each has its true place.
- * The list is set first and measured, then every item is put where the picture has room for it.
+ * When things happened: a list by year or month and day beside a rail, in which long quiet stretches are named, and above
+ * it a slim strip on which each day has its true place.
  */
 export function TimelineView({ story, mentions }: TimelineViewProps): JSX.Element {
   const { t } = useWords();
-  const list = useRef<HTMLOListElement>(null);
   const rows = useMemo(() => rowsOf(story, mentions), [story, mentions]);
-  const measures = useMeasures(list, rows);
-  const sizes = measures?.labels;
-  // For one drawing after the rows have changed, the measures are still those of other rows.
-  const measured = sizes?.length === rows.length ? sizes : undefined;
-  const layout = useMemo(
-    () => measured && layOutTimeline(rows.map(({ date }, at) => ({ date, ...measured[at]! }))),
-    [rows, measured],
-  );
+  const periods = useMemo(() => groupByPeriod(rows), [rows]);
   return (
     <>
-      <div class="timeline" style={layout && { height: `${layout.height}px` }}>
-        {layout && <TimelinePicture rows={rows} layout={layout} measures={measures!} />}
-        <ol ref={list} class="events">
-          {rows.map((row, at) => (
-            <TimelineLabel key={row.id} row={row} top={layout?.placed[at]?.label} language={story.language} />
-          ))}
-        </ol>
-      </div>
-      {layout && layout.axis.length > 1 && <p class="hint">{t('panel.broken')}</p>}
+      <TimelineStrip rows={rows} />
+      <ol class="timeline">
+        {periods.map(({ period, gapDays, dates }, at) => (
+          <li key={dates[0]!.rows[0]!.id} class="period">
+            {gapDays !== undefined && (
+              <p class="gap">
+                <span>{gapWords(gapDays, t)}</span>
+              </p>
+            )}
+            {period !== periods[at - 1]?.period && (
+              <h2>
+                <DateText date={period} />
+              </h2>
+            )}
+            <ol>
+              {dates.map(({ date, rows: ofDate }) => (
+                <li key={date} class="date">
+                  <p class="day">
+                    <DateText date={date} length="short" />
+                  </p>
+                  <ul class="events">
+                    {ofDate.map((row) => (
+                      <TimelineEntry key={row.id} row={row} language={story.language} />
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
     </>
   );
+}
+
+function gapWords(days: number, t: ReturnType<typeof useWords>['t']): string {
+  const { unit, count } = lengthOf(days);
+  return t(unit === 'month' ? 'panel.gap.months' : 'panel.gap.years', count);
 }

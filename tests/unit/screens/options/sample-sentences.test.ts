@@ -40,7 +40,7 @@ describe('pickSentences', () => {
 
 describe('shownIn', () => {
   const shown = (settings: Partial<typeof defaults>) =>
-    shownIn([meeting, again], { ...defaults, ...settings }).map(({ mentions }) =>
+    shownIn([meeting, again], { ...defaults, mentions: 'all', ...settings }).map(({ mentions }) =>
       mentions.map(({ entity }) => entity),
     );
   test.each([

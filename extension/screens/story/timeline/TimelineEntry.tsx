@@ -1,31 +1,25 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Origin } from '../../../story/view/shown.ts';
-import { DateText } from '../../../ui/DateText.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { eventId } from '../address.ts';
 import { NoteLink } from '../statements/NoteLink.tsx';
 import { Stated } from '../statements/Stated.tsx';
 import type { Row } from './rows.ts';
 
-interface TimelineLabelProps {
+interface TimelineEntryProps {
   row: Row;
-  /** In px from the list's top; none before that is known. */
-  top: number | undefined;
   language: string;
 }
 
-/** An entry of the timeline in words: what happened, when, and where that comes from. */
-export function TimelineLabel({ row, top, language }: TimelineLabelProps): JSX.Element {
-  const { what, from, more, noted, opened } = useLabel(row);
+/** An entry of the timeline: what happened, and where that comes from. Its date stands above it. */
+export function TimelineEntry({ row, language }: TimelineEntryProps): JSX.Element {
+  const { what, from, more, noted, opened } = useEntry(row);
   return (
-    <li id={row.id} class={row.is} tabIndex={-1} style={top === undefined ? undefined : { top: `${top}px` }}>
+    <li id={row.id} class={row.is} tabIndex={-1}>
       <div class="what">{what}</div>
       <div class="when">
         <Stated from={from} language={language} opened={opened}>
-          <span>
-            <DateText date={row.date} length="short" />
-            {more}
-          </span>
+          {more && <span>{more}</span>}
           {noted}
         </Stated>
       </div>
@@ -33,17 +27,16 @@ export function TimelineLabel({ row, top, language }: TimelineLabelProps): JSX.E
   );
 }
 
-interface Label {
+interface Entry {
   what: ComponentChildren;
   from: Origin[];
-  /** After the date. */
   more?: string;
   /** What is seen at once of its notes, and what only where it is opened. */
   noted?: ComponentChildren;
   opened?: ComponentChildren;
 }
 
-function useLabel(row: Row): Label {
+function useEntry(row: Row): Entry {
   const { t } = useWords();
   switch (row.is) {
     case 'published':
@@ -60,11 +53,14 @@ function useLabel(row: Row): Label {
       };
     case 'event': {
       const { event, notes, mentions } = row;
-      const after = event.afterStory ? `, ${t('panel.afterStory')}` : '';
+      const more = [
+        event.afterStory && t('panel.afterStory'),
+        mentions > 0 && t('panel.onPage', mentions),
+      ].filter((part) => part !== false);
       return {
         what: event.text,
         from: event.from,
-        more: after + (mentions > 0 ? ` · ${t('panel.onPage', mentions)}` : ''),
+        more: more.join(' · '),
         noted: notes.filter(({ dates }) => dates).map((note) => <NoteLink key={note.id} note={note} />),
         opened: notes.filter(({ dates }) => !dates).map((note) => <NoteLink key={note.id} note={note} />),
       };

@@ -1,28 +1,38 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NoteView } from '../../../story/view/shown.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { sentenceName } from '../../../ui/origin-words.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { isDisputed, noteId } from './NoteLink.tsx';
 import { OriginList } from './OriginList.tsx';
 
-interface NoteBoxProps {
+interface NoteFoldProps {
   note: NoteView;
   language: string;
-  /** Set once on a page, where links to the note lead. */
-  id?: string;
+  /** The address leads here. */
+  isTarget: boolean;
 }
 
-/** Where a story and its sources disagree: the story's words, the finding, and what that rests on, side by side. */
-export function NoteBox({ note, language, id }: NoteBoxProps): JSX.Element {
+/** A note in one line; unfolded, the story's words and what its sources say, with what that rests on. */
+export function NoteFold({ note, language, isTarget }: NoteFoldProps): JSX.Element {
   const { t } = useWords();
-  const heading = useId();
+  const [isOpen, setOpen] = useState(isTarget);
+  useEffect(() => {
+    if (isTarget) setOpen(true);
+  }, [isTarget]);
   return (
-    <aside class="note" id={id} tabIndex={id ? -1 : undefined} aria-labelledby={heading}>
-      <h3 id={heading}>
-        <Icon name="triangle-alert" />
+    <details
+      class={isDisputed(note) ? 'note disputed' : 'note'}
+      id={noteId(note.id)}
+      tabIndex={-1}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <Icon name={isDisputed(note) ? 'triangle-alert' : 'chevron-right'} />
         {note.title}
-      </h3>
+      </summary>
       <dl>
         <dt>{t('panel.storySays')}</dt>
         <dd>
@@ -44,6 +54,6 @@ export function NoteBox({ note, language, id }: NoteBoxProps): JSX.Element {
           <OriginList from={note.finding.from} language={language} />
         </dd>
       </dl>
-    </aside>
+    </details>
   );
 }
