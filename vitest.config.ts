@@ -21,7 +21,7 @@ export default defineConfig({
       {
         plugins: [preact(), stories()],
         // Met in the middle of a run, they would have the tests that already run loaded anew.
-        optimizeDeps: { include: ['fast-check', 'idb', 'valibot'] },
+        optimizeDeps: { include: ['compromise/two', 'fast-check', 'idb', 'valibot'] },
         test: {
           name: 'page',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -10,7 +10,6 @@ import type { Settings } from '../../extension/settings/settings.ts';
 import { silencedPage } from '../../extension/settings/silence.ts';
 import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
-import type { Library } from '../../extension/story/view/library.ts';
 import type { showBadges } from './badge.ts';
 import { frameOf, runIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -36,28 +35,28 @@ export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOpti
     return settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
   };
   const checkEntity = async (entity: string) => {
-    const { library } = await knowledge();
-    if (!library.ref(entity)) throw new Error('No story knows this entity.');
+    const { named } = await knowledge();
+    if (!named(entity)) throw new Error('No story knows this entity.');
   };
 
   return {
     async read(passages, sender) {
-      const { library, reader } = await knowledge();
+      const { named, reader } = await knowledge();
       const asker = { tab: sender.tab?.id ?? noTab, frame: sender.frameId ?? 0 };
       const readings = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
-      const named = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
+      const ids = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
       const settings = await settingsNow({ isPrivate: sender.tab?.incognito ?? false });
-      const { silencedEntities, knownEntities } = marksOf(settings, [...named]);
+      const { silencedEntities, knownEntities } = marksOf(settings, [...ids]);
       return {
         readings,
-        entities: Object.fromEntries([...named].map((id) => [id, namedEntity(id, library)])),
+        entities: Object.fromEntries([...ids].map((id) => [id, named(id) ?? unnamed])),
         silenced: silencedEntities,
         known: knownEntities,
       };
     },
     async describe(entity) {
-      const { library, marksOf } = await knowledge();
-      const card = library.card(entity, marksOf(entity));
+      const { describe } = await knowledge();
+      const card = await describe(entity);
       if (!card) throw new Error('No story knows this entity.');
       return card;
     },
@@ -83,13 +82,13 @@ export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOpti
     },
     async opened(entity, sender) {
       if (sender.tab?.incognito) return;
-      const [{ library }, { fadeKnown, knownEntities }] = await Promise.all([knowledge(), settingsNow()]);
-      if (!fadeKnown || knownEntities.includes(entity) || !library.ref(entity)) return;
+      const [{ named }, { fadeKnown, knownEntities }] = await Promise.all([knowledge(), settingsNow()]);
+      if (!fadeKnown || knownEntities.includes(entity) || !named(entity)) return;
       if (await countOnce(entity)) await changeSetting(() => added('knownEntities', entity));
     },
     async openStory(story, sender) {
-      const { library } = await knowledge();
-      if (!library.stories.some(({ id }) => id === story)) throw new Error('There is no such story.');
+      const { hasStory } = await knowledge();
+      if (!(await hasStory(story))) throw new Error('There is no such story.');
       await openStory(story, sender);
     },
     async silenceName(name, sender) {
@@ -113,12 +112,8 @@ export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOpti
   };
 }
 
-function namedEntity(id: string, library: Library): NamedEntity {
-  return {
-    kind: library.ref(id)?.kind ?? 'other',
-    ...(library.belonging(id) ?? { everyday: false, stories: [] }),
-  };
-}
+/** What is said of an entity whose story went while it was read. */
+const unnamed: NamedEntity = { kind: 'other', everyday: false, stories: [] };
 
 /** The change that leaves the site of a page alone; undefined where it is left alone. */
 function pausing(settings: Settings, { url }: SeenPage): Change | undefined {

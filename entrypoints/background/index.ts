@@ -5,9 +5,12 @@ import { openPanelByKey } from '../../extension/browser/side-panel.ts';
 import { answerCalls } from '../../extension/messages/answer-calls.ts';
 import { forwardCommands } from '../../extension/messages/commands.ts';
 import { keepSettings } from '../../extension/settings/load.ts';
+import { createKeptStories } from '../../extension/story-store/kept-stories.ts';
+import { loadNotice, ownStories } from '../../extension/story-store/own-stories.ts';
 import { showBadges } from './badge.ts';
 import { createCalls } from './calls.ts';
 import { welcomeOnce } from './first-run.ts';
+import { followStories } from './follow-stories.ts';
 import { startInOpenTabs } from './inject.ts';
 import { createKnowledge } from './knowledge.ts';
 import { pauseByKey } from './pause.ts';
@@ -20,7 +23,14 @@ function startBackground(): void {
   const badges = showBadges(settingsNow);
   const turns = createReadingTurns();
   keepSettingsSafe();
-  answerCalls(createCalls({ knowledge: createKnowledge(), turns, badges, settingsNow }));
+  const { knowledge, forget } = createKnowledge({
+    store: ownStories,
+    kept: createKeptStories(ownStories),
+    notice: loadNotice,
+    storiesOff: async () => (await settingsNow()).storiesOff,
+  });
+  followStories(forget);
+  answerCalls(createCalls({ knowledge, turns, badges, settingsNow }));
   browser.tabs.onRemoved.addListener((tab) => turns.drop(tab));
   forwardCommands();
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));

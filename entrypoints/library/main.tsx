@@ -2,8 +2,6 @@ import stories from 'virtual:stories';
 import { Library } from '../../extension/screens/library/Library.tsx';
 import type { LibraryProps } from '../../extension/screens/library/library-actions.ts';
 import { showOwnPage, words } from '../../extension/screens/shell.tsx';
-import { changeOf } from '../../extension/settings/change.ts';
-import { changeSetting } from '../../extension/settings/save.ts';
 import { ownStories, watchStories } from '../../extension/story-store/own-stories.ts';
 import { importLimits } from '../../extension/story-store/transfer/import-limits.ts';
 import type { ImportRead } from '../../extension/story-store/transfer/import-text.ts';
@@ -11,7 +9,7 @@ import type { ImportRead } from '../../extension/story-store/transfer/import-tex
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
   document.title = words.t('library.title');
-  await showOwnPage(({ settings: { storiesOff } }) => (
+  await showOwnPage(({ settings: { storiesOff }, save }) => (
     <Library
       store={ownStories}
       watch={watchStories}
@@ -22,20 +20,16 @@ async function startLibrary(): Promise<void> {
         names: entities.length,
         isOn: !storiesOff.includes(id),
       }))}
-      switchBundled={switchBundled}
+      switchBundled={(id, on) => {
+        const others = storiesOff.filter((other) => other !== id);
+        return save('storiesOff', on ? others : [...others, id]);
+      }}
       readFile={readFile}
       download={download}
       room={async () => (await navigator.storage.estimate()).usage}
     />
   ));
 }
-
-const switchBundled: LibraryProps['switchBundled'] = async (id, on) => {
-  await changeSetting(({ storiesOff }) => {
-    const others = storiesOff.filter((other) => other !== id);
-    return changeOf('storiesOff', storiesOff, on ? others : [...others, id]);
-  });
-};
 
 /** Reads a file in a worker of its own, which is ended where that takes too long. */
 const readFile: LibraryProps['readFile'] = async (file) => {

@@ -2,18 +2,18 @@ import '../../extension/ui/underline.css';
 import '../../extension/screens/options/options.css';
 import { Options, type OptionsProps } from '../../extension/screens/options/Options.tsx';
 import { readSentences } from '../../extension/screens/reading.ts';
-import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { forgetOpened } from '../../extension/settings/opened-counts.ts';
 import { resetSettings } from '../../extension/settings/save.ts';
 
 /** Shows the options, with the newest story as the sample. */
 async function startOptions(): Promise<void> {
-  const newest = library.stories[0]!;
+  const newest = bundled.stories[0]!;
   const story: OptionsProps['story'] = { ...newest, sentences: newest.body.map(({ text }) => text) };
 
   const read: OptionsProps['read'] = (sentences) => readSentences(sentences, newest.language);
   const entity: OptionsProps['entity'] = (id) => {
-    const card = library.card(id, () => []);
+    const card = bundled.card(id, () => []);
     return card && { ...card, gist: card.gist?.text ?? '' };
   };
 

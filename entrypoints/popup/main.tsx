@@ -5,9 +5,9 @@ import { linkTo } from '../../extension/browser/tab-ports.ts';
 import { portName } from '../../extension/messages/frame-report.ts';
 import { Popup } from '../../extension/screens/popup/Popup.tsx';
 import { newsSince } from '../../extension/screens/popup/releases.ts';
-import { library, showOwnPage } from '../../extension/screens/shell.tsx';
+import { showOwnPage } from '../../extension/screens/shell.tsx';
 import { loadSeenRelease, saveSeenRelease } from '../../extension/settings/seen-release.ts';
-import { viewStory } from '../../extension/story/view/story-view.ts';
+import { keepViews } from '../../extension/story/view/story-view.ts';
 import type { OpenPort } from '../../extension/tab-report/link.ts';
 
 /** Shows the popup for the tab in front, or for the one that the address names: `?tab=7`. */
@@ -15,27 +15,27 @@ async function startPopup(): Promise<void> {
   const asked = Number(new URLSearchParams(location.search).get('tab'));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const tab = asked ? await browser.tabs.get(asked) : active;
-  const views = library.stories.map((story) => viewStory(story, library));
+  const viewsOf = keepViews();
 
   const news = newsSince(await loadSeenRelease());
   const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
 
   await showOwnPage(
-    ({ settings, save }) => (
+    ({ settings, save, library }) => (
       <Popup
         url={tab?.url}
         settings={settings}
         save={save}
         openPort={openPort}
         entity={library.named}
-        stories={views}
+        stories={viewsOf(library)}
         news={news}
         onNewsSeen={(release) => void saveSeenRelease(release)}
         openPanel={() => void openPanel(tab!.windowId).then(() => window.close())}
         openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />
     ),
-    tab?.incognito,
+    { isPrivate: tab?.incognito, withOwnStories: true },
   );
 }
 

@@ -9,7 +9,7 @@ import { ask } from '../../extension/messages/ask-background.ts';
 import { commands } from '../../extension/messages/commands.ts';
 import { pickSentences } from '../../extension/screens/options/sample-sentences.ts';
 import { readSentences } from '../../extension/screens/reading.ts';
-import { library, showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { Welcome, type WelcomeProps } from '../../extension/screens/welcome/Welcome.tsx';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 
@@ -18,7 +18,7 @@ async function startWelcome(): Promise<void> {
   (globalThis as { [cardScript]?: CardScript })[cardScript] = {
     openCards: (options) => openCards({ ...options, ...words, document, home: homeOf(window) }),
   };
-  const story = library.stories[0]!;
+  const story = bundled.stories[0]!;
   const sentences = await sampleOf(story);
 
   document.title = words.t('welcome.title');
@@ -38,7 +38,7 @@ async function startWelcome(): Promise<void> {
 }
 
 /** Some of the story's sentences, with as many kinds of names as can be; its first ones where reading fails. */
-async function sampleOf({ body, language }: (typeof library.stories)[number]): Promise<string[]> {
+async function sampleOf({ body, language }: (typeof bundled.stories)[number]): Promise<string[]> {
   const most = 3;
   const texts = body.map(({ text }) => text);
   const mentions = await readSentences(texts, language).catch(() => []);

@@ -9,8 +9,9 @@ interface Navigation {
 
 /**
  * Calls back with this frame's settings after each notice of the background, until the signal aborts; undefined while
- * the page is to be left alone. `entities` gives those that the frame was told of. Also tells the background when the
- * document moves to another address, since other names may be silenced there, and another pause hold.
+ * the page is to be left alone, and undefined first where it is to be read again, since other stories are looked for.
+ * `entities` gives those that the frame was told of. Also tells the background when the document moves to another
+ * address, since other names may be silenced there, and another pause hold.
  */
 export function followSettings(
   entities: () => string[],
@@ -29,7 +30,10 @@ export function followSettings(
     if (settings && entities().length > told.length) return look();
     apply(settings ?? undefined);
   };
-  onSettingsNotice(() => void look().catch(failed), signal);
+  onSettingsNotice((isRead) => {
+    if (isRead) apply(undefined);
+    void look().catch(failed);
+  }, signal);
   // A page that was kept for going back has heard no notice meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && void look().catch(failed), { signal });
   if (window !== window.top) return;

@@ -7,9 +7,19 @@ export interface Schema extends DBSchema {
   summaries: { key: string; value: StorySummary };
   setAside: { key: string; value: SetAside };
   /** Made of the stories and made anew wherever its version is not theirs: packed names and the like. */
-  derived: { key: string; value: { version: number; value: unknown } };
+  derived: { key: string; value: Derived };
   counts: { key: keyof Counts; value: number | string };
 }
+
+/** What was made of the stories by one build of the extension, while they stood at one version. */
+export interface Derived {
+  version: number;
+  build: string;
+  value: unknown;
+}
+
+/** The key of what is derived of one story; its version is the record's revision. */
+export const storyKey = (id: string): string => `story/${id}`;
 
 /** What is counted of the whole database. */
 export interface Counts {

@@ -13,6 +13,7 @@ const nothing: Notice = { changes: 0, lookedFor: 0 };
 
 /** The reader's own stories, for the background and the extension's own pages; there is no way to them from web pages. */
 export const ownStories = createStore({
+  build: browser.runtime.getManifest?.().version ?? '',
   announce: (notice) => browser.storage.local.set({ [key]: notice }),
   async beforeFirstWrite() {
     const { [key]: stored } = await browser.storage.local.get(key);

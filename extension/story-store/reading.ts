@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Counts, Database } from './database-schema.ts';
+import { type Counts, type Database, storyKey } from './database-schema.ts';
 import { isLookedFor, type SetAside, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord, SummarySchema } from './record-schema.ts';
 import { StoreError } from './store-error.ts';
@@ -8,12 +8,15 @@ interface Parts {
   database: () => Promise<Database>;
   setAside: (ids: readonly string[]) => Promise<void>;
   repair: (summaries: readonly StorySummary[]) => Promise<void>;
+  build: string;
 }
 
 /** What can be asked of the store. Each throws a `StoreError` where the database cannot be opened. */
 export interface Reading {
   /** Every sound record in brief, drafts and deleted ones too, in no order. Damaged ones are set aside. */
   summaries(): Promise<StorySummary[]>;
+  /** The same of some records, in the order given; those that are not there, or damaged, are left out. */
+  summariesOf(ids: readonly string[]): Promise<StorySummary[]>;
   /** @throws {StoreError} `gone` or `damaged` */
   story(id: string): Promise<StoryRecord>;
   /** Every sound record, deleted ones left out: what an export holds. */
@@ -27,10 +30,12 @@ export interface Reading {
   counts(): Promise<Counts>;
   /** What was derived from the stories, unless they have changed since, see `Counts.lookedFor`. */
   derived(key: string): Promise<{ version: number; value?: unknown }>;
+  /** What was derived of single stories, by id, where it is of the revision given. */
+  derivedOf(revs: ReadonlyMap<string, number>): Promise<Map<string, unknown>>;
 }
 
 /** Reads the database; damage is set aside by way of the one writer. */
-export function createReading({ database, setAside, repair }: Parts): Reading {
+export function createReading({ database, setAside, repair, build }: Parts): Reading {
   const checkedAll = async (ids?: readonly string[]): Promise<StoryRecord[]> => {
     const transaction = (await database()).transaction('stories');
     const keys = ids ?? (await transaction.store.getAllKeys());
@@ -69,6 +74,11 @@ export function createReading({ database, setAside, repair }: Parts): Reading {
 
   return {
     summaries,
+    async summariesOf(ids) {
+      const transaction = (await database()).transaction('summaries');
+      const stored: unknown[] = await Promise.all(ids.map((id) => transaction.store.get(id)));
+      return stored.filter((one) => v.is(SummarySchema, one)) as StorySummary[];
+    },
     async story(id) {
       const raw = await (await database()).get('stories', id);
       if (raw === undefined) throw new StoreError('gone', `There is no story ${id}.`);
@@ -114,8 +124,17 @@ export function createReading({ database, setAside, repair }: Parts): Reading {
       ]);
       return {
         version: Number(version),
-        ...(stored && stored.version === version && { value: stored.value }),
+        ...(stored?.version === version && stored.build === build && { value: stored.value }),
       };
+    },
+    async derivedOf(revs) {
+      const { store } = (await database()).transaction('derived');
+      const stored = await Promise.all([...revs.keys()].map((id) => store.get(storyKey(id))));
+      const current = [...revs].flatMap(([id, rev], at) => {
+        const one = stored[at];
+        return one?.version === rev && one.build === build ? [[id, one.value] as const] : [];
+      });
+      return new Map(current);
     },
   };
 }

@@ -13,6 +13,7 @@ export interface StoreOptions {
   name?: string;
   now?: () => Date;
   newId?: () => string;
+  build?: string;
 }
 
 /** The reader's own stories. Opens the database when it is first asked for something. */
@@ -23,7 +24,7 @@ export interface Store extends Reading, Writing {
 
 /** The store of one context of the extension: a page of its own, or the background. */
 export function createStore(options: StoreOptions): Store {
-  const { name = databaseName, now = () => new Date(), newId = randomId } = options;
+  const { name = databaseName, now = () => new Date(), newId = randomId, build = '' } = options;
   let opened: Promise<Database> | undefined;
   const database = () => {
     const forget = () => {
@@ -35,10 +36,10 @@ export function createStore(options: StoreOptions): Store {
     opening.catch(forget);
     return opening;
   };
-  const writing = createWriting({ ...options, database, now, newId, lock: `${name}-writer` });
+  const writing = createWriting({ ...options, database, now, newId, build, lock: `${name}-writer` });
   return {
     ...writing,
-    ...createReading({ database, setAside: writing.setAside, repair: writing.repair }),
+    ...createReading({ database, setAside: writing.setAside, repair: writing.repair, build }),
     async close() {
       const closing = opened;
       opened = undefined;

@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Schema } from './database-schema.ts';
+import { type Derived, type Schema, storyKey } from './database-schema.ts';
 import { limits } from './limits.ts';
 import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
@@ -117,7 +117,9 @@ function writeIn(transaction: Transaction) {
     async delete(id: string): Promise<void> {
       hasWritten = true;
       changesLookedFor = true;
-      await Promise.all([stories.delete(id), summaries.delete(id)]);
+      await stories.delete(id);
+      await summaries.delete(id);
+      await derived.delete(storyKey(id));
     },
     async clear(): Promise<void> {
       changesLookedFor = true;
@@ -125,10 +127,14 @@ function writeIn(transaction: Transaction) {
       for (const key of ['exportedAt', 'exportedChanges', 'remindedChanges'] as const)
         await counts.delete(key);
     },
-    async derive(key: string, version: number, value: unknown): Promise<boolean> {
-      const isCurrent = Number((await counts.get('lookedFor')) ?? 0) === version;
-      if (isCurrent) await derived.put({ version, value }, key);
+    async derive(key: string, made: Derived): Promise<boolean> {
+      const isCurrent = Number((await counts.get('lookedFor')) ?? 0) === made.version;
+      if (isCurrent) await derived.put(made, key);
       return isCurrent;
+    },
+    /** Nothing is made of a story that went meanwhile. */
+    async deriveOf(id: string, made: Derived): Promise<void> {
+      if ((await stories.getKey(id)) !== undefined) await derived.put(made, storyKey(id));
     },
     async noteExport(at: string): Promise<void> {
       await Promise.all([

@@ -12,6 +12,8 @@ export interface WritingOptions {
   beforeFirstWrite?: () => Promise<void>;
   now: () => Date;
   newId: () => string;
+  /** The build of the extension: what another one has derived is made anew. */
+  build: string;
   /** The name of the lock that writers of all contexts take by turns. */
   lock: string;
 }

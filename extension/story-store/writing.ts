@@ -57,6 +57,8 @@ export interface Writing {
   ): Promise<void>;
   /** Stores what was derived from the stories while they stood at `version`; not where they have changed since. */
   saveDerived(key: string, version: number, value: unknown): Promise<boolean>;
+  /** Stores what was derived of single stories, each at the revision of its record. */
+  saveDerivedOf(made: readonly { id: string; rev: number; value: unknown }[]): Promise<void>;
   /** Remembers that everything was exported. */
   noteExport(): Promise<void>;
   /** Remembers that the reader was reminded of a backup and wants none now. */
@@ -70,7 +72,7 @@ export interface Writing {
 
 /** The one writer of the database. */
 export function createWriting(options: WritingOptions): Writing {
-  const { now, newId } = options;
+  const { now, newId, build } = options;
   const { act } = createTransactions(options);
   const time = () => now().toISOString();
 
@@ -163,7 +165,13 @@ export function createWriting(options: WritingOptions): Writing {
         for (const id of remove) await write.delete(id);
       }),
     saveDerived: (key, version, value) =>
-      act({ isDerived: true, durability: 'relaxed' }, (write) => write.derive(key, version, value)),
+      act({ isDerived: true, durability: 'relaxed' }, (write) =>
+        write.derive(key, { version, build, value }),
+      ),
+    saveDerivedOf: (made) =>
+      act({ isDerived: true, durability: 'relaxed' }, async (write) => {
+        for (const { id, rev, value } of made) await write.deriveOf(id, { version: rev, build, value });
+      }),
     noteExport: () => act({ isDerived: true }, (write) => write.noteExport(time())),
     noteReminder: () => act({ isDerived: true }, (write) => write.noteReminder()),
     async setAside(ids) {

@@ -75,6 +75,10 @@ export function SidePanel({
 /** The story that the page mentions most of; where it mentions none, that of the last page, and at first the newest. */
 function useStory(stories: readonly StoryView[], rows: readonly Row[]): StoryView {
   const last = useRef(stories[0]!);
+  // It may have been changed or deleted since.
+  if (!stories.includes(last.current)) {
+    last.current = stories.find(({ id }) => id === last.current.id) ?? stories[0]!;
+  }
   const weigh = ({ entities, background }: StoryView) => {
     const own = new Set([...entities, ...background].map(({ id }) => id));
     return rows.reduce((sum, { entity, count }) => sum + (own.has(entity) ? count : 0), 0);

@@ -15,7 +15,7 @@ export interface KnownEntity extends EntityRef {
 
 /** All stories as one, looked up by entity; each look-up by id costs the same however many there are. */
 export interface Library {
-  /** From the newest to the oldest. */
+  /** Those that come with Backstory, then the reader's own; each from the newest to the oldest. */
   readonly stories: readonly Story[];
   entities(): Iterable<KnownEntity>;
   entity(id: string): KnownEntity | undefined;
@@ -31,16 +31,21 @@ export interface Library {
 
 interface Shelf {
   known: KnownEntity;
-  /** The stories it stands in, newest first; never empty. */
+  /** The stories it stands in, in the order of the library's; never empty. */
   standings: { story: Story; entity: Entity }[];
 }
 
 /**
  * Joins stories into one library, in which an id means the same entity wherever it stands: its names and facts
- * are united, and the newest story words its name and gist.
+ * are united, and the newest story words its name and gist. Where a story that comes with Backstory knows the entity,
+ * those of the reader's own change nothing of that: they add their sentences, marked as theirs.
  */
 export function createLibrary(given: readonly Story[]): Library {
-  const stories = given.toSorted((a, b) => byDate({ date: b.published }, { date: a.published }));
+  const stories = given.toSorted(
+    (a, b) =>
+      Number(a.kept ?? false) - Number(b.kept ?? false) ||
+      byDate({ date: b.published }, { date: a.published }),
+  );
   const shelves = new Map<string, Shelf>();
   for (const [at, story] of stories.entries())
     for (const entity of story.entities) shelve(shelves, story, at, entity);
@@ -89,6 +94,8 @@ function shelve(shelves: Map<string, Shelf>, story: Story, at: number, entity: E
     everyday: belonging.everyday || everyday,
     stories: [...belonging.stories, at],
   };
+  // The first one's word stands: bundled stories come before kept ones.
+  if (story.kept && !shelf.standings[0]!.story.kept) return;
   const known = shelf.known.names;
   for (const name of entity.names) {
     if (!known.some(({ text, lang }) => text === name.text && lang === name.lang)) known.push(name);
@@ -98,7 +105,10 @@ function shelve(shelves: Map<string, Shelf>, story: Story, at: number, entity: E
 function viewCard({ known, standings }: Shelf, others: Others, marks: Marks): EntityCard {
   const { id, kind, name, names, background } = known;
   const resolved = standings.map(({ story, entity }) => ({ story, entity, origins: originsOf(story) }));
-  const worded = resolved.find(({ entity }) => entity.gist);
+  // Stories of one sort speak for one another; kept ones never for bundled ones.
+  const isKept = resolved[0]!.story.kept ?? false;
+  const speaking = resolved.filter(({ story }) => (story.kept ?? false) === isKept);
+  const worded = speaking.find(({ entity }) => entity.gist);
   const gist = worded?.entity.gist && state(worded.entity.gist, worded.origins);
   return {
     id,
@@ -106,7 +116,7 @@ function viewCard({ known, standings }: Shelf, others: Others, marks: Marks): En
     name,
     names: names.map(({ text, lang }) => ({ text, lang })),
     ...(gist && { gist }),
-    facts: unite(resolved.flatMap(({ entity, origins }) => entity.facts.map((fact) => state(fact, origins)))),
+    facts: unite(speaking.flatMap(({ entity, origins }) => entity.facts.map((fact) => state(fact, origins)))),
     background,
     stories: resolved.map(({ story, entity, origins }) => partOf(story, entity, origins, others, marks)),
   };

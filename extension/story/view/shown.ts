@@ -65,6 +65,8 @@ export interface StoryPart {
   title: string;
   published: LooseDate;
   language: string;
+  /** Set for a story that the reader kept: their card says where it was read. */
+  kept?: { site: string; url?: string };
   /** The first is the one for first sight. Empty for a background entity. */
   quotes: Quote[];
   events: DatedEvent[];

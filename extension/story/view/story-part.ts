@@ -31,11 +31,17 @@ export function partOf(
     title: story.title,
     published: story.published,
     language: story.language,
+    ...(story.kept && { kept: keptFrom(story) }),
     quotes: quoted.map((sentence) => ({ ...sentence, marks: marks(sentence.text) })),
     events: viewEvents(events, story, origins, ref),
     relations: story.relations.flatMap((relation) => viewRelation(relation, id, origins, named)),
     notes: notes.toSorted(byWeight).map((note) => viewNote(note, origins, ref)),
   };
+}
+
+/** Where a kept story was read: its one source is the page. */
+function keptFrom({ sources: [page] }: Story): NonNullable<StoryPart['kept']> {
+  return { site: page?.publisher ?? '', ...(page?.url !== undefined && { url: page.url }) };
 }
 
 function viewRelation(

@@ -81,6 +81,16 @@ export function viewStory(story: Story, { ref }: Pick<Library, 'ref'>): StoryVie
   };
 }
 
+/** Prepares all stories of a library, once as long as it stays the same. */
+export function keepViews(): (library: Library) => StoryView[] {
+  let last: { library: Library; views: StoryView[] } | undefined;
+  return (library) => {
+    if (last?.library !== library)
+      last = { library, views: library.stories.map((story) => viewStory(story, library)) };
+    return last.views;
+  };
+}
+
 function timelineOf(story: Story, events: readonly DatedEvent[]): TimelineMark[] {
   const marks = events.map((event): TimelineMark => {
     const notes = story.notes.filter((note) => note.events.includes(event.id)).map(({ id }) => id);

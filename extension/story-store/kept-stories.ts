@@ -1,0 +1,66 @@
+import { createReader } from '../detect/read/reader.ts';
+import { type StoryMarks, storyMarks } from '../detect/story-marks.ts';
+import { storyOf } from '../draft/kept/story-of.ts';
+import type { Story } from '../story/format/schema.ts';
+import { isLookedFor, type StoryRecord, type StorySummary } from './record.ts';
+import type { Store } from './store.ts';
+
+/** A kept story as the rest of the extension knows stories. */
+export interface KeptStory {
+  story: Story;
+  /** Where its sentences name whom. */
+  marks: StoryMarks;
+}
+
+/** Gives the reader's stories as stories like any other; each is made once and stored until its record changes. */
+export interface KeptStories {
+  /** Those whose names are looked for, the newest first. */
+  lookedFor(): Promise<KeptStory[]>;
+  /** All that are kept, whether looked for or not, the newest first. */
+  all(): Promise<KeptStory[]>;
+  /** These of them that are kept, whether looked for or not; in the order given. */
+  some(ids: readonly string[]): Promise<KeptStory[]>;
+}
+
+/** Stories are made this many at a time: each time, what was made is stored. */
+const madeAtOnce = 20;
+
+export function createKeptStories(store: Store): KeptStories {
+  const load = async (revs: ReadonlyMap<string, number>): Promise<KeptStory[]> => {
+    const known = (await store.derivedOf(revs)) as Map<string, KeptStory>;
+    const missing = [...revs.keys()].filter((id) => !known.has(id));
+    for (let at = 0; at < missing.length; at += madeAtOnce) {
+      const records = await Promise.all(
+        // One that is damaged is set aside; one that went meanwhile is none.
+        missing.slice(at, at + madeAtOnce).map((id) => store.story(id).catch(() => undefined)),
+      );
+      const made = records.flatMap((record) =>
+        record ? [{ id: record.id, rev: record.rev, value: makeStory(record) }] : [],
+      );
+      for (const { id, value } of made) known.set(id, value);
+      // Without room for it, it is made again next time.
+      await store.saveDerivedOf(made).catch(() => {});
+    }
+    return [...revs.keys()].flatMap((id) => known.get(id) ?? []);
+  };
+  const those = async (isWanted: (summary: StorySummary) => boolean) => {
+    const summaries = (await store.summaries()).filter((summary) => isKept(summary) && isWanted(summary));
+    const newestFirst = summaries.sort((a, b) => ((a.keptAt ?? '') < (b.keptAt ?? '') ? 1 : -1));
+    return load(new Map(newestFirst.map(({ id, rev }) => [id, rev])));
+  };
+  return {
+    lookedFor: () => those(isLookedFor),
+    all: () => those(() => true),
+    async some(ids) {
+      const present = (await store.summariesOf(ids)).filter(isKept);
+      return load(new Map(present.map(({ id, rev }) => [id, rev])));
+    },
+  };
+}
+
+const isKept = ({ state, deletedAt }: StorySummary) => state === 'kept' && deletedAt === undefined;
+
+function makeStory({ id, draft, title, keptAt, takenAt }: StoryRecord): KeptStory {
+  const story = storyOf(draft, { id, keptAt: keptAt ?? takenAt, ...(title !== undefined && { title }) });
+  return { story, marks: storyMarks(story, createReader([story])) };
+}

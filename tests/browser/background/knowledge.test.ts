@@ -1,0 +1,166 @@
+import bundled from 'virtual:stories';
+import { describe, expect, test } from 'vitest';
+import { createKnowledge } from '../../../entrypoints/background/knowledge.ts';
+import { createKeptStories } from '../../../extension/story-store/kept-stories.ts';
+import { draftOf } from '../story-store/drafts.ts';
+import { dump, openStore } from '../story-store/open-store.ts';
+
+/** What is known over a store of its own. */
+function begin({ off = [] as string[], store = openStore() } = {}) {
+  const reads = { database: 0, stories: 0 };
+  const counted = {
+    ...store,
+    derived: (key: string) => {
+      reads.database++;
+      return store.derived(key);
+    },
+  };
+  const kept = createKeptStories(store);
+  const { knowledge, forget } = createKnowledge({
+    store: counted,
+    kept: {
+      ...kept,
+      lookedFor: () => {
+        reads.stories++;
+        return kept.lookedFor();
+      },
+    },
+    notice: async () => store.told.at(-1) ?? { changes: 0, lookedFor: 0 },
+    storiesOff: async () => off,
+  });
+  const entitiesIn = async (text: string) => {
+    const { reader } = await knowledge();
+    const [reading] = reader.read([{ text, lang: 'en' }]);
+    return [...new Set(reading!.candidates.map(({ entity }) => entity))];
+  };
+  const keep = async (number: number, change: (draft: ReturnType<typeof draftOf>) => void = () => {}) => {
+    const draft = draftOf(number);
+    change(draft);
+    const { record } = await store.startDraft(draft);
+    const kept = await store.keepStory(record.id, record.rev, draft);
+    forget();
+    return kept;
+  };
+  return { store, knowledge, forget, reads, entitiesIn, keep };
+}
+
+const later = 'On Monday Elif Kaya of Osprey Chips met Sam Altman.';
+
+describe('what the background knows', () => {
+  test('without own stories is what comes with Backstory, and no database is opened', async () => {
+    const { entitiesIn, reads, store } = begin();
+    expect(await entitiesIn(later)).toEqual(['sam-altman']);
+    expect(reads.database).toBe(0);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(store.name);
+  });
+
+  test('takes in what is kept, and lets go of what is switched off or deleted', async () => {
+    const { entitiesIn, keep, forget, store, knowledge } = begin();
+    await entitiesIn(later);
+    const { id } = await keep(1);
+    expect(await entitiesIn(later)).toEqual(expect.arrayContaining(['own-elif-1', 'sam-altman']));
+    const { named, hasStory } = await knowledge();
+    expect(named('own-elif-1')).toEqual({ kind: 'person', everyday: false, stories: [bundled.length] });
+    expect(named('own-nobody')).toBeUndefined();
+    expect([await hasStory(id), await hasStory(bundled[0]!.id), await hasStory('own-none')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await store.switchStory(id, false);
+    forget();
+    expect(await entitiesIn(later)).toEqual(['sam-altman']);
+    await store.switchStory(id, true);
+    forget();
+    expect(await entitiesIn(later)).toContain('own-elif-1');
+    await store.removeStory(id);
+    forget();
+    expect(await entitiesIn(later)).toEqual(['sam-altman']);
+  });
+
+  test('knows no draft, and of edits only what was saved', async () => {
+    const { entitiesIn, keep, forget, store } = begin();
+    await store.startDraft(draftOf(2));
+    expect(await entitiesIn(later)).toEqual(['sam-altman']);
+    const kept = await keep(1);
+    await store.saveDraft(kept.id, kept.rev, { ...kept.draft, entities: [] });
+    forget();
+    expect(await entitiesIn(later)).toContain('own-elif-1');
+  });
+
+  test('is packed once after a change, and only opened by the next background', async () => {
+    const { entitiesIn, keep, store } = begin();
+    await keep(1);
+    await entitiesIn(later);
+    expect((await dump(store.name)).derived).toHaveLength(2);
+    const next = begin({ store });
+    expect(await next.entitiesIn(later)).toContain('own-elif-1');
+    expect(next.reads).toEqual({ database: 1, stories: 0 });
+    await next.keep(2);
+    await next.entitiesIn(later);
+    expect(next.reads).toEqual({ database: 2, stories: 1 });
+  });
+
+  test('describes a kept name by its sentences, marked as the reader’s, with where they were read', async () => {
+    const { keep, knowledge } = begin();
+    const { id } = await keep(1);
+    const { describe } = await knowledge();
+    const card = await describe('own-elif-1');
+    expect(card).toMatchObject({
+      name: 'Elif Kaya',
+      kind: 'person',
+      gist: { text: expect.stringContaining('Osprey') },
+      stories: [{ id, kept: { site: 'The Example', url: 'https://news.example/osprey/1' } }],
+    });
+    const [quote] = card!.stories[0]!.quotes;
+    expect(quote!.marks.map(([start, end]) => quote!.text.slice(start, end))).toEqual(['Elif Kaya']);
+    expect(await describe('own-nobody')).toBeUndefined();
+  });
+
+  test('lets a kept story add its sentence to a bundled name, and change nothing else of it', async () => {
+    const { keep, knowledge } = begin();
+    const before = await (await knowledge()).describe('openai');
+    const { id } = await keep(1, (draft) => {
+      draft.article.published = '2099-01-01';
+      draft.article.paragraphs = ['OpenAI is a scam, says Elif Kaya of Osprey Chips.'];
+      draft.events = [];
+      draft.entities[0] = {
+        ...draft.entities[0]!,
+        id: 'openai',
+        kind: 'organization',
+        name: 'OpenAI',
+        names: ['Open Scam'],
+        onlyHere: [],
+        who: { paragraph: 0, start: 7, end: 16, text: 'is a scam' },
+      };
+    });
+    const { describe, named } = await knowledge();
+    const { stories, ...rest } = (await describe('openai'))!;
+    const { stories: storiesBefore, ...restBefore } = before!;
+    expect(rest).toEqual(restBefore);
+    expect(stories.slice(0, -1)).toEqual(storiesBefore);
+    expect(stories.at(-1)).toMatchObject({ id, kept: { site: 'The Example' } });
+    expect(named('openai')).toMatchObject({ kind: before!.kind });
+  });
+
+  test('leaves out a bundled story that is switched off', async () => {
+    const { entitiesIn } = begin({ off: bundled.map(({ id }) => id) });
+    expect(await entitiesIn(later)).toEqual([]);
+  });
+
+  test('is what comes with Backstory where own stories cannot be read', async () => {
+    const { entitiesIn, forget, keep, store } = begin();
+    await keep(1);
+    await store.close();
+    const open = indexedDB.open;
+    indexedDB.open = () => {
+      throw new DOMException('', 'UnknownError');
+    };
+    try {
+      forget();
+      expect(await entitiesIn(later)).toEqual(['sam-altman']);
+    } finally {
+      indexedDB.open = open;
+    }
+  });
+});
