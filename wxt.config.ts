@@ -70,7 +70,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'unlimitedStorage'],
+    permissions: ['storage', 'scripting', 'unlimitedStorage', 'contextMenus'],
     host_permissions: pages,
     content_scripts: [
       {
@@ -92,6 +92,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_card__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_panel__' },
       pause: { description: '__MSG_command_pause__' },
+      'keep-story': { description: '__MSG_command_keep__' },
     },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { openPanelByKey } from '../../extension/browser/side-panel.ts';
+import { storeLastEdits } from '../../extension/keep/last-edit.ts';
 import { answerCalls } from '../../extension/messages/answer-calls.ts';
 import { forwardCommands } from '../../extension/messages/commands.ts';
 import { keepSettings } from '../../extension/settings/load.ts';
@@ -12,6 +13,7 @@ import { createCalls } from './calls.ts';
 import { welcomeOnce } from './first-run.ts';
 import { followStories } from './follow-stories.ts';
 import { startInOpenTabs } from './inject.ts';
+import { keepByCommandAndMenu } from './keeping.ts';
 import { createKnowledge } from './knowledge.ts';
 import { pauseByKey } from './pause.ts';
 import { createReadingTurns } from './reading-turns.ts';
@@ -36,6 +38,8 @@ function startBackground(): void {
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));
   welcomeOnce();
   openPanelByKey();
+  keepByCommandAndMenu();
+  storeLastEdits();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 }
 

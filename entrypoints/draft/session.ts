@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Draft } from '../../extension/draft/draft.ts';
+import { handOver } from '../../extension/keep/last-edit.ts';
 import { createAutosave } from '../../extension/story-store/autosave.ts';
 import { ownStories } from '../../extension/story-store/own-stories.ts';
 import type { StoryRecord } from '../../extension/story-store/record.ts';
 import { failureOf, StoreError } from '../../extension/story-store/store-error.ts';
 import { noteSaved } from '../story/saved-note.ts';
 import { saveAsFile } from './save-file.ts';
+
+/** An edit is stored this soon: writing it costs less than losing it. */
+const delayMs = 300;
 
 /** How things stand with the storing of a draft. */
 export interface SessionState {
@@ -36,11 +40,19 @@ export function createSession(first: StoryRecord, show: (state: SessionState) =>
     if (error instanceof StoreError) theirs = error.theirs ?? theirs;
     tell({ failure: failureOf(error), isSaving: false });
   };
+  /** The edit that was stored last. */
+  let stored = draft;
+  let saving = draft;
   const autosave = createAutosave({
     record,
-    save: ownStories.saveDraft,
+    delayMs,
+    save(...edit) {
+      [, , saving] = edit;
+      return ownStories.saveDraft(...edit);
+    },
     onSaved(saved) {
       record = saved;
+      stored = saving;
       if (state.failure) tell({ failure: undefined });
     },
     onFailed: fail,
@@ -52,7 +64,11 @@ export function createSession(first: StoryRecord, show: (state: SessionState) =>
     return done;
   };
 
-  addEventListener('pagehide', () => void autosave.flush());
+  addEventListener('pagehide', () => {
+    if (draft === stored || state.isDiscarded || state.isSaving || state.failure === 'conflict') return;
+    void autosave.flush();
+    handOver(id, record.rev, draft);
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) void autosave.flush();
   });

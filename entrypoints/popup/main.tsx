@@ -2,13 +2,17 @@ import '../../extension/screens/popup/popup.css';
 import { browser } from 'wxt/browser';
 import { openPanel } from '../../extension/browser/side-panel.ts';
 import { linkTo } from '../../extension/browser/tab-ports.ts';
+import type { Article } from '../../extension/draft/article.ts';
+import { keepArticle, keepTab, openCheckPage } from '../../extension/keep/keep-page.ts';
 import { portName } from '../../extension/messages/frame-report.ts';
+import type { KeepActs } from '../../extension/screens/popup/KeepStory.tsx';
 import { Popup } from '../../extension/screens/popup/Popup.tsx';
 import { newsSince } from '../../extension/screens/popup/releases.ts';
 import { showOwnPage } from '../../extension/screens/shell.tsx';
 import { loadSeenRelease, saveSeenRelease } from '../../extension/settings/seen-release.ts';
 import { keepViews } from '../../extension/story/view/story-view.ts';
 import type { OpenPort } from '../../extension/tab-report/link.ts';
+import { findKeepOffer } from './keep-offer.ts';
 
 /** Shows the popup for the tab in front, or for the one that the address names: `?tab=7`. */
 async function startPopup(): Promise<void> {
@@ -19,6 +23,29 @@ async function startPopup(): Promise<void> {
 
   const news = newsSince(await loadSeenRelease());
   const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
+
+  const own = (path: string) => `${browser.runtime.getURL('/')}${path}`;
+  const openOwn = async (path: string) => {
+    await browser.tabs.create({ url: own(path) });
+    window.close();
+  };
+  // What was shown is what is kept, though the page may go on.
+  let article: Article | undefined;
+  const front = { ...tab!, id: tab!.id! };
+  const keepActs: KeepActs = {
+    async keep(part) {
+      await (part === 'article' && article ? keepArticle(article, front) : keepTab(front, part));
+      window.close();
+    },
+    open: (story) => void openOwn(`story.html?story=${encodeURIComponent(story)}`),
+    again: (story) => void openOwn(`draft.html?story=${encodeURIComponent(story)}&tab=${front.id}&again`),
+    goOn: (story) => void openCheckPage({ story }, front).then(() => window.close()),
+  };
+  const findOffer = async (isOff: boolean) => {
+    const found = await findKeepOffer({ ...front, url: tab?.url ?? '' }, isOff);
+    article = found.article;
+    return found.offer;
+  };
 
   await showOwnPage(
     ({ settings, save, library }) => (
@@ -32,6 +59,9 @@ async function startPopup(): Promise<void> {
         news={news}
         onNewsSeen={(release) => void saveSeenRelease(release)}
         openPanel={() => void openPanel(tab!.windowId).then(() => window.close())}
+        openStories={() => void openOwn('library.html')}
+        findOffer={findOffer}
+        keepActs={keepActs}
         openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />
     ),

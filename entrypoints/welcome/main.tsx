@@ -52,7 +52,7 @@ async function sampleOf({ body, language }: (typeof bundled.stories)[number]): P
 /** As a reader comes to need them. Browsers tell them in orders of their own, Chromium even those of its manifest. */
 const keysNow: WelcomeProps['keys'] = async () => {
   const set = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
-  return [...commands, 'open-panel', 'pause'].map((name) => ({
+  return [...commands, 'open-panel', 'pause', 'keep-story'].map((name) => ({
     does: set.get(name)?.description ?? name,
     shortcut: set.get(name)?.shortcut ?? '',
   }));

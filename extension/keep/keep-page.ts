@@ -55,10 +55,13 @@ export async function openCheckPage(
     await browser.windows.create({ url, incognito: false });
     return;
   }
-  await browser.tabs.create({
-    url,
-    ...(tab.index !== undefined && { index: tab.index + 1, windowId: tab.windowId, openerTabId: tab.id }),
-  });
+  const beside = tab.index !== undefined && {
+    index: tab.index + 1,
+    openerTabId: tab.id,
+    ...(tab.windowId !== undefined && { windowId: tab.windowId }),
+  };
+  // The tab may be closed by now, which may be what is to be said.
+  await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
 }
 
 /**

@@ -44,7 +44,13 @@ describe('what is asked of the browser', () => {
   test('is storage, scripting, the panel and the pages that are read', () => {
     // Only Chromium has a permission for the panel; it shows nothing when it asks for it.
     const panel = browserName === 'chromium' ? ['sidePanel'] : [];
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'unlimitedStorage', ...panel]);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'scripting',
+      'unlimitedStorage',
+      'contextMenus',
+      ...panel,
+    ]);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*', 'file:///*']);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();

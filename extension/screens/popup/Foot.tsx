@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../ui/words.tsx';
 
@@ -9,23 +10,25 @@ interface FootProps {
   onSwitch: (on: boolean) => void;
   onPanel: () => void;
   onOptions: () => void;
+  onStories: () => void;
 }
 
-/** The switch for everywhere, and the ways to the side panel and to the options. */
-export function Foot({ on, onSwitch, onPanel, onOptions }: FootProps): JSX.Element {
+/** The switch for everywhere, and the ways to the stories, to the side panel and to the options. */
+export function Foot({ on, onSwitch, onPanel, onOptions, onStories }: FootProps): JSX.Element {
   const { t } = useWords();
   return (
     <footer>
       <Switch on={on} onChange={onSwitch} label={t('popup.onEverywhere')} />
       <span aria-hidden="true">{t('popup.everywhere')}</span>
+      <Button onClick={onStories}>
+        <Icon name="library" />
+        {t('check.toStories')}
+      </Button>
       <Button onClick={onPanel}>
         <Icon name="panel-right" />
         {t('popup.openPanel')}
       </Button>
-      <Button onClick={onOptions}>
-        <Icon name="settings-2" />
-        {t('popup.options')}
-      </Button>
+      <IconButton icon="settings-2" label={t('popup.options')} onClick={onOptions} />
     </footer>
   );
 }

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words.tsx';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { type KeepActs, type KeepOffer, KeepStory } from './KeepStory.tsx';
 import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
 import { StorySummary } from './StorySummary.tsx';
@@ -32,6 +33,10 @@ export interface PopupProps {
   onNewsSeen?: (release: string) => void;
   openPanel: () => void;
   openOptions: () => void;
+  openStories: () => void;
+  /** Finds out what of the page can be kept; where Backstory is off it is not read for that. */
+  findOffer: (isOff: boolean) => Promise<KeepOffer | undefined>;
+  keepActs: KeepActs;
 }
 
 /** What the page mentions, the switches, and the stories behind it. */
@@ -46,12 +51,16 @@ export function Popup({
   onNewsSeen,
   openPanel,
   openOptions,
+  openStories,
+  findOffer,
+  keepActs,
 }: PopupProps): JSX.Element {
   const words = useWords();
   const [state, tell] = useReducer(next, unanswered);
   const [announcement, announce] = useState('');
   const [failed, fail] = useState(false);
   const [unseen, putAway] = useState(news);
+  const [offer, setOffer] = useState<KeepOffer | undefined>();
   const post = useRef<(message: ToFrame) => void>(() => {});
   const condition = conditionOf({ settings, url, answer: state.answer, total: totalOf(state.reports) });
   const readable = condition !== 'barred' && condition !== 'paused' && condition !== 'site off';
@@ -65,6 +74,18 @@ export function Popup({
       post.current = () => {};
     };
   }, [readable, openPort]);
+
+  const isBarred = condition === 'barred';
+  useEffect(() => {
+    if (isBarred) return;
+    let isOver = false;
+    void findOffer(!readable).then((found) => {
+      if (!isOver) setOffer(found);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [readable, isBarred]);
 
   const set = <K extends keyof Settings>(name: K, value: Settings[K]) =>
     save(name, value).then(
@@ -108,6 +129,7 @@ export function Popup({
           }}
         />
       )}
+      {offer && !isBarred && <KeepStory offer={offer} acts={keepActs} />}
       {rows.length > 0 && (
         <EntityList
           rows={rows}
@@ -126,6 +148,7 @@ export function Popup({
         onSwitch={(on) => set('enabled', on)}
         onPanel={openPanel}
         onOptions={openOptions}
+        onStories={openStories}
       />
       <div class="unseen" role="status">
         {announcement}

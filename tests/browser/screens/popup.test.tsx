@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { FromFrame, ToFrame } from '../../../extension/messages/frame-report.ts';
+import type { KeepOffer } from '../../../extension/screens/popup/KeepStory.tsx';
 import { Popup } from '../../../extension/screens/popup/Popup.tsx';
 import { defaults } from '../../../extension/settings/defaults.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
@@ -32,7 +33,13 @@ afterEach(async () => {
 /** Opens the popup over a page with these frames, and keeps what it saved and what it told the page. */
 function open(
   reports = found,
-  given: { url?: string; settings?: Partial<Settings>; refuse?: boolean; news?: string } = {},
+  given: {
+    url?: string;
+    settings?: Partial<Settings>;
+    refuse?: boolean;
+    news?: string;
+    offer?: (isOff: boolean) => KeepOffer | undefined;
+  } = {},
 ) {
   let settings: Settings = { ...defaults, ...given.settings };
   const told: ToFrame[] = [];
@@ -68,6 +75,14 @@ function open(
           onNewsSeen={(release) => saved.push(['seen', release])}
           openPanel={() => saved.push(['opened', 'panel'])}
           openOptions={() => saved.push(['opened', 'options'])}
+          openStories={() => saved.push(['opened', 'stories'])}
+          findOffer={async (isOff) => given.offer?.(isOff)}
+          keepActs={{
+            keep: (part) => saved.push(['keep', part]),
+            open: (story) => saved.push(['open', story]),
+            again: (story) => saved.push(['again', story]),
+            goOn: (story) => saved.push(['go on', story]),
+          }}
         />
       </WordsContext.Provider>,
       page,
@@ -225,10 +240,12 @@ describe('switches', () => {
     await expect.poll(() => page.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
   });
 
-  test('the ways to the side panel and to the options', async () => {
+  test('the ways to the stories, to the side panel and to the options', async () => {
     const { saved } = open();
-    for (const button of page.querySelectorAll('footer .button')) await userEvent.click(button);
+    for (const button of page.querySelectorAll('footer :is(.button, .icon-button)'))
+      await userEvent.click(button);
     expect(saved).toEqual([
+      ['opened', 'stories'],
       ['opened', 'panel'],
       ['opened', 'options'],
     ]);
@@ -255,6 +272,110 @@ describe('the story', () => {
       expect(sources!.textContent).toContain(note.finding.text);
       expect(sources!.querySelectorAll('li')).toHaveLength(note.finding.from.length);
     }
+  });
+});
+
+describe('keeping the page', () => {
+  const article: KeepOffer = {
+    is: 'article',
+    title: 'Grain ships wait off Gdańsk',
+    site: 'The Baltic Post',
+    published: '2026-05-03',
+    minutes: 6,
+  };
+  const selection = { start: 'Lina Brandt of the Tideway Ports', words: 312 };
+  const kept: KeepOffer = {
+    is: 'kept',
+    story: 'own-1',
+    title: 'Grain ships wait',
+    since: '2026-05-03',
+    names: 11,
+    hasChanged: true,
+  };
+  const part = () => page.querySelector('.keep');
+  const press = (words: string) =>
+    userEvent.click([...part()!.querySelectorAll('button')].find((one) => one.textContent === words)!);
+
+  test.each<[string, KeepOffer, string[], [press: string, does: unknown][]]>([
+    [
+      'an article',
+      article,
+      [
+        'Grain ships wait off Gdańsk',
+        'The Baltic Post · 3 May 2026 · 6 minutes to read',
+        'You check the names first.',
+      ],
+      [['Keep this story…', ['keep', 'article']]],
+    ],
+    [
+      'an article of which a part is selected',
+      { ...article, selection },
+      [],
+      [
+        ['Keep this story…', ['keep', 'article']],
+        ['Keep the selection…', ['keep', 'selection']],
+      ],
+    ],
+    [
+      'a selection',
+      { is: 'selection', selection },
+      ['Lina Brandt of the Tideway Ports…', '312 words selected'],
+      [['Keep the selection…', ['keep', 'selection']]],
+    ],
+    [
+      'a page that is kept',
+      kept,
+      ['In your stories since 3 May 2026', 'Grain ships wait · 11 names', 'The text has changed since.'],
+      [
+        ['Open', ['open', 'own-1']],
+        ['Check again…', ['again', 'own-1']],
+      ],
+    ],
+    [
+      'a draft',
+      { is: 'draft', story: 'own-2', title: 'Begun' },
+      ['You have begun to keep this', 'Begun'],
+      [['Go on', ['go on', 'own-2']]],
+    ],
+    [
+      'no article',
+      { is: 'none' },
+      ['This does not look like an article. Select its text to keep it.'],
+      [['Keep this page anyway…', ['keep', 'whole']]],
+    ],
+    ['a private window', { is: 'private' }, ['Nothing is kept from private windows.'], []],
+  ])('%s', async (_, offer, words, presses) => {
+    const { saved } = open(found, { offer: () => offer });
+    await expect.poll(part).not.toBeNull();
+    for (const text of words) expect(part()!.textContent).toContain(text);
+    expect(part()!.querySelectorAll('button')).toHaveLength(presses.length);
+    for (const [button] of presses) await press(button);
+    expect(saved).toEqual(presses.map(([, does]) => does));
+    const { violations } = await axe.run(page);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test('where Backstory is off the page is read by a press only, and that is said', async () => {
+    const asked: boolean[] = [];
+    const offer = (isOff: boolean): KeepOffer => {
+      asked.push(isOff);
+      return isOff ? { is: 'unread' } : article;
+    };
+    const { saved } = open(found, { settings: { sites: ['news.example'] }, offer });
+    await expect.poll(() => part()?.textContent).toContain('It reads this page only when you press this.');
+    expect(asked).toEqual([true]);
+    await press('Keep this story…');
+    expect(saved).toEqual([['keep', 'article']]);
+    await userEvent.click(page.querySelector('header [role=switch]')!);
+    await expect.poll(() => part()?.textContent).toContain('You check the names first.');
+    expect(asked).toEqual([true, false]);
+  });
+
+  test('is not offered on pages of the browser', async () => {
+    open([], { url: 'chrome://settings', offer: () => article });
+    await expect.poll(heading).toBe('Not on this page');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(part()).toBeNull();
   });
 });
 
