@@ -81,8 +81,10 @@ export function addBeside(scores: Scores, occurrence: Occurrence): void {
   if (/^\s(?:[–—-])\s$/.test(gap)) addApposition(scores, occurrence, occurrence.to);
   if (/^\s\($/.test(gap) && behind && /^\p{Lu}{2,6}$/u.test(behind.text)) scores.organization += 2;
   if (next && /^(?:is|was|are|were)$/.test(next.low)) addApposition(scores, occurrence, occurrence.to + 1);
-  if (/^,\s(?:the\s)?$/.test(gapBefore(occurrence)) || /^,\s["“‘]?$/.test(gapBefore(occurrence)))
-    addNounBefore(scores, occurrence, occurrence.from - 1);
+  const article = occurrence.line.tokens[occurrence.from - 1];
+  const hasArticle = article?.low === 'the' && !article.isCapital;
+  if (/^,\s["“‘]?$/.test(hasArticle ? article.gap : gapBefore(occurrence)))
+    addNounBefore(scores, occurrence, occurrence.from - (hasArticle ? 2 : 1));
 }
 
 function addPrevious(
@@ -165,17 +167,20 @@ function headBehind(tokens: readonly Token[], from: number): Token | undefined {
   return head;
 }
 
-/** "its chief executive, Idris Bello": the noun in front of the comma. */
+/** "its chief executive, Idris Bello", "a cinema in Yerevan, the Kino Nairi": what the phrase in front of the comma is about. */
 function addNounBefore(scores: Scores, { line }: Occurrence, at: number): void {
-  const token = line.tokens[at];
-  const before = token && /^(?:the)$/.test(token.low) && !token.isCapital ? line.tokens[at - 1] : token;
-  if (!before || before.isCapital) return;
-  const start = line.tokens
-    .slice(Math.max(0, at - 6), at)
-    .some(
-      ({ low, isPossessive }) =>
-        /^(?:an?|the|its|his|her|their|our|my|whose|two|three|one|of)$/.test(low) || isPossessive,
-    );
-  const kind = start ? kindOfNoun(before.low) : undefined;
-  if (kind) scores[kind] += 2;
+  for (let from = at; from >= Math.max(0, at - 8); from--) {
+    const token = line.tokens[from] as Token;
+    const next = line.tokens[from + 1];
+    if (from < at && next && !/^\s$/.test(next.gap)) return;
+    if (
+      /^(?:an?|the|its|his|her|their|our|my|your|whose|two|three|four|one|another)$/.test(token.low) ||
+      token.isPossessive
+    ) {
+      const head = from < at ? headBehind(line.tokens.slice(0, at + 1), from + 1) : undefined;
+      const kind = head && !head.isCapital ? kindOfNoun(head.low) : undefined;
+      if (kind) scores[kind] += 2.5;
+      return;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import type { Line, Token } from '../text/tokens.ts';
 import { type Evidence, isFirst, isOrdinary } from './evidence.ts';
 import { isHead, isPart, isSpaced, type Run } from './runs.ts';
+import { particles } from './word-kinds.ts';
 import { isGivenName, isKnownPlace, isPersonNoun, isTitle, isUsual } from './word-knowledge.ts';
 
 /** Whether the first word of a run may be no part of the name, and only have its capital from where it stands. */
@@ -19,6 +20,8 @@ export function startOf(run: Run, evidence: Evidence, lang: string): number {
 function belongs(line: Line, from: number, to: number, evidence: Evidence, lang: string): boolean {
   const token = line.tokens[from] as Token;
   const next = from + 1 < to ? line.tokens[from + 1] : undefined;
+  // De Wit, Van der Laan.
+  if (next && particles.has(token.low) && !/^(?:as|den|den|la)$/.test(token.low)) return true;
   if (next && evidence.isPair(token, next)) return true;
   const seen = evidence.capital(token);
   const ordinary = isOrdinary(token, evidence, lang);

@@ -28,7 +28,8 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
   const isMany = words.length > 1;
   if (isMany) {
     for (const kind of ['organization', 'place', 'law', 'event', 'work', 'other'] as const)
-      if (heads[kind].has(last)) scores[kind] += kind === 'law' ? 5 : 3;
+      if (heads[kind].has(last))
+        scores[kind] += kind === 'law' ? 5 : isGivenName(first) && words.length === 2 ? 1 : 3;
     // University of Bergen, Bank of England, Treaty of Rome: the head stands in front.
     const ofAt = words.findIndex((word) => /^(?:of|for)$/.test(word));
     if (ofAt > 0) {

@@ -17,7 +17,7 @@ export interface Group {
 }
 
 const firstPlace = ({ occurrences }: Candidate) => {
-  const first = occurrences.find(({ line }) => line.paragraph >= 0) ?? occurrences[0];
+  const first = occurrences.find(({ line }) => line.paragraph >= 0 && !line.isCaption) ?? occurrences[0];
   return first ? first.line.index * 10_000 + first.from : Number.POSITIVE_INFINITY;
 };
 
@@ -116,9 +116,14 @@ function hostOf(
   return best >= GIVEN ? 'several' : undefined;
 }
 
+/** So near before its person a short name may stand: a few sentences. */
+const nearby = 30_000;
+
 const GIVEN = 2;
 const SURNAME = 3;
 const SHORT = 1;
+/** Of a person who is only named later on: anything else that it may stand for comes first. */
+const EARLY = 0.5;
 
 function rankAs(candidate: Candidate, scores: Scores | undefined, group: Group): number {
   const main = group.forms[0] as Candidate;
@@ -136,23 +141,15 @@ function rankAsPerson(
   const words = main.words.filter((word) => !generations.has(word));
   const own = candidate.words;
   if (scores && (scores.place > scores.person + 2 || scores.organization > scores.person + 2.5)) return 0;
-  // A name that stood before the person was named is somebody else's, or something's.
-  const isBefore = firstPlace(candidate) < firstPlace(main);
-  if (own.length < words.length && ends(words, own)) {
-    if (isBefore && group.scores.person < 4) return 0;
-    return isBefore &&
-      candidate.occurrences.some(({ line }) => line.paragraph >= 0) &&
-      (scores?.person ?? 0) < 2
-      ? 0
-      : SURNAME;
-  }
+  // A name that stood long before the person was named may be something else's.
+  const late = firstPlace(candidate) < firstPlace(main) - nearby && (scores?.person ?? 0) < 2 ? EARLY : 0;
+  if (own.length < words.length && ends(words, own)) return late || SURNAME;
   // Seo Ji-won, Pham Quoc Bao: the first word is the family's.
-  if (own.length === 1 && own[0] === words[0] && words.length > 1)
-    return isBefore && (scores?.person ?? 0) < 1.5
-      ? 0
-      : /-/.test(words.at(-1) as string) && !isGivenName(own[0] as string) && !/-/.test(words[0] as string)
-        ? SURNAME
-        : GIVEN;
+  if (own.length === 1 && own[0] === words[0] && words.length > 1) {
+    const isFamily =
+      /-/.test(words.at(-1) as string) && !isGivenName(own[0] as string) && !/-/.test(words[0] as string);
+    return late ? 0 : isFamily ? SURNAME : GIVEN;
+  }
   // Esther Olatunji and Esther Olatunji-Reid; Nora Lindqvist and Nora Lindqvist Aguirre.
   if (own.length > 1 && own[0] === words[0]) {
     const last = own.at(-1) as string;
@@ -205,12 +202,16 @@ function isShortFor(
     );
     switch (group.kind) {
       case 'organization':
+        if (rest.every((word) => companyForms.has(word.replace(/\.$/, '')))) return true;
         if (kind === 'place' && scores && scores.place > 1.3 && scores.place > scores.organization + 0.8)
           return false;
         if (kind === 'product' && scores && scores.product > 3) return false;
         return restHeads || /^(?:of|for)$/.test(rest[0] as string);
       case 'product':
-        return rest.every((word) => /^\d+(?:\.\d+)?\p{L}?$/u.test(word)) && kind !== 'organization';
+        return (
+          rest.every((word) => /^\d+(?:\.\d+)?\p{L}?$/u.test(word)) &&
+          !(scores && scores.organization > scores.product + 3)
+        );
       case 'place':
         return restHeads;
       case 'law':

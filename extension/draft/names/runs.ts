@@ -92,7 +92,7 @@ function nextPart(
   const next = line.tokens[to] as Token;
   if (!isJoin(last, next)) return lawInBrackets(line, to) ?? nickname(line, to);
   if (last.isPossessive && !goesOnBehindPossessive(line, from, to, evidence, lang)) return undefined;
-  if (isPart(line, to)) return to + 1;
+  if (isPart(line, to)) return smallCapital.test(next.text) ? undefined : to + 1;
   if (isNumber(next) && takesNumber(line, from, to)) return to + 1;
   if (/[&+]/.test(next.gap)) return undefined;
   let end = to;
@@ -106,6 +106,10 @@ function nextPart(
   }
   return lang === 'en' ? behindSmallWord(line, from, to, evidence) : undefined;
 }
+
+/** A small word with a capital begins something new, also behind "U.S.", whose full stop may end a sentence. */
+const smallCapital =
+  /^(?:The|An?|In|On|At|By|For|From|To|With|As|And|But|Or|If|When|While|After|Before|It|He|She|They|We|This|That|His|Her|Its|Their)$/;
 
 export const isSpaced = (token: Token | undefined) => token !== undefined && /^\s$/.test(token.gap);
 
@@ -202,9 +206,9 @@ function goesOnBehindPossessive(
   // Women's Africa Cup of Nations, Seafarers' Wages Act: the owner is an ordinary word, of many.
   const tail = line.tokens.slice(to, end).filter(({ isCapital }) => isCapital);
   const hasHead = tail.some(({ low }) => isHead(low));
-  const isPlural = /^(?:wo)?men'?$|^children$|s$/.test(owner.low);
-  if (isPlural && isUsual(owner.low.replace(/s$/, '')) && hasHead) return true;
   if (!hasHead) return false;
+  if (/s['’]$/.test(owner.text) || /^(?:wo)?men$|^children$|^people$/.test(owner.low)) return true;
+  if (isUsual(owner.low) && !isTitle(owner.low) && !isPersonNoun(owner.low)) return true;
   return (
     /^(?:st|st\.|saint)$/.test(line.tokens[to - 2]?.low ?? '') ||
     (to - from === 1 && evidence.capital(owner) < 2 && tail.length === 1)
@@ -217,7 +221,7 @@ export const isHead = (low: string): boolean => Object.values(heads).some((list)
 function behindSmallWord(line: Line, from: number, to: number, evidence: Evidence): number | undefined {
   const { tokens } = line;
   const small = tokens[to] as Token;
-  if (!/^(?:of|for|and|in|on|at)$/.test(small.low)) return undefined;
+  if (!/^(?:of|for|and)$/.test(small.low)) return undefined;
   let start = to + 1;
   if (/^(?:the|an?)$/.test(tokens[start]?.low ?? '') && !tokens[start]?.isCapital) start++;
   if (!isPart(line, start) || tokens.slice(to + 1, start + 1).some((token) => !isSpaced(token)))
@@ -226,11 +230,21 @@ function behindSmallWord(line: Line, from: number, to: number, evidence: Evidenc
   const left = tokens.slice(from, to);
   const right = tokens.slice(start, end);
   const head = left.at(-1) as Token;
+  // The Well at Touba: a capital article inside a sentence begins the title of something.
+  const isTitled = (left[0] as Token).text === 'The' && left.length > 1 && !isFirst(line, from);
+  if (isTitled && /^(?:of|for)$/.test(small.low) && right.length < 4) return end;
+  // The Globe and Mail.
+  if (isTitled && small.low === 'and' && right.length === 1 && right.every(({ low }) => isUsual(low)))
+    return end;
   const alone =
     left.length === 1 && isUsual(head.low) && !(isFirst(line, from) && evidence.capital(head) === 0);
   if (small.low === 'of') return joinsWithOf(line, from, head, alone, right) ? end : undefined;
   if (small.low === 'for') {
-    const isTitleLike = alone && right.every(({ low }) => isUsual(low)) && !isPersonNoun(head.low);
+    const isTitleLike =
+      alone &&
+      !right.some(({ low }) => isKnownPlace(low) || isGivenName(low)) &&
+      right.length < 3 &&
+      !isPersonNoun(head.low);
     return forHeads.has(head.low) || isTitleLike ? end : undefined;
   }
   if (small.low === 'and') return start === to + 1 && joinsWithAnd(left, right, evidence) ? end : undefined;
@@ -256,7 +270,12 @@ function joinsWithOf(
     right.length < 3
   )
     return true;
-  return alone && !noNames.has(head.low);
+  if (alone) return !noNames.has(head.low);
+  // The Saoirse of Bantry: an article stands before no person and no company.
+  const before = line.tokens[from - 1];
+  return (
+    before?.low === 'the' && !before.isCapital && (line.tokens[from] as Token) === head && right.length === 1
+  );
 }
 
 /** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
@@ -264,20 +283,12 @@ function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence:
   const last = right.findLast(({ low }) => isHead(low));
   if (!last || right.length < 2 || left.length > 3) return false;
   if (!left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
-  const [end] = left.slice(-1);
-  return (
-    !(
-      end &&
-      isHead(end.low) &&
-      !/^(?:sciences?|arts|health|oil|gas|media|sports?|technology|communications|labour|labor|trade|industry|energy|food|foods|insurance|research|services?|exchange|workers|research|college)$/.test(
-        end.low,
-      )
-    ) &&
-    !left.some(
-      (token) =>
-        isCountry(token.low) ||
-        (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),
-    )
+  if (left.length > 1 && isHead((left.at(-1) as Token).low)) return false;
+  if (isCountry(right.map(({ low }) => low).join(' '))) return false;
+  return !left.some(
+    (token) =>
+      isKnownPlace(token.low) ||
+      (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Candidate, Occurrence } from './candidates.ts';
 const same =
   /^,?\s(?:(?:which|who) (?:is|was) )?(?:(?:better|also|formerly|previously|until \w+|originally|commonly|widely|popularly|locally|then|now|once|professionally|simply) )*(?:known|called|named|nicknamed|dubbed|abbreviated|branded|renamed|rebranded|sold|marketed|trading|formerly|previously|born|née|alias|aka|a\.k\.a\.|short for|or)(?: (?:to|by|among) (?:[\p{Ll}’']+ ){1,3})?(?: ?(?:as|to|under the name))?(?: the)?\s["“‘']?$/iu;
 const sameLater =
-  /(?:whose (?:full|real|legal|birth|given|official|proper|original|maiden|stage) name (?:is|was)|whose passport says|real name|full name|to be (?:sold|marketed|known|called|renamed) (?:as )?|which (?:stands|is short) for|that[’']?s(?: the)?|or)\s(?:the\s)?["“‘']?$/iu;
+  /\b(?:whose (?:full|real|legal|birth|given|official|proper|original|maiden|stage) name (?:is|was)|whose passport says|real name|full name|to be (?:sold|marketed|known|called|renamed) (?:as )?|which (?:stands|is short) for|that[’']?s(?: the)?)\s(?:the\s)?["“‘']?$/iu;
 
 /** Which form stands for which: an abbreviation in brackets behind what it stands for, and what the text says so. */
 export function statedAliases(candidates: readonly Candidate[]): Map<Candidate, Candidate> {

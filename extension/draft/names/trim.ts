@@ -38,6 +38,8 @@ function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
   if (
     to - from > 1 &&
     isOffice(last.low) &&
+    !isHead(last.low) &&
+    !/[^s]s$/.test(last.low) &&
     wordsOf(run).every(
       (token) => !token.isCapital || isPlain(token) || isKnownPlace(token.low) || isTitle(token.low),
     )
@@ -48,12 +50,22 @@ function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
     const before = { line, from, to: title };
     return [...ownerBefore(before), ...partsOf({ line, from: title + 1, to }, evidence, lang)];
   }
+  const person = personBehind(run);
+  if (person !== undefined)
+    return [
+      ...partsOf({ line, from, to: person }, evidence, lang),
+      ...partsOf({ line, from: person, to }, evidence, lang),
+    ];
   const first = at(tokens, from);
   if (
     to - from > 1 &&
     isDemonym(first.low) &&
-    !isKnownPlace(first.low) &&
-    !isHead(last.low) &&
+    !isKnownPlace(
+      wordsOf(run)
+        .map(({ low }) => low)
+        .join(' '),
+    ) &&
+    !wordsOf(run).some(({ low }) => isHead(low)) &&
     at(tokens, from + 1).isCapital
   )
     return partsOf({ line, from: from + 1, to }, evidence, lang);
@@ -79,6 +91,15 @@ function lastTitle({ line, from, to }: Run, evidence: Evidence): number | undefi
   for (let index = to - 2; index >= from; index--) {
     const token = at(tokens, index);
     if (!isOffice(token.low) || token.isPossessive) continue;
+    // Inside a sentence an occupation has no capital, but for a title; what has one is a name: Hunter Chase.
+    const isBeforePerson = isGivenName(at(tokens, index + 1).low) && index + 2 < to;
+    if (
+      !isTitle(token.low) &&
+      !isBeforePerson &&
+      !isFirst(line, index) &&
+      !(index > from && (isFirst(line, from) || isOffice(at(tokens, index - 1).low)))
+    )
+      continue;
     // A given name that is a title elsewhere (Dean, Earl, King) stands in front of a family name, or behind a given one.
     if (
       isGivenName(token.low) &&
@@ -96,6 +117,32 @@ function lastTitle({ line, from, to }: Run, evidence: Evidence): number | undefi
       before.some((one) => isGivenName(one.low) && !isOffice(one.low)) &&
       before.every((one) => !isPlain(one));
     return isPartOfName ? undefined : index;
+  }
+  return undefined;
+}
+
+/** "Governor of Washington Chris Gregoire": where a given name begins behind a place or a body, as an index of the line. */
+function personBehind({ line, from, to }: Run): number | undefined {
+  for (let index = from + 1; index < to - 1; index++) {
+    const [before, token, after] = [
+      at(line.tokens, index - 1),
+      at(line.tokens, index),
+      at(line.tokens, index + 1),
+    ];
+    if (!isGivenName(token.low) || isUsual(token.low) || isGivenName(before.low) || !token.isCapital)
+      continue;
+    if (!after.isCapital || isHead(at(line.tokens, to - 1).low) || isKnownPlace(token.low)) continue;
+    const place = line.tokens
+      .slice(from, index)
+      .map(({ low }) => low)
+      .join(' ');
+    const isBehindOf = /^(?:of|the|to|for)$/.test(line.tokens[from - 1]?.low ?? '');
+    if (
+      (isHead(before.low) && index - from > 1) ||
+      /^\p{Lu}{2,5}$/u.test(before.text) ||
+      (isKnownPlace(place) && (index - from > 1 || isBehindOf))
+    )
+      return index;
   }
   return undefined;
 }

@@ -105,7 +105,7 @@ export const honorifics = set(`
   chairperson speaker attorney counsel coroner magistrate don doña señor señora sr sra monsieur madame mme mlle herr
   frau signor signora fräulein maître me m dom comrade director manager ceo cfo coo cto founder editor nurse teacher
   doctor surgeon analyst engineer author actor actress singer pilot neighbor neighbour mum mom dad aunt auntie uncle
-  grandma grandpa hon paramedic firefighter trooper deputy warden treasurer`);
+  grandma grandpa hon administrator ombudsman whip paramedic firefighter trooper deputy warden treasurer`);
 
 /** Nouns that say what a name beside them is. The occupations of people stand in `isPersonNoun`. */
 export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = {
@@ -119,7 +119,7 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     conglomerate carrier utility dealer distributor subsidiary employer landlord contractor startups firms companies
     groups builder brand giant unit department side franchise ensemble troupe duo trio gang cartel congregation church
     monastery academy builder brewer bakery hotel bar pub shop store supermarket shipyard shipbuilder producer exporter
-    importer exchange bourse fund parent rival charity's venture holding institution observatory website site forum
+    importer exchange bourse fund venture holding institution observatory website site forum
     newsletter agencies ministries provider shelter gallery library theatre theater factory movement campaign society
     choir guild brotherhood faculty sect cult teams clubs schools banks unions parties shelters architects builders`),
   place: set(`

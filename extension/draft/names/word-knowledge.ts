@@ -12,8 +12,24 @@ export const isGivenName = (low: string): boolean => hasTag(low, 'FirstName');
 export const isFamilyName = (low: string): boolean => hasTag(low, 'LastName');
 export const isKnownPlace = (low: string): boolean => hasTag(low, 'Place');
 export const isCountry = (low: string): boolean => hasTag(low, 'Country');
-export const isDemonym = (low: string): boolean =>
-  hasTag(low, 'Demonym') || hasTag(low.replace(/s$/, ''), 'Demonym');
+/** People of a faith or a side, who are no name either. */
+const adherents = new Set(
+  `muslim christian jew jewish buddhist hindu sikh catholic protestant islamic orthodox atheist agnostic republican democrat
+  democratic conservative liberal socialist communist marxist nazi zionist islamist feminist tory royalist unionist
+  nationalist separatist evangelical anglican methodist baptist mormon scientologist quaker secular gothic victorian
+  edwardian georgian roman latino latina hispanic caucasian arab arctic antarctic atlantic pacific mediterranean
+  olympic paralympic soviet colonial`.split(/\s+/),
+);
+
+export const isDemonym = (low: string): boolean => {
+  const one = low.replace(/s$/, '');
+  return (
+    hasTag(low, 'Demonym') ||
+    hasTag(one, 'Demonym') ||
+    adherents.has(one) ||
+    /(?:..[^aeiou]ese|zealander|lander)$/.test(one)
+  );
+};
 
 /** Endings that turn a usual word into another. */
 const endings: [RegExp, string[]][] = [

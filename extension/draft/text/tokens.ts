@@ -116,13 +116,24 @@ function tokensOf(text: string, offset: number, tags?: ReadonlyMap<number, Reado
       start: offset + index,
       end: offset + index + raw.length,
       gap: text.slice(end, index),
-      isCapital: /^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw),
+      isCapital: hasCapital(raw),
       isPossessive,
       tags: tags?.get(index) ?? none,
     });
     end = index + raw.length;
   }
   return tokens;
+}
+
+/** Joined behind a name they make an adjective or a noun of it: Amsterdam-listed, Swedish-born, prize-winner. */
+const joinedBehind =
+  /[-‐‑](?:born|based|listed|led|backed|owned|related|made|style|era|wide|area|speaking|educated|friendly|winner|winners|critic|critics|like|type|run|held|funded|free|bound|only|aged|ready|level|class|shirts?|bred|raised|loving|\p{Ll}{3,}(?:ed|ing))$/u;
+const contraction =
+  /^(?:i|he|she|it|we|they|you|that|there|here|what|who|where|how|let|don|doesn|didn|isn|wasn|aren|weren|won|can|couldn|wouldn|shouldn|haven|hasn|hadn)['’](?:d|ve|re|ll|m|s|t)$/i;
+
+function hasCapital(raw: string): boolean {
+  if (!/^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw)) return false;
+  return !joinedBehind.test(raw) && !contraction.test(raw);
 }
 
 /** Whether a single quotation mark was opened before and not closed. */
