@@ -1,5 +1,6 @@
 import { languageOf } from '../detect/text/language.ts';
 import type { Article } from './article.ts';
+import { eventsOf } from './dates/events.ts';
 import type { Draft } from './draft.ts';
 import { entitiesOf } from './entities.ts';
 import { type Known, nothingKnown } from './known.ts';
@@ -7,6 +8,7 @@ import { findNames } from './names/find-names.ts';
 import { blocksOf } from './text/blocks.ts';
 import { cleanArticle } from './text/clean.ts';
 import { type Line, linesOf } from './text/tokens.ts';
+import { findWho } from './who/find-who.ts';
 
 /** So many UTF-16 units of text are read between two times that others may have their turn. */
 const sliceLength = 4000;
@@ -33,7 +35,13 @@ export function* composeSlices(article: Article, known: Known = nothingKnown): G
   }
   const groups = findNames(blocks, lines, lang);
   yield 0.9;
-  return { article: clean, entities: entitiesOf(clean, groups, known), dropped: [], events: [] };
+  const who = findWho(blocks, groups);
+  return {
+    article: clean,
+    entities: entitiesOf(clean, groups, who, known),
+    dropped: [],
+    events: eventsOf(blocks, lines, lang, clean.published),
+  };
 }
 
 /** Makes the draft of a story of an article: its names by salience and its dated sentences. */

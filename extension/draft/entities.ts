@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { DraftEntity } from './draft.ts';
+import type { DraftEntity, Passage } from './draft.ts';
 import type { Known, KnownEntity } from './known.ts';
 import type { Candidate } from './names/candidates.ts';
 import type { Group } from './names/merge.ts';
@@ -9,7 +9,12 @@ import { ownId } from './own-id.ts';
 import { findForms, formsOf } from './text/find-forms.ts';
 
 /** The entities of a draft, in the order of salience. */
-export function entitiesOf(article: Article, groups: readonly Group[], known: Known): DraftEntity[] {
+export function entitiesOf(
+  article: Article,
+  groups: readonly Group[],
+  who: ReadonlyMap<Group, Passage>,
+  known: Known,
+): DraftEntity[] {
   const taken = new Set<string>();
   const entities = groups.map((group): DraftEntity => {
     const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
@@ -25,7 +30,7 @@ export function entitiesOf(article: Article, groups: readonly Group[], known: Kn
       name: main.form,
       names: forms(others.filter((form) => !group.onlyHere.has(form))),
       onlyHere: forms(others.filter((form) => group.onlyHere.has(form))),
-      who: null,
+      who: who.get(group) ?? null,
       mentions: 0,
       ticked: true,
       everyday: isEveryday(main, group.kind),

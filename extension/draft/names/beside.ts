@@ -96,6 +96,7 @@ function addPrevious(
 ): void {
   const low = previous.low.replace(/\.$/, '');
   if (honorifics.has(low) && previous.isCapital) scores.person += 3;
+  if (low === 'the' && !previous.isCapital) scores.person -= 2.5;
   if (low === 'the' && second) {
     const kind = kindOfNoun(second.low);
     // "a tug, the Big Norma" is read with its comma elsewhere; here "of the", "for the".
@@ -133,6 +134,7 @@ function addPrevious(
     if (kind) scores[kind] += 3;
   }
   if (isKin(low)) scores.person += 2;
+  if (low === 'name' && /^(?:the|brand)$/.test(second?.low ?? '')) scores.product += 3;
 }
 
 /** What the words behind a name say it is: ", a maker of", "is the". */

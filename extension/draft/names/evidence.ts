@@ -5,6 +5,8 @@ import { isUsual } from './word-knowledge.ts';
 export interface Evidence {
   /** How often a word, as written, has a capital inside a sentence. */
   capital(token: Token): number;
+  /** How often it stands so by itself, without another word with a capital beside it. */
+  alone(token: Token): number;
   /** Whether two words stand side by side with capitals inside a sentence. */
   isPair(first: Token, second: Token): boolean;
   /** How often a word in small letters is written small. */
@@ -19,6 +21,7 @@ export function isFirst(line: Line, at: number): boolean {
 
 export function gatherEvidence(lines: readonly Line[]): Evidence {
   const capitals = new Map<string, number>();
+  const alone = new Map<string, number>();
   const pairs = new Set<string>();
   const smalls = new Map<string, number>();
   for (const line of lines) {
@@ -28,11 +31,15 @@ export function gatherEvidence(lines: readonly Line[]): Evidence {
       if (!token.isCapital || isFirst(line, at)) continue;
       capitals.set(bare(token), (capitals.get(bare(token)) ?? 0) + 1);
       const next = line.tokens[at + 1];
+      const before = line.tokens[at - 1];
+      const isBeside = (next?.isCapital && next.gap === ' ') || (before?.isCapital && token.gap === ' ');
+      if (!isBeside) alone.set(bare(token), (alone.get(bare(token)) ?? 0) + 1);
       if (next?.isCapital && next.gap === ' ') pairs.add(`${bare(token)} ${bare(next)}`);
     }
   }
   return {
     capital: (token) => capitals.get(bare(token)) ?? 0,
+    alone: (token) => alone.get(bare(token)) ?? 0,
     isPair: (first, second) => pairs.has(`${bare(first)} ${bare(second)}`),
     small: (low) => smalls.get(low) ?? 0,
   };

@@ -1,8 +1,8 @@
 import type { Line, Token } from '../text/tokens.ts';
 import { type Evidence, isFirst, isOrdinary } from './evidence.ts';
-import { isHead, isPart, isSpaced, type Run } from './runs.ts';
+import { isPart, isSpaced, type Run } from './runs.ts';
 import { particles } from './word-kinds.ts';
-import { isGivenName, isKnownPlace, isPersonNoun, isTitle, isUsual } from './word-knowledge.ts';
+import { isGivenName, isHead, isKnownPlace, isPersonNoun, isTitle, isUsual } from './word-knowledge.ts';
 
 /** Whether the first word of a run may be no part of the name, and only have its capital from where it stands. */
 export function startOf(run: Run, evidence: Evidence, lang: string): number {
@@ -26,7 +26,11 @@ function belongs(line: Line, from: number, to: number, evidence: Evidence, lang:
   const seen = evidence.capital(token);
   const ordinary = isOrdinary(token, evidence, lang);
   if (!next) {
-    if (seen > 0) return !(ordinary && evidence.small(token.low) >= seen && isFunction(token));
+    if (ordinary)
+      return (
+        evidence.alone(token) > 0 && !isFunction(token) && evidence.alone(token) >= evidence.small(token.low)
+      );
+    if (seen > 0) return true;
     return !ordinary && looksLikeName(line, from, lang);
   }
   if (!ordinary) return true;

@@ -29,7 +29,12 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
   if (isMany) {
     for (const kind of ['organization', 'place', 'law', 'event', 'work', 'other'] as const)
       if (heads[kind].has(last))
-        scores[kind] += kind === 'law' ? 5 : isGivenName(first) && words.length === 2 ? 1 : 3;
+        scores[kind] +=
+          kind === 'law'
+            ? 5
+            : words.length === 2 && isGivenName(first) && (isFamilyName(last) || isGivenName(last))
+              ? 1
+              : 3;
     // University of Bergen, Bank of England, Treaty of Rome: the head stands in front.
     const ofAt = words.findIndex((word) => /^(?:of|for)$/.test(word));
     if (ofAt > 0) {
@@ -64,6 +69,8 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
     if (/&|\+/.test(form)) scores.organization += 3;
     if (words.filter((word) => isUsual(word)).length === words.length) scores.organization += 0.6;
   }
+  // Without any sign a single name is more often a firm's, and several words a person's.
+  scores[isMany ? 'person' : 'organization'] += 0.3;
   if (companyForms.has(last) && isMany) scores.organization += 5;
   if (/^\p{Lu}{2,6}$/u.test(form)) scores.organization += 2;
   if (/\d/.test(form) && !/^\d{4}\b|\b\d{4}$/.test(form)) scores.product += 2.5;

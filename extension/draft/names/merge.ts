@@ -70,7 +70,7 @@ export function mergeForms(candidates: readonly Candidate[], weak: readonly Cand
     if (joined && joined !== 'several') found(candidate, joined.group, joined.isOnlyHere);
   }
   for (const group of groups) settle(group);
-  return groups;
+  return joinAbbreviations(groups);
 }
 
 /** Scores of all forms together decide the kind, those of the main form before those of the short ones. */
@@ -128,16 +128,11 @@ const EARLY = 0.5;
 function rankAs(candidate: Candidate, scores: Scores | undefined, group: Group): number {
   const main = group.forms[0] as Candidate;
   if (candidate === main || candidate.words.length > main.words.length) return 0;
-  if (group.kind === 'person') return rankAsPerson(candidate, scores, group, main);
+  if (group.kind === 'person') return rankAsPerson(candidate, scores, main);
   return isShortFor(candidate, scores, group, main) ? SHORT : 0;
 }
 
-function rankAsPerson(
-  candidate: Candidate,
-  scores: Scores | undefined,
-  group: Group,
-  main: Candidate,
-): number {
+function rankAsPerson(candidate: Candidate, scores: Scores | undefined, main: Candidate): number {
   const words = main.words.filter((word) => !generations.has(word));
   const own = candidate.words;
   if (scores && (scores.place > scores.person + 2 || scores.organization > scores.person + 2.5)) return 0;
@@ -148,7 +143,7 @@ function rankAsPerson(
   if (own.length === 1 && own[0] === words[0] && words.length > 1) {
     const isFamily =
       /-/.test(words.at(-1) as string) && !isGivenName(own[0] as string) && !/-/.test(words[0] as string);
-    return late ? 0 : isFamily ? SURNAME : GIVEN;
+    return late || (isFamily ? SURNAME : GIVEN);
   }
   // Esther Olatunji and Esther Olatunji-Reid; Nora Lindqvist and Nora Lindqvist Aguirre.
   if (own.length > 1 && own[0] === words[0]) {
@@ -193,13 +188,15 @@ function isShortFor(
   if (scores && scores.person >= 3.5) return false;
   if (isStart(words, own)) {
     const rest = words.slice(own.length);
-    const restHeads = rest.every(
-      (word) =>
-        isHeadWord(word) ||
-        companyForms.has(word.replace(/\.$/, '')) ||
-        companyForms.has(word) ||
-        (isUsual(word) && !/^(?:of|for|and)$/.test(word)),
-    );
+    const restHeads =
+      /&/.test(main.form) ||
+      rest.every(
+        (word) =>
+          isHeadWord(word) ||
+          companyForms.has(word.replace(/\.$/, '')) ||
+          companyForms.has(word) ||
+          (isUsual(word) && !/^(?:of|for|and)$/.test(word)),
+      );
     switch (group.kind) {
       case 'organization':
         if (rest.every((word) => companyForms.has(word.replace(/\.$/, '')))) return true;
@@ -242,3 +239,50 @@ const isHeadWord = (word: string) => Object.values(heads).some((list) => list.ha
 
 /** Whether two forms are written alike but for apostrophes and hyphens. */
 export const isSameForm = (a: string, b: string): boolean => formKey(a) === formKey(b);
+
+/** Everyday abbreviations of names that are hardly ever written out beside them. */
+const everyday: Record<string, string> = {
+  us: 'united states',
+  usa: 'united states',
+  'u.s': 'united states',
+  'u.s.a': 'united states',
+  america: 'united states',
+  uk: 'united kingdom',
+  'u.k': 'united kingdom',
+  un: 'united nations',
+  'u.n': 'united nations',
+  eu: 'european union',
+  'e.u': 'european union',
+  uae: 'united arab emirates',
+  dprk: 'north korea',
+  prc: 'china',
+};
+
+/** Joins abbreviations with the one name whose words they are the first letters of. */
+function joinAbbreviations(groups: readonly Group[]): Group[] {
+  const byInitials = new Map<string, Group[]>();
+  const byName = new Map<string, Group>();
+  for (const group of groups) {
+    for (const { words, form } of group.forms) {
+      byName.set(words.join(' '), group);
+      if (words.length < 2) continue;
+      const initials = form
+        .split(/[\s-]+/)
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word[0])
+        .join('');
+      const same = byInitials.get(initials) ?? [];
+      if (!same.includes(group)) byInitials.set(initials, [...same.slice(0, 3), group]);
+    }
+  }
+  return groups.filter((group) => {
+    const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
+    if (others.length > 0 || main.words.length > 1) return true;
+    const low = (main.words[0] as string).replace(/\.$/, '');
+    const [host, another] = /^\p{Lu}{2,7}$/u.test(main.form) ? (byInitials.get(main.form) ?? []) : [];
+    const target = byName.get(everyday[low] ?? '') ?? (another ? undefined : host);
+    if (!target || target === group || target.kind === 'person') return true;
+    target.forms.push(main);
+    return false;
+  });
+}

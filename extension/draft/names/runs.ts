@@ -1,11 +1,12 @@
 import { dates } from '../../detect/words/word-lists.ts';
 import type { Line, Token } from '../text/tokens.ts';
 import { bare, type Evidence, isFirst } from './evidence.ts';
-import { companyForms, forHeads, generations, heads, noNames, ofHeads, particles } from './word-kinds.ts';
+import { goesOn } from './joins.ts';
+import { companyForms, generations, heads, noNames, particles } from './word-kinds.ts';
 import {
-  isCountry,
   isDemonym,
   isGivenName,
+  isHead,
   isKnownPlace,
   isPersonNoun,
   isTitle,
@@ -92,6 +93,7 @@ function nextPart(
   const next = line.tokens[to] as Token;
   if (!isJoin(last, next)) return lawInBrackets(line, to) ?? nickname(line, to);
   if (last.isPossessive && !goesOnBehindPossessive(line, from, to, evidence, lang)) return undefined;
+  if (/^(?:plc|llp|llc|kgaa|gmbh|oyj|asa)$/.test(next.text)) return to + 1;
   if (isPart(line, to)) return smallCapital.test(next.text) ? undefined : to + 1;
   if (isNumber(next) && takesNumber(line, from, to)) return to + 1;
   if (/[&+]/.test(next.gap)) return undefined;
@@ -199,7 +201,7 @@ function goesOnBehindPossessive(
   while (
     isPart(line, end) &&
     (end === to || isJoin(line.tokens[end - 1] as Token, line.tokens[end] as Token)) &&
-    !(line.tokens[end - 1] as Token).isPossessive
+    !(end > to && (line.tokens[end - 1] as Token).isPossessive)
   )
     end++;
   if (end === to) end++;
@@ -215,81 +217,16 @@ function goesOnBehindPossessive(
   );
 }
 
-export const isHead = (low: string): boolean => Object.values(heads).some((list) => list.has(low));
-
-/** Whether a name goes on behind "of", "for" or "and", and how far. */
+/** How far a name goes on behind "of", "for", "and" or "to"; undefined where it ends in front of it. */
 function behindSmallWord(line: Line, from: number, to: number, evidence: Evidence): number | undefined {
   const { tokens } = line;
-  const small = tokens[to] as Token;
-  if (!/^(?:of|for|and)$/.test(small.low)) return undefined;
+  if (!/^(?:of|for|and|to)$/.test((tokens[to] as Token).low)) return undefined;
   let start = to + 1;
   if (/^(?:the|an?)$/.test(tokens[start]?.low ?? '') && !tokens[start]?.isCapital) start++;
   if (!isPart(line, start) || tokens.slice(to + 1, start + 1).some((token) => !isSpaced(token)))
     return undefined;
   const end = endOf(line, start, evidence, 'en');
-  const left = tokens.slice(from, to);
-  const right = tokens.slice(start, end);
-  const head = left.at(-1) as Token;
-  // The Well at Touba: a capital article inside a sentence begins the title of something.
-  const isTitled = (left[0] as Token).text === 'The' && left.length > 1 && !isFirst(line, from);
-  if (isTitled && /^(?:of|for)$/.test(small.low) && right.length < 4) return end;
-  // The Globe and Mail.
-  if (isTitled && small.low === 'and' && right.length === 1 && right.every(({ low }) => isUsual(low)))
-    return end;
-  const alone =
-    left.length === 1 && isUsual(head.low) && !(isFirst(line, from) && evidence.capital(head) === 0);
-  if (small.low === 'of') return joinsWithOf(line, from, head, alone, right) ? end : undefined;
-  if (small.low === 'for') {
-    const isTitleLike =
-      alone &&
-      !right.some(({ low }) => isKnownPlace(low) || isGivenName(low)) &&
-      right.length < 3 &&
-      !isPersonNoun(head.low);
-    return forHeads.has(head.low) || isTitleLike ? end : undefined;
-  }
-  if (small.low === 'and') return start === to + 1 && joinsWithAnd(left, right, evidence) ? end : undefined;
-  return undefined;
-}
-
-function joinsWithOf(
-  line: Line,
-  from: number,
-  head: Token,
-  alone: boolean,
-  right: readonly Token[],
-): boolean {
-  if (head.isPossessive) return false;
-  if (ofHeads.has(head.low) || heads.law.has(head.low)) return !(isFirst(line, from) && isTitle(head.low));
-  if (isPersonNoun(head.low) || isTitle(head.low)) return false;
-  if (
-    /^(?:baroness|lord|lady|baron|duke|duchess|earl|prince|princess)$/.test(line.tokens[from - 1]?.low ?? '')
-  )
-    return true;
-  if (
-    /^(?:baroness|lord|lady|baron|duke|duchess|earl)$/.test((line.tokens[from] as Token).low) &&
-    right.length < 3
-  )
-    return true;
-  if (alone) return !noNames.has(head.low);
-  // The Saoirse of Bantry: an article stands before no person and no company.
-  const before = line.tokens[from - 1];
-  return (
-    before?.low === 'the' && !before.isCapital && (line.tokens[from] as Token) === head && right.length === 1
-  );
-}
-
-/** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
-function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence: Evidence): boolean {
-  const last = right.findLast(({ low }) => isHead(low));
-  if (!last || right.length < 2 || left.length > 3) return false;
-  if (!left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
-  if (left.length > 1 && isHead((left.at(-1) as Token).low)) return false;
-  if (isCountry(right.map(({ low }) => low).join(' '))) return false;
-  return !left.some(
-    (token) =>
-      isKnownPlace(token.low) ||
-      (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),
-  );
+  return goesOn({ line, from, to, start, end }, evidence) ? end : undefined;
 }
 
 export const wordsOf = ({ line, from, to }: Run): Token[] => line.tokens.slice(from, to);

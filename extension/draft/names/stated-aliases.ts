@@ -2,7 +2,7 @@ import type { Candidate, Occurrence } from './candidates.ts';
 
 /** Words between two names that say that both mean the same. The shorter way to say it comes last. */
 const same =
-  /^,?\s(?:(?:which|who) (?:is|was) )?(?:(?:better|also|formerly|previously|until \w+|originally|commonly|widely|popularly|locally|then|now|once|professionally|simply) )*(?:known|called|named|nicknamed|dubbed|abbreviated|branded|renamed|rebranded|sold|marketed|trading|formerly|previously|born|née|alias|aka|a\.k\.a\.|short for|or)(?: (?:to|by|among) (?:[\p{Ll}’']+ ){1,3})?(?: ?(?:as|to|under the name))?(?: the)?\s["“‘']?$/iu;
+  /^(?:,\s|\s\(|\s(?:is|was|also|are|were|be|been)\s(?=\p{Ll})|\s(?=known|also known|formerly|a\.k\.a|aka|alias))(?:(?:which|who) (?:is|was) )?(?:(?:better|also|formerly|previously|until \w+|originally|commonly|widely|popularly|locally|then|now|once|professionally|simply) )*(?:known|called|named|nicknamed|dubbed|abbreviated|branded|renamed|rebranded|sold|marketed|trading|formerly|previously|born|née|alias|aka|a\.k\.a\.|short for|or)(?: (?:to|by|among) (?:[\p{Ll}’']+ ){1,3})?(?: ?(?:as|to|under the name))?(?: the)?\s["“‘']?$/iu;
 const sameLater =
   /\b(?:whose (?:full|real|legal|birth|given|official|proper|original|maiden|stage) name (?:is|was)|whose passport says|real name|full name|to be (?:sold|marketed|known|called|renamed) (?:as )?|which (?:stands|is short) for|that[’']?s(?: the)?)\s(?:the\s)?["“‘']?$/iu;
 

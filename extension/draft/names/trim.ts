@@ -1,13 +1,15 @@
+import { functionWords } from '../../detect/words/word-lists.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Evidence } from './evidence.ts';
 import { isFirst } from './evidence.ts';
 import { startOf } from './first-word.ts';
-import { isHead, type Run, wordsOf } from './runs.ts';
+import { type Run, wordsOf } from './runs.ts';
 import { noNames, postnominals } from './word-kinds.ts';
 import {
   isCountry,
   isDemonym,
   isGivenName,
+  isHead,
   isKnownPlace,
   isPersonNoun,
   isTitle,
@@ -60,6 +62,8 @@ function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
   if (
     to - from > 1 &&
     isDemonym(first.low) &&
+    // The Nordic Larch: an article stands before a ship, and before no person.
+    tokens[from - 1]?.low !== 'the' &&
     !isKnownPlace(
       wordsOf(run)
         .map(({ low }) => low)
@@ -201,6 +205,7 @@ function isSingleName(
   if (/^\p{L}\.?$/u.test(text) || /^[IVXLC]+$/.test(text)) return false;
   if (/^\p{Lu}{2,}s$/u.test(text)) return false;
   if (isDemonym(low) && !isCountry(low)) return false;
+  if (functionWords.has(low) && !isGivenName(low) && !/\p{Lu}{2}/u.test(text)) return false;
   if (lang !== 'en') return !isTitle(low) && !(isHead(low) && hasArticle);
   const isWritten = /\p{Ll}\p{Lu}|\p{N}/u.test(text) || /^\p{Lu}{2,}$/u.test(text);
   if (isWritten) return true;

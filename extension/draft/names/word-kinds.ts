@@ -25,7 +25,7 @@ export const heads: Record<Exclude<FoundKind, 'person' | 'product'>, ReadonlySet
     brothers sons associates consulting advisors advisers analytics research cooperative co-op collective
     brewery brewing distillery bakery organization organisation industries enterprises international solutions
     mission command squadron division regiment taskforce fraternity sorority seminary conservatory conservatoire
-    ramblers senators councils homes housing healthcare health games entertainment interactive wireless telecom
+    establishment ramblers senators councils homes housing healthcare health games entertainment interactive wireless telecom
     communications consortium syndicate initiative center centre internet aid volunteers workers teachers society's
     firefighters ballet opera theatre theater company's co cooperativa airforce command rangers athletics`),
   place: set(`

@@ -1,7 +1,7 @@
 import { isUsualWord } from '../../detect/words/common-words.ts';
 import { tagAndAbove, tagsOf } from '../../detect/words/compromise.ts';
 import { functionWords, occupations, titles } from '../../detect/words/word-lists.ts';
-import { honorifics } from './word-kinds.ts';
+import { heads, honorifics } from './word-kinds.ts';
 
 /** Whether compromise's lexicon has a word, in small letters, under a tag or one below it. */
 export function hasTag(low: string, tag: string): boolean {
@@ -18,7 +18,15 @@ const adherents = new Set(
   democratic conservative liberal socialist communist marxist nazi zionist islamist feminist tory royalist unionist
   nationalist separatist evangelical anglican methodist baptist mormon scientologist quaker secular gothic victorian
   edwardian georgian roman latino latina hispanic caucasian arab arctic antarctic atlantic pacific mediterranean
-  olympic paralympic soviet colonial`.split(/\s+/),
+  olympic paralympic soviet colonial british english irish scottish welsh french german spanish italian portuguese dutch
+  belgian swiss austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek
+  turkish russian ukrainian belarusian serbian croatian bosnian albanian estonian latvian lithuanian georgian armenian
+  israeli palestinian lebanese syrian iraqi iranian saudi yemeni egyptian libyan tunisian moroccan algerian sudanese ethiopian
+  kenyan ugandan tanzanian rwandan nigerian ghanaian senegalese cameroonian congolese zambian zimbabwean african african-american
+  american mexican canadian brazilian argentine argentinian chilean peruvian colombian venezuelan cuban haitian asian
+  european chinese japanese korean taiwanese vietnamese thai filipino indonesian malaysian indian pakistani bangladeshi
+  nepali afghan kazakh uzbek tajik mongolian australian catalan basque kurdish uyghur tibetan inuit maori nordic baltic
+  balkan scandinavian slavic persian ottoman byzantine anglo-saxon celtic viking`.split(/\s+/),
 );
 
 export const isDemonym = (low: string): boolean => {
@@ -122,3 +130,6 @@ export const isTitle = (low: string): boolean => {
   const bare = low.replace(/\.$/, '');
   return honorifics.has(bare) || titles.has(bare);
 };
+
+/** Whether a word at the end of a name says what it is: Street, Ministry, Act. */
+export const isHead = (low: string): boolean => Object.values(heads).some((list) => list.has(low));

@@ -20,7 +20,7 @@ const starts = [
   /^[(\s]*(?:additional |further )?(?:reporting|writing|editing|compiled|translated|translation|interview|words|text|story|edited|produced|research)(?:,? and \w+)? by\b/i,
   /^by [\p{Lu}].{0,80}$/u,
   /^(?:von|par|por|door|av|af|di|de)\s+\p{Lu}[\p{L}.'’-]+\s+\p{Lu}[\p{L}.'’ -]{1,40}$/u,
-  /^(?:this|the) (?:brief|newsletter|report|article|story|interview|piece|post|version|video|podcast|transcript) (?:was|has been|is|first|originally|appeared|appears)\b/i,
+  /^(?:this|the) (?:brief|newsletter|report|article|story|interview|piece|post|version|video|podcast|transcript) (?:was|has been|is|first|originally|appeared|appears)\b[^.!?]*[.!?]?$/i,
   /^a version of this\b/i,
   /^(?:\S+ ){0,4}(?:contributed (?:to this|reporting)|is a (?:freelance|staff)\b)/i,
   // What was put right later.

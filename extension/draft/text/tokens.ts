@@ -56,7 +56,7 @@ export function linesOf(block: Block, lang: string, firstIndex: number): Line[] 
       index: firstIndex + lines.length,
       start,
       end,
-      style: styleOfLine(tokens),
+      style: styleOfLine(tokens, block.text.slice(last?.end ?? start, end)),
       tokens,
       rest: block.text.slice(last?.end ?? start, end),
     });
@@ -66,17 +66,20 @@ export function linesOf(block: Block, lang: string, firstIndex: number): Line[] 
 
 function boundsOf({ text, start, end }: Block, lang: string): [number, number][] {
   const read = text.slice(start, end);
-  return joinBroken(read, sentenceBounds(read, lang))
+  return joinBroken(read, sentenceBounds(read, lang), lang)
     .flatMap(([from, to]) => pieces(read, from, to))
     .map(([from, to]): [number, number] => [start + from, start + to]);
 }
 
 /** Joins what was cut behind an initial or an abbreviation that never ends a sentence. */
-function joinBroken(text: string, bounds: readonly [number, number][]): [number, number][] {
+function joinBroken(text: string, bounds: readonly [number, number][], lang: string): [number, number][] {
   const joined: [number, number][] = [];
   for (const [from, to] of bounds) {
     const last = joined.at(-1);
-    if (last && brokenEnd.test(text.slice(Math.max(last[0], last[1] - 12), last[1]))) last[1] = to;
+    const end = last && text.slice(Math.max(last[0], last[1] - 12), last[1]);
+    // German, Danish, Czech: the 30. of June.
+    if (last && end && (brokenEnd.test(end) || (lang !== 'en' && /(?:^|\s)\d{1,2}\.\s*$/.test(end))))
+      last[1] = to;
     else joined.push([from, to]);
   }
   return joined;
@@ -142,6 +145,8 @@ function opensSingle(text: string, at: number): boolean {
   return Math.max(before.lastIndexOf('‘'), before.lastIndexOf(" '")) > before.lastIndexOf('’ ');
 }
 
-function styleOfLine(tokens: readonly Token[]): Style {
-  return styleOf(tokens.map(({ text, low }) => (functionWords.has(low) || low === 's' ? low : text)));
+/** A short sentence whose few words are names looks like a headline; a headline has no full stop. */
+function styleOfLine(tokens: readonly Token[], rest: string): Style {
+  const style = styleOf(tokens.map(({ text, low }) => (functionWords.has(low) || low === 's' ? low : text)));
+  return style === 'title' && /^[)\]]?[.!?…]/.test(rest) ? 'plain' : style;
 }

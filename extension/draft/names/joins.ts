@@ -1,0 +1,119 @@
+import type { Line, Token } from '../text/tokens.ts';
+import { type Evidence, isFirst } from './evidence.ts';
+import { forHeads, heads, noNames, ofHeads } from './word-kinds.ts';
+import {
+  isCountry,
+  isGivenName,
+  isHead,
+  isKnownPlace,
+  isPersonNoun,
+  isTitle,
+  isUsual,
+} from './word-knowledge.ts';
+
+/** Two runs of capitals with a small word between them: tokens `[from, to)` and `[start, end)` of a line. */
+export interface Pair {
+  line: Line;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** Whether both are one name: Bank of England, Securities and Exchange Commission, and not Thorne Robotics of Halifax. */
+export function goesOn({ line, from, to, start, end }: Pair, evidence: Evidence): boolean {
+  const { tokens } = line;
+  const small = tokens[to] as Token;
+  const left = tokens.slice(from, to);
+  const right = tokens.slice(start, end);
+  const head = left.at(-1) as Token;
+  // The Well at Touba: a capital article inside a sentence begins the title of something.
+  const isTitled = (left[0] as Token).text === 'The' && left.length > 1 && !isFirst(line, from);
+  if (isTitled && /^(?:of|for)$/.test(small.low) && right.length < 4) return true;
+  // The Globe and Mail.
+  if (isTitled && small.low === 'and' && right.length === 1 && right.every(({ low }) => isUsual(low)))
+    return true;
+  const alone =
+    left.length === 1 && isUsual(head.low) && !(isFirst(line, from) && evidence.capital(head) === 0);
+  if (small.low === 'of') return joinsWithOf(line, from, head, alone, right);
+  if (small.low === 'for') {
+    const isTitleLike =
+      alone &&
+      !right.some(({ low }) => isKnownPlace(low) || isGivenName(low)) &&
+      right.length < 3 &&
+      !isPersonNoun(head.low);
+    return forHeads.has(head.low) || isTitleLike;
+  }
+  // Right to Repair Act.
+  if (small.low === 'to') return alone && heads.law.has((right.at(-1) as Token).low);
+  if (small.low === 'and' && spellsOut(line, from, start, end)) return true;
+  if (small.low === 'and') return start === to + 1 && joinsWithAnd(left, right, evidence);
+  return false;
+}
+
+/** Whether an abbreviation behind the whole, in brackets, has the first letters of both sides: (ADHU). */
+function spellsOut({ tokens }: Line, from: number, start: number, end: number): boolean {
+  const short = tokens[end];
+  if (short?.gap !== ' (' || !/^\p{Lu}{2,8}$/u.test(short.text)) return false;
+  const initials = (part: readonly Token[]) =>
+    part
+      .filter(({ isCapital }) => isCapital)
+      .map(({ low }) => low[0])
+      .join('');
+  const whole = initials(tokens.slice(from, end));
+  return (
+    whole === short.text.toLowerCase() ||
+    (whole.length > short.text.length - 2 &&
+      initials(tokens.slice(start, end)) !== short.text.toLowerCase() &&
+      whole[0] === short.text[0]?.toLowerCase() &&
+      whole.length <= short.text.length + 1)
+  );
+}
+
+function joinsWithOf(
+  line: Line,
+  from: number,
+  head: Token,
+  alone: boolean,
+  right: readonly Token[],
+): boolean {
+  if (head.isPossessive) return false;
+  if (ofHeads.has(head.low) || heads.law.has(head.low)) return !(isFirst(line, from) && isTitle(head.low));
+  if (isPersonNoun(head.low) || isTitle(head.low)) return false;
+  if (
+    /^(?:baroness|lord|lady|baron|duke|duchess|earl|prince|princess)$/.test(line.tokens[from - 1]?.low ?? '')
+  )
+    return true;
+  if (
+    /^(?:baroness|lord|lady|baron|duke|duchess|earl)$/.test((line.tokens[from] as Token).low) &&
+    right.length < 3
+  )
+    return true;
+  if (alone) return !noNames.has(head.low);
+  // The Saoirse of Bantry: an article stands before no person and no company.
+  const before = line.tokens[from - 1];
+  return (
+    before?.low === 'the' && !before.isCapital && (line.tokens[from] as Token) === head && right.length === 1
+  );
+}
+
+/** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
+function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence: Evidence): boolean {
+  const last = right.findLast(({ low }) => isHead(low));
+  // Institution of Engineering and Technology.
+  const ofAt = left.findIndex(({ low }) => low === 'of');
+  if (ofAt > 0 && ofHeads.has((left[ofAt - 1] as Token).low) && left.length < 6)
+    return (
+      [...left.slice(ofAt + 1), ...right].every(({ low }) => isUsual(low) && !isPersonNoun(low)) &&
+      right.length < 3
+    );
+  if (!last || right.length < 2 || left.length > 3) return false;
+  if (!left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
+  if (left.length > 1 && isHead((left.at(-1) as Token).low)) return false;
+  if (isCountry(right.map(({ low }) => low).join(' '))) return false;
+  return !left.some(
+    (token) =>
+      isKnownPlace(token.low) ||
+      (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),
+  );
+}

@@ -1,0 +1,160 @@
+import { functionWords } from '../../detect/words/word-lists.ts';
+import { kindOfNoun } from '../names/quoted.ts';
+import { isDemonym, isKin, isPersonNoun, isTitle } from '../names/word-knowledge.ts';
+import type { Line, Token } from '../text/tokens.ts';
+import { headOf, isVerb } from './behind.ts';
+import { articles, isWord, owners, type Phrase, type Place } from './phrase.ts';
+
+const courtesy =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|st|baroness|mme|mlle|m|herr|frau|don|doña|datuk|dato|sheikh|sister|brother|father|rev|reverend)\.?$/;
+
+/** So far back a phrase may begin, in words. */
+const reach = 12;
+
+/** What stands in front of a name and says who it is: "battery maker Anchor", "its chief executive, Idris Bello". */
+export function phrasesBefore(place: Place): Phrase[] {
+  return [...adjacent(place), ...beforeComma(place), ...called(place)];
+}
+
+/** "Board chair April Summers", "the research ship Fridtjof Amundsen". */
+function adjacent({ line, from }: Place): Phrase[] {
+  const { tokens } = line;
+  const skip = skipCourtesy(line, from);
+  let begin = skip;
+  while (begin > 0 && from - begin < reach && isJoined(tokens[begin]) && describes(tokens, begin - 1))
+    begin--;
+  if (begin === skip) return [];
+  const last = tokens[skip - 1] as Token;
+  const kind = isPersonNoun(last.low) || isTitle(last.low) ? 'person' : kindOfNoun(last.low);
+  if (!kind || last.isPossessive) return [];
+  // An article of a phrase is not of what is said.
+  while (
+    begin < skip - 1 &&
+    (articles.test((tokens[begin] as Token).low) || functionWords.has((tokens[begin] as Token).low)) &&
+    !owners.test((tokens[begin] as Token).low)
+  )
+    begin++;
+  const isBare = tokens.slice(begin, skip).every(({ low }) => courtesy.test(low));
+  if (isBare) return [];
+  const isOwned =
+    begin > 0 &&
+    owners.test((tokens[begin - 1] as Token).low) &&
+    isJoined(tokens[begin]) &&
+    isKin((tokens[begin] as Token).low);
+  return [
+    {
+      line,
+      from: isOwned ? begin - 1 : begin,
+      to: skip,
+      kind,
+      weight: skip - begin > 1 ? 3.3 : 2.9,
+      isPlural: /s$/.test(last.low),
+    },
+  ];
+}
+
+const isJoined = (token: Token | undefined) => token !== undefined && /^\s["“‘]?$/.test(token.gap);
+
+/** Whether a word can stand in such a phrase. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (owners.test(token.low) || articles.test(token.low)) return false;
+  if (
+    /^(?:former|then|ex|late|acting|interim|deputy|vice|chief|senior|assistant|associate|current|longtime|retired|only|first|second|third)$/.test(
+      token.low,
+    )
+  )
+    return true;
+  if (token.isPossessive) return at > 0;
+  if (functionWords.has(token.low) || /^(?:said|says|called|named)$/.test(token.low)) return false;
+  if (token.isCapital)
+    return (
+      isTitle(token.low) ||
+      isPersonNoun(token.low) ||
+      isDemonym(token.low) ||
+      at === 0 ||
+      /^\p{Lu}/u.test(token.text)
+    );
+  return !isVerb(token) && !token.tags.has('Preposition') && !token.tags.has('Conjunction');
+}
+
+function skipCourtesy({ tokens }: Line, from: number): number {
+  let at = from;
+  while (
+    at > 0 &&
+    /^\.?\s["“‘]?$/.test((tokens[at] as Token).gap) &&
+    (courtesy.test((tokens[at - 1] as Token).low) || (tokens[at - 1] as Token).text === 'the')
+  )
+    at--;
+  return at;
+}
+
+/** "his wife, Dr Ngozi Penhallow", "two tankers, the Nordic Larch". */
+function beforeComma({ line, from, to }: Place): Phrase[] {
+  const { tokens, rest } = line;
+  const start = skipCourtesy(line, from);
+  if (start === 0 || !/^,\s["“‘']?$/.test((tokens[start] as Token).gap)) return [];
+  const behind = tokens[to]?.gap ?? rest;
+  if (
+    !/^["”’']*(?:[,.;:!?)]|\s[–—(]|$)/.test(behind) &&
+    !isWord(tokens[to], /^(?:and|or|to|in|for|on|as|at)$/)
+  )
+    return [];
+  const begin = phraseStart(line, start - 1);
+  if (begin === undefined) return [];
+  const opener = tokens[begin] as Token;
+  const isOwner = owners.test(opener.low);
+  const head = headOf(tokens, begin + (opener.isPossessive ? 1 : 0), start);
+  if (!head) return [];
+  const headWord = tokens[head.at] as Token;
+  const keepsOwner =
+    (isOwner && (isKin(headWord.low) || /^(?:lawyer|producer)$/.test(headWord.low))) ||
+    opener.isPossessive ||
+    !(articles.test(opener.low) || isOwner);
+  const first = keepsOwner ? begin : begin + 1;
+  return first < start
+    ? [{ line, from: first, to: start, kind: head.kind, weight: 3.2, isPlural: /s$/.test(headWord.low) }]
+    : [];
+}
+
+/** Where the phrase begins that ends at a word: at its article, its owner, or where the sentence begins. */
+function phraseStart({ tokens }: Line, end: number): number | undefined {
+  for (let at = end; at >= Math.max(0, end - reach); at--) {
+    const token = tokens[at] as Token;
+    if (at < end && !/^\s$/.test((tokens[at + 1] as Token).gap)) return undefined;
+    if (
+      articles.test(token.low) ||
+      owners.test(token.low) ||
+      /^(?:two|three|four|five|several|both)$/.test(token.low)
+    )
+      return at;
+    if (token.isPossessive && at < end)
+      return at > 0 && /^(?:the|an?)$/.test((tokens[at - 1] as Token).low) ? at - 1 : at;
+    if (isVerb(token) || /^(?:and|but|or|that|said|says)$/.test(token.low)) return undefined;
+    if (at === 0) return kindOfNoun((tokens[end] as Token).low) ? 0 : undefined;
+  }
+  return undefined;
+}
+
+/** "a group called Keep Beecher", "the expedition, called Slow Fire". */
+function called({ line, from }: Place): Phrase[] {
+  const { tokens } = line;
+  const verb = tokens[from - 1];
+  if (
+    !verb ||
+    !isWord(verb, /^(?:called|named|titled|entitled|dubbed|nicknamed|as)$/) ||
+    !/^\s["“‘]?$/.test((tokens[from] as Token).gap)
+  )
+    return [];
+  let end = from - 1;
+  if (verb.low === 'as') {
+    if (!isWord(tokens[from - 2], /^known$/)) return [];
+    end = from - 2;
+  }
+  if (end === 0 || !/^,?\s$/.test((tokens[end] as Token).gap)) return [];
+  const begin = phraseStart(line, end - 1);
+  if (begin === undefined) return [];
+  const head = headOf(tokens, begin, end);
+  const first = articles.test((tokens[begin] as Token).low) ? begin + 1 : begin;
+  return head && first < end ? [{ line, from: first, to: end, kind: head.kind, weight: 3.2 }] : [];
+}

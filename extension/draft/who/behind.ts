@@ -1,0 +1,120 @@
+import { kindOfNoun } from '../names/quoted.ts';
+import type { FoundKind } from '../names/word-kinds.ts';
+import { isPersonNoun } from '../names/word-knowledge.ts';
+import type { Token } from '../text/tokens.ts';
+import { articles, isWord, owners, type Phrase, type Place, phraseEnd, saying } from './phrase.ts';
+
+/** No phrase is longer, in words. */
+const maxWords = 24;
+
+/** What stands behind a name and says who it is: ", a nurse", ", who chairs", "is a". */
+export function phrasesBehind({ line, to }: Place): Phrase[] {
+  const { tokens } = line;
+  let at = to;
+  const first = tokens[at];
+  if (!first) return [];
+  if (/^\s$/.test(first.gap) && isWord(first, /^(?:is|was|are|were)$/))
+    return copula({ line, from: to, to: at + 1 });
+  if (!/^["”’']?(?:,["”’']?\s|\s[–—-]\s|\s\()["“]?$/.test(first.gap)) return [];
+  // Her age stands between.
+  if (/^\d{1,3}$/.test(first.text) && tokens[at + 1]?.gap.startsWith(',')) at++;
+  const start = tokens[at];
+  if (!start || (at > to && !/^,\s$/.test(start.gap))) return [];
+  const isBracket = /\($/.test(first.gap);
+  if (isWord(start, /^(?:who|which|whose|where)$/)) return relative({ line, from: to, to: at });
+  if (isBracket && !articles.test(start.low)) return [];
+  return apposition({ line, from: to, to: at });
+}
+
+/** "X is a marine biologist at": what is said with "is" and an article. */
+function copula({ line, to: at }: Place): Phrase[] {
+  const { tokens } = line;
+  let from = at;
+  if (isWord(tokens[from], /^(?:also|now|then|still|once|itself|himself|herself)$/)) from++;
+  if (!isWord(tokens[from], /^(?:an?|the|one)$/)) return [];
+  const to = phraseEnd(line, from, maxWords);
+  const head = headOf(tokens, from + 1, to);
+  return head && to - from > 1 ? [{ line, from: from + 1, to, kind: head.kind, weight: 2.4 }] : [];
+}
+
+function relative({ line, to: from }: Place): Phrase[] {
+  const { tokens } = line;
+  const to = phraseEnd(line, from, maxWords);
+  const who = tokens[from] as Token;
+  if (to - from < 3 || isWord(tokens[from + 1], saying) || isWord(tokens[to - 1], /^(?:and|but|or)$/))
+    return [];
+  const kind: FoundKind | undefined = who.low === 'who' ? 'person' : undefined;
+  const verb = tokens[from + 1];
+  // What lasts is in the present, what happened once is not.
+  const lasts =
+    isWord(
+      verb,
+      /^(?:is|are|has|chairs|leads|heads|runs|owns|manages|works|lives|plays|teaches|founded|created|directs|sits|serves|represents|maintains|studies|covers|makes|sells|holds)$/,
+    ) || /[^s]s$/.test(verb?.low ?? '');
+  return [{ line, from, to, kind, weight: lasts ? 1.8 : 1.2 }];
+}
+
+function apposition({ line, to: from }: Place): Phrase[] {
+  const { tokens } = line;
+  const start = tokens[from] as Token;
+  const to = phraseEnd(line, from, maxWords);
+  const last = tokens[to - 1] as Token;
+  if (isWord(last, saying)) return [];
+  const hasArticle = articles.test(start.low) && !start.isCapital;
+  const isOwned = owners.test(start.low);
+  let begin = hasArticle ? from + 1 : from;
+  while (isWord(tokens[begin], /^(?:then|now|once|also)$/) && begin < to - 1) begin++;
+  const head = headOf(tokens, begin, to);
+  if (hasArticle || isOwned) {
+    // "the United States, the": a phrase that is a name says nothing.
+    const isSaid = tokens
+      .slice(begin, to)
+      .some((token) => !token.isCapital && [...token.tags].some((tag) => tag === 'Noun'));
+    if (!head && !(start.low !== 'the' && isSaid)) return [];
+    return to > begin
+      ? [{ line, from: begin, to, kind: head?.kind, weight: start.low === 'the' ? 3.1 : 3.4 }]
+      : [];
+  }
+  // "chair of the CGA", "medical director of the trust", "Linden's asthma drug".
+  if (!head || head.at > from + 4) return [];
+  const isPhrase = to - from > 1 || isPersonNoun(start.low);
+  const isClause = tokens
+    .slice(from, head.at + 1)
+    .some((token, index) => isVerb(token) && index < head.at - from);
+  return isPhrase && !isClause
+    ? [{ line, from: start.low === 'then' ? from + 1 : from, to, kind: head.kind, weight: 3 }]
+    : [];
+}
+
+export const isVerb = (token: Token): boolean =>
+  !token.isCapital &&
+  [...token.tags].some((tag) => /^(?:Verb|Modal|Copula|Auxiliary)$/.test(tag)) &&
+  !isPersonNoun(token.low) &&
+  !token.tags.has('Gerund') &&
+  !kindOfNoun(token.low);
+
+/** The noun that a phrase is about: the last known one before "of", "that" or another clause. */
+export function headOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { kind: FoundKind; at: number } | undefined {
+  let head: { kind: FoundKind; at: number } | undefined;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (
+      /^(?:of|that|who|which|whose|from|in|at|for|with|by|on|to|where|when|as|than|against|behind|built|made|based|run|called|known|named)$/.test(
+        token.low,
+      ) &&
+      (head || at > from)
+    )
+      break;
+    const kind = token.isPossessive ? undefined : kindOfNoun(token.low);
+    if (kind)
+      head = {
+        kind: isPersonNoun(token.low) && at + 1 >= to ? (kind === 'person' ? 'person' : kind) : kind,
+        at,
+      };
+  }
+  return head;
+}

@@ -1,0 +1,67 @@
+import type { Passage } from '../draft.ts';
+import type { Occurrence } from '../names/candidates.ts';
+import type { Group } from '../names/merge.ts';
+import type { FoundKind } from '../names/word-kinds.ts';
+import type { Block } from '../text/blocks.ts';
+import { phrasesBefore } from './before.ts';
+import { phrasesBehind } from './behind.ts';
+import type { Phrase } from './phrase.ts';
+
+/** So many places of a name are asked who it is. */
+const maxPlaces = 30;
+
+/** The article's own words that say who each name is; nothing for a name of which it says nothing. */
+export function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group, Passage> {
+  const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
+  const chosen = new Map<Group, Phrase>();
+  for (const group of groups) {
+    const phrase = best(
+      group.kind,
+      placesOf(group).flatMap((place) => [...phrasesBefore(place), ...phrasesBehind(place)]),
+    );
+    if (phrase) chosen.set(group, phrase);
+  }
+  shareAmongNeighbours(groups, chosen);
+  return new Map(
+    [...chosen].map(([group, phrase]) => [group, passageOf(phrase, textOf.get(phrase.line.paragraph) ?? '')]),
+  );
+}
+
+const placesOf = ({ forms }: Group): Occurrence[] =>
+  forms
+    .flatMap(({ occurrences }) => occurrences)
+    .filter(({ line }) => !line.isCaption)
+    .sort((a, b) => a.line.index - b.line.index || a.from - b.from)
+    .slice(0, maxPlaces);
+
+function best(kind: FoundKind, phrases: readonly Phrase[]): Phrase | undefined {
+  const weigh = (phrase: Phrase) =>
+    phrase.weight + (phrase.kind === kind ? 0.5 : 0) - (phrase.line.paragraph < 0 ? 0.6 : 0);
+  return phrases
+    .filter((phrase) => phrase.kind === undefined || phrase.kind === kind)
+    .reduce<Phrase | undefined>(
+      (found, phrase) => (!found || weigh(phrase) > weigh(found) ? phrase : found),
+      undefined,
+    );
+}
+
+/** "Two tankers, the Nordic Larch and the Grace Adeyemi": what is said of several is said of each. */
+function shareAmongNeighbours(groups: readonly Group[], chosen: Map<Group, Phrase>): void {
+  const places = groups
+    .flatMap((group) => placesOf(group).map((place) => ({ group, place })))
+    .sort((a, b) => a.place.line.index - b.place.line.index || a.place.from - b.place.from);
+  for (const [at, { group, place }] of places.entries()) {
+    const next = places[at + 1];
+    const phrase = chosen.get(group);
+    if (!next || !phrase?.isPlural || phrase.line !== place.line || next.place.line !== place.line) continue;
+    if (chosen.has(next.group) || next.group.kind !== group.kind) continue;
+    const between = place.line.tokens.slice(place.to, next.place.from).map(({ low }) => low);
+    if (between.every((word) => /^(?:and|the|or|&)$/.test(word))) chosen.set(next.group, phrase);
+  }
+}
+
+function passageOf({ line, from, to }: Phrase, text: string): Passage {
+  const start = line.tokens[from]?.start ?? line.start;
+  const end = line.tokens[to - 1]?.end ?? start;
+  return { paragraph: line.paragraph, start, end, text: text.slice(start, end) };
+}
