@@ -1,10 +1,10 @@
 import type { Article } from './article.ts';
 import type { DraftEntity, Passage } from './draft.ts';
 import type { Known, KnownEntity } from './known.ts';
-import type { Candidate } from './names/candidates.ts';
 import type { Group } from './names/merge.ts';
-import type { FoundKind } from './names/word-kinds.ts';
-import { isKnownPlace } from './names/word-knowledge.ts';
+import type { Candidate } from './names/runs/candidates.ts';
+import type { FoundKind } from './names/words/word-kinds.ts';
+import { isKnownPlace } from './names/words/word-knowledge.ts';
 import { ownId } from './own-id.ts';
 import { findForms, formsOf } from './text/find-forms.ts';
 

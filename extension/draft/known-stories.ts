@@ -1,7 +1,7 @@
 import { createFinder } from '../detect/find-in-text.ts';
 import type { Story } from '../story/format/schema.ts';
 import type { Known, KnownEntity } from './known.ts';
-import { formKey } from './names/candidates.ts';
+import { formKey } from './names/runs/candidates.ts';
 
 /** What stories know of names: their spellings, and their names in a text as a page would show them. */
 export function createKnown(stories: Story[]): Known {

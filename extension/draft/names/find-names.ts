@@ -1,9 +1,9 @@
 import type { Block } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Evidence, gatherEvidence, isFirst } from './evidence.ts';
 import { type Group, mergeForms } from './merge.ts';
-import { spanOf } from './runs.ts';
+import { type Candidate, candidatesOf } from './runs/candidates.ts';
+import { type Evidence, gatherEvidence, isFirst } from './runs/evidence.ts';
+import { spanOf } from './runs/runs.ts';
 
 /** The names of an article in a script with capitals, each with all its forms. */
 export function findNames(blocks: readonly Block[], lines: readonly Line[], lang: string): Group[] {

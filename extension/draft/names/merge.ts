@@ -1,10 +1,17 @@
-import type { Candidate } from './candidates.ts';
-import { formKey } from './candidates.ts';
-import { kindOf, scoresOf } from './kinds.ts';
-import type { Scores } from './scores.ts';
+import { kindOf, scoresOf } from './kinds/kinds.ts';
+import type { Scores } from './kinds/scores.ts';
+import type { Candidate } from './runs/candidates.ts';
+import { formKey } from './runs/candidates.ts';
 import { statedAliases } from './stated-aliases.ts';
-import { companyForms, type FoundKind, generations, heads, particles, versionWords } from './word-kinds.ts';
-import { isDemonym, isGivenName, isKnownPlace, isUsual } from './word-knowledge.ts';
+import {
+  companyForms,
+  type FoundKind,
+  generations,
+  heads,
+  particles,
+  versionWords,
+} from './words/word-kinds.ts';
+import { isDemonym, isGivenName, isKnownPlace, isUsual } from './words/word-knowledge.ts';
 
 /** One person or thing with every form of its name. */
 export interface Group {

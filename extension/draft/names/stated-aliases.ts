@@ -1,4 +1,4 @@
-import type { Candidate, Occurrence } from './candidates.ts';
+import type { Candidate, Occurrence } from './runs/candidates.ts';
 
 /** Words between two names that say that both mean the same. The shorter way to say it comes last. */
 const same =

@@ -1,6 +1,6 @@
 import { functionWords } from '../../detect/words/word-lists.ts';
-import { kindOfNoun } from '../names/quoted.ts';
-import { isDemonym, isKin, isPersonNoun, isTitle } from '../names/word-knowledge.ts';
+import { kindOfNoun } from '../names/runs/quoted.ts';
+import { isDemonym, isKin, isPersonNoun, isTitle } from '../names/words/word-knowledge.ts';
 import type { Line, Token } from '../text/tokens.ts';
 import { headOf, isVerb } from './behind.ts';
 import { articles, isWord, owners, type Phrase, type Place } from './phrase.ts';

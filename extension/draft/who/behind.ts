@@ -1,6 +1,6 @@
-import { kindOfNoun } from '../names/quoted.ts';
-import type { FoundKind } from '../names/word-kinds.ts';
-import { isPersonNoun } from '../names/word-knowledge.ts';
+import { kindOfNoun } from '../names/runs/quoted.ts';
+import type { FoundKind } from '../names/words/word-kinds.ts';
+import { isPersonNoun } from '../names/words/word-knowledge.ts';
 import type { Token } from '../text/tokens.ts';
 import { articles, isWord, owners, type Phrase, type Place, phraseEnd, saying } from './phrase.ts';
 

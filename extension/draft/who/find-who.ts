@@ -1,7 +1,7 @@
 import type { Passage } from '../draft.ts';
-import type { Occurrence } from '../names/candidates.ts';
 import type { Group } from '../names/merge.ts';
-import type { FoundKind } from '../names/word-kinds.ts';
+import type { Occurrence } from '../names/runs/candidates.ts';
+import type { FoundKind } from '../names/words/word-kinds.ts';
 import type { Block } from '../text/blocks.ts';
 import { phrasesBefore } from './before.ts';
 import { phrasesBehind } from './behind.ts';

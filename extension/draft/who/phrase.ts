@@ -1,5 +1,5 @@
-import type { Occurrence } from '../names/candidates.ts';
-import type { FoundKind } from '../names/word-kinds.ts';
+import type { Occurrence } from '../names/runs/candidates.ts';
+import type { FoundKind } from '../names/words/word-kinds.ts';
 import type { Line, Token } from '../text/tokens.ts';
 
 /** Words of a line that may say who or what a name is: tokens `[from, to)`. */

@@ -1,8 +1,6 @@
-import { dates } from '../../detect/words/word-lists.ts';
-import type { Line, Token } from '../text/tokens.ts';
-import { bare, type Evidence, isFirst } from './evidence.ts';
-import { goesOn } from './joins.ts';
-import { companyForms, generations, heads, noNames, particles } from './word-kinds.ts';
+import { dates } from '../../../detect/words/word-lists.ts';
+import type { Line, Token } from '../../text/tokens.ts';
+import { companyForms, generations, heads, noNames, particles } from '../words/word-kinds.ts';
 import {
   isDemonym,
   isGivenName,
@@ -11,7 +9,9 @@ import {
   isPersonNoun,
   isTitle,
   isUsual,
-} from './word-knowledge.ts';
+} from '../words/word-knowledge.ts';
+import { bare, type Evidence, isFirst } from './evidence.ts';
+import { goesOn } from './joins.ts';
 
 /** Words of a line that may be a name: tokens `[from, to)`. */
 export interface Run {

@@ -1,8 +1,8 @@
-import { functionWords } from '../../detect/words/word-lists.ts';
-import type { Block } from '../text/blocks.ts';
-import type { FoundKind } from './word-kinds.ts';
-import { nouns } from './word-kinds.ts';
-import { isPersonNoun } from './word-knowledge.ts';
+import { functionWords } from '../../../detect/words/word-lists.ts';
+import type { Block } from '../../text/blocks.ts';
+import type { FoundKind } from '../words/word-kinds.ts';
+import { nouns } from '../words/word-kinds.ts';
+import { isPersonNoun } from '../words/word-knowledge.ts';
 
 /** A name in quotation marks, without them. Offsets in UTF-16 units of its paragraph, `[start, end)`. */
 export interface QuotedName {

@@ -1,8 +1,22 @@
+import type { Candidate, Occurrence } from '../runs/candidates.ts';
+import {
+  companyForms,
+  type FoundKind,
+  firstWords,
+  generations,
+  heads,
+  versionWords,
+} from '../words/word-kinds.ts';
+import {
+  hasTag,
+  isCountry,
+  isFamilyName,
+  isGivenName,
+  isKnownPlace,
+  isUsual,
+} from '../words/word-knowledge.ts';
 import { addBeside } from './beside.ts';
-import type { Candidate, Occurrence } from './candidates.ts';
 import { noScores, type Scores } from './scores.ts';
-import { companyForms, type FoundKind, firstWords, generations, heads, versionWords } from './word-kinds.ts';
-import { hasTag, isCountry, isFamilyName, isGivenName, isKnownPlace, isUsual } from './word-knowledge.ts';
 
 /** What speaks for each kind of a form, from its own words and from what stands beside it. */
 export function scoresOf(candidate: Candidate): Scores {

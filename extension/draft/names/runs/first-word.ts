@@ -1,8 +1,15 @@
-import type { Line, Token } from '../text/tokens.ts';
+import type { Line, Token } from '../../text/tokens.ts';
+import { particles } from '../words/word-kinds.ts';
+import {
+  isGivenName,
+  isHead,
+  isKnownPlace,
+  isPersonNoun,
+  isTitle,
+  isUsual,
+} from '../words/word-knowledge.ts';
 import { type Evidence, isFirst, isOrdinary } from './evidence.ts';
 import { isPart, isSpaced, type Run } from './runs.ts';
-import { particles } from './word-kinds.ts';
-import { isGivenName, isHead, isKnownPlace, isPersonNoun, isTitle, isUsual } from './word-knowledge.ts';
 
 /** Whether the first word of a run may be no part of the name, and only have its capital from where it stands. */
 export function startOf(run: Run, evidence: Evidence, lang: string): number {

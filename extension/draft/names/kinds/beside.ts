@@ -1,10 +1,10 @@
-import type { Token } from '../text/tokens.ts';
-import type { Occurrence } from './candidates.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Occurrence } from '../runs/candidates.ts';
+import { kindOfNoun } from '../runs/quoted.ts';
+import { honorifics } from '../words/word-kinds.ts';
+import { isKin, isKnownPlace, isPersonNoun } from '../words/word-knowledge.ts';
 import { gapAfter, gapBefore, wordsAfter, wordsBefore } from './context.ts';
-import { kindOfNoun } from './quoted.ts';
 import type { Scores } from './scores.ts';
-import { honorifics } from './word-kinds.ts';
-import { isKin, isKnownPlace, isPersonNoun } from './word-knowledge.ts';
 
 const speech =
   /^(?:said|says|told|added|asked|wrote|recalled|replied|explained|argued|argues|thinks|joked|insisted|admitted|laughed|laughs|remembers|remembered|tweeted|testified|believes|warned|warns)$/;

@@ -1,10 +1,10 @@
-import type { Block } from '../text/blocks.ts';
-import type { Line } from '../text/tokens.ts';
+import type { Block } from '../../text/blocks.ts';
+import type { Line } from '../../text/tokens.ts';
+import type { FoundKind } from '../words/word-kinds.ts';
 import type { Evidence } from './evidence.ts';
 import { type QuotedName, quotedNames } from './quoted.ts';
 import { runsOf, spanOf } from './runs.ts';
 import { namesIn } from './trim.ts';
-import type { FoundKind } from './word-kinds.ts';
 
 /** One place where a name stands: tokens `[from, to)` of a line, UTF-16 units `[start, end)` of its paragraph. */
 export interface Occurrence {

@@ -1,6 +1,6 @@
-import { isUsualWord } from '../../detect/words/common-words.ts';
-import { tagAndAbove, tagsOf } from '../../detect/words/compromise.ts';
-import { functionWords, occupations, titles } from '../../detect/words/word-lists.ts';
+import { isUsualWord } from '../../../detect/words/common-words.ts';
+import { tagAndAbove, tagsOf } from '../../../detect/words/compromise.ts';
+import { functionWords, occupations, titles } from '../../../detect/words/word-lists.ts';
 import { heads, honorifics } from './word-kinds.ts';
 
 /** Whether compromise's lexicon has a word, in small letters, under a tag or one below it. */

@@ -1,5 +1,5 @@
-import type { Token } from '../text/tokens.ts';
-import type { Occurrence } from './candidates.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Occurrence } from '../runs/candidates.ts';
 
 /** Words beside a name, nearest first, up to the next mark that parts a sentence. */
 export function wordsBefore({ line, from }: Occurrence, count: number): Token[] {

@@ -1,6 +1,5 @@
-import type { Line, Token } from '../text/tokens.ts';
-import { type Evidence, isFirst } from './evidence.ts';
-import { forHeads, heads, noNames, ofHeads } from './word-kinds.ts';
+import type { Line, Token } from '../../text/tokens.ts';
+import { forHeads, heads, noNames, ofHeads } from '../words/word-kinds.ts';
 import {
   isCountry,
   isGivenName,
@@ -9,7 +8,8 @@ import {
   isPersonNoun,
   isTitle,
   isUsual,
-} from './word-knowledge.ts';
+} from '../words/word-knowledge.ts';
+import { type Evidence, isFirst } from './evidence.ts';
 
 /** Two runs of capitals with a small word between them: tokens `[from, to)` and `[start, end)` of a line. */
 export interface Pair {

@@ -1,5 +1,5 @@
-import type { Line, Token } from '../text/tokens.ts';
-import { isUsual } from './word-knowledge.ts';
+import type { Line, Token } from '../../text/tokens.ts';
+import { isUsual } from '../words/word-knowledge.ts';
 
 /** What the article itself says about its words: which have capitals where nothing asks for one. */
 export interface Evidence {

@@ -1,10 +1,6 @@
-import { functionWords } from '../../detect/words/word-lists.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Evidence } from './evidence.ts';
-import { isFirst } from './evidence.ts';
-import { startOf } from './first-word.ts';
-import { type Run, wordsOf } from './runs.ts';
-import { noNames, postnominals } from './word-kinds.ts';
+import { functionWords } from '../../../detect/words/word-lists.ts';
+import type { Token } from '../../text/tokens.ts';
+import { noNames, postnominals } from '../words/word-kinds.ts';
 import {
   isCountry,
   isDemonym,
@@ -14,7 +10,11 @@ import {
   isPersonNoun,
   isTitle,
   isUsual,
-} from './word-knowledge.ts';
+} from '../words/word-knowledge.ts';
+import type { Evidence } from './evidence.ts';
+import { isFirst } from './evidence.ts';
+import { startOf } from './first-word.ts';
+import { type Run, wordsOf } from './runs.ts';
 
 /** The names in a run of capitals, without titles, offices, peoples and what only begins a sentence. */
 export function namesIn(run: Run, evidence: Evidence, lang: string): Run[] {

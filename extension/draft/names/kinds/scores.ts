@@ -1,4 +1,4 @@
-import type { FoundKind } from './word-kinds.ts';
+import type { FoundKind } from '../words/word-kinds.ts';
 
 /** How much speaks for each kind. */
 export type Scores = Record<FoundKind, number>;

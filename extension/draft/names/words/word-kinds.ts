@@ -1,4 +1,4 @@
-import type { Kind } from '../../story/format/kind.ts';
+import type { Kind } from '../../../story/format/kind.ts';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
