@@ -12,7 +12,6 @@ import type { Detection } from '../page/detection.ts';
 import { createWalk } from '../page/mention-walk.ts';
 import { choose, type Entities } from '../page/mentions/choose.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
-import { isShown } from '../page/mentions/placed-mention.ts';
 import { followReader } from '../page/reader-signs.ts';
 import { createThrottle } from '../page/schedule/throttle.ts';
 import { createTimeSlice } from '../page/schedule/time-slices.ts';
@@ -121,7 +120,7 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
   };
   const chosen = (mentions: PlacedMention[]) => {
     const knownEntities = current.knownEntities.filter((entity) => known.has(entity));
-    return choose(mentions, { ...current, knownEntities }, signs);
+    return choose(mentions, { ...current, knownEntities }, signs, page.isSeen);
   };
   const tellFound = (found: Found) => {
     if (found.mentions !== told.mentions || found.names.join() !== told.names.join())
@@ -134,7 +133,7 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
       const names = new Set<string>();
       let mentions = 0;
       for (const standing of page.list()) {
-        if (isShown(standing)) {
+        if (page.isSeen(standing)) {
           mentions++;
           if (page.counts(standing)) names.add(standing.entity);
         }

@@ -1,6 +1,7 @@
 import type { Detection } from './detection.ts';
 import { type Changes, changesEvery, createWatch } from './dom/change-watch.ts';
 import { createWalker } from './dom/passage-walker.ts';
+import { watchSight } from './dom/sight-watch.ts';
 import { createSurroundings } from './dom/surroundings.ts';
 import { isUnread, textRoleOf } from './dom/text-roles.ts';
 import { createTypedText, isEditor, isInEditor } from './dom/typed-text.ts';
@@ -10,9 +11,10 @@ import { createInstantEdits } from './mentions/instant-edits.ts';
 import { createIntake } from './mentions/intake.ts';
 import type { Passage, PlacedMention } from './mentions/passage.ts';
 import { createRecords } from './mentions/passage-records.ts';
-import { isShown, isStillThere } from './mentions/placed-mention.ts';
+import { isStillThere } from './mentions/placed-mention.ts';
 import { createReadingQueue } from './mentions/reading-queue.ts';
 import { createSettling } from './mentions/settling.ts';
+import { createSight, isInSight } from './mentions/sight.ts';
 import { createPaint, type Mark } from './paint/paint.ts';
 import { type Choose, createRepaint } from './paint/repaint.ts';
 
@@ -22,7 +24,7 @@ export interface Options {
   underline: string;
   /** Chooses among all mentions of the page, given in document order. */
   choose: Choose;
-  /** Mentions came or went. */
+  /** Mentions came or went, or came into sight or out of it. */
   changed: () => void;
   /** An open shadow root holds mentions: some browsers need the underline's rules there. */
   dress: (root: ShadowRoot) => void;
@@ -72,7 +74,10 @@ export function annotate(options: Options, signal: AbortSignal) {
         if (!goesOn) lastMet = undefined;
         lastMet = intake.take(met, lastMet) ?? lastMet;
       },
-      root: (root) => watch.follow(root),
+      root(root) {
+        watch.follow(root);
+        sightWatch.follow(root);
+      },
       rests: () => queue.run(false),
       done() {
         intake.forgetDeparted();
@@ -114,6 +119,9 @@ export function annotate(options: Options, signal: AbortSignal) {
     signal,
   );
   watch.follow(document);
+  const sight = createSight({ mentions: painting.listed, changed: () => void painting.repaint() }, signal);
+  const sightWatch = watchSight(sight.outdate, signal);
+  sightWatch.follow(document);
   walker.add(document);
   walker.run();
 
@@ -125,13 +133,17 @@ export function annotate(options: Options, signal: AbortSignal) {
     list: painting.listed,
     /** Whether a mention's name counts as one of this page; the others are only listed. */
     counts: painting.isCounted,
-    /** Those of them that the page shows now. */
-    shown: (): PlacedMention[] => painting.listed().filter(isShown),
+    /** Those of them that a reader can see, at once or by scrolling. */
+    shown: sight.seen,
+    /** True of a mention that could be seen when it was last looked at. */
+    isSeen: sight.isSeen,
     /** The painted mentions, in document order. */
     painted: (): PlacedMention[] => painting.listed().filter(painting.isPainted),
     /** The painted mention at a point of the layout viewport; null where other text stands there, unless `inPassing`. */
-    at: (x: number, y: number, inPassing = false): PlacedMention | null | undefined =>
-      mentionAt(x, y, paintedOn, walker.roots.list(), inPassing),
+    at(x: number, y: number, inPassing = false): PlacedMention | null | undefined {
+      const mention = mentionAt(x, y, paintedOn, walker.roots.list(), inPassing);
+      return mention && !isInSight(mention) ? null : mention;
+    },
     /** One rectangle a line; none once it is gone. */
     lines: (mention: PlacedMention): DOMRect[] => (isStillThere(mention) ? linesOf(mention) : []),
     mark: (mark: Mark, mention: PlacedMention | undefined) => paint.mark(mark, mention),

@@ -37,8 +37,16 @@ export interface Entities {
   withoutCompany(entities: Iterable<string>): ReadonlySet<string>;
 }
 
-/** Chooses among the mentions of a page, given in document order: what is listed, what counts, what is underlined. */
-export function choose(mentions: PlacedMention[], wishes: Wishes, entities: Entities): Choice {
+/**
+ * Chooses among the mentions of a page, given in document order: what is listed, what counts, what is underlined. The
+ * first mention of an article is the first one that `isSeen`.
+ */
+export function choose(
+  mentions: PlacedMention[],
+  wishes: Wishes,
+  entities: Entities,
+  isSeen: (mention: PlacedMention) => boolean = () => true,
+): Choice {
   const silenced = new Set(wishes.silencedNames.map(folded));
   const listed = mentions.filter(
     ({ entity, text }) =>
@@ -55,7 +63,7 @@ export function choose(mentions: PlacedMention[], wishes: Wishes, entities: Enti
     if (!counted.has(mention) || wishes.knownEntities.includes(entity)) return false;
     if (wishes.mentions === 'all') return true;
     const first = `${passage.outermost} ${entity}`;
-    return !seen.has(first) && seen.add(first);
+    return !seen.has(first) && isSeen(mention) && seen.add(first);
   });
   return { listed, painted, counted };
 }

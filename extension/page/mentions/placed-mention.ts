@@ -1,5 +1,4 @@
 import type { Reason } from '../../detect/mention.ts';
-import { elementAround } from '../dom/element-around.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
 let last = 0;
@@ -94,17 +93,6 @@ export function isStillThere({ passage, start, end, range }: PlacedMention): boo
 /** True where data is what was read; behind it may stand what was read between two nodes: line breaks, and what is unread. */
 function isSpelled(read: string, data: string): boolean {
   return read === data || (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)));
-}
-
-/** True where the page shows the mention now: not in a closed menu, not behind another tab. */
-export function isShown(standing: PlacedMention): boolean {
-  const element = elementAround(standing.range.startContainer);
-  let at = element;
-  // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
-  for (; at && !at.checkVisibility(); at = elementAround(at))
-    if (getComputedStyle(at).display !== 'contents') return false;
-  // What a slot holds is not there while something is put into it.
-  return at === element || rangeOf(standing).getClientRects().length > 0;
 }
 
 /** A live range over the mention: for measuring, not for keeping. */

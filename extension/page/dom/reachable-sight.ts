@@ -1,0 +1,241 @@
+import { elementAround } from './element-around.ts';
+
+/** What of an element's style decides whether text in it can be seen. */
+interface Look {
+  style: CSSStyleDeclaration;
+  box: DOMRect;
+}
+
+/** `[left, top, right, bottom]` in CSS pixels of the layout viewport. */
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** What is smaller in either direction is not seen: boxes for screen readers have one pixel. In CSS pixels. */
+const leastPx = 2;
+/** Text of less opacity is not seen. */
+const leastOpacity = 0.05;
+
+/**
+ * Looks whether text can be seen, at once or after scrolling, in one moment in which the page does not change: what is
+ * found out about an element is kept.
+ */
+export function createSightLook() {
+  const looks = new Map<Element, Look>();
+  const lookOf = (element: Element): Look => {
+    let look = looks.get(element);
+    if (!look) {
+      look = { style: getComputedStyle(element), box: element.getBoundingClientRect() };
+      looks.set(element, look);
+    }
+    return look;
+  };
+
+  /** True where an element, or one around it, hides all that stands in it. */
+  const isHidden = (element: Element): boolean => {
+    let at: Element | null = element;
+    // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
+    while (at && lookOf(at).style.display === 'contents') at = elementAround(at);
+    if (!at) return false;
+    if (!at.checkVisibility({ visibilityProperty: true })) return true;
+    // What hides its contents is visible itself.
+    return lookOf(at).style.contentVisibility === 'hidden' || isClosedDetails(at);
+  };
+
+  /** The part of a box that the boxes around an element let through, wherever they are scrolled to; undefined where none. */
+  const clipped = (element: Element, text: Box): Box | undefined => {
+    let box: Box | undefined = text;
+    let at: Element | null = element;
+    /** How what is looked at is positioned: it escapes boxes that are not positioned themselves. */
+    let position = 'static';
+    for (; at && box; at = elementAround(at)) {
+      const { style } = lookOf(at);
+      if (style.display === 'contents') continue;
+      if (Number(style.opacity) < leastOpacity && isOnScreen(text)) return undefined;
+      const isAround =
+        position === 'static' || (position === 'absolute' ? isPositioned(style) : isFixedAround(style));
+      if (isAround) {
+        if (at === document.documentElement || at === document.body) {
+          if (isClippedByShape(style)) return undefined;
+        } else box = throughBox(box, style, lookOf(at).box, at);
+        position = 'static';
+      }
+      if (isOutOfFlow(style.position) && position !== 'fixed') position = style.position;
+    }
+    return box && onCanvas(box, position === 'fixed');
+  };
+
+  return {
+    /**
+     * True of text that a reader can see: on screen now, or once it is scrolled to. `boxes` are its lines, in CSS pixels of
+     * the layout viewport.
+     */
+    isInSight(element: Element, boxes: Iterable<DOMRect>): boolean {
+      if (isHidden(element) || hasNoColour(element, lookOf)) return false;
+      for (const { left, top, right, bottom } of boxes) {
+        if (right - left < leastPx || bottom - top < leastPx) continue;
+        if (clipped(element, [left, top, right, bottom])) return true;
+      }
+      return false;
+    },
+  };
+}
+
+function isClosedDetails(element: Element): boolean {
+  return element.localName === 'details' && !element.hasAttribute('open');
+}
+
+const isOutOfFlow = (position: string): boolean => position === 'absolute' || position === 'fixed';
+
+function isPositioned(style: CSSStyleDeclaration): boolean {
+  return style.position !== 'static' || isFixedAround(style);
+}
+
+/** True of what holds also text that is fixed elsewhere to the screen. */
+function isFixedAround({
+  transform,
+  filter,
+  perspective,
+  contain,
+  willChange,
+}: CSSStyleDeclaration): boolean {
+  return (
+    transform !== 'none' ||
+    filter !== 'none' ||
+    perspective !== 'none' ||
+    /paint|layout|strict|content/.test(contain) ||
+    /transform|filter|perspective/.test(willChange)
+  );
+}
+
+/** What of a box is seen through another one, in which it stands: cut off, or brought in by the reader's scrolling. */
+function throughBox(
+  box: Box,
+  style: CSSStyleDeclaration,
+  { left, top, right, bottom }: DOMRect,
+  at: Element,
+): Box | undefined {
+  if (isClippedByShape(style)) return undefined;
+  const { overflowX, overflowY, display } = style;
+  if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return box;
+  const [acrossFrom, acrossTo] = axis(
+    overflowX,
+    box[0],
+    box[2],
+    left,
+    right,
+    at.scrollLeft,
+    at.scrollWidth - at.clientWidth,
+  );
+  const [alongFrom, alongTo] = axis(
+    overflowY,
+    box[1],
+    box[3],
+    top,
+    bottom,
+    at.scrollTop,
+    at.scrollHeight - at.clientHeight,
+  );
+  return ifLarge([acrossFrom, alongFrom, acrossTo, alongTo]);
+}
+
+/** One direction of a box that stands in another one; empty where nothing of it can be seen. */
+function axis(
+  overflow: string,
+  from: number,
+  to: number,
+  edgeFrom: number,
+  edgeTo: number,
+  scrolled: number,
+  scrollable: number,
+): [from: number, to: number] {
+  if (overflow === 'visible') return [from, to];
+  if ((overflow === 'auto' || overflow === 'scroll') && scrollable > 0) {
+    // Where text runs from right to left, what is scrolled is negative.
+    const back = scrolled < 0 ? scrollable + scrolled : scrolled;
+    const isReached = to > edgeFrom - back && from < edgeTo + scrollable - back;
+    return isReached ? [edgeFrom, edgeTo] : [0, 0];
+  }
+  return [Math.max(from, edgeFrom), Math.min(to, edgeTo)];
+}
+
+function ifLarge(box: Box): Box | undefined {
+  const [left, top, right, bottom] = box;
+  return right - left >= leastPx && bottom - top >= leastPx ? box : undefined;
+}
+
+/** True where a clip, or a shape, leaves nothing of an element. */
+function isClippedByShape({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  const sides = /^rect\((.*)\)$/.exec(clip)?.[1]?.split(/,?\s+/).map(Number.parseFloat);
+  if (sides && isOutOfFlow(position)) {
+    const [top, right, bottom, left] = sides as [number, number, number, number];
+    if (right - left < leastPx || bottom - top < leastPx) return true;
+  }
+  if (!clipPath || clipPath === 'none') return false;
+  const inset = /^inset\(([^)]*)\)/
+    .exec(clipPath)?.[1]
+    ?.split(/\s+round\s+/)[0]
+    ?.trim()
+    .split(/\s+/);
+  if (inset) {
+    const [top = '0', right = top, bottom = top, left = right] = inset;
+    const share = (one: string) => (one.endsWith('%') ? Number.parseFloat(one) : 0);
+    return share(top) + share(bottom) >= 100 || share(left) + share(right) >= 100;
+  }
+  if (/^(circle|ellipse)\(0(px|%)?[\s)]/.test(clipPath)) return true;
+  const points = /^polygon\(([^)]*)\)/
+    .exec(clipPath)?.[1]
+    ?.split(',')
+    .map((point) => point.trim());
+  return points !== undefined && new Set(points).size < 3;
+}
+
+/** What of a box can be scrolled to in the document. */
+function onCanvas([left, top, right, bottom]: Box, isFixed: boolean): Box | undefined {
+  const root = document.scrollingElement ?? document.documentElement;
+  const { clientWidth, clientHeight, scrollWidth, scrollHeight, scrollLeft, scrollTop } = root;
+  if (isFixed)
+    return ifLarge([
+      Math.max(left, 0),
+      Math.max(top, 0),
+      Math.min(right, clientWidth),
+      Math.min(bottom, clientHeight),
+    ]);
+  const across = isScrolledSideways() ? scrollWidth - clientWidth : 0;
+  const isFromRight = getComputedStyle(document.documentElement).direction === 'rtl';
+  const [from, to] = isFromRight
+    ? [-across - scrollLeft, clientWidth - scrollLeft]
+    : [-scrollLeft, clientWidth + across - scrollLeft];
+  return ifLarge([
+    Math.max(left, from),
+    Math.max(top, -scrollTop),
+    Math.min(right, to),
+    Math.min(bottom, Math.max(scrollHeight, clientHeight) - scrollTop),
+  ]);
+}
+
+function isScrolledSideways(): boolean {
+  const cuts = ({ overflowX }: CSSStyleDeclaration) => overflowX === 'hidden' || overflowX === 'clip';
+  const root = getComputedStyle(document.documentElement);
+  // The body's is that of the page where the root has none.
+  return (
+    !cuts(root) && !(root.overflowX === 'visible' && document.body && cuts(getComputedStyle(document.body)))
+  );
+}
+
+const isOnScreen = ([left, top, right, bottom]: Box): boolean =>
+  right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+
+/** True of text that is drawn in no colour at all, unless it lies over a picture of itself. */
+function hasNoColour(element: Element, lookOf: (element: Element) => Look): boolean {
+  const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = lookOf(element).style;
+  if (!isClear(webkitTextFillColor || color) || textShadow !== 'none') return false;
+  if (Number.parseFloat(webkitTextStrokeWidth) > 0) return false;
+  let steps = 0;
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    if (/text/.test(lookOf(at).style.backgroundClip)) return false;
+    if (steps++ < 4 && at.parentElement?.querySelector(':scope > canvas, :scope > img, :scope > * > canvas'))
+      return false;
+  }
+  return true;
+}
+
+const isClear = (colour: string): boolean => /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour);

@@ -1,0 +1,78 @@
+import { elementAround } from '../dom/element-around.ts';
+import { createSightLook } from '../dom/reachable-sight.ts';
+import { createThrottle } from '../schedule/throttle.ts';
+import { createTimeSlice } from '../schedule/time-slices.ts';
+import type { PlacedMention } from './passage.ts';
+import { rangeOf } from './placed-mention.ts';
+
+/** After something may have opened or closed, all mentions are looked at again, and not more often than this, in ms. */
+const lookEveryMs = 250;
+/** So few mentions are looked at whenever somebody asks. */
+const few = 300;
+
+/** Looks at mentions in one moment in which the page does not change. */
+const createLook = () => {
+  const look = createSightLook();
+  return (mention: PlacedMention): boolean => {
+    const element = elementAround(mention.range.startContainer);
+    return element !== null && look.isInSight(element, rangeOf(mention).getClientRects());
+  };
+};
+
+/** True where the page shows a mention, or would after scrolling: not in a closed menu, not behind another tab. */
+export const isInSight = (mention: PlacedMention): boolean => createLook()(mention);
+
+interface Options {
+  /** All mentions that may be asked for. */
+  mentions: () => readonly PlacedMention[];
+  /** Other mentions can be seen than before. */
+  changed: () => void;
+}
+
+/** Keeps in mind which mentions can be seen, and finds out again when something may have changed. */
+export function createSight({ mentions, changed }: Options, signal: AbortSignal) {
+  const known = new WeakMap<PlacedMention, boolean>();
+  /** One look serves all that is asked in one go. */
+  let look: ReturnType<typeof createLook> | undefined;
+  const lookNow = (mention: PlacedMention): boolean => {
+    if (!look) {
+      look = createLook();
+      queueMicrotask(() => (look = undefined));
+    }
+    const isSeen = look(mention);
+    known.set(mention, isSeen);
+    return isSeen;
+  };
+
+  const throttle = createThrottle(
+    async () => {
+      // By then the page has been laid out for its own sake.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const slice = createTimeSlice();
+      let isOther = false;
+      for (const mention of [...mentions()]) {
+        if (signal.aborted) break;
+        const before = known.get(mention);
+        if (before === undefined) continue;
+        if (lookNow(mention) !== before) isOther = true;
+        if (slice.isOver) await slice.rest();
+      }
+      if (isOther && !signal.aborted) changed();
+      return slice.worked;
+    },
+    signal,
+    lookEveryMs,
+  );
+
+  return {
+    /** True of a mention that could be seen when it was last looked at. */
+    isSeen: (mention: PlacedMention): boolean => known.get(mention) ?? lookNow(mention),
+    /** The mentions that can be seen; looked at anew where they are few. */
+    seen(): PlacedMention[] {
+      const all = mentions();
+      return all.filter(all.length > few ? (mention) => known.get(mention) ?? lookNow(mention) : lookNow);
+    },
+    /** Something may have opened or closed. */
+    outdate: () => throttle.soon(false),
+  };
+}
