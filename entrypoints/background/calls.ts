@@ -11,8 +11,9 @@ import { silencedPage } from '../../extension/settings/silence.ts';
 import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 import type { showBadges } from './badge.ts';
-import { frameOf, runIn } from './inject.ts';
+import { frameOf, isOwnPage, runIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
+import { toldTo, withoutUntold } from './own-names.ts';
 import type { createReadingTurns } from './reading-turns.ts';
 import { type SeenPage, seenPage } from './seen-page.ts';
 import { changeFor, countOnce, undoFor } from './setting-changes.ts';
@@ -41,9 +42,11 @@ export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOpti
 
   return {
     async read(passages, sender) {
-      const { named, reader } = await knowledge();
+      const [{ named, reader, sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
+      const isTold = toldTo(sender, page, sitesOf);
       const asker = { tab: sender.tab?.id ?? noTab, frame: sender.frameId ?? 0 };
-      const readings = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
+      const all = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
+      const readings = all.map((reading) => withoutUntold(reading, isTold));
       const ids = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
       const settings = await settingsNow({ isPrivate: sender.tab?.incognito ?? false });
       const { silencedEntities, knownEntities } = marksOf(settings, [...ids]);
@@ -54,9 +57,11 @@ export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOpti
         known: knownEntities,
       };
     },
-    async describe(entity) {
-      const { describe } = await knowledge();
-      const card = await describe(entity);
+    async describe(entity, sender) {
+      const [{ describe, sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
+      if (!toldTo(sender, page, sitesOf)(entity)) throw new Error('No story knows this entity.');
+      // A page can read what stands in a card over it, closed tree or not: none of it may be the reader's own.
+      const card = await describe(entity, isOwnPage(sender));
       if (!card) throw new Error('No story knows this entity.');
       return card;
     },

@@ -4,20 +4,27 @@ import { openLexicon, packLexicon } from '../../extension/detect/names/packed-le
 import { createReaderOf, type Reader } from '../../extension/detect/read/reader.ts';
 import { createMarks, marksOf } from '../../extension/detect/story-marks.ts';
 import type { NamedEntity } from '../../extension/messages/background-calls.ts';
+import type { Story } from '../../extension/story/format/schema.ts';
 import { createLibrary } from '../../extension/story/view/library.ts';
 import type { EntityCard } from '../../extension/story/view/shown.ts';
-import type { KeptStories } from '../../extension/story-store/kept-stories.ts';
+import type { KeptStories, KeptStory } from '../../extension/story-store/kept-stories.ts';
 import type { Store } from '../../extension/story-store/store.ts';
 import type { Notice } from '../../extension/story-store/writing-options.ts';
+import type { SitesOf } from './own-names.ts';
 
 /** All that is made of the stories: those that come with Backstory and are looked for, and the reader's own. */
 export interface Knowledge {
   reader: Reader;
   /** Undefined for an id that no story has. */
   named(entity: string): NamedEntity | undefined;
+  /** See `SitesOf`. */
+  sitesOf: SitesOf;
   hasStory(id: string): Promise<boolean>;
-  /** All that a card shows; undefined for an id that no story has. Loads the kept stories that name it, and no other. */
-  describe(entity: string): Promise<EntityCard | undefined>;
+  /**
+   * All that a card shows; undefined for an id that no story has. With own stories it loads those that name it, and no
+   * other; without them it says nothing that they say.
+   */
+  describe(entity: string, withOwn: boolean): Promise<EntityCard | undefined>;
 }
 
 export interface KnowledgeOptions {
@@ -58,8 +65,8 @@ async function know({ store, kept, notice, storiesOff }: KnowledgeOptions): Prom
   const off = await storiesOff();
   const stories = bundled.filter(({ id }) => !off.includes(id));
   const { changes } = await notice();
-  const own = changes === 0 ? undefined : await lexiconOfKept(store, kept).catch(() => undefined);
-  const lexicon = own ? joinLexicons([lexiconOf(stories), own]) : lexiconOf(stories);
+  const own = changes === 0 ? undefined : await openKept(store, kept, stories).catch(() => undefined);
+  const lexicon = own ? joinLexicons([lexiconOf(stories), own.lexicon]) : lexiconOf(stories);
   const reader = createReaderOf(lexicon);
   const library = createLibrary(stories);
   const bundledMarks = createMarks(stories, reader);
@@ -75,7 +82,7 @@ async function know({ store, kept, notice, storiesOff }: KnowledgeOptions): Prom
     reader,
     named(entity) {
       const belonging = library.belonging(entity);
-      const subject = own?.subject(entity);
+      const subject = own?.lexicon.subject(entity);
       if (!belonging && !subject) return undefined;
       return {
         kind: library.ref(entity)?.kind ?? subject?.kind ?? 'other',
@@ -83,14 +90,23 @@ async function know({ store, kept, notice, storiesOff }: KnowledgeOptions): Prom
         stories: [...(belonging?.stories ?? []), ...(subject?.kept ?? []).map(numberOf)],
       };
     },
+    sitesOf(entity) {
+      const ids = own?.lexicon.subject(entity)?.kept;
+      if (!ids || library.ref(entity)) return undefined;
+      return ids.flatMap((id) => own?.sites.get(id) ?? []);
+    },
     async hasStory(id) {
       return (
         bundled.some((story) => story.id === id) || (own !== undefined && (await kept.some([id])).length > 0)
       );
     },
-    async describe(entity) {
-      const ids = own?.subject(entity)?.kept ?? [];
-      if (ids.length === 0) return library.card(entity, bundledMarks(entity));
+    async describe(entity, withOwn) {
+      const subject = own?.lexicon.subject(entity);
+      if (!withOwn || !subject) {
+        const card = library.card(entity, bundledMarks(entity));
+        return card ?? (subject && bareCard(entity, await kept.some(subject.kept.slice(0, 1))));
+      }
+      const ids = subject.kept;
       const found = await kept.some(ids);
       const whole = createLibrary([...stories, ...found.map(({ story }) => story)]);
       const keptMarks = marksOf(() => found.map(({ marks }) => marks));
@@ -102,17 +118,57 @@ async function know({ store, kept, notice, storiesOff }: KnowledgeOptions): Prom
   };
 }
 
+/** What may be said of a kept name where none of the reader's own words may stand: that it is one. */
+function bareCard(id: string, [kept]: readonly KeptStory[]): EntityCard | undefined {
+  const entity = kept?.story.entities.find((one) => one.id === id);
+  if (!entity) return undefined;
+  const { kind, name } = entity;
+  return { id, kind, name, names: [], facts: [], background: false, stories: [] };
+}
+
+/** What is known of the reader's own stories without loading them. */
+interface Kept {
+  lexicon: Lexicon;
+  /** The hosts of the pages that each story was kept from, by the story's id. */
+  sites: ReadonlyMap<string, readonly string[]>;
+}
+
 /** The names of the reader's own stories: packed once after each change, and after that only opened. */
-async function lexiconOfKept(
+async function openKept(
   store: KnowledgeOptions['store'],
   kept: KeptStories,
-): Promise<Lexicon | undefined> {
-  const key = 'lexicon';
+  stories: readonly Story[],
+): Promise<Kept> {
+  const key = 'names';
   const { version, value } = await store.derived(key);
-  if (value instanceof Uint8Array) return openLexicon(value as Uint8Array<ArrayBuffer>);
-  const stories = (await kept.lookedFor()).map(({ story }) => story);
-  const packed = packLexicon(contentsOf(stories));
-  // Where they changed meanwhile, or there is no room, it is packed again next time.
-  await store.saveDerived(key, version, packed).catch(() => false);
-  return openLexicon(packed);
+  if (value) {
+    const { packed, sites } = value as { packed: Uint8Array<ArrayBuffer>; sites: Kept['sites'] };
+    return { lexicon: openLexicon(packed), sites };
+  }
+  const found = await kept.lookedFor();
+  const bundledNames = namesOf(stories);
+  const packed = packLexicon(contentsOf(found.map(({ story }) => withoutNewNames(story, bundledNames))));
+  const sites = new Map(found.map(({ story: { id }, sites }) => [id, sites]));
+  // Where they changed meanwhile, or there is no room, they are packed again next time.
+  await store.saveDerived(key, version, { packed, sites }).catch(() => false);
+  return { lexicon: openLexicon(packed), sites };
+}
+
+function namesOf(stories: readonly Story[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { id, names: own } of stories.flatMap(({ entities }) => entities)) {
+    names.set(id, new Set([...(names.get(id) ?? []), ...own.map(({ text }) => text)]));
+  }
+  return names;
+}
+
+/** A kept story gives names that others have no further names: a file of a stranger could call anybody anything. */
+function withoutNewNames(story: Story, known: ReadonlyMap<string, ReadonlySet<string>>): Story {
+  const entities = story.entities.map((entity) => {
+    const names = known.get(entity.id);
+    if (!names) return entity;
+    const { reading: _, ...rest } = entity;
+    return { ...rest, names: entity.names.filter(({ text }) => names.has(text)) };
+  });
+  return { ...story, entities };
 }

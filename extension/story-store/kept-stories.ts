@@ -10,6 +10,8 @@ export interface KeptStory {
   story: Story;
   /** Where its sentences name whom. */
   marks: StoryMarks;
+  /** The hosts of the pages that it was kept from. */
+  sites: string[];
 }
 
 /** Gives the reader's stories as stories like any other; each is made once and stored until its record changes. */
@@ -60,7 +62,7 @@ export function createKeptStories(store: Store): KeptStories {
 
 const isKept = ({ state, deletedAt }: StorySummary) => state === 'kept' && deletedAt === undefined;
 
-function makeStory({ id, draft, title, keptAt, takenAt }: StoryRecord): KeptStory {
+function makeStory({ id, draft, title, sites, keptAt, takenAt }: StoryRecord): KeptStory {
   const story = storyOf(draft, { id, keptAt: keptAt ?? takenAt, ...(title !== undefined && { title }) });
-  return { story, marks: storyMarks(story, createReader([story])) };
+  return { story, sites, marks: storyMarks(story, createReader([story])) };
 }

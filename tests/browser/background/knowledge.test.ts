@@ -105,7 +105,7 @@ describe('what the background knows', () => {
     const { keep, knowledge } = begin();
     const { id } = await keep(1);
     const { describe } = await knowledge();
-    const card = await describe('own-elif-1');
+    const card = await describe('own-elif-1', true);
     expect(card).toMatchObject({
       name: 'Elif Kaya',
       kind: 'person',
@@ -114,12 +114,21 @@ describe('what the background knows', () => {
     });
     const [quote] = card!.stories[0]!.quotes;
     expect(quote!.marks.map(([start, end]) => quote!.text.slice(start, end))).toEqual(['Elif Kaya']);
-    expect(await describe('own-nobody')).toBeUndefined();
+    expect(await describe('own-nobody', true)).toBeUndefined();
+    expect(await describe('own-elif-1', false)).toEqual({
+      id: 'own-elif-1',
+      kind: 'person',
+      name: 'Elif Kaya',
+      names: [],
+      facts: [],
+      background: false,
+      stories: [],
+    });
   });
 
   test('lets a kept story add its sentence to a bundled name, and change nothing else of it', async () => {
-    const { keep, knowledge } = begin();
-    const before = await (await knowledge()).describe('openai');
+    const { keep, knowledge, entitiesIn } = begin();
+    const before = await (await knowledge()).describe('openai', true);
     const { id } = await keep(1, (draft) => {
       draft.article.published = '2099-01-01';
       draft.article.paragraphs = ['OpenAI is a scam, says Elif Kaya of Osprey Chips.'];
@@ -135,12 +144,14 @@ describe('what the background knows', () => {
       };
     });
     const { describe, named } = await knowledge();
-    const { stories, ...rest } = (await describe('openai'))!;
+    const { stories, ...rest } = (await describe('openai', true))!;
     const { stories: storiesBefore, ...restBefore } = before!;
     expect(rest).toEqual(restBefore);
     expect(stories.slice(0, -1)).toEqual(storiesBefore);
     expect(stories.at(-1)).toMatchObject({ id, kept: { site: 'The Example' } });
     expect(named('openai')).toMatchObject({ kind: before!.kind });
+    expect(await describe('openai', false)).toEqual(before);
+    expect(await entitiesIn('Open Scam met Kakao.')).toEqual(['kakao']);
   });
 
   test('leaves out a bundled story that is switched off', async () => {
