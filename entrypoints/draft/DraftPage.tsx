@@ -1,9 +1,11 @@
+import stories from 'virtual:stories';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../extension/draft/article.ts';
 import { composeBetween } from '../../extension/draft/compose.ts';
 import type { Draft } from '../../extension/draft/draft.ts';
-import { nothingKnown } from '../../extension/draft/known.ts';
+import type { Known } from '../../extension/draft/known.ts';
+import { createKnown } from '../../extension/draft/known-stories.ts';
 import { bringUpToDate, type Update } from '../../extension/draft/update.ts';
 import { takeFromTab } from '../../extension/keep/take-from-tab.ts';
 import { Check } from '../../extension/screens/draft/Check.tsx';
@@ -119,17 +121,21 @@ async function prepare(
     const { article } = await takeFromTab(tab, 'article');
     if (article.url !== stored.article.url) return { draft: stored, isGone: true };
     await painted();
-    const update = bringUpToDate(stored, article);
+    const update = bringUpToDate(stored, article, bundled());
     return { draft: update.draft, update, isGone: false };
   } catch {
     return { draft: stored, isGone: true };
   }
 }
 
+let known: Known | undefined;
+/** What the bundled stories know of names. What was kept before is asked about instead. */
+const bundled = (): Known => (known ??= createKnown(stories));
+
 /** Looks for the names of an article, a slice at a time, so that the page shows how far it has come. */
 async function read(article: Article, onProgress?: (share: number) => void): Promise<Draft> {
   await painted();
-  return composeBetween(article, nothingKnown, painted, onProgress);
+  return composeBetween(article, bundled(), painted, onProgress);
 }
 
 /** Resolves once the browser has shown what was drawn last. A page that is not looked at is not waited for. */

@@ -1,3 +1,4 @@
+import { ownStories } from '../../extension/story-store/own-stories.ts';
 import type { StoryRecord } from '../../extension/story-store/record.ts';
 
 /** What the page of a story says after the reader has saved it, and how that is undone. */
@@ -30,6 +31,8 @@ export function savedNote(story: string): SavedNote | undefined {
   return stored === null ? undefined : (JSON.parse(stored) as SavedNote);
 }
 
-export function forgetSaved(story: string): void {
+/** Takes the saving back: the story is again what it was before, and open to be checked. */
+export async function undoSaved(story: string, { before, rev }: SavedNote): Promise<void> {
+  await ownStories.putRecords([{ ...before, rev: rev + 1 }], new Map([[story, rev]]));
   sessionStorage.removeItem(keyOf(story));
 }

@@ -142,9 +142,29 @@ describe('an article', () => {
     expect(names).toEqual(expect.arrayContaining(['Marta Zielinska', 'Northgate Terminals', 'Elif Kaya']));
     await press(page, 'Save story');
     await isStoryPage(page);
+    await until('what was saved', async () =>
+      (await page.evaluate(() => document.querySelector('.saved')?.textContent ?? '')).startsWith(
+        'Saved. Its ',
+      ),
+    );
     const [record, ...others] = await stored();
     expect(others).toEqual([]);
     expect(record).toMatchObject({ state: 'kept', draft: { article: { paragraphs: words } } });
+  });
+
+  test('that was saved is open to be checked again by Undo', async () => {
+    const tab = await driver.open(article());
+    await pressInPopup(tab, 'Keep this story…');
+    const page = await checkPage();
+    await isChecked(page);
+    await press(page, 'Save story');
+    await isStoryPage(page);
+    await press(page, 'Undo');
+    await until('the names', () =>
+      page.evaluate(() => document.querySelector('.foot') !== null).catch(() => false),
+    );
+    const [record] = await stored();
+    expect(record!.state).toBe('draft');
   });
 
   test('is not lost by closing its page: the edits are there', async () => {
