@@ -5,10 +5,14 @@ import type { Draft } from './draft.ts';
 import { entitiesOf } from './entities.ts';
 import { type Known, nothingKnown } from './known.ts';
 import { findNames } from './names/find-names.ts';
+import { findSolidNames } from './names/solid/find-solid-names.ts';
 import { blocksOf } from './text/blocks.ts';
 import { cleanArticle } from './text/clean.ts';
 import { type Line, linesOf } from './text/tokens.ts';
-import { findWho } from './who/find-who.ts';
+import { withWho } from './who/find-who.ts';
+
+/** Languages in scripts without capitals, where something else has to mark a name. */
+const isSolid = new Set(['ko', 'ja', 'zh', 'yue']);
 
 /** So many UTF-16 units of text are read between two times that others may have their turn. */
 const sliceLength = 4000;
@@ -33,12 +37,13 @@ export function* composeSlices(article: Article, known: Known = nothingKnown): G
     slice = 0;
     yield (read / whole) * 0.8;
   }
-  const groups = findNames(blocks, lines, lang);
+  const found = isSolid.has(lang)
+    ? findSolidNames(clean, blocks, lang)
+    : withWho(blocks, findNames(blocks, lines, lang));
   yield 0.9;
-  const who = findWho(blocks, groups);
   return {
     article: clean,
-    entities: entitiesOf(clean, groups, who, known),
+    entities: entitiesOf(clean, found, lang, known),
     dropped: [],
     events: eventsOf(blocks, lines, lang, clean.published),
   };

@@ -1,43 +1,42 @@
 import type { Article } from './article.ts';
-import type { DraftEntity, Passage } from './draft.ts';
+import type { DraftEntity } from './draft.ts';
 import type { Known, KnownEntity } from './known.ts';
-import type { Group } from './names/merge.ts';
-import type { Candidate } from './names/runs/candidates.ts';
+import type { FoundName } from './names/found-name.ts';
 import type { FoundKind } from './names/words/word-kinds.ts';
 import { isKnownPlace } from './names/words/word-knowledge.ts';
 import { ownId } from './own-id.ts';
-import { findForms, formsOf } from './text/find-forms.ts';
+import { blockText, type FormMention, findForms } from './text/find-forms.ts';
 
 /** The entities of a draft, in the order of salience. */
 export function entitiesOf(
   article: Article,
-  groups: readonly Group[],
-  who: ReadonlyMap<Group, Passage>,
+  found: readonly FoundName[],
+  lang: string,
   known: Known,
 ): DraftEntity[] {
   const taken = new Set<string>();
-  const entities = groups.map((group): DraftEntity => {
-    const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
-    const library = lookUp(known, group);
-    const id =
-      library && !taken.has(library.id) ? library.id : ownId(article.url, main.form, (one) => taken.has(one));
+  const entities = found.map((name): DraftEntity => {
+    const library = lookUp(known, name);
+    const isFree = library !== undefined && !taken.has(library.id);
+    const id = isFree ? library.id : ownId(article.url, name.name, (one) => taken.has(one));
     taken.add(id);
-    const forms = (list: readonly Candidate[]) =>
-      [...new Set(list.map(({ form }) => form))].filter((form) => form !== main.form);
     return {
       id,
-      kind: id === library?.id ? library.kind : group.kind,
-      name: main.form,
-      names: forms(others.filter((form) => !group.onlyHere.has(form))),
-      onlyHere: forms(others.filter((form) => group.onlyHere.has(form))),
-      who: who.get(group) ?? null,
+      kind: isFree ? library.kind : name.kind,
+      name: name.name,
+      names: distinct(name.names, [name.name]),
+      onlyHere: distinct(name.onlyHere, [name.name, ...name.names]),
+      who: name.who,
       mentions: 0,
-      ticked: true,
-      everyday: isEveryday(main, group.kind),
+      ticked: name.isSure,
+      everyday: name.kind === 'place' && isKnownPlace(name.name.toLowerCase()),
     };
   });
-  return bySalience(article, entities);
+  return bySalience(article, [...entities, ...fromLibrary(article, entities, lang, known)]);
 }
+
+const distinct = (forms: readonly string[], others: readonly string[]) =>
+  [...new Set(forms)].filter((form) => !others.includes(form));
 
 /** Kinds of the library beside which a kind that was found is the same. */
 const sameKinds: Record<FoundKind, readonly KnownEntity['kind'][]> = {
@@ -51,19 +50,52 @@ const sameKinds: Record<FoundKind, readonly KnownEntity['kind'][]> = {
   other: ['other', 'concept', 'model', 'product'],
 };
 
-function lookUp(known: Known, { kind, forms }: Group): KnownEntity | undefined {
-  for (const { form } of forms) {
+function lookUp(known: Known, { kind, name, names }: FoundName): KnownEntity | undefined {
+  for (const form of [name, ...names]) {
     const entity = known.bySpelling(form);
     if (entity && (sameKinds[kind].includes(entity.kind) || form.includes(' '))) return entity;
   }
   return undefined;
 }
 
-function isEveryday({ words }: Candidate, kind: FoundKind): boolean {
-  return kind === 'place' && isKnownPlace(words.join(' '));
+/** Names of the library that the article has and that were not found: in scripts without capitals most of them. */
+function fromLibrary(
+  article: Article,
+  entities: readonly DraftEntity[],
+  lang: string,
+  known: Known,
+): DraftEntity[] {
+  const taken = new Set(entities.map(({ id }) => id));
+  const places = new Map<number, FormMention[]>();
+  for (const mention of findForms(article, entities))
+    places.set(mention.paragraph, [...(places.get(mention.paragraph) ?? []), mention]);
+  const added = new Map<string, DraftEntity>();
+  for (let paragraph = -1; paragraph < article.paragraphs.length; paragraph++) {
+    const text = blockText(article, paragraph);
+    for (const { start, end, entity } of known.find(text, lang)) {
+      if (taken.has(entity.id)) continue;
+      if (places.get(paragraph)?.some((one) => one.start < end && start < one.end)) continue;
+      const form = text.slice(start, end);
+      const one = added.get(entity.id);
+      if (!one) {
+        added.set(entity.id, {
+          id: entity.id,
+          kind: entity.kind,
+          name: form,
+          names: [],
+          onlyHere: [],
+          who: null,
+          mentions: 0,
+          ticked: true,
+          everyday: entity.kind === 'place',
+        });
+      } else if (form !== one.name && !one.names.includes(form)) one.names.push(form);
+    }
+  }
+  return [...added.values()];
 }
 
-/** Counts the mentions, ticks, and sorts: the headline, the first paragraphs, the number of mentions. */
+/** Counts the mentions and sorts: the headline first, then the first paragraphs and the number of mentions. */
 function bySalience(article: Article, entities: readonly DraftEntity[]): DraftEntity[] {
   const counts = new Map<string, { mentions: number; inTitle: boolean; first: number }>();
   for (const { entity, paragraph } of findForms(article, entities)) {
@@ -84,5 +116,3 @@ function bySalience(article: Article, entities: readonly DraftEntity[]): DraftEn
     .sort((a, b) => b.weight - a.weight)
     .map(({ entity }) => entity);
 }
-
-export const allForms = formsOf;

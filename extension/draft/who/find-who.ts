@@ -1,6 +1,7 @@
 import type { Passage } from '../draft.ts';
+import type { FoundName } from '../names/found-name.ts';
 import type { Group } from '../names/merge.ts';
-import type { Occurrence } from '../names/runs/candidates.ts';
+import type { Candidate, Occurrence } from '../names/runs/candidates.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
 import type { Block } from '../text/blocks.ts';
 import { phrasesBefore } from './before.ts';
@@ -10,8 +11,26 @@ import type { Phrase } from './phrase.ts';
 /** So many places of a name are asked who it is. */
 const maxPlaces = 30;
 
+/** The names of groups of forms, each with the article's own words that say who or what it is. */
+export function withWho(blocks: readonly Block[], groups: readonly Group[]): FoundName[] {
+  const who = findWho(blocks, groups);
+  return groups.map((group): FoundName => {
+    const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
+    const forms = (isOnlyHere: boolean) =>
+      others.filter((form) => group.onlyHere.has(form) === isOnlyHere).map(({ form }) => form);
+    return {
+      kind: group.kind,
+      name: main.form,
+      names: forms(false),
+      onlyHere: forms(true),
+      who: who.get(group) ?? null,
+      isSure: true,
+    };
+  });
+}
+
 /** The article's own words that say who each name is; nothing for a name of which it says nothing. */
-export function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group, Passage> {
+function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group, Passage> {
   const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
   const chosen = new Map<Group, Phrase>();
   for (const group of groups) {
