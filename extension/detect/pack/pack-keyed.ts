@@ -3,14 +3,15 @@ import { type IndexKey, MOST_SLOT_BITS, SLOT_DIGITS, slotOf } from '../index/key
 import { digitOf } from '../index/name-index.ts';
 import type { LexiconContents } from '../names/lexicon.ts';
 import { namesAlone } from '../names/standalone-names.ts';
-import type { PackedPrefilter } from '../scan/prefilter.ts';
-import { capitalPattern } from './prefix-pattern.ts';
+import type { PackedKeptPrefilter } from '../scan/kept-prefilter.ts';
+import { packBeginnings } from '../scan/word-beginnings.ts';
+import { oddPattern } from './prefix-pattern.ts';
 import { type Entry, sieve } from './sieve.ts';
 
 /** What pages get of the names that a reader keeps; nothing of a name can be read out of it. */
 export interface PackedKept {
   /** For every page: names that may be mentions where no other stands, without those that are everyday. */
-  prefilter: PackedPrefilter;
+  prefilter: PackedKeptPrefilter;
   /** For a page that has one: all names, and the words that decide about them. See `openKeyed`. */
   index: string;
 }
@@ -21,20 +22,20 @@ export function packKept(contents: LexiconContents, key: IndexKey): PackedKept {
   const cues = Array.from(contents.cues, (cue): Entry => ({ keys: hashesAlong(cue), flags: CUE }));
   return {
     prefilter: {
-      heads: [...alone].every(([name, flags]) => isFoundByCapital(name, flags))
-        ? capitalPattern()
-        : undefined,
       index: packKeyed(sieve(alone), key),
+      beginnings: packBeginnings(alone.keys(), key),
+      isCapitalized: [...alone].every(([name, flags]) => isCapitalized(name, flags)),
+      odd: oddPattern(),
     },
     index: packKeyed([...sieve(contents.names), ...cues], key),
   };
 }
 
 /**
- * Whether a name is found where `capitalPattern` matches. A text without any capital does not count, since there no name of
- * a kept story stands for itself.
+ * Whether a name always begins as `isCapitalized` of a prefilter has it. A text without any capital does not count, since
+ * there no name of a kept story stands for itself.
  */
-function isFoundByCapital(name: string, flags: number): boolean {
+function isCapitalized(name: string, flags: number): boolean {
   const start = /[\p{L}\p{N}].{0,2}/su.exec(name)?.[0] ?? '';
   if (start === '' || start > '\x7f' || /^\d/.test(start) || /^[a-z]{1,2}[A-Z]/.test(start)) return true;
   return /^[A-Z]/.test(start) && (flags & SMALL) === 0;

@@ -130,12 +130,8 @@ function oddOnce(): string {
   return `${odd}(?<!${odd}${odd})`;
 }
 
-/**
- * Where a name may begin, whatever the names are: at a capital, a digit, an odd letter or one that no English word has, and
- * in a word that is cut by the end of a line. For the flag `g` alone. Other scripts than Latin are walked anyway.
- */
-export const capitalPattern = (): string =>
-  `\\b(?:[A-Z\\d]|[a-z]{1,2}[A-Z])|[\\xaa-\\u024f]|${oddOnce()}|${brokenLine}`;
+/** Letters that make a word another than it looks, and ends of lines that cut one; the same for any names. */
+export const oddPattern = (): string => `${oddOnce()}|${brokenLine}`;
 
 /** A word that is cut by a hyphen at the end of a line. */
 const brokenLine = '[-\\u2010\\xad](?=[\\n\\r])';

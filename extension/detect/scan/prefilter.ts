@@ -1,6 +1,5 @@
 import { isWritten } from '../index/capitals.ts';
-import { type Found, LONGEST, walkAllHashes, walkHashes } from '../index/hash-walk.ts';
-import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
+import { type Flags, type Found, LONGEST, walkAllHashes, walkHashes } from '../index/hash-walk.ts';
 import { type NameIndex, openIndex } from '../index/name-index.ts';
 import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
 
@@ -31,14 +30,8 @@ export function openPrefilter({ heads, index }: PackedPrefilter): Prefilter {
   };
 }
 
-/** Opens what a page gets of the names that a reader keeps. */
-export const openKeyedPrefilter = ({ heads, index }: PackedPrefilter, key: IndexKey): Prefilter => ({
-  ...openKeyed(index, key),
-  heads: patternOf(heads, 'g'),
-});
-
 /** Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over. */
-function patternOf(source: string | undefined, flags: string): () => RegExp | undefined {
+export function patternOf<S extends string | undefined>(source: S, flags: string): () => Pattern<S> {
   let kept: WeakRef<RegExp> | undefined;
   return () => {
     let pattern = kept?.deref();
@@ -46,9 +39,11 @@ function patternOf(source: string | undefined, flags: string): () => RegExp | un
       pattern = new RegExp(source, flags);
       kept = new WeakRef(pattern);
     }
-    return pattern;
+    return pattern as Pattern<S>;
   };
 }
+
+type Pattern<S> = S extends string ? RegExp : RegExp | undefined;
 
 /**
  * A class of the letters of another script than Latin, for a regular expression, emoji and private ones left out: there,
@@ -85,27 +80,35 @@ export function possibleNames(
     return isEnough(start);
   };
   const pattern = text.length < worth ? undefined : heads();
-  let isOver = false;
   if (!pattern) walkAllHashes(text, flagsOf, found);
-  else {
-    let last: number | undefined;
-    pattern.lastIndex = 0;
-    // Asked for more than where it ended, browsers write down each match.
-    while (!isOver && pattern.test(text)) {
-      const start = beginning(text, pattern.lastIndex - 1);
-      if (start !== undefined && start !== last) isOver = walkHashes(text, start, flagsOf, found);
-      last = start;
-    }
-    otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?){0,99}`, 'g');
-    otherRuns.lastIndex = 0;
-    for (let run = otherRuns.exec(text); run && !isOver; run = otherRuns.exec(text))
-      isOver = walkAllHashes(text, flagsOf, found, run.index, otherRuns.lastIndex);
-  }
+  else if (!walkMatches(text, pattern, flagsOf, found)) walkOtherScripts(text, flagsOf, found);
   return [...starts].sort((a, b) => a - b);
 }
 
+/** Walks each word that holds the end of a match of a pattern with the flag `g`; true where `found` ended it. */
+export function walkMatches(text: string, pattern: RegExp, flagsOf: Flags, found: Found): boolean {
+  let last: number | undefined;
+  pattern.lastIndex = 0;
+  // Asked for more than where it ended, browsers write down each match.
+  while (pattern.test(text)) {
+    const start = beginning(text, pattern.lastIndex - 1);
+    if (start !== undefined && start !== last && walkHashes(text, start, flagsOf, found)) return true;
+    last = start;
+  }
+  return false;
+}
+
+/** Walks what is written in other scripts than Latin; true where `found` ended it. */
+export function walkOtherScripts(text: string, flagsOf: Flags, found: Found): boolean {
+  otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?){0,99}`, 'g');
+  otherRuns.lastIndex = 0;
+  for (let run = otherRuns.exec(text); run; run = otherRuns.exec(text))
+    if (walkAllHashes(text, flagsOf, found, run.index, otherRuns.lastIndex)) return true;
+  return false;
+}
+
 /** Where the word begins that has a place of a text in it; undefined where there is none, or too long a one. */
-function beginning(text: string, place: number): number | undefined {
+export function beginning(text: string, place: number): number | undefined {
   let start = fold(text.charCodeAt(place)) > STOP ? place : undefined;
   const least = Math.max(0, place - 2 * LONGEST);
   for (let at = place - 1; at >= least; at--) {

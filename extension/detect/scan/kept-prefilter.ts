@@ -1,0 +1,72 @@
+import { isWritten } from '../index/capitals.ts';
+import { type Flags, type Found, walkHashes } from '../index/hash-walk.ts';
+import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
+import { beginning, patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
+import { openBeginnings } from './word-beginnings.ts';
+
+/** What a page gets of the names that a reader keeps; nothing of a name can be read out of it. */
+export interface PackedKeptPrefilter {
+  /** See `openKeyed`. */
+  index: string;
+  /** See `openBeginnings`. */
+  beginnings: string;
+  /** Whether each name begins with a capital, a digit, or a letter that no English word has. */
+  isCapitalized: boolean;
+  /** A pattern of letters that make a word another than it looks, see `oddPattern`: the same for any names. */
+  odd: string;
+}
+
+/** The same, opened. */
+export interface KeptPrefilter {
+  flagsOf: Flags;
+  /** Whether a name may begin at an offset of a text, by the first letters there. */
+  begins: (text: string, at: number) => boolean;
+  /** Matches the letter that a name may begin with, and no more. */
+  letters: () => RegExp;
+  odd: () => RegExp;
+}
+
+const LETTER = '[\\w\\xaa-\\u024f]';
+const ANY = `(?<!${LETTER})${LETTER}`;
+const CAPITAL = `(?<!${LETTER})(?:[A-Z\\d\\xaa-\\u024f]|[a-z]{1,2}[A-Z])`;
+
+/** Opens what a page gets of the names that a reader keeps. */
+export const openKeptPrefilter = (
+  { index, beginnings, isCapitalized, odd }: PackedKeptPrefilter,
+  key: IndexKey,
+): KeptPrefilter => ({
+  flagsOf: openKeyed(index, key).flagsOf,
+  begins: openBeginnings(beginnings, key),
+  letters: patternOf(isCapitalized ? CAPITAL : ANY, 'g'),
+  odd: patternOf(odd, 'g'),
+});
+
+/**
+ * Where kept names may stand in a text; see `possibleNames`. How names begin may not stand in a pattern here. So the browser
+ * is asked for all letters that begin a word as names do, at full speed; the first letters of the word tell of most that no
+ * name begins so, and the others are walked.
+ */
+export function possibleKeptNames(
+  text: string,
+  { flagsOf, begins, letters, odd }: KeptPrefilter,
+  around: (start: number) => string = () => text,
+  isEnough: (start: number) => boolean = () => false,
+): number[] {
+  const starts = new Set<number>();
+  const found: Found = (start, _end, _hash, flags) => {
+    if (starts.has(start) || !isWritten(text, start, flags, () => around(start))) return false;
+    starts.add(start);
+    return isEnough(start);
+  };
+  const pattern = letters();
+  pattern.lastIndex = 0;
+  let isOver = false;
+  while (!isOver && pattern.test(text)) {
+    const at = pattern.lastIndex - 1;
+    if (!begins(text, at)) continue;
+    const start = beginning(text, at);
+    isOver = start !== undefined && walkHashes(text, start, flagsOf, found);
+  }
+  if (!isOver && !walkMatches(text, odd(), flagsOf, found)) walkOtherScripts(text, flagsOf, found);
+  return [...starts].sort((a, b) => a - b);
+}
