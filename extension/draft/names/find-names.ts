@@ -25,7 +25,7 @@ function weakForms(
   const weak = new Map<string, Candidate>();
   for (const line of lines) {
     for (const [at, token] of line.tokens.entries()) {
-      if (!token.isCapital || !isFirst(line, at)) continue;
+      if (!token.isCapital || (line.lang === 'en' && !isFirst(line, at))) continue;
       const { start, end, text } = spanOf({ line, from: at, to: at + 1 }, textOf.get(line.paragraph) ?? '');
       if (known.has(text)) continue;
       const candidate = weak.get(text) ?? {

@@ -23,6 +23,8 @@ export interface Token {
 export interface Line {
   paragraph: number;
   isCaption: boolean;
+  /** Primary subtag of the article's language. */
+  lang: string;
   /** Place among all sentences that are read. */
   index: number;
   start: number;
@@ -48,11 +50,12 @@ export function linesOf(block: Block, lang: string, firstIndex: number): Line[] 
   for (const [start, end] of boundsOf(block, lang)) {
     const text = block.text.slice(start, end);
     const tags = lang === 'en' ? tagsByUnit(text) : undefined;
-    const tokens = tokensOf(text, start, tags);
+    const tokens = tokensOf(text, start, lang, tags);
     const last = tokens.at(-1);
     lines.push({
       paragraph: block.paragraph,
       isCaption: block.isCaption,
+      lang,
       index: firstIndex + lines.length,
       start,
       end,
@@ -98,11 +101,19 @@ function pieces(text: string, from: number, to: number): [number, number][] {
   return [...cut, [from, to]];
 }
 
-function tokensOf(text: string, offset: number, tags?: ReadonlyMap<number, ReadonlySet<string>>): Token[] {
+function tokensOf(
+  text: string,
+  offset: number,
+  lang: string,
+  tags?: ReadonlyMap<number, ReadonlySet<string>>,
+): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(word)) {
-    let raw = found;
+  for (const { 0: found, index: at } of text.matchAll(word)) {
+    // L’architecte, d’Oslo: an article or a preposition without its vowel is a word of its own.
+    const elided = hasElision.has(lang) ? (elision.exec(found)?.[0].length ?? 0) : 0;
+    const index = at + elided;
+    let raw = found.slice(elided);
     // A closing quotation mark looks like an apostrophe: only behind an s can it be a possessive.
     if (
       /['’]$/.test(raw) &&
@@ -138,6 +149,9 @@ function hasCapital(raw: string): boolean {
   if (!/^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw)) return false;
   return !joinedBehind.test(raw) && !contraction.test(raw);
 }
+
+const hasElision = new Set(['fr', 'it', 'ca']);
+const elision = /^(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|un)['’](?=\p{L})/iu;
 
 /** Whether a single quotation mark was opened before and not closed. */
 function opensSingle(text: string, at: number): boolean {

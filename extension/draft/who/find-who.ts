@@ -6,6 +6,7 @@ import type { FoundKind } from '../names/words/word-kinds.ts';
 import type { Block } from '../text/blocks.ts';
 import { phrasesBefore } from './before.ts';
 import { phrasesBehind } from './behind.ts';
+import { foreignPhrases } from './foreign.ts';
 import type { Phrase } from './phrase.ts';
 
 /** So many places of a name are asked who it is. */
@@ -34,10 +35,7 @@ function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group,
   const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
   const chosen = new Map<Group, Phrase>();
   for (const group of groups) {
-    const phrase = best(
-      group.kind,
-      placesOf(group).flatMap((place) => [...phrasesBefore(place), ...phrasesBehind(place)]),
-    );
+    const phrase = best(group.kind, placesOf(group).flatMap(phrasesOf));
     if (phrase) chosen.set(group, phrase);
   }
   shareAmongNeighbours(groups, chosen);
@@ -45,6 +43,9 @@ function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group,
     [...chosen].map(([group, phrase]) => [group, passageOf(phrase, textOf.get(phrase.line.paragraph) ?? '')]),
   );
 }
+
+const phrasesOf = (place: Occurrence): Phrase[] =>
+  place.line.lang === 'en' ? [...phrasesBefore(place), ...phrasesBehind(place)] : foreignPhrases(place);
 
 const placesOf = ({ forms }: Group): Occurrence[] =>
   forms

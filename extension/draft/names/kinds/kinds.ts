@@ -16,10 +16,13 @@ import {
   isUsual,
 } from '../words/word-knowledge.ts';
 import { addBeside } from './beside.ts';
+import { foreignScores } from './foreign.ts';
 import { noScores, type Scores } from './scores.ts';
 
 /** What speaks for each kind of a form, from its own words and from what stands beside it. */
 export function scoresOf(candidate: Candidate): Scores {
+  const lang = candidate.occurrences[0]?.line.lang ?? 'en';
+  if (lang !== 'en') return foreignScores(candidate, lang);
   const scores = scoresOfForm(candidate);
   const beside = noScores();
   for (const occurrence of candidate.occurrences.slice(0, 40)) addBeside(beside, occurrence);

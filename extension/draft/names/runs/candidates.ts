@@ -2,6 +2,7 @@ import type { Block } from '../../text/blocks.ts';
 import type { Line } from '../../text/tokens.ts';
 import type { FoundKind } from '../words/word-kinds.ts';
 import type { Evidence } from './evidence.ts';
+import { foreignNames } from './foreign.ts';
 import { type QuotedName, quotedNames } from './quoted.ts';
 import { runsOf, spanOf } from './runs.ts';
 import { namesIn } from './trim.ts';
@@ -56,7 +57,8 @@ export function candidatesOf(
         );
     }
     for (const run of runsOf(line, evidence, lang)) {
-      for (const name of namesIn(run, evidence, lang)) {
+      const names = lang === 'en' ? namesIn(run, evidence) : foreignNames(run, evidence, lang);
+      for (const name of names) {
         const span = spanOf(name, text);
         if (inQuotes.some(({ start, end }) => start < span.end && span.start < end)) continue;
         add(byKey, span.text, { ...name, start: span.start, end: span.end, isQuoted: false }, undefined);

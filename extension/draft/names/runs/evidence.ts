@@ -7,6 +7,9 @@ export interface Evidence {
   capital(token: Token): number;
   /** How often it stands so by itself, without another word with a capital beside it. */
   alone(token: Token): number;
+  /** How often it stands without an article or an adjective in front of it, and how often with one. */
+  bare(token: Token): number;
+  led(token: Token): number;
   /** Whether two words stand side by side with capitals inside a sentence. */
   isPair(first: Token, second: Token): boolean;
   /** How often a word in small letters is written small. */
@@ -19,9 +22,15 @@ export function isFirst(line: Line, at: number): boolean {
   return at === 0 || /[:;•?!]\s*$|["“„«‘「『(]\s*$|(?:^|\s)['‹]$|[.…]["”’]?\s+$|\s[—–]\s?["“‘]?$/u.test(gap);
 }
 
+/** German articles, and words that are inflected as those in front of nouns are. */
+const leading =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|zum|zur|im|am|beim|vom|ins|ans|mehr|viele|alle)$|^\p{Ll}{3,}(?:en|em|er|es|e)$/u;
+
 export function gatherEvidence(lines: readonly Line[]): Evidence {
   const capitals = new Map<string, number>();
   const alone = new Map<string, number>();
+  const bares = new Map<string, number>();
+  const leds = new Map<string, number>();
   const pairs = new Set<string>();
   const smalls = new Map<string, number>();
   for (const line of lines) {
@@ -32,6 +41,8 @@ export function gatherEvidence(lines: readonly Line[]): Evidence {
       capitals.set(bare(token), (capitals.get(bare(token)) ?? 0) + 1);
       const next = line.tokens[at + 1];
       const before = line.tokens[at - 1];
+      const side = before && leading.test(before.low) && token.gap === ' ' ? leds : bares;
+      side.set(bare(token), (side.get(bare(token)) ?? 0) + 1);
       const isBeside = (next?.isCapital && next.gap === ' ') || (before?.isCapital && token.gap === ' ');
       if (!isBeside) alone.set(bare(token), (alone.get(bare(token)) ?? 0) + 1);
       if (next?.isCapital && next.gap === ' ') pairs.add(`${bare(token)} ${bare(next)}`);
@@ -40,6 +51,8 @@ export function gatherEvidence(lines: readonly Line[]): Evidence {
   return {
     capital: (token) => capitals.get(bare(token)) ?? 0,
     alone: (token) => alone.get(bare(token)) ?? 0,
+    bare: (token) => bares.get(bare(token)) ?? 0,
+    led: (token) => leds.get(bare(token)) ?? 0,
     isPair: (first, second) => pairs.has(`${bare(first)} ${bare(second)}`),
     small: (low) => smalls.get(low) ?? 0,
   };
@@ -49,6 +62,6 @@ export function gatherEvidence(lines: readonly Line[]): Evidence {
 export const bare = ({ text }: Token): string => text.replace(/['’]s$/i, '').replace(/(?<=s)['’]$/i, '');
 
 /** Whether a word that begins a sentence may be an ordinary one there, by the lexicon or by the article. */
-export function isOrdinary({ low }: Token, evidence: Evidence, lang: string): boolean {
-  return evidence.small(low) > 0 || (lang === 'en' && isUsual(low));
+export function isOrdinary({ low }: Token, evidence: Evidence): boolean {
+  return evidence.small(low) > 0 || isUsual(low);
 }

@@ -12,10 +12,10 @@ import { type Evidence, isFirst, isOrdinary } from './evidence.ts';
 import { isPart, isSpaced, type Run } from './runs.ts';
 
 /** Whether the first word of a run may be no part of the name, and only have its capital from where it stands. */
-export function startOf(run: Run, evidence: Evidence, lang: string): number {
+export function startOf(run: Run, evidence: Evidence): number {
   const { line, to } = run;
   let { from } = run;
-  while (from < to && isFirst(line, from) && !belongs(line, from, to, evidence, lang)) {
+  while (from < to && isFirst(line, from) && !belongs(line, from, to, evidence)) {
     from++;
     // What is left begins with a name's word, or with none: "Of" before a small word.
     while (from < to && !isPart(line, from)) from++;
@@ -24,26 +24,25 @@ export function startOf(run: Run, evidence: Evidence, lang: string): number {
   return from;
 }
 
-function belongs(line: Line, from: number, to: number, evidence: Evidence, lang: string): boolean {
+function belongs(line: Line, from: number, to: number, evidence: Evidence): boolean {
   const token = line.tokens[from] as Token;
   const next = from + 1 < to ? line.tokens[from + 1] : undefined;
   // De Wit, Van der Laan.
   if (next && particles.has(token.low) && !/^(?:as|den|den|la)$/.test(token.low)) return true;
   if (next && evidence.isPair(token, next)) return true;
   const seen = evidence.capital(token);
-  const ordinary = isOrdinary(token, evidence, lang);
+  const ordinary = isOrdinary(token, evidence);
   if (!next) {
     if (ordinary)
       return (
         evidence.alone(token) > 0 && !isFunction(token) && evidence.alone(token) >= evidence.small(token.low)
       );
     if (seen > 0) return true;
-    return !ordinary && looksLikeName(line, from, lang);
+    return !ordinary && looksLikeName(line, from);
   }
   if (!ordinary) return true;
   if (isFunction(token)) return false;
   if (seen > 0 && evidence.small(token.low) === 0) return true;
-  if (lang !== 'en') return isGivenName(token.low);
   if (isTitle(token.low) || isPersonNoun(token.low)) return true;
   if (isGivenName(token.low)) return true;
   // "Blue Heron Line will": an adjective or a noun before what ends in a head, with no article, is part of it.
@@ -71,10 +70,9 @@ const isFunction = ({ low, tags }: Token) =>
   tags.has('Auxiliary');
 
 /** Whether what follows a single word at the start of a sentence is what follows a name. */
-function looksLikeName(line: Line, at: number, lang: string): boolean {
+function looksLikeName(line: Line, at: number): boolean {
   const token = line.tokens[at] as Token;
   if (token.isPossessive || /\p{Ll}\p{Lu}|^\p{Lu}{2,5}$/u.test(token.text)) return true;
-  if (lang !== 'en') return false;
   if (isKnownPlace(token.low) || isGivenName(token.low)) return true;
   const next = line.tokens[at + 1];
   if (!next) return line.tokens.length === 1 && false;

@@ -1,5 +1,6 @@
 import { functionWords } from '../../../detect/words/word-lists.ts';
 import type { Block } from '../../text/blocks.ts';
+import { foreignNoun } from '../words/foreign-words.ts';
 import type { FoundKind } from '../words/word-kinds.ts';
 import { nouns } from '../words/word-kinds.ts';
 import { isPersonNoun } from '../words/word-knowledge.ts';
@@ -75,7 +76,8 @@ function cueBefore(before: string, lang: string): { kind: FoundKind | undefined 
   const words = before.replace(called, '').match(/[\p{L}-]+(?=[^\p{L}]*)/gu) ?? [];
   const near = isCalled || /[\p{L}]\s*,?\s*$/u.test(before) ? words.slice(isCalled ? -4 : -1).reverse() : [];
   for (const word of near) {
-    const kind = lang === 'en' ? kindOfNoun(word.toLowerCase()) : undefined;
+    const low = word.toLowerCase();
+    const kind = lang === 'en' ? kindOfNoun(low) : foreignNoun(low, lang);
     if (kind && kind !== 'person') return { kind };
   }
   return isCalled ? { kind: undefined } : undefined;

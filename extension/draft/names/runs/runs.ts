@@ -1,5 +1,6 @@
 import { dates } from '../../../detect/words/word-lists.ts';
 import type { Line, Token } from '../../text/tokens.ts';
+import { foreignHead } from '../words/foreign-words.ts';
 import { companyForms, generations, heads, noNames, particles } from '../words/word-kinds.ts';
 import {
   isDemonym,
@@ -138,7 +139,12 @@ function isNameParticle(line: Line, from: number, to: number, end: number, lang:
       (lang !== 'de' || !/^(?:der|den|des|dem|zu|zur|zum|am|im)$/.test(low))
     );
   const first = line.tokens[from] as Token;
-  return end - to >= 1 && (isGivenName(first.low) || to - from > 0);
+  // Copa de la Costa, Les Amis du Vent, and not Picasso de Barcelone.
+  const left = line.tokens.slice(from, to);
+  if (left.some((token) => foreignHead(token.low, lang) !== undefined)) return true;
+  if (/^(?:les?|la|los?|las|el|gli|il|i|os?|as?)$/.test(first.low) && !isFirst(line, from)) return true;
+  const next = line.tokens[end];
+  return isGivenName(first.low) && next !== undefined && !isKnownPlace(next.low);
 }
 
 /** Social Housing (Regulation) Act. */

@@ -17,9 +17,9 @@ import { startOf } from './first-word.ts';
 import { type Run, wordsOf } from './runs.ts';
 
 /** The names in a run of capitals, without titles, offices, peoples and what only begins a sentence. */
-export function namesIn(run: Run, evidence: Evidence, lang: string): Run[] {
+export function namesIn(run: Run, evidence: Evidence): Run[] {
   const { line } = run;
-  const from = startOf(run, evidence, lang);
+  const from = startOf(run, evidence);
   let { to } = run;
   while (
     to - from > 1 &&
@@ -28,12 +28,12 @@ export function namesIn(run: Run, evidence: Evidence, lang: string): Run[] {
   )
     to--;
   if (to <= from) return [];
-  return partsOf({ line, from, to }, evidence, lang).filter((part) => isName(part, evidence, lang));
+  return partsOf({ line, from, to }, evidence).filter((part) => isName(part, evidence));
 }
 
 const at = (tokens: readonly Token[], index: number) => tokens[index] as Token;
 
-function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
+function partsOf(run: Run, evidence: Evidence): Run[] {
   const { line, from, to } = run;
   const { tokens } = line;
   const last = at(tokens, to - 1);
@@ -50,13 +50,13 @@ function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
   const title = lastTitle(run, evidence);
   if (title !== undefined) {
     const before = { line, from, to: title };
-    return [...ownerBefore(before), ...partsOf({ line, from: title + 1, to }, evidence, lang)];
+    return [...ownerBefore(before), ...partsOf({ line, from: title + 1, to }, evidence)];
   }
   const person = personBehind(run);
   if (person !== undefined)
     return [
-      ...partsOf({ line, from, to: person }, evidence, lang),
-      ...partsOf({ line, from: person, to }, evidence, lang),
+      ...partsOf({ line, from, to: person }, evidence),
+      ...partsOf({ line, from: person, to }, evidence),
     ];
   const first = at(tokens, from);
   if (
@@ -72,7 +72,7 @@ function partsOf(run: Run, evidence: Evidence, lang: string): Run[] {
     !wordsOf(run).some(({ low }) => isHead(low)) &&
     at(tokens, from + 1).isCapital
   )
-    return partsOf({ line, from: from + 1, to }, evidence, lang);
+    return partsOf({ line, from: from + 1, to }, evidence);
   return [run];
 }
 
@@ -176,15 +176,15 @@ function ownerBefore({ line, from, to }: Run): Run[] {
     : [owner];
 }
 
-function isName(run: Run, evidence: Evidence, lang: string): boolean {
+function isName(run: Run, evidence: Evidence): boolean {
   const words = wordsOf(run);
   const [first] = words;
   if (!first) return false;
-  if (words.length === 1) return isSingleName(run, first, evidence, lang);
+  if (words.length === 1) return isSingleName(run, first, evidence);
   // The Board, Our Lady: what is left without them is judged.
   const rest = /^(?:the|an?|our|my|his|her|their)$/.test(first.low) ? words.slice(1) : words;
   if (rest.length === 1)
-    return isSingleName({ ...run, from: run.from + 1 }, rest[0] as Token, evidence, lang, true);
+    return isSingleName({ ...run, from: run.from + 1 }, rest[0] as Token, evidence, true);
   return (
     !words.every(({ low }) => noNames.has(low) || isDemonym(low)) &&
     !/^(?:board of directors|board of trustees|members of parliament|head of state|chief of staff|secretary of state|minister of|house of)/.test(
@@ -193,20 +193,13 @@ function isName(run: Run, evidence: Evidence, lang: string): boolean {
   );
 }
 
-function isSingleName(
-  { line, from }: Run,
-  token: Token,
-  evidence: Evidence,
-  lang: string,
-  hasArticle = false,
-): boolean {
+function isSingleName({ line, from }: Run, token: Token, evidence: Evidence, hasArticle = false): boolean {
   const { low, text } = token;
   if (noNames.has(low) || (noNames.has(low.replace(/s$/, '')) && /^\p{Lu}+s$/u.test(text))) return false;
   if (/^\p{L}\.?$/u.test(text) || /^[IVXLC]+$/.test(text)) return false;
   if (/^\p{Lu}{2,}s$/u.test(text)) return false;
   if (isDemonym(low) && !isCountry(low)) return false;
   if (functionWords.has(low) && !isGivenName(low) && !/\p{Lu}{2}/u.test(text)) return false;
-  if (lang !== 'en') return !isTitle(low) && !(isHead(low) && hasArticle);
   const isWritten = /\p{Ll}\p{Lu}|\p{N}/u.test(text) || /^\p{Lu}{2,}$/u.test(text);
   if (isWritten) return true;
   if (isTitle(low) && !isGivenName(low)) return false;
