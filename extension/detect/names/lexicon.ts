@@ -10,9 +10,6 @@ import { inflected, procliticsOf } from './inflections.ts';
 /** So many entities may share a spelling; of more, it says nothing of any. */
 const MOST_SHARED = 50;
 
-/** Company in more stories than so many would make a reading of one name long. */
-const MOST_STORIES = 20;
-
 /** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
 export interface Spelling extends Omit<Name, 'lang'> {
   entity?: string;
@@ -104,7 +101,7 @@ function joinSubjects(known: Subject, more: Subject): Subject {
     with: [...known.with, ...more.with],
     titles: isSilent ? known.titles : [...known.titles, ...more.titles],
     everyday: known.everyday || more.everyday,
-    kept: [...known.kept, ...more.kept].slice(0, MOST_STORIES),
+    kept: [...known.kept, ...more.kept],
   };
 }
 

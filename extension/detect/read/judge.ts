@@ -6,7 +6,7 @@ import { countsOfKept, isOtherKept, type KeptCounts } from './company.ts';
 import { isNamesakeInSolid, isOtherInSolid, isPart } from './joined-scripts.ts';
 import { isHead, isOfOthers, isTail } from './longer-name.ts';
 import type { Match } from './matches.ts';
-import { needOf, ruleOf } from './need.ts';
+import { companyKeys, needOf, ruleOf } from './need.ts';
 import { hasOwnTitle, isCertainByOffice, isNamesake, isOtherBearer } from './other-person.ts';
 import { isPronoun } from './pronoun.ts';
 import type { Setting } from './setting.ts';
@@ -59,12 +59,11 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
   if (need && kept.isBefore) need.isBefore = true;
   const isCertain = !need?.for.length || counts === undefined || counts === 'unless-rival';
   const says: Key[] = isCertain ? [`=${entity}`] : [];
-  if (isCertain && !match.isShared && !subject.everyday)
-    says.push(...subject.kept.map((id): Key => `@${id}`));
+  if (isCertain && !match.isShared && !subject.everyday) says.push(...companyKeys(subject));
   const rule = isTitled ? 'title' : (ruleOf[counts ?? 'always'] as Rule);
   const candidate: Candidate = { start, end, sentence: sentence.start, entity, rule };
   if (need) candidate.need = need;
-  if (match.isShared) candidate.stories = subject.kept.map((id): Key => `@${id}`);
+  if (match.isShared) candidate.stories = companyKeys(subject);
   return { candidate, evidence: says.map(witness) };
 }
 

@@ -11,7 +11,7 @@ export function needOf(
   subject: Subject,
   isTitled: boolean,
 ): Need | undefined {
-  const company = subject.kept.map((id): Key => `@${id}`);
+  const company = companyKeys(subject);
   if (counts === 'with-company') {
     const against: Key[] = [`-${entity}`, `!${entity}`];
     return { for: [`=${entity}`, ...company], against, otherwise: false, margin: 1 };
@@ -39,6 +39,13 @@ export function needOf(
   const against: Key[] = [`-${entity}`, `~${entity}`, `!${entity}`];
   return { for: full, against, near, otherwise: false, margin: 2 };
 }
+
+/** Company in more stories would make the reading of one name long. */
+const MOST_STORIES = 20;
+
+/** What says that something else of an entity's kept stories is named. */
+export const companyKeys = ({ kept }: Subject): Key[] =>
+  kept.slice(0, MOST_STORIES).map((id): Key => `@${id}`);
 
 /** The rule that decides for a spelling, by how much it says. */
 export const ruleOf: Record<string, Rule> = {

@@ -1,10 +1,9 @@
-import { createReader } from '../../detect/read/reader.ts';
-import { sentenceBounds } from '../../detect/read/sentences.ts';
-import { resolve } from '../../detect/resolve.ts';
-import { languageOf } from '../../detect/text/language.ts';
 import { type Entity, GIST_LENGTH, type Sentence, type Story } from '../../story/format/schema.ts';
-import type { Draft, DraftEntity, Passage } from '../draft.ts';
+import type { Draft, DraftEntity } from '../draft.ts';
 import { wordsOf } from './article-words.ts';
+import { type NameInSentence, namesIn } from './names-in-sentences.ts';
+import { type SentenceAt, sentencesByPlace, sentencesOf } from './placed-sentence.ts';
+import { relationsOf } from './relations-of.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** What a story is besides its draft. */
@@ -26,7 +25,8 @@ export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
   const sentences = sentencesOf(draft);
   const body = sentences.map(({ id, text }): Sentence => ({ id, text }));
   const published = article.published ?? keptAt.slice(0, 10);
-  const entities = entitiesOf(draft, sentences);
+  const sentenceAt = sentencesByPlace(sentences);
+  const entities = entitiesOf(draft, sentenceAt);
   const bare: Story = {
     id,
     title: title ?? article.title,
@@ -49,47 +49,39 @@ export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
       },
     ],
   };
-  const named = namedIn(bare, sentences, draft);
+  const named = namesIn(bare, sentences, draft);
+  const quotes = quotesBy(named);
+  const everyday = new Set(entities.filter(({ everyday }) => everyday).map(({ id }) => id));
   return {
     ...bare,
-    entities: entities.map((entity) => ({ ...entity, quotes: quotesOf(entity.id, named) })),
+    entities: entities.map((entity) => ({ ...entity, quotes: [...(quotes.get(entity.id) ?? [])] })),
     events: draft.events.flatMap(({ date, sentence }, at) => {
-      const found = sentenceAt(sentences, sentence);
+      const found = sentenceAt(sentence);
       if (!found) return [];
       return [
         {
           id: `event-${at + 1}`,
           date,
           text: sentence.text,
-          entities: [...(named.get(found.id) ?? [])],
+          entities: [...new Set(named.get(found.id)?.map(({ entity }) => entity))],
           from: [found.id],
         },
       ];
     }),
+    relations: relationsOf(sentences, named, (id) => everyday.has(id)),
   };
 }
 
-/** A sentence of the article, and where it stands in it; see `Passage`. */
-interface PlacedSentence extends Passage, Sentence {}
-
-function sentencesOf({ article: { title, paragraphs, lang } }: Draft): PlacedSentence[] {
-  const found: PlacedSentence[] = [];
-  for (const [paragraph, text] of paragraphs.entries()) {
-    for (const [from, to] of sentenceBounds(text, languageOf(text, lang))) {
-      const part = text.slice(from, to);
-      const start = from + part.length - part.trimStart().length;
-      const end = start + part.trim().length;
-      if (end > start)
-        found.push({ id: `S${found.length + 1}`, paragraph, start, end, text: text.slice(start, end) });
+/** The sentences that name each entity, in order. */
+function quotesBy(named: ReadonlyMap<string, readonly NameInSentence[]>): Map<string, Set<string>> {
+  const quotes = new Map<string, Set<string>>();
+  for (const [sentence, names] of named) {
+    for (const { entity } of names) {
+      const known = quotes.get(entity) ?? new Set();
+      quotes.set(entity, known.add(sentence));
     }
   }
-  // A story is never without a sentence; of an article without a paragraph its title is one.
-  if (found.length === 0) found.push({ id: 'S1', paragraph: -1, start: 0, end: title.length, text: title });
-  return found;
-}
-
-function sentenceAt(sentences: readonly PlacedSentence[], { paragraph, start }: Passage) {
-  return sentences.find((sentence) => sentence.paragraph === paragraph && start < sentence.end);
+  return quotes;
 }
 
 const tagOf = (lang: string) => {
@@ -100,7 +92,7 @@ const tagOf = (lang: string) => {
   }
 };
 
-function entitiesOf({ article, entities }: Draft, sentences: readonly PlacedSentence[]): Entity[] {
+function entitiesOf({ article, entities }: Draft, sentenceAt: SentenceAt): Entity[] {
   const words = wordsOf(article);
   const ticked = entities.filter(({ ticked }) => ticked);
   const said = new Map<string, number>();
@@ -111,7 +103,7 @@ function entitiesOf({ article, entities }: Draft, sentences: readonly PlacedSent
     const { names, also, titles, cues } = spellingsOf(entity, words);
     // Of two people of one surname, it is the one's whom the article calls so.
     const own = also.filter(({ text, surname }) => !surname || !said.has(text));
-    const gist = gistOf(entity, sentences);
+    const gist = gistOf(entity, sentenceAt);
     return {
       id,
       kind,
@@ -130,8 +122,8 @@ function entitiesOf({ article, entities }: Draft, sentences: readonly PlacedSent
   });
 }
 
-function gistOf({ who }: DraftEntity, sentences: readonly PlacedSentence[]): Entity['gist'] {
-  const found = who && sentenceAt(sentences, who);
+function gistOf({ who }: DraftEntity, sentenceAt: SentenceAt): Entity['gist'] {
+  const found = who && sentenceAt(who);
   if (!found) return undefined;
   return { text: shortened(who.text.trim()), from: [found.id] };
 }
@@ -142,38 +134,3 @@ function shortened(text: string): string {
   const cut = text.slice(0, GIST_LENGTH - 2);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), GIST_LENGTH / 2)).trimEnd()} …`;
 }
-
-/** Which entities each sentence names, as the article is read like any page; forms that mean them only here count too. */
-function namedIn(
-  story: Story,
-  sentences: readonly PlacedSentence[],
-  { article, entities }: Draft,
-): Map<string, Set<string>> {
-  const onlyHere = new Map(entities.map(({ id, onlyHere }) => [id, onlyHere]));
-  const here = {
-    ...story,
-    entities: story.entities.map((entity) => ({
-      ...entity,
-      names: [
-        ...entity.names,
-        ...(onlyHere.get(entity.id) ?? []).map((text) => ({
-          text,
-          lang: 'en',
-          letters: 'initials' as const,
-          counts: 'with-full-name' as const,
-        })),
-      ],
-    })),
-  };
-  const { paragraphs, lang } = article;
-  const readings = createReader([here]).read(paragraphs.map((text) => ({ text, lang })));
-  const mentions = resolve(readings.map((reading) => ({ reading, article: 0 })));
-  const named = new Map(sentences.map(({ id }) => [id, new Set<string>()]));
-  for (const { id, paragraph, start, end } of sentences)
-    for (const { entity, start: at } of mentions[paragraph] ?? [])
-      if (at >= start && at < end) named.get(id)?.add(entity);
-  return named;
-}
-
-const quotesOf = (entity: string, named: ReadonlyMap<string, ReadonlySet<string>>) =>
-  [...named].filter(([, entities]) => entities.has(entity)).map(([sentence]) => sentence);

@@ -79,6 +79,39 @@ describe('the story of a draft', () => {
     ]);
   });
 
+  test('says who stands beside whom, in the words between them', () => {
+    const text = 'Ottoline Marsh, who chairs Quill Harbour Services Ltd, left. Ottoline Marsh and Quill met.';
+    const paragraphs = [text];
+    const { relations } = storyOf(
+      { ...draft, article: { ...draft.article, paragraphs }, events: [] },
+      { id: 'own-story', keptAt: '2026-05-21' },
+    );
+    expect(relations).toEqual([
+      {
+        subject: 'own-marsh',
+        label: 'who chairs',
+        inverse: '“Ottoline Marsh, who chairs Quill Harbour Services Ltd”',
+        object: 'own-quill',
+        from: ['S1'],
+      },
+    ]);
+  });
+
+  test('of one paragraph of thousands of sentences is made in time that grows with it', () => {
+    const sentence = 'Quill met Ottoline Marsh again. ';
+    const paragraphs = [sentence.repeat(1_000_000 / sentence.length / 10)];
+    const start = performance.now();
+    const long = storyOf(
+      { ...draft, article: { ...draft.article, paragraphs }, events: [] },
+      {
+        id: 'own-story',
+        keptAt: '2026-05-21',
+      },
+    );
+    expect(long.entities[0]!.quotes.length).toBe(3125);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 30_000);
+
   test('cites the page, by an address only where that is a whole https one', () => {
     expect(story.sources).toEqual([
       {
