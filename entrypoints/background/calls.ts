@@ -11,6 +11,7 @@ import { silencedPage } from '../../extension/settings/silence.ts';
 import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 import type { showBadges } from './badge.ts';
+import type { walkByKeys } from './commands.ts';
 import { frameOf, isOwnPage, runIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
 import { toldTo, withoutUntold } from './own-names.ts';
@@ -23,6 +24,7 @@ export interface CallsOptions {
   knowledge: () => Promise<Knowledge>;
   turns: ReturnType<typeof createReadingTurns>;
   badges: ReturnType<typeof showBadges>;
+  walk: ReturnType<typeof walkByKeys>;
   settingsNow: (where?: Where) => Promise<Settings>;
 }
 
@@ -30,7 +32,7 @@ export interface CallsOptions {
 const noTab = -1;
 
 /** What the background does for each call. */
-export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOptions): Handlers {
+export function createCalls({ knowledge, turns, badges, walk, settingsNow }: CallsOptions): Handlers {
   const settingsOf = async (sender: Sender, entities: readonly string[]) => {
     const { url, isPrivate } = await seenPage(sender);
     return settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
@@ -114,6 +116,10 @@ export function createCalls({ knowledge, turns, badges, settingsNow }: CallsOpti
       return changeFor(frameOf(sender).tabId, page, (settings) => pausing(settings, page));
     },
     undo: (done, sender) => undoFor(frameOf(sender).tabId, done),
+    command(command, sender) {
+      const { tabId, frameIds } = frameOf(sender);
+      return walk.handedOn(command, tabId, frameIds[0]);
+    },
   };
 }
 

@@ -4,12 +4,12 @@ import { i18n } from '#i18n';
 import { openPanelByKey } from '../../extension/browser/side-panel.ts';
 import { storeLastEdits } from '../../extension/keep/last-edit.ts';
 import { answerCalls } from '../../extension/messages/answer-calls.ts';
-import { forwardCommands } from '../../extension/messages/commands.ts';
 import { keepSettings } from '../../extension/settings/load.ts';
 import { createKeptStories } from '../../extension/story-store/kept-stories.ts';
 import { loadNotice, ownStories } from '../../extension/story-store/own-stories.ts';
 import { showBadges } from './badge.ts';
 import { createCalls } from './calls.ts';
+import { walkByKeys } from './commands.ts';
 import { welcomeOnce } from './first-run.ts';
 import { followStories } from './follow-stories.ts';
 import { startInOpenTabs } from './inject.ts';
@@ -32,9 +32,8 @@ function startBackground(): void {
     storiesOff: async () => (await settingsNow()).storiesOff,
   });
   followStories(forget);
-  answerCalls(createCalls({ knowledge, turns, badges, settingsNow }));
+  answerCalls(createCalls({ knowledge, turns, badges, walk: walkByKeys(), settingsNow }));
   browser.tabs.onRemoved.addListener((tab) => turns.drop(tab));
-  forwardCommands();
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));
   welcomeOnce();
   openPanelByKey();

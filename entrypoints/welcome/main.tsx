@@ -6,7 +6,7 @@ import { openCards } from '../../extension/card/cards.ts';
 import { type CardScript, cardScript } from '../../extension/card/frame-global.ts';
 import { homeOf } from '../../extension/card/position/host-document.ts';
 import { ask } from '../../extension/messages/ask-background.ts';
-import { commands } from '../../extension/messages/commands.ts';
+import { commands } from '../../extension/messages/walk-shapes.ts';
 import { pickSentences } from '../../extension/screens/options/sample-sentences.ts';
 import { readSentences } from '../../extension/screens/reading.ts';
 import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';

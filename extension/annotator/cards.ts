@@ -1,3 +1,4 @@
+import type { Walked } from '../card/contract.ts';
 import { type CardScript, cardScript } from '../card/frame-global.ts';
 import type { CardMention } from '../card/mention.ts';
 import type { CardPage } from '../card/page-port.ts';
@@ -21,6 +22,9 @@ export interface OpenCards {
   update(settings: FrameSettings): void;
   /** Closes the open card; else opens the mention's, with the focus in it. */
   toggle(mention: PlacedMention | undefined): void;
+  /** Tells who listens to the page where a walk has come to. */
+  announce(stop: Walked, mention: PlacedMention): void;
+  readonly isOpen: boolean;
 }
 
 /**
@@ -39,6 +43,7 @@ export function openCardsOn(
   let cards: ReturnType<CardScript['openCards']> | undefined;
   /** A mention whose card was asked for before there were any. */
   let wanted: PlacedMention | undefined;
+  let toSay: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
   const port: CardPage = {
@@ -76,6 +81,7 @@ export function openCardsOn(
       signal,
     });
     reader.end();
+    toSay?.();
     if (wanted) cards.open(wanted);
     wanted = undefined;
   };
@@ -92,6 +98,14 @@ export function openCardsOn(
         begin();
       } else if (cards.shown) cards.close();
       else if (mention) cards.open(mention);
+    },
+    announce(stop, mention) {
+      toSay = () => cards?.announce(stop, mention);
+      if (cards) toSay();
+      else begin();
+    },
+    get isOpen() {
+      return cards?.shown !== undefined;
     },
     update(next) {
       current = next;

@@ -6,7 +6,8 @@ import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
 import { scan } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
 import type { Found, NamedEntity, ReadAnswer } from '../messages/background-calls.ts';
-import { onCommand } from '../messages/commands.ts';
+import { onWalkRequest } from '../messages/commands.ts';
+import type { FrameWalk, WalkRequest } from '../messages/walk-shapes.ts';
 import { annotate } from '../page/annotate.ts';
 import type { Detection } from '../page/detection.ts';
 import { createWalk } from '../page/mention-walk.ts';
@@ -72,6 +73,7 @@ export function createPageScript(): PageScript {
       if (!isStarted && !life.signal.aborted) apply(settings);
     },
     isAlive,
+    walk: () => running?.walk(),
   };
 }
 
@@ -169,10 +171,18 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
   );
   const walk = createWalk(page);
   const tell = showViewers(page, walk, signal);
-  onCommand((command) => {
-    if (command !== 'open-card') walk.step(undefined, command === 'next-mention' ? 1 : -1);
-    else cards?.toggle(walk.at ?? walk.step(undefined, 1)?.standing);
-  }, signal);
+  const act = (request: WalkRequest) => {
+    if (request.walk === 'clear') return walk.clear();
+    if (request.walk === 'open') {
+      walk.showAgain();
+      return cards?.toggle(page.list().find(({ id }) => id === request.id));
+    }
+    if (!walk.go(request.id)) return;
+    const mention = walk.at!;
+    const kind = entities.get(mention.entity)?.kind ?? 'other';
+    cards?.announce({ ...request, name: mention.text, kind }, mention);
+  };
+  onWalkRequest(act, (command) => void ask('command', command).catch(failed), signal);
   // Who points or leaves by Escape has found the place.
   const seen = { capture: true, passive: true, signal } as const;
   addEventListener('pointerdown', walk.clear, seen);
@@ -186,6 +196,7 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
 
   return {
     entities: () => [...entities.keys()],
+    walk: (): FrameWalk => ({ ...walk.report(), isCardOpen: cards?.isOpen ?? false }),
     update(next: FrameSettings) {
       current = next;
       page.restyle(underlineName(next));

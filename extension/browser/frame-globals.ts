@@ -1,10 +1,12 @@
+import type { FrameWalk } from '../messages/walk-shapes.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
 
 /**
  * Where the content script finds what annotates a page, once its script has been put into the frame: on `globalThis`,
  * which both share in every browser (in Firefox `window` is not shared).
  */
-export const pageScript = Symbol.for('backstory.page');
+export const pageScriptName = 'backstory.page';
+export const pageScript = Symbol.for(pageScriptName);
 
 /** What stands there. */
 export interface PageScript {
@@ -12,6 +14,8 @@ export interface PageScript {
   start(settings: FrameSettings): void;
   /** Whether the extension that it belongs to is still there. */
   isAlive(): boolean;
+  /** What is to be known of this frame to walk through its tab; undefined while nothing of it is read. */
+  walk(): FrameWalk | undefined;
 }
 
 /** The name of the symbol under which a frame's look-out says, on `globalThis`, that it runs. */

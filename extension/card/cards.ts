@@ -97,6 +97,14 @@ export function openCards(options: CardsOptions): Cards {
       send({ is: 'configure', opening: settings });
     },
     open: (mention) => void send({ is: 'command', t: performance.now(), mention }),
+    announce({ name, kind, index, of, keys }, mention) {
+      const { t } = options;
+      const place = { name, kind: t(`kind.${kind}`), index: String(index + 1), of: String(of) };
+      const said = [t('card.walked', place), keys && t('card.walkedKeys', { keys })]
+        .filter(Boolean)
+        .join(' ');
+      stage.say(said, home.frame ?? page.element(mention));
+    },
     close: () => void send({ is: 'close', card: undefined }),
     get shown() {
       return state.card?.mention;

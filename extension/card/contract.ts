@@ -1,4 +1,5 @@
 import type { FrameSettings } from '../settings/frame-settings.ts';
+import type { Kind } from '../story/format/kind.ts';
 import type { EntityCard } from '../story/view/shown.ts';
 import type { Translate } from '../ui/words.tsx';
 import type { CardMention } from './mention.ts';
@@ -39,11 +40,25 @@ export interface CardsOptions {
   signal: AbortSignal;
 }
 
+/** Where a walk through the names of a tab has come to. */
+export interface Walked {
+  /** The name as the page spells it. */
+  name: string;
+  kind: Kind;
+  /** Counts from 0. */
+  index: number;
+  of: number;
+  /** The keys that open its card; '' where none are set. */
+  keys: string;
+}
+
 /** The cards of one document. */
 export interface Cards {
   update(settings: FrameSettings): void;
   /** Opens a mention's card by command, with focus in it. */
   open(mention: CardMention): void;
+  /** Says where a walk has come to, without moving focus. */
+  announce(stop: Walked, mention: CardMention): void;
   /** Closes the open card; pinned ones stay. */
   close(): void;
   /** The mention whose card is open. */

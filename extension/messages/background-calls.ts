@@ -5,6 +5,7 @@ import type { FrameSettings } from '../settings/frame-settings.ts';
 import type { Kind } from '../story/format/kind.ts';
 import type { Belonging } from '../story/view/everyday.ts';
 import type { EntityCard } from '../story/view/shown.ts';
+import { type Command, commands } from './walk-shapes.ts';
 
 /** What a page's script knows of an entity that is named on it. */
 export interface NamedEntity extends Belonging {
@@ -69,6 +70,8 @@ export interface ToBackground {
   pauseSite(): Done;
   /** Takes back what an action of this tab did. */
   undo(done: string): void;
+  /** Does what a key asks for, in all frames of the tab. */
+  command(command: Command): void;
 }
 
 export type Call = keyof ToBackground;
@@ -121,4 +124,5 @@ export const questions = {
   silenceEntity: id,
   pauseSite: v.undefined(),
   undo: id,
+  command: v.picklist(commands),
 } satisfies Record<Call, v.GenericSchema>;

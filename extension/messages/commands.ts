@@ -1,34 +1,29 @@
 import { browser } from 'wxt/browser';
 import { isAlive } from './ask-background.ts';
+import { type Command, commands, type WalkRequest } from './walk-shapes.ts';
 
-/** What a key of the browser's can ask of the page in front; the manifest gives each its key, changeable by the person. */
-export const commands = ['next-mention', 'previous-mention', 'open-card'] as const;
-
-export type Command = (typeof commands)[number];
-
-/** Hands the browser's key commands on to the tab in front; its frames see which of them has the focus. */
-export function forwardCommands(): void {
-  browser.commands?.onCommand.addListener(async (command) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    // A page without a content script has nobody to hear it.
-    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, { command }).catch(() => {});
-  });
+/** Tells a frame what to do. One that has gone meanwhile has nobody to hear it. */
+export async function tellFrame(tab: number, frameId: number, request: WalkRequest): Promise<void> {
+  await browser.tabs.sendMessage(tab, request, { frameId }).catch(() => {});
 }
 
-/** Calls back with each command that is meant for this frame, until the signal aborts. */
-export function onCommand(act: (command: Command) => void, signal: AbortSignal): void {
+/**
+ * Calls back with what this frame is asked to do, until the signal aborts; `handOn` with a command that a page of ours
+ * sent to all frames, which only the background can decide.
+ */
+export function onWalkRequest(
+  act: (request: WalkRequest) => void,
+  handOn: (command: Command) => void,
+  signal: AbortSignal,
+): void {
   const listener = (message: unknown) => {
-    const command =
-      typeof message === 'object' && message !== null && 'command' in message ? message.command : undefined;
-    if (commands.some((known) => known === command) && hasFocus()) act(command as Command);
+    if (typeof message !== 'object' || message === null) return;
+    if ('walk' in message) return act(message as WalkRequest);
+    const command = 'command' in message ? commands.find((known) => known === message.command) : undefined;
+    if (command) handOn(command);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
     if (isAlive()) browser.runtime.onMessage.removeListener(listener);
   });
-}
-
-/** True in the innermost frame that has the focus. */
-function hasFocus(): boolean {
-  return document.hasFocus() && !/^i?frame$/i.test(document.activeElement?.localName ?? '');
 }

@@ -36,7 +36,12 @@ export interface Stage {
   cardOf(node: EventTarget | null): number | undefined;
   /** Says something once to who listens to the page, without moving focus. */
   announce(text: string): void;
+  /** Says something that nobody is to see, whether cards are shown or not. */
+  say(text: string, beside: Element | undefined): void;
 }
+
+/** So long what was said can be heard, in milliseconds. */
+const heardMs = 8_000;
 
 /** Builds the stage; nothing is in the page before cards are rendered. */
 export function createStage(document: Document, words: Words): Stage {
@@ -47,18 +52,24 @@ export function createStage(document: Document, words: Words): Stage {
   status.role = 'status';
   const cards = document.createElement('div');
   mount.append(status, cards);
+  let hasCards = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const cardOf = (node: EventTarget | null): number | undefined => {
     // Not instanceof: what stands in another frame is of that frame's classes.
     const card = (node as Partial<Element> | null)?.closest?.<HTMLElement>('[data-card]');
     return card ? Number(card.dataset.card) : undefined;
   };
+  /** Asking for the words' language has the browser fetch all words: not before somebody is to read them. */
+  const speakLanguage = () => {
+    mount.lang ||= words.locale;
+    mount.dir ||= directionOf(mount.lang);
+  };
   return {
     host,
     render(staged, beside) {
+      hasCards = staged.length > 0;
       if (staged.length > 0) {
-        // Asking for the words' language has the browser fetch all words: not before somebody is to read them.
-        mount.lang ||= words.locale;
-        mount.dir ||= directionOf(mount.lang);
+        speakLanguage();
         host.show(beside);
       }
       render(
@@ -83,6 +94,22 @@ export function createStage(document: Document, words: Words): Stage {
       setTimeout(() => {
         if (host.isShown()) status.textContent = text;
       }, 100);
+    },
+    say(text, beside) {
+      speakLanguage();
+      if (!hasCards) host.show(beside);
+      status.textContent = '';
+      const said = document.createElement('span');
+      // A page can search and select all text, of closed trees too, but not what a style adds.
+      said.dataset.said = text;
+      setTimeout(() => {
+        if (host.isShown()) status.replaceChildren(said);
+      }, 100);
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        said.remove();
+        if (!hasCards) host.hide();
+      }, heardMs);
     },
   };
 }

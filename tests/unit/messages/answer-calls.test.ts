@@ -27,6 +27,7 @@ const handlers: Handlers = {
   silenceEntity: nothing,
   pauseSite: nothing,
   undo: nothing,
+  command: () => {},
 };
 const own: Sender = { id: fakeBrowser.runtime.id };
 const frame = (tab: number, frameId = 0): Sender => ({ ...own, tab: { id: tab } as never, frameId });

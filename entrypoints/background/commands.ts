@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import type { PageScript } from '../../extension/browser/frame-globals.ts';
+import { pageScriptName } from '../../extension/browser/frame-globals.ts';
+import { tellFrame } from '../../extension/messages/commands.ts';
+import { type Command, commands } from '../../extension/messages/walk-shapes.ts';
+import { nextPlace, standsAt, type WalkedFrame } from '../../extension/tab-report/walk-order.ts';
+
+/** All frames of a tab hand a command on that was sent to them: so long, in milliseconds, it is the same one. */
+const sameMs = 400;
+
+/** Does what the browser's keys ask for in the tab in front: walks through its mentions, and opens their cards. */
+export function walkByKeys() {
+  let last: { tab: number; frame: number; time: number } | undefined;
+  browser.commands?.onCommand.addListener(async (name) => {
+    const command = commands.find((known) => known === name);
+    const [tab] = command ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [];
+    if (command && tab?.id !== undefined) await act(tab.id, command);
+  });
+  return {
+    /** A frame hands on what was sent to all frames of its tab. */
+    async handedOn(command: Command, tab: number, frame: number) {
+      const now = Date.now();
+      if (last?.tab === tab && last.frame !== frame && now - last.time < sameMs) return;
+      last = { tab, frame, time: now };
+      await act(tab, command);
+    },
+  };
+}
+
+async function act(tab: number, command: Command): Promise<void> {
+  const frames = await framesOf(tab);
+  if (command === 'open-card') {
+    const open = frames.find(({ walk }) => walk?.isCardOpen);
+    if (open) return tellFrame(tab, open.frameId, { walk: 'open' });
+    const now = standsAt(frames);
+    if (now) return tellFrame(tab, now.frameId, { walk: 'open', id: now.walk!.mentions[now.walk!.at!]! });
+  }
+  const place = nextPlace(frames, command === 'previous-mention' ? -1 : 1);
+  if (!place) return;
+  for (const { frameId, walk } of frames)
+    if (walk?.at !== undefined && frameId !== place.frameId) await tellFrame(tab, frameId, { walk: 'clear' });
+  const { frameId, ...where } = place;
+  await tellFrame(tab, frameId, { walk: 'go', ...where, keys: await keysOf('open-card') });
+  if (command === 'open-card') await tellFrame(tab, frameId, { walk: 'open', id: place.id });
+}
+
+/** The keys that a person has set for a command, as the browser writes them; '' where there are none. */
+async function keysOf(command: Command): Promise<string> {
+  const all = await browser.commands.getAll();
+  return all.find(({ name }) => name === command)?.shortcut ?? '';
+}
+
+/** What all frames of a tab tell, those included in which nothing is read: the keyboard may be in them. */
+async function framesOf(tab: number): Promise<WalkedFrame[]> {
+  const answers = await browser.scripting
+    .executeScript({
+      target: { tabId: tab, allFrames: true },
+      args: [pageScriptName],
+      injectImmediately: true,
+      func: (name: string) => {
+        const path: number[] = [];
+        for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
+          let number = 0;
+          while (number < frame.parent.length && frame.parent[number] !== frame) number++;
+          path.unshift(number);
+        }
+        const script = (globalThis as unknown as Record<symbol, PageScript | undefined>)[Symbol.for(name)];
+        return { path, hasFocus: document.hasFocus(), walk: script?.walk() ?? null };
+      },
+    })
+    // A page that lets no script in.
+    .catch(() => []);
+  return answers.flatMap(({ frameId, result }) =>
+    result ? [{ frameId, path: result.path, hasFocus: result.hasFocus, walk: result.walk ?? undefined }] : [],
+  );
+}

@@ -1,0 +1,200 @@
+import { elementAround } from './dom/element-around.ts';
+
+/** Where a line stands, in pixels of the layout viewport of its own frame; undefined while it is not laid out. */
+export type LineOf = () => DOMRect | undefined;
+
+/** So much of a box that scrolls is kept free around what is brought into it, in pixels, where it is large enough. */
+const margin = 60;
+/** A line that stands between these parts of the screen's height is where it can be read: nothing moves. */
+const restful = { from: 0.12, to: 0.8 };
+/** Sections that are laid out only when they come near the screen move what stands behind them: it is looked again. */
+const lookAgainAfterMs = [120, 350, 900];
+/** By these a reader says where the page is to be. */
+const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/** What is seen of something that scrolls, in pixels of its frame's layout viewport. */
+interface View {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+let reader: AbortController | undefined;
+
+/**
+ * Brings a line of text into view by scrolling what a reader could scroll, and nothing else: boxes with hidden overflow
+ * stay as they are. Scrolls to the line itself, since its element may be far higher than the screen; then the frames
+ * around. Looks again until it stays there, unless the reader scrolls.
+ */
+export function reveal(node: Node, line: LineOf, behavior: 'smooth' | 'instant'): void {
+  reader?.abort();
+  const own = new AbortController();
+  reader = own;
+  bring(node, line, behavior);
+  for (const sign of signs)
+    addEventListener(sign, () => own.abort(), { capture: true, passive: true, signal: own.signal });
+  for (const ms of lookAgainAfterMs) {
+    setTimeout(() => {
+      if (own.signal.aborted) return;
+      if (ms === lookAgainAfterMs.at(-1)) own.abort();
+      // A page that scrolls smoothly is on its way.
+      if (behavior === 'instant' || ms > lookAgainAfterMs[0]!) bring(node, line, 'instant', true);
+    }, ms);
+  }
+}
+
+/** `isCorrecting`: moves only what is out of view. */
+function bring(node: Node, line: LineOf, behavior: 'smooth' | 'instant', isCorrecting = false): void {
+  let at: Node = node;
+  let now = line;
+  for (let view: Window | null = window; view; ) {
+    scrollWithin(view, at, now, behavior, isCorrecting);
+    const frame = frameOf(view);
+    if (!frame) {
+      if (view !== view.parent) scrollBeyond(view, now);
+      return;
+    }
+    now = seenFromAround(frame, now);
+    at = frame;
+    view = frame.ownerDocument.defaultView;
+  }
+}
+
+function scrollWithin(
+  view: Window,
+  node: Node,
+  line: LineOf,
+  behavior: 'smooth' | 'instant',
+  isCorrecting: boolean,
+) {
+  const { boxes, isFixed } = scrollersAround(view, node);
+  for (const box of boxes) {
+    const { left, top } = box.getBoundingClientRect();
+    const seen = {
+      left: left + box.clientLeft,
+      top: top + box.clientTop,
+      width: box.clientWidth,
+      height: box.clientHeight,
+    };
+    scroll(box, line(), seen, { x: canScroll(box, 'x'), y: canScroll(box, 'y') }, 'instant');
+  }
+  const page = view.document.scrollingElement;
+  if (!page || isFixed) return;
+  const rect = line();
+  const screen = { left: 0, top: 0, width: page.clientWidth, height: view.innerHeight };
+  const isAtRest =
+    rect && rect.top >= screen.height * restful.from && rect.bottom <= screen.height * restful.to;
+  const isSeen = rect && rect.top >= 0 && rect.bottom <= screen.height;
+  const mayY = isCorrecting ? !isSeen : !isAtRest;
+  scroll(page, rect, screen, { x: !isLocked(view, 'x'), y: mayY && !isLocked(view, 'y') }, behavior, true);
+}
+
+/** Scrolls a box so that a line is in the middle of what is seen of it, where it is not well within it. */
+function scroll(
+  box: Element,
+  line: DOMRect | undefined,
+  seen: View,
+  may: { x: boolean; y: boolean },
+  behavior: 'smooth' | 'instant',
+  isPage = false,
+): void {
+  if (!line) return;
+  const [spaceX, spaceY] = [Math.min(margin, seen.width / 4), Math.min(margin, seen.height / 4)];
+  const isOutX = line.left < seen.left + (isPage ? 0 : spaceX / 4) || line.right > seen.left + seen.width;
+  const isOutY = isPage || line.top < seen.top + spaceY || line.bottom > seen.top + seen.height - spaceY;
+  const middle = (from: number, length: number, start: number, size: number) =>
+    from + length / 2 - (start + size / 2);
+  const left = may.x && isOutX ? middle(line.left, line.width, seen.left, seen.width) : 0;
+  const top = may.y && isOutY ? middle(line.top, line.height, seen.top, seen.height) : 0;
+  if (Math.abs(left) >= 1 || Math.abs(top) >= 1) box.scrollBy({ left, top, behavior });
+}
+
+/** What a reader can scroll around a node in its document, innermost first, but for the page itself. */
+function scrollersAround(view: Window, node: Node): { boxes: Element[]; isFixed: boolean } {
+  const { documentElement, body } = view.document;
+  const boxes: Element[] = [];
+  for (let at = elementAround(node); at && at !== documentElement; at = elementAround(at)) {
+    const isOfPage = at === body && view.getComputedStyle(documentElement).overflowY === 'visible';
+    if (!isOfPage && (canScroll(at, 'x') || canScroll(at, 'y'))) boxes.push(at);
+    if (view.getComputedStyle(at).position === 'fixed') return { boxes, isFixed: true };
+  }
+  return { boxes, isFixed: false };
+}
+
+const lengths = { x: ['scrollWidth', 'clientWidth'], y: ['scrollHeight', 'clientHeight'] } as const;
+
+function canScroll(box: Element, along: 'x' | 'y'): boolean {
+  const [whole, seen] = lengths[along];
+  if (box[whole] <= box[seen]) return false;
+  const { overflowX, overflowY } = getComputedStyle(box);
+  return /auto|scroll|overlay/.test(along === 'x' ? overflowX : overflowY);
+}
+
+/** True where the page keeps a reader from scrolling it, as under its dialogs, or its frame does. */
+function isLocked(view: Window, along: 'x' | 'y'): boolean {
+  const { documentElement, body } = view.document;
+  const overflowOf = (element: Element) => {
+    const { overflowX, overflowY } = view.getComputedStyle(element);
+    return along === 'x' ? overflowX : overflowY;
+  };
+  const own = overflowOf(documentElement);
+  // What the body says is the page's where the root says nothing.
+  const overflow = own === 'visible' && body ? overflowOf(body) : own;
+  return /hidden|clip/.test(overflow) || frameOf(view)?.getAttribute('scrolling')?.toLowerCase() === 'no';
+}
+
+/** The element that holds a frame; null at the top, and where the page around is of another origin. */
+function frameOf(view: Window): Element | null {
+  return view.frameElement;
+}
+
+/** A line of a frame, where it stands in the page around it. */
+function seenFromAround(frame: Element, line: LineOf): LineOf {
+  return () => {
+    const within = line();
+    if (!within) return undefined;
+    const { left, top, width } = frame.getBoundingClientRect();
+    const { offsetWidth, clientLeft, clientTop } = frame as HTMLElement;
+    const { paddingLeft, paddingTop } = getComputedStyle(frame);
+    const scale = offsetWidth > 0 ? width / offsetWidth : 1;
+    return new DOMRect(
+      left + (clientLeft + Number.parseFloat(paddingLeft) + within.left) * scale,
+      top + (clientTop + Number.parseFloat(paddingTop) + within.top) * scale,
+      within.width * scale,
+      within.height * scale,
+    );
+  };
+}
+
+/**
+ * Has pages of another origin around a frame scroll to a line of it. Only an element can ask for that: one of no size is
+ * there for as long as the asking takes, so that nothing is painted with it.
+ */
+function scrollBeyond(view: Window, line: LineOf): void {
+  const rect = line();
+  if (!rect) return;
+  const { document, scrollX, scrollY } = view;
+  const spot = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  spot.style.cssText = `all:initial!important;position:absolute!important;left:${rect.left + scrollX}px!important;top:${
+    rect.top + scrollY
+  }px!important;width:1px!important;height:${rect.height}px!important`;
+  document.documentElement.append(spot);
+  spot.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  spot.remove();
+}
+
+/** Whether a line is seen in its frame: on the screen, and not scrolled out of a box around it. */
+export function isInView(node: Node, line: DOMRect | undefined): boolean {
+  if (!line || line.bottom <= 0 || line.top >= innerHeight || line.right <= 0 || line.left >= innerWidth)
+    return false;
+  const middle = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+  for (let at = elementAround(node); at && at !== document.body; at = elementAround(at)) {
+    const { overflowX, overflowY, position, display } = getComputedStyle(at);
+    if (position === 'fixed') return true;
+    if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
+    const { left, top, right, bottom } = at.getBoundingClientRect();
+    if (middle.x < left || middle.x > right || middle.y < top || middle.y > bottom) return false;
+  }
+  return true;
+}
