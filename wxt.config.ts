@@ -7,12 +7,6 @@ import { stories } from './scripts/build/stories-plugin.ts';
 /** The pages Backstory reads. The same list is the host permission, which injecting the card needs. */
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/**
- * Chromium hands highlight styles down from the root of a document; a rule for every element would have it work them out
- * for each one, on every page. Firefox does not hand them down.
- */
-const ofTheRoot = (selector: string): string => selector.replace(/^(?=::highlight\()/, ':root');
-
 /** Scripts that run nearly all of their functions. */
 const whole = ['look-out', 'page'];
 
@@ -32,23 +26,7 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: 'data/locales' },
   autoIcons: { baseIconPath: 'data/icons/icon.svg', developmentIndicator: false },
-  vite: ({ browser }) => ({
-    plugins: [preact(), stories()],
-    ...(browser !== 'firefox' && {
-      css: {
-        postcss: {
-          plugins: [
-            {
-              postcssPlugin: 'highlights-of-the-root',
-              Rule(rule) {
-                rule.selectors = rule.selectors.map(ofTheRoot);
-              },
-            },
-          ],
-        },
-      },
-    }),
-  }),
+  vite: () => ({ plugins: [preact(), stories()] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => whole.includes(name)))
@@ -80,7 +58,6 @@ export default defineConfig({
         match_origin_as_fallback: true,
         run_at: 'document_idle',
         js: ['look-out.js'],
-        css: ['assets/underline.css'],
       },
     ],
     commands: {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { underlineRules } from '../../extension/ui/underline.ts';
 import { start } from '../../scripts/browser/launch.ts';
 import { startOf } from './stage.ts';
 import { median, ms, type Row } from './table.ts';
@@ -6,15 +6,15 @@ import { median, ms, type Row } from './table.ts';
 const turns = 12;
 const paragraphs = 6_000;
 
-/** The rules as they are written: Firefox's build leaves them so. */
-const sheet = new URL('../../extension/ui/underline.css', import.meta.url);
+/** The rules as Firefox gets them. */
+const sheet = underlineRules({ style: 'dotted', colour: 'tint' }, '');
 
 /** What the underline's rules, which stand for every element there, cost Firefox where it works out a page's style. */
 export async function measureFirefoxStyle(): Promise<Row[]> {
   const puppet = await start(await startOf('firefox'));
   try {
     const page = await puppet.newPage();
-    const { ours, bare } = await page.evaluate(restyle, readFileSync(sheet, 'utf8'), turns, paragraphs);
+    const { ours, bare } = await page.evaluate(restyle, sheet, turns, paragraphs);
     return [
       {
         what: `Style of ${3 * paragraphs} elements in Firefox, worked out anew`,

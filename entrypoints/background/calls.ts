@@ -12,7 +12,7 @@ import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 import type { showBadges } from './badge.ts';
 import type { walkByKeys } from './commands.ts';
-import { frameOf, isOwnPage, runIn } from './inject.ts';
+import { frameOf, isOwnPage, runIn, wearIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
 import { toldTo, withoutUntold } from './own-names.ts';
 import type { createReadingTurns } from './reading-turns.ts';
@@ -77,6 +77,7 @@ export function createCalls({ knowledge, turns, badges, walk, settingsNow }: Cal
     async moved(_, sender) {
       if (sender.frameId === 0) await notifyTab(frameOf(sender).tabId);
     },
+    wear: (change, sender) => wearIn(sender, change),
     loadCard: (_, sender) => runIn(sender, '/card.js'),
     found(found, sender) {
       const { tabId, frameIds } = frameOf(sender);

@@ -1,17 +1,37 @@
 import { browser } from 'wxt/browser';
+import { rulesRoot } from '../../extension/browser/rules-root.ts';
 import type { Sender } from '../../extension/messages/answer-calls.ts';
+import type { Question } from '../../extension/messages/background-calls.ts';
+import type { Look } from '../../extension/settings/settings.ts';
+import { underlineRules } from '../../extension/ui/underline.ts';
 
 interface Frame {
   tabId: number;
   frameIds: [number];
 }
 
+/** The very document that has sent a message, where the browser tells it: its frame may have another one by now. */
+const documentOf = (sender: Sender) => {
+  const { tabId, frameIds } = frameOf(sender);
+  return sender.documentId ? { tabId, documentIds: [sender.documentId] } : { tabId, frameIds };
+};
+
 /** Runs a script in the frame that has sent a message. */
 export async function runIn(sender: Sender, file: '/page.js' | '/card.js'): Promise<void> {
   // Our own pages bring these along; no script can be put into them.
   if (isOwnPage(sender)) return;
-  const target = frameOf(sender);
+  const target = documentOf(sender);
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+}
+
+/** Puts the rules of a look into the document that has sent a message, and takes those of another out. */
+export async function wearIn(sender: Sender, { put, take }: Question<'wear'>): Promise<void> {
+  if (isOwnPage(sender)) return;
+  const target = documentOf(sender);
+  // Not even a sheet of the page itself then.
+  const sheetOf = (look: Look) => ({ target, css: underlineRules(look, rulesRoot), origin: 'USER' as const });
+  if (put) await browser.scripting.insertCSS(sheetOf(put));
+  if (take) await browser.scripting.removeCSS(sheetOf(take));
 }
 
 /** The frame that has sent a message. @throws if it was no frame of a tab */
@@ -28,11 +48,10 @@ export function isOwnPage({ url }: Sender): boolean {
 /** Has pages that were open before work at once. Firefox sees to that by itself. */
 export async function startInOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  for (const { matches, js = [], css = [] } of browser.runtime.getManifest().content_scripts ?? []) {
+  for (const { matches, js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
     for (const { id } of await browser.tabs.query({ url: matches ?? [] })) {
       const target = { tabId: id!, allFrames: true };
       // A tab may be closed, discarded or the store's: then it is left alone.
-      await browser.scripting.insertCSS({ target, files: css }).catch(() => {});
       await browser.scripting
         .executeScript({ target, files: js as `/${string}`[] & never[] })
         .catch(() => {});

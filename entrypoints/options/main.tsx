@@ -1,4 +1,3 @@
-import '../../extension/ui/underline.css';
 import '../../extension/screens/options/options.css';
 import { Options, type OptionsProps } from '../../extension/screens/options/Options.tsx';
 import { readSentences } from '../../extension/screens/reading.ts';

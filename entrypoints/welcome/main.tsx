@@ -1,6 +1,6 @@
-import '../../extension/ui/underline.css';
 import '../../extension/screens/welcome/welcome.css';
 import { browser } from 'wxt/browser';
+import type { Wear } from '../../extension/annotator/dress.ts';
 import { createPageScript } from '../../extension/annotator/page-script.ts';
 import { openCards } from '../../extension/card/cards.ts';
 import { type CardScript, cardScript } from '../../extension/card/frame-global.ts';
@@ -12,6 +12,7 @@ import { readSentences } from '../../extension/screens/reading.ts';
 import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { Welcome, type WelcomeProps } from '../../extension/screens/welcome/Welcome.tsx';
 import { siteAllowed } from '../../extension/settings/sites.ts';
+import { underlineRules } from '../../extension/ui/underline.ts';
 
 /** Shows the welcome, and runs on it what runs on every page: no content script is let into an extension's own. */
 async function startWelcome(): Promise<void> {
@@ -34,8 +35,15 @@ async function startWelcome(): Promise<void> {
     />
   ));
   const settings = await ask('settings', []);
-  if (settings) createPageScript().start(settings);
+  if (settings) createPageScript(wearHere).start(settings);
 }
+
+/** Puts the rules that underline names into this page by its own hand: no sheet can be put into an extension's own. */
+const wearHere: Wear = async ({ put }) => {
+  const sheet = new CSSStyleSheet();
+  if (put) sheet.replaceSync(underlineRules(put, ''));
+  document.adoptedStyleSheets = [sheet];
+};
 
 /** Some of the story's sentences, with as many kinds of names as can be; its first ones where reading fails. */
 async function sampleOf({ body, language }: (typeof bundled.stories)[number]): Promise<string[]> {

@@ -18,9 +18,9 @@ import { createThrottle } from '../page/schedule/throttle.ts';
 import { createTimeSlice } from '../page/schedule/time-slices.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
 import { withoutCompany } from '../story/view/everyday.ts';
-import underlineRules from '../ui/underline.css?inline';
-import { underlineName } from '../ui/underline.ts';
+import { clear, highlightNames, lookOf } from '../ui/underline.ts';
 import { openCardsOn } from './cards.ts';
+import { createDress, type Wear } from './dress.ts';
 import { followSettings } from './follow-settings.ts';
 import { showViewers } from './reports.ts';
 
@@ -33,23 +33,14 @@ const nothing: Found = { names: [], mentions: 0 };
 /** One message tells of this many names at most. */
 const mostNames = 2_000;
 
-let sheet: CSSStyleSheet | undefined;
-
-/** In Firefox a document's highlight rules end at its shadow roots; each that holds mentions gets a sheet of ours. */
-function dress(root: ShadowRoot): void {
-  if (!import.meta.env.FIREFOX) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(underlineRules);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+/** What carries the rules to the page: no script of a page can insert them by itself. */
+const wearByBackground: Wear = (change) => ask('wear', change);
 
 /**
  * The page's script: has the page annotated while the settings allow, and leaves no trace where they do no more. It
  * heeds changes of the settings before it is started, so that none is lost on the way.
  */
-export function createPageScript(): PageScript {
+export function createPageScript(wear: Wear = wearByBackground): PageScript {
   const life = new AbortController();
   let running: ReturnType<typeof annotatePage> | undefined;
   let isStarted = false;
@@ -64,7 +55,7 @@ export function createPageScript(): PageScript {
       running?.end();
       running = undefined;
     } else if (running) running.update(settings);
-    else running = annotatePage(settings, failed);
+    else running = annotatePage(settings, wear, failed);
   };
   life.signal.addEventListener('abort', () => running?.end());
   followSettings(() => running?.entities() ?? [], apply, failed, life.signal);
@@ -78,10 +69,11 @@ export function createPageScript(): PageScript {
 }
 
 /** Finds, paints and follows the mentions of the page, and has cards open over them, until `end`. */
-function annotatePage(settings: FrameSettings, failed: (error: unknown) => void) {
+function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unknown) => void) {
   const own = new AbortController();
   const { signal } = own;
   const reader = followReader(signal);
+  const underlines = createDress(wear, lookOf(settings), failed, signal);
   const entities = new Map<string, NamedEntity>();
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
@@ -151,7 +143,7 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
   const page = annotate(
     {
       detection,
-      underline: underlineName(settings),
+      names: { ...highlightNames, clear },
       choose: chosen,
       changed() {
         counting.soon(false);
@@ -160,7 +152,7 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
         if (page.list().length > 0) cards ??= openCardsOn(page, current, reader, signal, failed);
         cards?.changed();
       },
-      dress,
+      dress: underlines.dress,
       isOurs() {
         if (!isAlive()) failed(new Orphaned());
         return isAlive();
@@ -199,7 +191,7 @@ function annotatePage(settings: FrameSettings, failed: (error: unknown) => void)
     walk: (): FrameWalk => ({ ...walk.report(), isCardOpen: cards?.isOpen ?? false }),
     update(next: FrameSettings) {
       current = next;
-      page.restyle(underlineName(next));
+      underlines.change(lookOf(next));
       page.rechoose(chosen);
       cards?.update(next);
     },

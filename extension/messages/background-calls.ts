@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Passage } from '../detect/mention.ts';
 import type { Reading } from '../detect/reading.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
+import { type Look, underlineColours, underlineStyles } from '../settings/settings.ts';
 import type { Kind } from '../story/format/kind.ts';
 import type { Belonging } from '../story/view/everyday.ts';
 import type { EntityCard } from '../story/view/shown.ts';
@@ -54,6 +55,8 @@ export interface ToBackground {
   moved(): void;
   /** Runs the card's script in the asking frame. */
   loadCard(): void;
+  /** Puts the rules of a look into the asking document and takes those of another out, in this order. */
+  wear(change: { put?: Look | undefined; take?: Look | undefined }): void;
   /** What the asking frame mentions now; the toolbar shows how many names the tab has. */
   found(found: Found): void;
   /** The asking frame's document was left: it has no mentions, and waits for no reading. */
@@ -105,6 +108,8 @@ const passage = v.fallback(
   { text: '' },
 );
 
+const look = v.object({ style: v.picklist(underlineStyles), colour: v.picklist(underlineColours) });
+
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
   read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
@@ -113,6 +118,7 @@ export const questions = {
   settings: v.pipe(v.array(id), v.maxLength(limits.entities)),
   moved: v.undefined(),
   loadCard: v.undefined(),
+  wear: v.object({ put: v.optional(look), take: v.optional(look) }),
   found: v.object({
     names: v.pipe(v.array(id), v.maxLength(limits.names)),
     mentions: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -15,19 +15,19 @@ import { isStillThere } from './mentions/placed-mention.ts';
 import { createReadingQueue } from './mentions/reading-queue.ts';
 import { createSettling } from './mentions/settling.ts';
 import { createSight, isInSight } from './mentions/sight.ts';
-import { createPaint, type Mark } from './paint/paint.ts';
+import { createPaint, type HighlightNames, type Mark } from './paint/paint.ts';
 import { type Choose, createRepaint } from './paint/repaint.ts';
 
 export interface Options {
   detection: Detection;
-  /** The highlight name to paint under. */
-  underline: string;
+  /** The highlight names to paint under. */
+  names: HighlightNames;
   /** Chooses among all mentions of the page, given in document order. */
   choose: Choose;
   /** Mentions came or went, or came into sight or out of it. */
   changed: () => void;
-  /** An open shadow root holds mentions: some browsers need the underline's rules there. */
-  dress: (root: ShadowRoot) => void;
+  /** A document or a shadow root of it holds mentions: they need the underline's rules there. */
+  dress: (root: Node) => void;
   /** False once the extension that started this is gone. */
   isOurs: () => boolean;
   /** Reading failed for good. */
@@ -40,7 +40,7 @@ export type Annotation = ReturnType<typeof annotate>;
 export function annotate(options: Options, signal: AbortSignal) {
   const { detection, choose, changed, dress, gaveUp } = options;
   const records = createRecords();
-  const paint = createPaint(options.underline, options.isOurs, signal);
+  const paint = createPaint(options.names, options.isOurs, signal);
   const painting = createRepaint(
     { paint, choose, mentions: () => records.inOrder().flatMap(({ mentions }) => mentions), dress, changed },
     signal,
@@ -146,9 +146,10 @@ export function annotate(options: Options, signal: AbortSignal) {
     },
     /** One rectangle a line; none once it is gone. */
     lines: (mention: PlacedMention): DOMRect[] => (isStillThere(mention) ? linesOf(mention) : []),
-    mark: (mark: Mark, mention: PlacedMention | undefined) => paint.mark(mark, mention),
-    /** Paints under another highlight name. */
-    restyle: (underline: string) => paint.restyle(underline),
+    mark(mark: Mark, mention: PlacedMention | undefined) {
+      if (mention) dress(mention.range.startContainer.getRootNode());
+      paint.mark(mark, mention);
+    },
     /** Chooses anew among the mentions. */
     rechoose: painting.rechoose,
   };

@@ -46,3 +46,9 @@ export interface Settings {
   /** Ids of stories that come with Backstory and whose names are not looked for. */
   storiesOff: string[];
 }
+
+/** How a person wants mentions to be underlined. */
+export interface Look {
+  style: Settings['underlineStyle'];
+  colour: Settings['underlineColour'];
+}

@@ -10,6 +10,15 @@ export interface Painted {
   box: { x: number; y: number; width: number; height: number };
 }
 
+/** The look of the line that names have in a frame, as "wavy rgb(208, 67, 63)"; "none" where it has no rule. */
+export function lineIn(frame: Page | Frame, element = ':root'): Promise<string> {
+  return frame.evaluate((selector) => {
+    const style = getComputedStyle(document.querySelector(selector)!, '::highlight(ext-mention-line)');
+    const { textDecorationLine, textDecorationStyle, textDecorationColor } = style;
+    return textDecorationLine === 'none' ? 'none' : `${textDecorationStyle} ${textDecorationColor}`;
+  }, element);
+}
+
 /** The mentions that are underlined in a frame (or marked), in the order of the registry. */
 export function paintedIn(frame: Page | Frame, mark?: Mark): Promise<Painted[]> {
   return frame.evaluate((only: string | undefined) => {

@@ -150,7 +150,7 @@ describe('a page that does not keep still', () => {
     </script>`);
     // The page's arrays are broken for the test's look at it too, so the pointer tells.
     await until('the card’s script or a mention', () =>
-      tab.page.evaluate(() => (CSS.highlights.get('ext-mention-dotted-tint')?.size ?? 0) === 3),
+      tab.page.evaluate(() => (CSS.highlights.get('ext-mention-line')?.size ?? 0) === 3),
     );
   });
 

@@ -62,7 +62,7 @@ describe('a hostile page', () => {
     const client = tab.page;
     await until(
       'underlines',
-      () => client.evaluate('CSS.highlights.get("ext-mention-dotted-tint")?.size === 3'),
+      () => client.evaluate('CSS.highlights.get("ext-mention-line")?.size === 3'),
       8_000,
     );
     // The page broke what tells where a name stands: the first one begins 60 px from the edges.

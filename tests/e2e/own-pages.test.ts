@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lineIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { useDriver } from './support/driver.ts';
 
@@ -92,10 +93,7 @@ describe('settings', () => {
     const tab = await driver.open(page);
     await tab.expectPainted(['Kakao', 'OpenAI', 'Kakao', 'Seoul']);
     await driver.set({ underlineStyle: 'wavy', underlineColour: 'violet' });
-    await until('the new style', () =>
-      tab.page.evaluate(() => CSS.highlights.has('ext-mention-wavy-violet')),
-    );
-    expect(await tab.page.evaluate(() => CSS.highlights.has('ext-mention-dotted-tint'))).toBe(false);
+    await until('the new style', async () => (await lineIn(tab.page)) === 'wavy rgb(138, 99, 210)');
     await driver.set({ mentions: 'first' });
     await tab.expectPainted(['Kakao', 'OpenAI', 'Seoul']);
     await driver.set({ hiddenKinds: ['place'] });
@@ -108,7 +106,7 @@ describe('settings', () => {
     await driver.set({ underlineStyle: { not: 'a style' }, underlineColour: 'red', delay: 'soon', sites: 7 });
     const tab = await driver.open('<p>Kakao</p>');
     await tab.expectPainted(['Kakao']);
-    expect(await tab.page.evaluate(() => CSS.highlights.has('ext-mention-dotted-red'))).toBe(true);
+    await until('the style', async () => (await lineIn(tab.page)) === 'dotted rgb(208, 67, 63)');
     await tab.pointAt('Kakao');
     await tab.expectCard('Kakao');
   });
@@ -116,14 +114,12 @@ describe('settings', () => {
   test('the options page saves a choice at once, and its sample shows it', async () => {
     const options = await driver.own('options.html');
     await until('the sample', () =>
-      options.evaluate(() => (CSS.highlights.get('ext-mention-dotted-tint')?.size ?? 0) > 0),
+      options.evaluate(() => (CSS.highlights.get('ext-mention-line')?.size ?? 0) > 0),
     );
     await options.evaluate(() =>
       [...document.querySelectorAll('label')].find((label) => label.textContent === 'Wavy')!.click(),
     );
-    await until('the sample in waves', () =>
-      options.evaluate(() => (CSS.highlights.get('ext-mention-wavy-tint')?.size ?? 0) > 0),
-    );
+    await until('the sample in waves', async () => (await lineIn(options)).startsWith('wavy'));
     expect(await options.evaluate(() => chrome.storage.sync.get('underlineStyle'))).toEqual({
       underlineStyle: 'wavy',
     });

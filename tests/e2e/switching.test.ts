@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lineIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { useDriver } from './support/driver.ts';
 import { inChromiumOnly } from './support/only-chromium.ts';
@@ -13,11 +14,12 @@ const names = ['Sam Altman', 'OpenAI', 'OpenAI', 'Seoul', 'Kakao', 'Kakao'];
 const atOnce = 1_500;
 
 /** What the page's own script can see of the extension. */
-function tracesIn({ page }: Tab): Promise<string[]> {
-  return page.evaluate(() => [
+async function tracesIn({ page }: Tab): Promise<string[]> {
+  const traces = await page.evaluate(() => [
     ...CSS.highlights.keys(),
     ...[...document.querySelectorAll('div[popover]')].map(({ localName }) => localName),
   ]);
+  return [...traces, ...((await lineIn(page)) === 'none' ? [] : ['rules'])];
 }
 
 describe('switches reach open pages at once, without reload', () => {
@@ -66,14 +68,7 @@ describe('switches reach open pages at once, without reload', () => {
     const tab = await driver.open(page);
     await tab.expectPainted(names);
     await driver.set({ underlineStyle: 'wavy', underlineColour: 'red' });
-    await until(
-      'the new look',
-      async () => {
-        const traces = await tracesIn(tab);
-        return traces.includes('ext-mention-wavy-red') && !traces.includes('ext-mention-dotted-tint');
-      },
-      atOnce,
-    );
+    await until('the new look', async () => (await lineIn(tab.page)) === 'wavy rgb(208, 67, 63)', atOnce);
     await tab.expectPainted(names);
   });
 
@@ -81,7 +76,7 @@ describe('switches reach open pages at once, without reload', () => {
     await driver.set({ underlineStyle: 17, mentions: 'first', delay: { not: 'a number' } });
     const tab = await driver.open(page);
     await tab.expectPainted(['Sam Altman', 'OpenAI', 'Seoul', 'Kakao']);
-    expect(await tracesIn(tab)).toContain('ext-mention-dotted-tint');
+    await until('the usual look', async () => (await lineIn(tab.page)).startsWith('dotted'));
     await tab.pointAt('Seoul');
     await tab.expectCard('Seoul');
   });
@@ -92,8 +87,7 @@ describe('the options page', () => {
     const tab = await driver.open(page);
     await tab.expectPainted(names);
     const options = await driver.own('options.html');
-    const hasLook = () =>
-      options.evaluate(() => [...CSS.highlights].some(([name, { size }]) => size > 0 && /wavy/.test(name)));
+    const hasLook = async () => (await lineIn(options)).startsWith('wavy');
     await options.evaluate(() => {
       const [label] = [...document.querySelectorAll('label')].filter((one) =>
         one.querySelector('.look.wavy'),
@@ -101,11 +95,7 @@ describe('the options page', () => {
       label!.querySelector('input')!.click();
     });
     await until('the sample to change', hasLook, atOnce);
-    await until(
-      'the open tab to change',
-      async () => (await tracesIn(tab)).includes('ext-mention-wavy-tint'),
-      atOnce,
-    );
+    await until('the open tab to change', async () => (await lineIn(tab.page)).startsWith('wavy'), atOnce);
     const again = await driver.own('options.html');
     const chosen = await again.evaluate(
       () => document.querySelector('label:has(.look.wavy) input:checked') !== null,

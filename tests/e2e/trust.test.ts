@@ -128,7 +128,7 @@ test.skipIf(inChromiumOnly('print'))('neither underline nor card is printed', as
   await tab.expectCard('OpenAI');
   const seen = () =>
     tab.page.evaluate(() => ({
-      underline: getComputedStyle(document.querySelector('p')!, '::highlight(ext-mention-dotted-tint)')
+      underline: getComputedStyle(document.querySelector('p')!, '::highlight(ext-mention-line)')
         .textDecorationLine,
       open: getComputedStyle(document.querySelector('p')!, '::highlight(ext-mention-open)')
         .textDecorationLine,

@@ -1,7 +1,7 @@
 import { elementAround } from '../dom/element-around.ts';
 
 /**
- * Between these luminances of what is behind it a coloured line of `ui/underline.css` may have less than 3:1; outside
+ * Between these luminances of what is behind it a coloured line of `ui/underline.ts` may have less than 3:1; outside
  * of them each has more.
  */
 const midTones = { from: 0.026, to: 0.64 };

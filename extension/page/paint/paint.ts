@@ -6,8 +6,11 @@ import { nodesOf, paintedRanges } from './painted-ranges.ts';
 import { followStyles } from './style-changes.ts';
 import { createTextLooks, type TextLook } from './text-looks.ts';
 
-/** What is pointed at, and what is walked to; `ui/underline.css` dresses both, under their own highlight names. */
+/** What is pointed at, and what is walked to, each under its own highlight name. */
 export type Mark = 'open' | 'walk';
+
+/** The highlight name of each kind of line; with `clear` behind it for letters that let through what is behind them. */
+export type HighlightNames = Readonly<Record<'line' | 'ink' | 'colour' | 'clear' | Mark, string>>;
 
 /** What of a mention is in the registry, and under which name: under none where it would be spoiled. */
 interface Painted {
@@ -17,30 +20,33 @@ interface Painted {
 }
 
 /**
- * Paints mentions with CSS Custom Highlights under a name that `ui/underline.css` dresses, `ext-mention-STYLE-COLOUR`,
- * and in the text's own colour, `ext-mention-STYLE-ink`, where another would be hard to see; of very many only those near
- * the screen. What a highlight would spoil is not painted: nothing but a line is added to the page. `isOurs` false (the
+ * Paints mentions with CSS Custom Highlights under the names that `ui/underline.ts` has rules for: of very many only those
+ * near the screen. The names are the same whatever a person has chosen, since pages can list them.
+ * What a highlight would spoil is not painted: nothing but a line is added to the page. `isOurs` false (the
  * extension is gone) or an aborted signal takes everything back.
  */
-export function createPaint(underlineName: string, isOurs: () => boolean, signal: AbortSignal) {
-  const registry = createHighlightRegistry(isOurs, (name) => (/-(open|walk)\b/.test(name) ? 1 : 0), signal);
+export function createPaint(names: HighlightNames, isOurs: () => boolean, signal: AbortSignal) {
+  const registry = createHighlightRegistry(
+    isOurs,
+    (name) => Number(name.startsWith(names.open) || name.startsWith(names.walk)),
+    signal,
+  );
   const tones = createBackgroundTones();
   const looks = createTextLooks();
   /** Whose each range is, since one mention may go on with another's. */
   const painted = new Map<StaticRange, Painted>();
   const marked = new Map<Mark, Painted>();
-  let name = underlineName;
 
   const nameFor = ({ range }: PlacedMention, { spoils, isClear, isInkless }: TextLook) => {
     if (spoils !== 'nothing') return undefined;
     // In ink such a line would be as unseen as the letters.
-    if (isInkless) return `${name.replace(/-ink$/, '-tint')}${isClear ? '-clear' : ''}`;
-    return tones.isMidTone(range.startContainer) ? name.replace(/[^-]+$/, 'ink') : name;
+    if (isInkless) return isClear ? names.colour + names.clear : names.colour;
+    return tones.isMidTone(range.startContainer) ? names.ink : names.line;
   };
   const markName = (mark: Mark, { spoils, isClear }: TextLook) => {
     // Who walks asks where the name is, for a moment: a page's line in another colour is no harm then.
     const isSpoiled = spoils === 'letters' || (spoils === 'lines' && mark === 'open');
-    return isSpoiled ? undefined : `ext-mention-${mark}${isClear ? '-clear' : ''}`;
+    return isSpoiled ? undefined : isClear ? names[mark] + names.clear : names[mark];
   };
   const put = (former: Painted | undefined, next: Painted) => {
     if (former?.name === next.name && former?.ranges === next.ranges) return;
@@ -122,11 +128,6 @@ export function createPaint(underlineName: string, isOurs: () => boolean, signal
       // A mention that is not underlined can be walked to all the same.
       registry.open();
       placeMark(mark, mention);
-    },
-    restyle(next: string) {
-      if (next === name) return;
-      name = next;
-      lookAgain();
     },
   };
 }

@@ -11,8 +11,8 @@ interface Options {
   choose: Choose;
   /** All mentions of the page, in document order. */
   mentions: () => PlacedMention[];
-  /** An open shadow root holds mentions: some browsers need the underline's rules there. */
-  dress: (root: ShadowRoot) => void;
+  /** A document or a shadow root of it holds mentions: they need the underline's rules there. */
+  dress: (root: Node) => void;
   /** Mentions came or went. */
   changed: () => void;
 }
@@ -30,10 +30,7 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
     wanted.delete(mention);
     if (painted.delete(mention)) paint.remove(mention);
   };
-  const dressTreeOf = ({ range }: PlacedMention) => {
-    const root = range.startContainer.getRootNode();
-    if (root instanceof ShadowRoot) dress(root);
-  };
+  const dressTreeOf = ({ range }: PlacedMention) => dress(range.startContainer.getRootNode());
 
   const repaint = async (slice = createTimeSlice(slicesForScreen)) => {
     if (signal.aborted) return;

@@ -112,7 +112,7 @@ export function createTextLooks() {
         if (now.spoils === 'letters' || isMixed) return { ...now, spoils: 'letters' };
         look = look?.spoils === 'lines' ? look : now;
       }
-      if (!look || look.spoils !== 'nothing') return look ?? opaque;
+      if (look?.spoils !== 'nothing') return look ?? opaque;
       if (isFirstLost(mention) || (!isOfChromium && isShadowOnNeighbours(mention)))
         return { ...look, spoils: 'letters' };
       return look;

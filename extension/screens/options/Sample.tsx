@@ -5,7 +5,7 @@ import type { LooseDate } from '../../story/format/loose-date.ts';
 import type { EntityRef } from '../../story/view/shown.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { KindIcon } from '../../ui/Icon.tsx';
-import { underlineName } from '../../ui/underline.ts';
+import { lookOf } from '../../ui/underline.ts';
 import { useWords } from '../../ui/words.tsx';
 import { mentionAt, paint, unpaint } from './sample-paint.ts';
 import { pickSentences, type SampleMention, type SampleSentence, shownIn } from './sample-sentences.ts';
@@ -30,7 +30,8 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
     mentionAt(text.current!, shown, x, y),
   );
   const known = opened && entity(opened.entity);
-  const look = underlineName(settings);
+  const { underlineStyle, underlineColour } = settings;
+  const look = useMemo(() => lookOf({ underlineStyle, underlineColour }), [underlineStyle, underlineColour]);
 
   // In the frame that shows the text: painted after it, the underlines would flash in.
   useLayoutEffect(() => {

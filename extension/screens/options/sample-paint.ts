@@ -1,31 +1,33 @@
+import type { Look } from '../../settings/settings.ts';
+import { highlightNames, underlineRules } from '../../ui/underline.ts';
 import type { SampleMention, SampleSentence } from './sample-sentences.ts';
 
-/** What underline.css calls the mention whose card is open. */
-const openName = 'ext-mention-open';
+const sheet = new CSSStyleSheet();
 
-/** Underlines the sample's mentions with the highlight that the look names, as pages are; each sentence is one child element. */
+/** Underlines the sample's mentions as pages are; each sentence is one child element. */
 export function paint(
   text: HTMLElement,
   sentences: readonly SampleSentence[],
-  look: string,
+  look: Look,
   opened: SampleMention | undefined,
 ): void {
   unpaint();
   const all = sentences.flatMap(({ mentions }, at) =>
     mentions.map((mention) => ({ mention, range: rangeOf(text, at, mention) })),
   );
-  CSS.highlights.set(look, new Highlight(...all.map(({ range }) => range)));
+  sheet.replaceSync(underlineRules(look, ''));
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  CSS.highlights.set(highlightNames.line, new Highlight(...all.map(({ range }) => range)));
   const open = all.find(({ mention }) => mention === opened);
   if (!open) return;
   const highlight = new Highlight(open.range);
   highlight.priority = 1;
-  CSS.highlights.set(openName, highlight);
+  CSS.highlights.set(highlightNames.open, highlight);
 }
 
 /** Takes all of the sample's underlines away. */
 export function unpaint(): void {
-  for (const name of [...CSS.highlights.keys()])
-    if (name.startsWith('ext-mention-')) CSS.highlights.delete(name);
+  for (const name of Object.values(highlightNames)) CSS.highlights.delete(name);
 }
 
 /** The mention under a point of the viewport, in CSS pixels. */

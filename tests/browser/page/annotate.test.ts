@@ -9,10 +9,9 @@ import { painted, plainDetection } from './support/plain-detection.ts';
 let life: AbortController;
 let detection: ReturnType<typeof plainDetection>;
 
-const start = (underline?: string, choose?: Options['choose']) =>
+const start = (choose?: Options['choose']) =>
   annotatePlainly(life.signal, {
     detection,
-    ...(underline && { underline }),
     ...(choose && { choose }),
   });
 
@@ -148,7 +147,7 @@ describe('annotating a page', () => {
       const chosen = mentions.filter((mention) => mention.entity === entity);
       return { listed: chosen, painted: chosen, counted: new Set(chosen) };
     };
-    const annotation = start(undefined, only('kakao'));
+    const annotation = start(only('kakao'));
     await vi.waitFor(() => expect(painted().length).toBeGreaterThan(0), soon);
     annotation.rechoose(only('sam'));
     annotation.rechoose(only('kakao'));
@@ -159,7 +158,7 @@ describe('annotating a page', () => {
     await vi.waitFor(() => expect(new Set(painted())).toEqual(new Set(['Sam Altman'])), soon);
     document.body.lastElementChild!.scrollIntoView();
     const nodes = () =>
-      [...CSS.highlights.get('ext-mention-dotted-tint')!].map(({ startContainer }) => startContainer);
+      [...CSS.highlights.get('ext-mention-line')!].map(({ startContainer }) => startContainer);
     await vi.waitFor(() => expect(nodes()).toContain(document.body.lastElementChild!.firstChild), soon);
     expect(new Set(painted())).toEqual(new Set(['Sam Altman']));
   });
@@ -179,7 +178,7 @@ describe('annotating a page', () => {
     await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
     CSS.highlights.clear();
     await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), { timeout: 1_000, interval: 20 });
-    CSS.highlights.get('ext-mention-dotted-tint')!.clear();
+    CSS.highlights.get('ext-mention-line')!.clear();
     await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), { timeout: 1_000, interval: 20 });
   });
 
@@ -359,7 +358,7 @@ describe('only the first mention of each', () => {
   ])('%s', async (_, html, underlined) => {
     page(html);
     const all = document.querySelectorAll('[id]').length;
-    const annotation = start(undefined, (mentions) => choose(mentions, wishes, unknown));
+    const annotation = start((mentions) => choose(mentions, wishes, unknown));
     await vi.waitFor(() => expect(annotation.list()).toHaveLength(all), soon);
     expect(annotation.painted().map(({ range }) => range.startContainer.parentElement!.id)).toEqual(
       underlined,
@@ -398,24 +397,18 @@ describe('a line that would be hard to see takes the colour of the text', () => 
   ])('%s', async (_, html, isInk) => {
     document.body.setHTMLUnsafe(html);
     start();
-    const [here, there] = isInk ? ['ink', 'tint'] : ['tint', 'ink'];
-    await vi.waitFor(() => expect(painted(`ext-mention-dotted-${here}`)).toEqual(['Kakao']), soon);
-    expect(painted(`ext-mention-dotted-${there}`)).toEqual([]);
+    const [here, there] = isInk ? ['ink', 'line'] : ['line', 'ink'];
+    await vi.waitFor(() => expect(painted(`ext-mention-${here}`)).toEqual(['Kakao']), soon);
+    expect(painted(`ext-mention-${there}`)).toEqual([]);
   });
 
-  test('and is chosen anew for another look; the text’s own colour needs no other', async () => {
+  test('and leaves nothing at the end', async () => {
     page('<p>Kakao</p><p style="background: #777">Sam Altman</p>');
-    const annotation = start();
+    start();
     await vi.waitFor(() => expect(painted()).toEqual(['Kakao']), soon);
-    expect(painted('ext-mention-dotted-ink')).toEqual(['Sam Altman']);
-    annotation.restyle('ext-mention-wavy-ink');
-    expect(painted('ext-mention-wavy-ink')).toEqual(['Kakao', 'Sam Altman']);
-    expect([...CSS.highlights.keys()].filter((name) => name.includes('dotted'))).toEqual([]);
-    annotation.restyle('ext-mention-wavy-red');
-    expect(painted('ext-mention-wavy-red')).toEqual(['Kakao']);
-    expect(painted('ext-mention-wavy-ink')).toEqual(['Sam Altman']);
+    expect(painted('ext-mention-ink')).toEqual(['Sam Altman']);
     document.body.lastElementChild!.remove();
-    await vi.waitFor(() => expect(painted('ext-mention-wavy-ink')).toEqual([]), soon);
+    await vi.waitFor(() => expect(painted('ext-mention-ink')).toEqual([]), soon);
     life.abort();
     expect(CSS.highlights.size).toBe(0);
   });
@@ -423,10 +416,10 @@ describe('a line that would be hard to see takes the colour of the text', () => 
   test('also after the page has emptied the registry', async () => {
     page('<p>Kakao</p><p style="background: #777">Sam Altman</p>');
     start();
-    await vi.waitFor(() => expect(painted('ext-mention-dotted-ink')).toEqual(['Sam Altman']), soon);
+    await vi.waitFor(() => expect(painted('ext-mention-ink')).toEqual(['Sam Altman']), soon);
     for (const highlight of CSS.highlights.values()) highlight.clear();
     CSS.highlights.clear();
-    await vi.waitFor(() => expect(painted('ext-mention-dotted-ink')).toEqual(['Sam Altman']), soon);
+    await vi.waitFor(() => expect(painted('ext-mention-ink')).toEqual(['Sam Altman']), soon);
     expect(painted()).toEqual(['Kakao']);
   });
 });

@@ -27,7 +27,7 @@ const paragraphs = (from: number, to: number) =>
 
 /** The numbers of the paragraphs whose names stand in the registry. */
 function numbers(): number[] {
-  return Array.from(CSS.highlights.get('ext-mention-dotted-tint') ?? [], ({ startContainer }) =>
+  return Array.from(CSS.highlights.get('ext-mention-line') ?? [], ({ startContainer }) =>
     Number(/\d+/.exec((startContainer as Text).data)),
   ).sort((a, b) => a - b);
 }
@@ -197,15 +197,5 @@ describe('of very many mentions', () => {
     scrollTo(0, 30_000);
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(CSS.highlights.size).toBe(0);
-  });
-
-  test('another underline stands under those near the screen only', async () => {
-    start(paragraphs(0, many));
-    await all(many);
-    await inTime(() => expect(numbers()).toEqual(atTop));
-    page.restyle('ext-mention-wavy-red');
-    expect(painted('ext-mention-wavy-red')).toHaveLength(atTop.length);
-    scrollTo(0, 30_000);
-    await inTime(() => expect(painted('ext-mention-wavy-red')).toHaveLength(41));
   });
 });

@@ -1,6 +1,5 @@
 import '../../../extension/ui/tokens.css';
 import '../../../extension/ui/parts.css';
-import '../../../extension/ui/underline.css';
 import '../../../extension/screens/options/options.css';
 import axe from 'axe-core';
 import { render } from 'preact';
@@ -76,6 +75,11 @@ function open(given: Partial<Settings> = {}, failing?: keyof Settings) {
 const control = (name: string) => viewport.getByLabelText(name, { exact: true });
 const button = (name: string) => viewport.getByRole('button', { name, exact: true });
 /** The underlined words, by the name of their highlight. */
+const line = () => {
+  const style = getComputedStyle(document.documentElement, '::highlight(ext-mention-line)');
+  return `${style.textDecorationStyle} ${style.textDecorationColor}`;
+};
+
 const painted = () =>
   Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)]));
 const place = (word: string) => {
@@ -90,22 +94,24 @@ describe('the sample', () => {
   test('shows each change of the underline at once', async () => {
     open();
     const all = ['Kakao', 'Seoul', 'Kakao'];
-    await expect.poll(painted).toEqual({ 'ext-mention-dotted-tint': all });
+    await expect.poll(painted).toEqual({ 'ext-mention-line': all });
+    expect(line()).toBe('dotted rgb(20, 128, 163)');
     await userEvent.click(control('Wavy'));
-    await expect.poll(painted).toEqual({ 'ext-mention-wavy-tint': all });
+    await expect.poll(line).toBe('wavy rgb(20, 128, 163)');
     await userEvent.click(control('Violet'));
-    await expect.poll(painted).toEqual({ 'ext-mention-wavy-violet': all });
+    await expect.poll(line).toBe('wavy rgb(138, 99, 210)');
+    expect(painted()).toEqual({ 'ext-mention-line': all });
     await userEvent.click(control('Only the first mention of each'));
-    await expect.poll(painted).toEqual({ 'ext-mention-wavy-violet': ['Kakao', 'Seoul'] });
+    await expect.poll(painted).toEqual({ 'ext-mention-line': ['Kakao', 'Seoul'] });
     await userEvent.click(control('Organization'));
-    await expect.poll(painted).toEqual({ 'ext-mention-wavy-violet': ['Seoul'] });
+    await expect.poll(painted).toEqual({ 'ext-mention-line': ['Seoul'] });
     await userEvent.click(viewport.getByRole('switch'));
-    await expect.poll(painted).toEqual({ 'ext-mention-wavy-violet': [] });
+    await expect.poll(painted).toEqual({ 'ext-mention-line': [] });
   });
 
   test('opens a mention after the delay that is set, and not before', async () => {
     open({ delay: 300 });
-    await expect.poll(painted).toHaveProperty('ext-mention-dotted-tint', ['Kakao', 'Seoul', 'Kakao']);
+    await expect.poll(painted).toHaveProperty('ext-mention-line', ['Kakao', 'Seoul', 'Kakao']);
     const text = page.querySelector('.text')!;
     const preview = page.querySelector('.preview')!;
     const start = performance.now();
@@ -122,7 +128,7 @@ describe('the sample', () => {
     ['by click', { openBy: 'click' }, {}, 'click'],
   ] as const)('opens %s', async (_, settings, how, type) => {
     open(settings);
-    await expect.poll(painted).toHaveProperty('ext-mention-dotted-tint', ['Kakao', 'Seoul', 'Kakao']);
+    await expect.poll(painted).toHaveProperty('ext-mention-line', ['Kakao', 'Seoul', 'Kakao']);
     const text = page.querySelector('.text')!;
     const opened = () => page.querySelector('.preview')!.textContent!.includes('A company.');
     text.dispatchEvent(new PointerEvent('pointermove', place('Kakao')));
@@ -258,9 +264,9 @@ describe('known names', () => {
 
   test('lose their line in the sample, where that is switched on', async () => {
     open({ knownEntities: ['kakao'] });
-    await expect.poll(painted).toEqual({ 'ext-mention-dotted-tint': ['Kakao', 'Seoul', 'Kakao'] });
+    await expect.poll(painted).toEqual({ 'ext-mention-line': ['Kakao', 'Seoul', 'Kakao'] });
     await userEvent.click(control('Let known names fade'));
-    await expect.poll(painted).toEqual({ 'ext-mention-dotted-tint': ['Seoul'] });
+    await expect.poll(painted).toEqual({ 'ext-mention-line': ['Seoul'] });
   });
 });
 

@@ -19,6 +19,7 @@ const handlers: Handlers = {
     throw new Error('No story knows this entity.');
   },
   loadCard: () => {},
+  wear: () => {},
   opened: () => {},
   found: () => {},
   left: () => {},

@@ -1,4 +1,5 @@
 import { annotate, type Options } from '../../../../extension/page/annotate.ts';
+import { clear, highlightNames } from '../../../../extension/ui/underline.ts';
 import { plainDetection } from './plain-detection.ts';
 
 /** Annotates this document until the signal aborts, with every spelling underlined where nothing else is wished for. */
@@ -6,7 +7,7 @@ export function annotatePlainly(signal: AbortSignal, options: Partial<Options> =
   return annotate(
     {
       detection: plainDetection(),
-      underline: 'ext-mention-dotted-tint',
+      names: { ...highlightNames, clear },
       choose: (mentions) => ({ listed: mentions, painted: mentions, counted: new Set(mentions) }),
       changed: () => {},
       dress: () => {},

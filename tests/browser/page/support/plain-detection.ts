@@ -1,5 +1,6 @@
 import type { Reading } from '../../../../extension/detect/reading.ts';
 import type { Detection } from '../../../../extension/page/detection.ts';
+import { highlightNames } from '../../../../extension/ui/underline.ts';
 
 /** What counts as a name here. */
 export const NAME = /Kakao|Sam\s+Altman|HyperCLOVA X/g;
@@ -38,7 +39,7 @@ export function plainDetection(): Detection & { asked: string[][] } {
 }
 
 /** The painted mentions as the page spells them. */
-export function painted(name = 'ext-mention-dotted-tint'): string[] {
+export function painted(name: string = highlightNames.line): string[] {
   const ranges = [...(CSS.highlights.get(name) ?? [])].map(
     ({ startContainer, startOffset, endContainer, endOffset }) => {
       const range = new Range();
