@@ -18,6 +18,8 @@ export interface Start {
   network: 'loopback' | 'open';
   /** CSS pixels; undefined lets the page fill its window. */
   viewport: { width: number; height: number } | undefined;
+  /** A folder for the profile, which stays when the browser is closed; else one is made and removed. */
+  profile?: string | undefined;
 }
 
 export interface Launch extends Start {
@@ -52,12 +54,13 @@ export async function launch({ browser, folder = built[browser], ...started }: L
 }
 
 /** Starts a browser in a profile of its own, without the extension. */
-export function start({ browser, path, headless, network, viewport }: Start): Promise<Puppet> {
+export function start({ browser, path, headless, network, viewport, profile }: Start): Promise<Puppet> {
   return puppeteer.launch({
     browser: browser === 'chromium' ? 'chrome' : 'firefox',
     executablePath: path,
     headless,
     defaultViewport: viewport ?? null,
+    ...(profile !== undefined && { userDataDir: profile }),
     ...(browser === 'chromium' ? chromiumOptions(network) : firefoxOptions(network)),
   });
 }

@@ -6,6 +6,8 @@ const reasons = {
   'commands of the browser':
     'Neither WebDriver presses the browser’s own keys; Chromium’s background can be told.',
   'the background is stopped': 'Firefox’s WebDriver cannot stop a background.',
+  'the browser is killed': 'Firefox’s WebDriver puts an extension in for one session only.',
+  'the quota is set': 'Firefox’s WebDriver cannot set how much room an origin has.',
   prerendering: 'Firefox makes no page ready before it is asked for.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
