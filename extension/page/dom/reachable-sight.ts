@@ -53,7 +53,7 @@ export function createSightLook() {
       const isAround =
         position === 'static' || (position === 'absolute' ? isPositioned(style) : isFixedAround(style));
       if (isAround) {
-        if (at === document.documentElement || at === document.body) {
+        if (at === document.documentElement || isOfCanvas(at)) {
           if (isClippedByShape(style)) return undefined;
         } else box = throughBox(box, style, lookOf(at).box, at);
         position = 'static';
@@ -210,6 +210,11 @@ function onCanvas([left, top, right, bottom]: Box, isFixed: boolean): Box | unde
     Math.min(right, to),
     Math.min(bottom, Math.max(scrollHeight, clientHeight) - scrollTop),
   ]);
+}
+
+/** True of a body whose overflow is the page's, since the root has none of its own; else it scrolls as other boxes do. */
+function isOfCanvas(element: Element): boolean {
+  return element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible';
 }
 
 function isScrolledSideways(): boolean {
