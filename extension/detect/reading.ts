@@ -43,6 +43,8 @@ export interface Candidate {
   need?: Need;
   /** Only where the same stretch spells other entities' names as well: the kept stories that speak for this one. */
   stories?: Key[];
+  /** The same: the story never calls this one so, which others may be called. */
+  isDerived?: true;
 }
 
 /** All that reading one passage yields; plain data, so that it can be sent and kept. */

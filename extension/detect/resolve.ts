@@ -19,6 +19,9 @@ interface Place {
   evidence: Evidence;
 }
 
+/** In UTF-16 units: about a sentence. */
+const RIGHT_BEFORE = 150;
+
 /** Decides every candidate of a page: passages in document order in, their mentions in the same order out. */
 export function resolve(passages: Placed[]): Mention[][] {
   const decided = decide(passages);
@@ -78,7 +81,8 @@ export function decide(passages: Placed[]): (passage: number) => Mention[] {
   };
   const bearing = (passage: number, candidate: Candidate): Bearing => {
     const named = nearest([`=${candidate.entity}`], passage, candidate);
-    if (named && named.tier < 3) return { weight: 0, named };
+    if (named && named.tier < 3)
+      return { weight: 0, named: { ...named, isBefore: isBefore(named, passage, candidate) } };
     const story = nearest(candidate.stories ?? [], passage, candidate);
     return { weight: story && story.tier < 3 ? 1 : 2 };
   };
@@ -106,7 +110,7 @@ export function decide(passages: Placed[]): (passage: number) => Mention[] {
 interface Bearing {
   /** It names that entity 0, something else of its stories 1, neither 2; only the candidate's own article counts. */
   weight: 0 | 1 | 2;
-  named?: Found;
+  named?: Found & { isBefore: boolean };
 }
 
 /** Of several entities that a stretch may mean the one that the page says most for; what it does not rule out as others. */
@@ -114,9 +118,20 @@ function chosen(sharing: { mention: Mention; candidate: Candidate }[], bearings:
   const titled = sharing.filter(({ candidate }) => candidate.rule === 'title');
   if (titled.length === 1) return titled[0]!.mention;
   const ordered = sharing
-    .map(({ mention }, at) => ({ mention, bearing: bearings[at]! }))
-    .sort(({ bearing: a }, { bearing: b }) => {
+    .map(({ mention, candidate }, at) => ({ mention, candidate, bearing: bearings[at]! }))
+    .sort((one, other) => {
+      const [a, b] = [one.bearing, other.bearing];
       if (a.weight !== b.weight || !a.named || !b.named) return a.weight - b.weight;
+      if (!one.candidate.isDerived !== !other.candidate.isDerived) {
+        // A surname is the one's who is called so, unless the other was named in full right before.
+        const [derived, called, sign] = one.candidate.isDerived
+          ? [a.named, b.named, 1]
+          : [b.named, a.named, -1];
+        const isRightBefore = derived.isBefore && derived.tier < 2 && derived.apart < RIGHT_BEFORE;
+        return isRightBefore && isNearer(derived, called, 1) ? -sign : sign;
+      }
+      // Who was named before is spoken of, sooner than who is named later.
+      if (a.named.isBefore !== b.named.isBefore) return a.named.isBefore ? -1 : 1;
       return isNearer(a.named, b.named, 1) ? -1 : isNearer(b.named, a.named, 1) ? 1 : 0;
     });
   const [best] = ordered as [(typeof ordered)[number]];

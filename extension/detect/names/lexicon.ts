@@ -21,6 +21,8 @@ export interface Spelling extends Omit<Name, 'lang'> {
   tail?: string;
   /** It is what the entity is called, not another name of it. */
   isMain?: true;
+  /** A surname that follows from the name of somebody whom the story never calls so. */
+  isDerived?: true;
   /** Languages it is written in; `en` stands for every language in Latin letters. */
   langs: string[];
 }
@@ -153,6 +155,7 @@ function* spellingsOf(
   story: Story,
   { id, kind, name: main, names, reading = {} }: Entity,
 ): Generator<Spelling> {
+  const known = new Set(names.map(({ text }) => text));
   for (const { lang, ...name } of [...names, ...(reading.also ?? []), ...placeNames(reading)]) {
     // A kept name is as the article has it: brackets in it are no alternatives, and any page may name it.
     const texts = story.kept ? [name.text] : alternatives(name.text);
@@ -160,7 +163,8 @@ function* spellingsOf(
     const isMain = name.text === main ? { isMain: true as const } : {};
     for (const text of texts) {
       for (const form of [text, ...inflected(text, lang, kind)]) {
-        const spelling: Spelling = { ...name, ...isMain, text: form, entity: id, langs };
+        const isDerived = name.surname && !known.has(name.text) ? { isDerived: true as const } : {};
+        const spelling: Spelling = { ...name, ...isMain, ...isDerived, text: form, entity: id, langs };
         const cut = story.kept ? endOfHead(form) : form.length;
         yield cut === form.length
           ? spelling

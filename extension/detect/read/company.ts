@@ -1,4 +1,5 @@
 import type { Name } from '../../story/format/name.ts';
+import { tagsOf } from '../words/compromise.ts';
 import { functionWords } from '../words/word-lists.ts';
 import type { Match } from './matches.ts';
 import { isCapital, isSpace } from './neighbours.ts';
@@ -22,16 +23,23 @@ export function countsOfKept(
   setting: Setting,
   isTitled: boolean,
 ): KeptCounts | undefined {
-  if (counts === 'with-full-name' || isTitled) return { counts: 'with-full-name', within: 2 };
-  if (counts === undefined || counts === 'unless-rival') return { counts };
-  const isWord = spelling.word?.includes(setting.lang) === true;
   const { text, start, end, isLow } = setting;
+  const isWord = spelling.word?.includes(setting.lang) === true || isSmallToo(text, text.slice(start, end));
+  if (counts === 'with-full-name' || isTitled) {
+    const isOrdinary =
+      spelling.word?.includes(setting.lang) &&
+      !isTitled &&
+      isCapitalAnyway(setting, true) &&
+      !isShownAsName(setting, isWord);
+    return isOrdinary ? undefined : { counts: 'with-full-name', within: 2 };
+  }
+  if (counts === undefined || counts === 'unless-rival') return { counts };
   if (!hasCase(text.charAt(start)))
     return { counts: 'with-company', within: isWord && !isQuoted(text, start, end) ? 0 : 2 };
   if (isLow && spelling.letters) return isWord ? undefined : { counts: 'with-company', within: 2 };
   const isSingle = !/[\s\u00a0]/.test(text.slice(start, end));
   if (isCapitalAnyway(setting, isSingle) && spelling.letters !== 'exact') {
-    if (isShownAsName(setting)) return { counts: 'with-company', within: 2 };
+    if (isShownAsName(setting, isWord)) return { counts: 'with-company', within: 2 };
     return isWord && isSingle ? undefined : { counts: 'with-company', within: 0 };
   }
   if (spelling.letters === 'exact') return { counts: 'with-company', within: 2, isBefore: true };
@@ -49,15 +57,25 @@ function isCapitalAnyway({ style, beside: { at, gapBefore } }: Setting, isSingle
 }
 
 /** Whether what stands beside a first word shows that it is a name: Signal’s, “Bend”, Bloom, the maker of, Anchor said. */
-function isShownAsName({ text, start, end, kind, style, beside: { after, gapAfter } }: Setting): boolean {
+function isShownAsName(
+  { text, start, end, kind, style, beside: { after, gapAfter } }: Setting,
+  isWord: boolean,
+): boolean {
   if (/^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3)) && /^['’]s?\s*$/.test(gapAfter)) return true;
   if (isQuoted(text, start, end)) return true;
+  if (/^-(?:made|based|owned|led|backed|built|run|funded)(?!\p{L})/u.test(text.slice(end, end + 9)))
+    return true;
   if (style !== 'plain' || !after || kind === 'work') return false;
   if (/^,\s+$/.test(gapAfter)) return /^(?:the|an?|which|who|whose)$/.test(after.text);
   if (/^\s+\($/.test(gapAfter)) return true;
   if (!isSpace(gapAfter) || !/^\p{Ll}/u.test(after.text)) return false;
   const isOne = (...tags: string[]) => tags.some((tag) => after.tags.has(tag));
-  return isOne('Verb') && !isOne('Gerund', 'Infinitive', 'Particle', 'PhrasalVerb');
+  // Trips may be what one does, and more than one trip.
+  const isPlural =
+    isWord &&
+    /s$/.test(after.text) &&
+    tagsOf(after.text.slice(0, -1)).some((tag) => /Noun|Singular/.test(tag));
+  return isOne('Verb') && !isPlural && !isOne('Gerund', 'Infinitive', 'Particle', 'PhrasalVerb');
 }
 
 const isQuoted = (text: string, start: number, end: number) =>
@@ -127,11 +145,18 @@ function isAnothersAcronym({ text, start, end, starts, ends }: Setting): boolean
   return false;
 }
 
-let lastText = '';
-let lastRuns: RegExpExecArray[] = [];
-
-/** The runs of a passage; many acronyms of one passage ask for them. */
-function runsOf(text: string): RegExpExecArray[] {
-  if (text !== lastText) [lastText, lastRuns] = [text, Array.from(text.matchAll(RUN))];
-  return lastRuns;
+/** Something that many names of one passage ask of it; made once for each passage. */
+function oncePer<T>(make: (text: string) => T): (text: string) => T {
+  let last: { text: string; made: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) };
+    return last.made;
+  };
 }
+
+const runsOf = oncePer((text) => Array.from(text.matchAll(RUN)));
+const smallWordsOf = oncePer((text) => new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu)));
+
+/** Whether a passage has a word in small letters too: who writes of an anchor begins a sentence with Anchor. */
+const isSmallToo = (text: string, word: string) =>
+  word !== word.toLowerCase() && smallWordsOf(text).has(word.toLowerCase());

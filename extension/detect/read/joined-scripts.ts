@@ -78,6 +78,12 @@ export function isOtherInSolid({ text, start, ends }: Setting): boolean {
 const before = new RegExp(`(?:${solidOccupations})(?:인|の|\\s)?\\s?$`);
 const behind = new RegExp(`^(?:[\\s,，、]{0,2}|\\s?[(（][^()（）·,]{0,12})(?:${solidOccupations})`);
 
+/** What stands beside [start, end) as an occupation in scripts that join words: 監督 of 新田カイ監督. */
+export const occupationsAt = (text: string, start: number, end: number): string[] =>
+  [before.exec(text.slice(Math.max(0, start - 8), start)), behind.exec(text.slice(end, end + 20))].flatMap(
+    (match) => new RegExp(solidOccupations).exec(match?.[0] ?? '')?.[0] ?? [],
+  );
+
 /** 방송인 이재용, 이재용 아나운서, 이재용(한빛은행 과장): an occupation that is none of the person's titles makes a namesake. */
 export function isNamesakeInSolid({ text, start, end, titles }: Setting): boolean {
   const own = (match: RegExpExecArray | null) => titles.some((title) => match?.[0].includes(title));

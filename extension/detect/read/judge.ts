@@ -44,9 +44,13 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
   if (spelling.surname) {
     if (isOtherInSolid(setting) || isOtherBearer(setting, isTitled ? [] : titles)) return onlySays('~');
   } else {
-    if (kind === 'person' && (isNamesake(setting) || isNamesakeInSolid(setting))) {
-      if (!isKept) return onlySays('!');
-      counts = 'with-company';
+    if (kind === 'person') {
+      if (isNamesakeInSolid(setting)) return onlySays('!');
+      if (isNamesake(setting)) {
+        // A story that was kept does not say all that somebody is.
+        if (!isKept) return onlySays('!');
+        counts = 'with-company';
+      }
     }
     if (isHead(setting) || (kind !== 'person' && isTail(setting))) return nothing;
   }
@@ -63,7 +67,10 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
   const rule = isTitled ? 'title' : (ruleOf[counts ?? 'always'] as Rule);
   const candidate: Candidate = { start, end, sentence: sentence.start, entity, rule };
   if (need) candidate.need = need;
-  if (match.isShared) candidate.stories = companyKeys(subject);
+  if (match.isShared) {
+    candidate.stories = companyKeys(subject);
+    if (spelling.isDerived) candidate.isDerived = true;
+  }
   return { candidate, evidence: says.map(witness) };
 }
 

@@ -19,7 +19,7 @@ export function needOf(
   const context: Key[] = [`+${entity}`, ...subject.with.map((id): Key => `=${id}`)];
   if (counts === undefined) {
     return kind === 'person'
-      ? { for: context, against: [`!${entity}`], otherwise: true, margin: 1 }
+      ? { for: [...context, ...company], against: [`!${entity}`], otherwise: true, margin: 1 }
       : undefined;
   }
   if (counts === 'unless-rival')

@@ -1,3 +1,4 @@
+import { occupationsAt } from '../../detect/read/joined-scripts.ts';
 import { isUsualWord } from '../../detect/words/common-words.ts';
 import { tagsOf } from '../../detect/words/compromise.ts';
 import { dates, functionWords, occupations, titles } from '../../detect/words/word-lists.ts';
@@ -115,5 +116,9 @@ function titlesAt(text: string, at: number, name: string): string[] {
   else if (mark === '' && isCapital(first) && isCapital(last) && !functionWords.has(first.toLowerCase()))
     found.push(low);
   const { words = '' } = BEHIND.exec(text.slice(at + name.length, at + name.length + 90))?.groups ?? {};
-  return [...found, ...words.toLowerCase().split(' ').filter(isTitle)];
+  return [
+    ...found,
+    ...words.toLowerCase().split(' ').filter(isTitle),
+    ...occupationsAt(text, at, at + name.length),
+  ];
 }

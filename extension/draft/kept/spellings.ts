@@ -169,8 +169,11 @@ function personAlias(text: string, name: string, words: ArticleWords): Name | un
     if (alone > 2 && alone > 2 * words.count(parts.surname)) return nameOf(text, words, 'with-company');
     if (words.isOrdinary(text)) return undefined;
   }
-  return { ...nameOf(text, words, 'with-full-name'), surname: true };
+  return surnameOf(text, words);
 }
+
+const surnameOf = (text: string, words: ArticleWords): Name =>
+  asWord({ ...nameOf(text, words, 'with-full-name'), surname: true }, words);
 
 /** Forms of a person's name that other texts have: without middle names, suffix or nickname; the surname. */
 function personForms(name: string, words: ArticleWords): Name[] {
@@ -185,8 +188,7 @@ function personForms(name: string, words: ArticleWords): Name[] {
   if (bare !== plain) forms.push(nameOf(bare, words, 'with-company'));
   if (isAsian) forms.push(nameOf(`${given.join(' ')} ${surname}`, words));
   else if (given.length > 1) forms.push(nameOf(`${given[0]} ${surname}`, words));
-  if (!words.isOrdinary(surname) || words.lang === 'en')
-    forms.push({ ...nameOf(surname, words, 'with-full-name'), surname: true });
+  if (!words.isOrdinary(surname) || words.lang === 'en') forms.push(surnameOf(surname, words));
   return forms;
 }
 
@@ -199,8 +201,9 @@ function thingForms(name: string, entity: KeptEntity, words: ArticleWords): Name
       wordsIn(plain).length > 1 && !isPhrase(plain, words) ? shape : { ...shape, counts: 'with-company' },
     );
   }
-  if (entity.kind !== 'work' && /^the\s+\p{Lu}/iu.test(name))
-    forms.push(mainOf(name.replace(/^the\s+/i, ''), entity, words));
+  const bare = name.replace(/^(?:the|les?|la|los|las|el|der|die|das|de|het)\s+(?=\p{Lu})/iu, '');
+  if (entity.kind !== 'work' && bare !== name)
+    forms.push(wordsIn(bare).length > 1 ? mainOf(bare, entity, words) : nameOf(bare, words, 'with-company'));
   return forms;
 }
 

@@ -95,14 +95,9 @@ const tagOf = (lang: string) => {
 function entitiesOf({ article, entities }: Draft, sentenceAt: SentenceAt): Entity[] {
   const words = wordsOf(article);
   const ticked = entities.filter(({ ticked }) => ticked);
-  const said = new Map<string, number>();
-  for (const { name, names } of ticked)
-    for (const text of new Set([name, ...names])) said.set(text, (said.get(text) ?? 0) + 1);
   return ticked.map((entity): Entity => {
     const { id, kind, name, everyday } = entity;
     const { names, also, titles, cues } = spellingsOf(entity, words);
-    // Of two people of one surname, it is the one's whom the article calls so.
-    const own = also.filter(({ text, surname }) => !surname || !said.has(text));
     const gist = gistOf(entity, sentenceAt);
     return {
       id,
@@ -110,7 +105,7 @@ function entitiesOf({ article, entities }: Draft, sentenceAt: SentenceAt): Entit
       name,
       names: names.length > 0 ? names : [{ text: name, lang: words.lang, counts: 'with-context' }],
       reading: {
-        ...(own.length > 0 && { also: own }),
+        ...(also.length > 0 && { also }),
         ...(titles.length > 0 && { titles }),
         ...(cues.length > 0 && { cues }),
       },
