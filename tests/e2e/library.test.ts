@@ -128,7 +128,7 @@ test('what is exported from the built extension is what was kept, to the byte', 
   const text = await exportText([kept(1), kept(2)]);
   await importFile(library, text);
   await press(library, 'Import 2 stories');
-  await shows(library, '2 stories');
+  await shows(library, 'Imported 2 stories.');
   // What is saved as a file is seen on its way.
   await library.evaluate(() => {
     const { createObjectURL } = URL;
@@ -149,7 +149,7 @@ test('a kept story has its page, which goes with it', async () => {
   const library = await driver.own('library.html');
   await importFile(library, await exportText([kept(1)]));
   await press(library, 'Import 1 story');
-  await shows(library, '1 story');
+  await shows(library, 'Imported 1 story.');
   const story = await driver.own(`story.html?story=${kept(1).id}`);
   expect(await textOf(story)).toContain('Osprey Chips opens plant 1');
   await library.bringToFront();
@@ -172,4 +172,45 @@ test('a hostile file is refused within its time, and the page goes on', async ()
     JSON.stringify({ app: 'backstory', format: 1, count: 1, stories: [{ a: 'x'.repeat(5_000_000) }] }),
   );
   await shows(library, '1 story cannot be read and is left out');
+});
+
+/** The least time in milliseconds from the navigation to the first row, of several times that the page is opened. */
+async function timeToList(): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    const page = await driver.own('library.html');
+    times.push(
+      await until('the list', () =>
+        page.evaluate(() => {
+          const shown = performance.getEntriesByName('list shown')[0];
+          return shown?.startTime;
+        }),
+      ),
+    );
+    await page.close();
+  }
+  return Math.min(...times);
+}
+
+test('a thousand stories are shown as soon as ten', { timeout: 120_000 }, async () => {
+  const page = await driver.own('options.html');
+  await putStoreInto(page);
+  const fill = async (from: number, to: number) => {
+    const records = Array.from({ length: to - from }, (_, at) => kept(from + at));
+    const longer = records.map((record) => ({
+      ...record,
+      draft: { ...record.draft, article: { ...record.draft.article, paragraphs: Array(40).fill(paragraph) } },
+    }));
+    await page.evaluate(
+      (all) => ownStore.putRecords(all, new Map(all.map(({ id }) => [id, 0]))),
+      longer as StoryRecord[],
+    );
+  };
+  const paragraph = 'A sentence of the news that is about as long as such sentences are. '.repeat(5);
+  await fill(0, 10);
+  const ten = await timeToList();
+  for (let from = 10; from < 1_000; from += 110) await fill(from, from + 110);
+  const thousand = await timeToList();
+  console.log('library shown, ms', { ten, thousand });
+  expect(thousand).toBeLessThan(ten * 1.5 + 20);
 });

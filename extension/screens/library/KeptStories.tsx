@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../../ui/words.tsx';
 import { RowMenu, useRowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
@@ -28,6 +28,10 @@ export function KeptStories(props: KeptStoriesProps): JSX.Element {
     const listed = [...list.drafts, ...list.kept].find(({ summary }) => summary.id === id);
     if (listed) acts.onRemove(listed.summary);
   });
+  // For the measurement of how long a reader waits.
+  useEffect(() => {
+    performance.mark('list shown');
+  }, []);
   const shown = useMoreRows(list.kept.length, `${query}\n${sort}`);
   const rows = (stories: readonly ListedStory[]) =>
     stories.map((listed) => (

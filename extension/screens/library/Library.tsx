@@ -49,7 +49,7 @@ export function Library(props: LibraryProps): JSX.Element {
     });
 
   const list = loaded && listStories(loaded.summaries, { query, sort, locale });
-  const isEmpty = list !== undefined && list.keptCount === 0 && list.drafts.length === 0 && query === '';
+  const isEmpty = list !== undefined && list.keptCount + list.draftCount === 0;
   return (
     <main class="library">
       <Top list={list} onFile={preview.open} onExport={saveBackup} />

@@ -21,7 +21,7 @@ export function Top({ list, onFile, onExport }: TopProps): JSX.Element {
     input.value = '';
     if (file) onFile(file);
   };
-  const { keptCount = 0, nameCount = 0 } = list ?? {};
+  const { keptCount = 0, draftCount = 0, nameCount = 0 } = list ?? {};
   return (
     <header>
       <div class="brand">
@@ -54,7 +54,7 @@ export function Top({ list, onFile, onExport }: TopProps): JSX.Element {
             <Icon name="upload" />
             {t('library.import')}
           </Button>
-          <Button bordered disabled={!list} onClick={onExport}>
+          <Button bordered disabled={keptCount === 0 && draftCount === 0} onClick={onExport}>
             <Icon name="download" />
             {t('library.exportAll')}
           </Button>

@@ -20,8 +20,9 @@ export interface StoryList {
   kept: ListedStory[];
   /** The last deleted first. */
   deleted: StorySummary[];
-  /** Number of stories and of names that are kept, whatever is searched for. */
+  /** Number of stories, drafts and names that are kept, whatever is searched for. */
   keptCount: number;
+  draftCount: number;
   nameCount: number;
 }
 
@@ -56,6 +57,7 @@ export function listStories(
       .filter(({ deletedAt }) => deletedAt !== undefined)
       .sort((a, b) => compare(b.deletedAt!, a.deletedAt!)),
     keptCount: kept.length,
+    draftCount: present.length - kept.length,
     nameCount: bearers.size,
   };
 }

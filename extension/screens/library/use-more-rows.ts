@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Rows that are shown at once: more than fit a high window. */
-const firstRows = 30;
+/** Rows that are shown at once: as many as fit a high window. */
+const firstRows = 15;
 /** Rows that are added at a time, about ten milliseconds of work. */
 const moreRows = 100;
 

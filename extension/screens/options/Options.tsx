@@ -41,6 +41,9 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         <a class="button" href="/welcome.html">
           {t('options.welcome')}
         </a>
+        <a class="button" href="/library.html">
+          {t('library.title')}
+        </a>
       </header>
       <Sample settings={settings} {...sample} />
       <div class="sections">
