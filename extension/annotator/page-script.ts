@@ -3,7 +3,7 @@ import type { PageScript } from '../browser/frame-globals.ts';
 import { openIndex } from '../detect/index/name-index.ts';
 import { decide } from '../detect/resolve.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
-import { scan } from '../detect/scan/scan.ts';
+import { scan, spellings } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
 import type { Found, NamedEntity, ReadAnswer } from '../messages/background-calls.ts';
 import { onWalkRequest } from '../messages/commands.ts';
@@ -84,6 +84,7 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
 
   const detection: Detection = {
     scan: (text) => scan(text, index, isReadWhole(text)),
+    spellings: (text) => spellings(text, index),
     pieces,
     join,
     decide,

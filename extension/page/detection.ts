@@ -7,6 +7,8 @@ import type { Hits } from '../detect/scan/scan.ts';
 export interface Detection {
   /** Where a text spells names, and the cues that decide about them, as far as that says what is to be read. */
   scan(text: string): Hits;
+  /** Where a text spells names, be they meant or not, as UTF-16 offsets `[start, end)`; some overlap. */
+  spellings(text: string): [start: number, end: number][];
   /** The pieces of a text that are to be read. */
   pieces(text: string, hits: Hits): Piece[];
   /** Readings of passages, in order. */

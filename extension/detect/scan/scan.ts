@@ -25,3 +25,12 @@ export function scan(text: string, { flagsOf }: NameIndex, isOneEnough = false):
   });
   return hits;
 }
+
+/** Where names are spelled in a text, as UTF-16 offsets `[start, end)`; those that begin at one place overlap. */
+export function spellings(text: string, { flagsOf }: NameIndex): [start: number, end: number][] {
+  const places: [start: number, end: number][] = [];
+  walkAllHashes(text, flagsOf, (start, end, _hash, flags) => {
+    if (flags & NAME && isWritten(text, start, flags, () => text)) places.push([start, end]);
+  });
+  return places;
+}

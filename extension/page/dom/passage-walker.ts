@@ -53,8 +53,8 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
       for (; !step.done; step = walk.next()) {
         const found = step.value;
         if (found.text && !(blocksOnly && found.text.block === top)) {
-          text(found.text, goesOn);
-          goesOn = true;
+          text(found.text, goesOn && !found.isLate);
+          goesOn = !found.isLate;
         }
         if (found.root) roots.meet(found.root);
         if (found.host) roots.expect(found.host);

@@ -1,5 +1,7 @@
+import { isSetAside, isThingHidden } from './set-aside.ts';
 import { mayHostLater } from './shadow-roots.ts';
 import { type Block, isElement, isLaidOutAsBlock, textRoleOf } from './text-roles.ts';
+import { type Meeting, meetingOf, sidesOf } from './word-edges.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
 export interface PageText {
@@ -9,11 +11,20 @@ export interface PageText {
   nodes: Text[];
   /** Where each node's data starts in `text`. */
   starts: number[];
+  /**
+   * Offsets at which letters of two nodes touch over the edge of an element: the tree does not tell whether they are one
+   * word. Undefined where there are none.
+   */
+  edges?: number[] | undefined;
+  /** The text as it was met, where words were parted in it since. */
+  unparted?: string | undefined;
 }
 
 /** What a walk meets. An empty one only lets the walker pause. */
 export interface Found {
   text?: PageText;
+  /** It began before the passage that was met before. */
+  isLate?: boolean;
   /** An open shadow root: to be watched, and walked on its own. */
   root?: ShadowRoot;
   /** An element that may attach an open root later. */
@@ -38,6 +49,13 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
   /** Inline elements whose edges were crossed since the last text. */
   let edges: Element[] = [];
 
+  /** What is set aside, and the passage that goes on behind it. */
+  let aside: { element: Element; around: PageText | undefined } | undefined;
+  let isBehindAside = false;
+  /** The passage that began before what was set aside last, and ends behind it. */
+  let late: PageText | undefined;
+  const found = (text: PageText): Found => (text === late ? { text, isLate: true } : { text });
+
   /** Ends the open passage; gives it where it holds a word. */
   const close = (): PageText | undefined => {
     const closed = open;
@@ -48,9 +66,18 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
   /** Adds to the open passage, or to a new one; gives the one that ends here. */
   const add = (data: string, node?: Text): PageText | undefined => {
     let closed: PageText | undefined;
-    if (edges.length > 0) {
-      if (open && touches(open.text, data) && edges.some(isLaidOutAsBlock)) closed = close();
+    if (edges.length > 0 || isBehindAside) {
+      if (open && touches(open.text, data)) {
+        const meeting = edges.some(isLaidOutAsBlock) ? meetingOfBoxes(open, node) : undefined;
+        if (meeting === 'apart') closed = close();
+        else if (meeting === 'next line') open.text += '\n';
+        else if (!meeting && node) {
+          if (open.edges) open.edges.push(open.text.length);
+          else open.edges = [open.text.length];
+        }
+      }
       edges = [];
+      isBehindAside = false;
     }
     open ??= { text: '', block, nodes: [], starts: [] };
     if (node) {
@@ -58,6 +85,20 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
       open.starts.push(open.text.length);
     }
     open.text += data;
+    return closed;
+  };
+  /** Sets the text of an element aside until it ends: a passage of its own. */
+  const setAside = (element: Element) => {
+    aside = { element, around: open };
+    open = undefined;
+    edges = [];
+  };
+  const endAside = (): PageText | undefined => {
+    const closed = close();
+    open = aside!.around;
+    late = open;
+    isBehindAside = true;
+    aside = undefined;
     return closed;
   };
 
@@ -76,16 +117,29 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
           if (open) ended = add('\n');
           break;
         case 'opaque':
-          if (open) ended = add('\uFFFC');
+          if (!open) break;
+          if (isThingHidden(element)) edges.push(element);
+          else ended = add('\uFFFC');
           break;
         case 'inline':
-          if (element.localName !== 'wbr') edges.push(element);
+          if (element.localName === 'wbr') break;
+          if (element.localName.includes('-') && deep) {
+            if (element.shadowRoot) yield { root: element.shadowRoot };
+            else yield { host: element };
+          }
+          if (!element.firstChild) {
+            edges.push(element);
+            break;
+          }
+          if (!aside && isSetAside(element, open !== undefined && joins.test(open.text.slice(-1))))
+            setAside(element);
+          else edges.push(element);
           inside = true;
           break;
         case 'block':
           // What follows in this step is the element's own.
           ended = close();
-          if (ended) yield { text: ended };
+          if (ended) yield found(ended);
           ended = undefined;
           if (!deep) break;
           if (element.shadowRoot) yield { root: element.shadowRoot };
@@ -94,7 +148,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
           if (element.firstChild) block = element;
       }
     }
-    if (ended) yield { text: ended };
+    if (ended) yield found(ended);
     if (++steps % pauseAfter === 0) yield {};
     let next: Node | null = inside ? at.firstChild : null;
     while (!next) {
@@ -103,20 +157,41 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
       const parent: Node | null = at.parentNode;
       if (parent === top) {
         ended = close();
-        if (ended) yield { text: ended };
+        if (ended) yield found(ended);
         return 'done';
       }
       if (!parent) return 'lost';
       at = parent;
-      if (at === block) {
+      if (at === aside?.element) {
+        ended = endAside();
+        if (ended) yield found(ended);
+      } else if (at === block) {
         ended = close();
-        if (ended) yield { text: ended };
+        if (ended) yield found(ended);
         block = holder(at, top);
       } else edges.push(at as Element);
     }
     at = next;
   }
   return 'done';
+}
+
+/** How text that touches what was read before meets it, where one of them is laid out as a box by itself. */
+function meetingOfBoxes({ nodes, text, starts }: PageText, node: Text | undefined): Meeting {
+  const last = nodes.at(-1);
+  // Nothing but another node's text touches.
+  if (!node || !last || starts.at(-1)! + last.data.length < text.length) return 'apart';
+  if (!isShort(last) && !isShort(node) && !isPositioned(last, node)) return 'apart';
+  return meetingOf(last, node);
+}
+
+/** A drop cap, or a letter that stands in a box by itself. */
+const isShort = ({ data }: Text): boolean => data.trim().length <= 2;
+
+function isPositioned(before: Text, after: Text): boolean {
+  return sidesOf(before, after).some((side) =>
+    side.some((element) => getComputedStyle(element).position === 'absolute'),
+  );
 }
 
 /** The block that holds a block, at most `top`. */

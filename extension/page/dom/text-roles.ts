@@ -1,7 +1,7 @@
 /** How an element takes part in the text around it. */
 export type TextRole = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
-/** The tags of each part; all others are blocks. */
+/** The tags of each role; `loose` ones are in the line or not as the page has it. */
 const tags: readonly [TextRole, string][] = [
   // Text on both sides of their edges reads on.
   [
@@ -17,19 +17,27 @@ const tags: readonly [TextRole, string][] = [
     'opaque',
     'code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select',
   ],
+  [
+    'block',
+    'html body address article aside blockquote button caption center col colgroup dd details dialog dir div dl dt fieldset ' +
+      'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu meter nav ol optgroup option p ' +
+      'pre progress rtc search section summary table tbody td tfoot th thead tr ul',
+  ],
 ];
-/** Of the tags that were asked for: a page has few of them, and a table of all would have to be made first. */
-const parts = new Map<string, TextRole>();
+/** Holds text that runs on from one element in it to the next. */
+const textHolders = /^(p|h[1-6]|li|dd|dt|td|th|figcaption|caption|blockquote|summary|legend)$/;
+/** Cache: filled per tag on demand, cheaper than building a table of all tags. */
+const roles = new Map<string, TextRole | 'loose'>();
 /** A page that makes up tags does not fill the memory. */
-const mostParts = 500;
+const maxRoles = 500;
 
-function roleOfTag(tag: string): TextRole {
-  let part = parts.get(tag);
-  if (!part) {
-    part = tags.find(([, names]) => ` ${names} `.includes(` ${tag} `))?.[0] ?? 'block';
-    if (parts.size < mostParts) parts.set(tag, part);
+function roleOfTag(tag: string): TextRole | 'loose' {
+  let role = roles.get(tag);
+  if (!role) {
+    role = tags.find(([, names]) => ` ${names} `.includes(` ${tag} `))?.[0] ?? 'loose';
+    if (roles.size < maxRoles) roles.set(tag, role);
   }
-  return part;
+  return role;
 }
 
 /** True of an element whose text is neither shown nor read, while the text around it reads on. */
@@ -37,12 +45,39 @@ export function isSilent({ localName }: Element): boolean {
   return roleOfTag(localName) === 'silent';
 }
 
-/** The element's part in the text, by its tag alone: asking for styles would cost layout. */
+/**
+ * The element's role in the text: by its tag alone, since asking for styles costs the page; but custom elements, and others
+ * whose tag says nothing, are part of a line where they stand in one and their style has them so.
+ */
 export function textRoleOf(element: Element): TextRole {
-  const part = roleOfTag(element.localName);
-  if (part === 'silent') return part;
-  if (part === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
-  return part;
+  const role = roleOfTag(element.localName);
+  if (role === 'silent') return role;
+  if (role === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
+  if (role === 'loose') return isInLine(element) && isInline(element) ? 'inline' : 'block';
+  return role;
+}
+
+/** True where words stand beside the element, or are mostly all that stands where it does. */
+function isInLine(element: Element): boolean {
+  const { previousSibling, nextSibling, parentElement } = element;
+  if (isWords(previousSibling) || isWords(nextSibling)) return true;
+  if (!parentElement) return false;
+  const role = roleOfTag(parentElement.localName);
+  return role === 'loose'
+    ? isInLine(parentElement)
+    : role === 'inline' || textHolders.test(parentElement.localName);
+}
+
+const isWords = (node: Node | null): boolean =>
+  node?.nodeType === 3
+    ? /\S/.test((node as Text).data)
+    : node?.nodeType === 1 && roleOfTag((node as Element).localName) === 'inline';
+
+function isInline(element: Element): boolean {
+  const { display } = getComputedStyle(element);
+  return (
+    display === 'inline' || (display === 'contents' && !(element as HTMLSlotElement).assignedNodes?.().length)
+  );
 }
 
 /** The root of an SVG document is its page, not a picture in one. */

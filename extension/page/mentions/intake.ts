@@ -3,6 +3,7 @@ import { type PageText, passagesIn } from '../dom/passages.ts';
 import { isAllLinks, type Surroundings } from '../dom/surroundings.ts';
 import { type Block, isUnread } from '../dom/text-roles.ts';
 import { createDepartures, type Departed, findMentions } from './departed.ts';
+import { partWords } from './part-words.ts';
 import type { MentionPlace, Passage, PlacedMention } from './passage.ts';
 import { isSame, type Records } from './passage-records.ts';
 import { keepReadings } from './piece-reading.ts';
@@ -10,7 +11,7 @@ import { isStillThere, moveMention } from './placed-mention.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
 interface Options {
-  detection: Pick<Detection, 'scan' | 'pieces'>;
+  detection: Pick<Detection, 'scan' | 'spellings' | 'pieces'>;
   records: Records;
   surroundingsOf: (block: Block) => Surroundings;
   /** True of text that somebody types, and of what shows it elsewhere: it is never read. */
@@ -60,9 +61,10 @@ export function createIntake(options: Options) {
    * Takes in a passage that was met, perhaps one that is known to stand behind another. Returns undefined where it
    * holds nothing to read.
    */
-  const take = (met: PageText, behind?: Passage): Passage | undefined => {
-    const old = records.ofNode(met.nodes[0]!);
-    if (old && isSame(old, met)) return old;
+  const take = (found: PageText, behind?: Passage): Passage | undefined => {
+    const old = records.ofNode(found.nodes[0]!);
+    if (old && isSame(old, found)) return old;
+    const met = found.edges ? partWords(found, detection.spellings) : found;
     const hits = detection.scan(met.text);
     const names = hits.names.length > 0;
     if (!names && hits.cues.length === 0) {
@@ -73,7 +75,7 @@ export function createIntake(options: Options) {
       if (old) forget(old);
       return undefined;
     }
-    const { text, block, nodes, starts } = met;
+    const { text, block, nodes, starts, unparted } = met;
     // Written out, since engines take several times as long to spread objects.
     const { lang, article, outermost, isMargin } = surroundingsOf(block);
     const passage: Passage = {
@@ -81,6 +83,7 @@ export function createIntake(options: Options) {
       block,
       nodes,
       starts,
+      unparted,
       lang,
       article,
       outermost,

@@ -57,7 +57,7 @@ export function isSame(old: PageText, met: PageText): boolean {
   return (
     // Text that was put into another block is that block's, and goes with it.
     old.block === met.block &&
-    old.text === met.text &&
+    (old.unparted ?? old.text) === met.text &&
     old.nodes.length === met.nodes.length &&
     old.nodes.every((node, at) => node === met.nodes[at])
   );

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../extension/page/annotate.ts';
 import { passagesIn } from '../../../extension/page/dom/passages.ts';
 import { annotatePlainly } from './support/plain-annotation.ts';
-import { NAME, painted } from './support/plain-detection.ts';
+import { NAME } from './support/plain-detection.ts';
 
 const parts = [
   'Sam ',
@@ -55,12 +55,24 @@ const spelled = (body: HTMLElement) =>
     .flatMap(({ text }) => text?.text.match(NAME) ?? [])
     .map((name) => name.replace(/\s+/g, ' '));
 
+/** The starts and ends of lines: each mention has one of each, be its line left out between them where it has no part. */
+const edgesOf = (ranges: Iterable<AbstractRange>) =>
+  Array.from(ranges, ({ startContainer, startOffset, endContainer, endOffset }) => ({
+    start: [startContainer, startOffset] as const,
+    end: [endContainer, endOffset] as const,
+  }));
+
 const sameAsSpelled = (page: Annotation) =>
   vi.waitFor(
     () => {
-      const all = spelled(document.body);
-      expect(page.painted().map(({ text }) => text)).toEqual(all);
-      expect(painted().length).toBe(all.length);
+      expect(page.painted().map(({ text }) => text)).toEqual(spelled(document.body));
+      const lines = edgesOf(CSS.highlights.get('ext-mention-dotted-tint') ?? []);
+      for (const { start, end } of edgesOf(page.painted().map(({ range }) => range))) {
+        const of = (edge: 'start' | 'end', [node, offset]: readonly [Node, number]) =>
+          lines.filter((line) => line[edge][0] === node && line[edge][1] === offset);
+        expect(of('start', start)).toHaveLength(1);
+        expect(of('end', end)).toHaveLength(1);
+      }
     },
     { timeout: 3_000, interval: 20 },
   );

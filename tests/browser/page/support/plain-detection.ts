@@ -11,6 +11,8 @@ export function plainDetection(): Detection & { asked: string[][] } {
   return {
     asked,
     scan: (text) => ({ names: Array.from(text.matchAll(NAME), ({ index }) => index), cues: [] }),
+    spellings: (text) =>
+      Array.from(text.matchAll(NAME), ({ index, 0: name }) => [index, index + name.length]),
     pieces: (text) => [{ start: 0, text }],
     join: (_, [reading]) => reading ?? { candidates: [], evidence: [] },
     async read(passages) {

@@ -1,0 +1,41 @@
+/** One sign of a note, or several: 1, [2], a, *, 3–5, ‡; and the signs of owned names. */
+const noteMark =
+  /^[\s[(]*(?:(?:\d{1,3}|[a-z]|[ivx]{2,4}|note \d+|[*†‡§¶#]+)[\s,;–-]*){1,4}[\])\s]*$|^\s*(?:tm|sm|mc|md|[®©™℠])\s*$/i;
+/** No mark is longer, in UTF-16 units. */
+const longestMark = 16;
+
+/**
+ * True of an inline element whose text stands beside the line that it is in, so that the line reads on without it: it is not
+ * shown, is there for screen readers only, or is the mark of a note. `isTouched` where a letter stands right before it.
+ */
+export function isSetAside(element: Element, isTouched: boolean): boolean {
+  if (isMarkByTag(element)) return true;
+  if (!element.checkVisibility()) return isHiddenItself(element);
+  if (!isTouched) return false;
+  const { fontSize, verticalAlign, position, clip, clipPath } = getComputedStyle(element);
+  if (fontSize === '0px') return true;
+  if (verticalAlign === 'super' && isMark(element)) return true;
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  if (clip !== 'auto' || (clipPath && clipPath !== 'none')) return true;
+  const { width, height } = element.getBoundingClientRect();
+  return width <= 2 || height <= 2;
+}
+
+function isMarkByTag(element: Element): boolean {
+  return element.localName === 'sup' && isMark(element);
+}
+
+function isMark(element: Element): boolean {
+  const text = element.textContent ?? '';
+  return text.length <= longestMark && noteMark.test(text);
+}
+
+/** True where the element hides itself, and not all that stands around it. */
+function isHiddenItself(element: Element): boolean {
+  return getComputedStyle(element).display === 'none' && (element.parentElement?.checkVisibility() ?? true);
+}
+
+/** True of a picture, or another thing without words, that is not shown. */
+export function isThingHidden(element: Element): boolean {
+  return !element.checkVisibility() && isHiddenItself(element);
+}

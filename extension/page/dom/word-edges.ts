@@ -1,0 +1,127 @@
+/** How the texts of two nodes that touch in the tree stand to each other on the page. */
+export type Meeting =
+  /** One word goes on. */
+  | 'joined'
+  /** The second one begins the next line of a text whose lines are positioned one by one. */
+  | 'next line'
+  /** A reader sees two words, or does not see one of them. */
+  | 'apart';
+
+/** Parts of the size of letters that may lie between two letters of a word, and between those that stand by themselves. */
+const mostGap = { ofWord: 0.12, ofSingle: 0.35 };
+/** A first letter that is so many times as large as the text is a drop cap; its side may be further from the text. */
+const dropCap = 1.4;
+
+/** Finds out by their boxes how two texts that touch in the tree stand to each other. Asks the browser for layout. */
+export function meetingOf(before: Text, after: Text): Meeting {
+  const [a, b] = [boxAt(before, before.data.length - 1, 'last'), boxAt(after, 0, 'first')];
+  if (!a || !b) return 'apart';
+  const [left, right] = sidesOf(before, after);
+  if (isBetween(left, right)) return 'apart';
+  const [from, to] = [styleAround(before), styleAround(after)];
+  const isUpright = /^vertical|^sideways/.test(to.writingMode);
+  const [sizeFrom, sizeTo] = [Number.parseFloat(from.fontSize), Number.parseFloat(to.fontSize)];
+  if (areOnOneLine(a, b, isUpright)) {
+    const gap = isUpright
+      ? Math.min(Math.abs(b.top - a.bottom), Math.abs(a.top - b.bottom))
+      : Math.min(Math.abs(b.left - a.right), Math.abs(a.left - b.right));
+    const isSingle = letters(before) === 1 || (letters(after) === 1 && letters(before) <= 1);
+    const size = sizeFrom >= dropCap * sizeTo && letters(before) <= 2 ? sizeFrom : Math.min(sizeFrom, sizeTo);
+    const spacing = Math.max(0, Number.parseFloat(from.letterSpacing) || 0);
+    return gap <= size * (isSingle ? mostGap.ofSingle : mostGap.ofWord) + spacing ? 'joined' : 'apart';
+  }
+  const elements = [...left, ...right].map((element) => getComputedStyle(element));
+  const isBelow = isUpright ? b.left < a.left || b.left > a.right : b.top > a.top;
+  if (!isBelow) return 'apart';
+  if (elements.some(({ position }) => position === 'absolute')) {
+    const isNext = b.top - a.bottom < 1.2 * a.height && b.left < a.right && isAlike(sizeFrom, sizeTo);
+    return isNext ? 'next line' : 'apart';
+  }
+  // What stands in a line may be broken at its end; then nothing lies between but what the line break took away.
+  return elements.every(({ display }) => display === 'inline' || display === 'contents') &&
+    !isSpaced(left, right)
+    ? 'joined'
+    : 'apart';
+}
+
+/** The box of one letter; undefined where it is not drawn. */
+function boxAt(node: Text, at: number, which: 'first' | 'last'): DOMRect | undefined {
+  const range = new Range();
+  range.setStart(node, Math.max(0, isLowHalf(node.data.charCodeAt(at)) ? at - 1 : at));
+  range.setEnd(node, Math.min(node.data.length, isHighHalf(node.data.charCodeAt(at)) ? at + 2 : at + 1));
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  return which === 'first' ? boxes[0] : boxes.at(-1);
+}
+
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLowHalf = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** The elements that end between two texts, and those that begin there. */
+export function sidesOf(before: Text, after: Text): [left: Element[], right: Element[]] {
+  const above = ancestorsOf(before);
+  const right: Element[] = [];
+  for (let at = after.parentElement; at && !above.includes(at); at = at.parentElement) right.push(at);
+  const common = right.at(-1)?.parentElement ?? after.parentElement;
+  const end = above.indexOf(common as Element);
+  return [end < 0 ? above : above.slice(0, end), right];
+}
+
+function ancestorsOf(node: Node): Element[] {
+  const above: Element[] = [];
+  for (let at = node.parentElement; at; at = at.parentElement) above.push(at);
+  return above;
+}
+
+/** True where the page draws something between two texts: an edge, or a mark made by style. */
+function isBetween(left: readonly Element[], right: readonly Element[]): boolean {
+  return (
+    left.some(
+      (element) => isDrawn(getComputedStyle(element).borderInlineEndWidth) || hasMark(element, '::after'),
+    ) ||
+    right.some(
+      (element) => isDrawn(getComputedStyle(element).borderInlineStartWidth) || hasMark(element, '::before'),
+    )
+  );
+}
+
+function hasMark(element: Element, which: '::before' | '::after'): boolean {
+  const { content, display, position } = getComputedStyle(element, which);
+  return (
+    !/^(none|normal|""|''|)$/.test(content) &&
+    display !== 'none' &&
+    position !== 'absolute' &&
+    position !== 'fixed'
+  );
+}
+
+/** True where margins or paddings keep two texts apart on one line. */
+function isSpaced(left: readonly Element[], right: readonly Element[]): boolean {
+  return (
+    left.some((element) => {
+      const { marginInlineEnd, paddingInlineEnd } = getComputedStyle(element);
+      return isDrawn(marginInlineEnd) || isDrawn(paddingInlineEnd);
+    }) ||
+    right.some((element) => {
+      const { marginInlineStart, paddingInlineStart } = getComputedStyle(element);
+      return isDrawn(marginInlineStart) || isDrawn(paddingInlineStart);
+    })
+  );
+}
+
+const isDrawn = (width: string): boolean => Number.parseFloat(width) > 0;
+
+function styleAround(node: Text): CSSStyleDeclaration {
+  return getComputedStyle(node.parentElement ?? document.documentElement);
+}
+
+function areOnOneLine(a: DOMRect, b: DOMRect, isUpright: boolean): boolean {
+  const overlap = isUpright
+    ? Math.min(a.right, b.right) - Math.max(a.left, b.left)
+    : Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return overlap > (isUpright ? Math.min(a.width, b.width) : Math.min(a.height, b.height)) / 2;
+}
+
+/** How many letters and digits a text holds, in code units. */
+const letters = ({ data }: Text): number => data.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+const isAlike = (a: number, b: number): boolean => Math.max(a, b) < 1.25 * Math.min(a, b);

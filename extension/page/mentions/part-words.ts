@@ -1,0 +1,53 @@
+import type { PageText } from '../dom/passages.ts';
+import { meetingOf } from '../dom/word-edges.ts';
+
+/** What stands in a text for what a reader sees between two words, though the tree has nothing there. */
+const between = '\uFFFC';
+
+/**
+ * Parts words that touch in the tree and are apart on the page, as links are that only a margin keeps apart. The browser is
+ * asked where letters are only at the edges of names: `spellings` gives the places of names in a text, `[start, end)`.
+ */
+export function partWords(met: PageText, spellings: (text: string) => readonly [number, number][]): PageText {
+  const { text, edges = [], nodes, starts } = met;
+  const relevant = edgesOfNames(text, edges, spellings);
+  const cuts = relevant.filter((edge) => {
+    const at = starts.lastIndexOf(edge);
+    const [before, after] = [nodes[at - 1], nodes[at]];
+    return before !== undefined && after !== undefined && meetingOf(before, after) === 'apart';
+  });
+  if (cuts.length === 0) return met;
+  return {
+    ...met,
+    unparted: text,
+    text: withBetween(text, cuts, between),
+    starts: starts.map((start) => start + cuts.filter((cut) => cut <= start).length),
+  };
+}
+
+/** The edges at which a name begins or ends, or which one goes over, be the words parted there or not. */
+function edgesOfNames(
+  text: string,
+  edges: readonly number[],
+  spellings: (text: string) => readonly [number, number][],
+): number[] {
+  const whole = spellings(text);
+  const parted = spellings(withBetween(text, edges, ' '));
+  if (whole.length === 0 && parted.length === 0) return [];
+  return edges.filter(
+    (edge, before) =>
+      whole.some(([start, end]) => start <= edge && edge <= end) ||
+      // So many spaces stand before it.
+      parted.some(([start, end]) => start <= edge + before + 1 && edge + before <= end),
+  );
+}
+
+function withBetween(text: string, places: readonly number[], what: string): string {
+  let parted = '';
+  let last = 0;
+  for (const place of places) {
+    parted += text.slice(last, place) + what;
+    last = place;
+  }
+  return parted + text.slice(last);
+}
