@@ -17,7 +17,9 @@ async function startDraft(): Promise<void> {
   const back = (url?: string) => void goBackTo(tab, url);
   document.title = words.t('check.page');
   const showProblem = (problem: string) =>
-    showOwnPage(() => <Problem problem={problem} onBack={tab === undefined ? undefined : back} />);
+    showOwnPage(() => <Problem problem={problem} onBack={tab === undefined ? undefined : back} />, {
+      bar: 'other',
+    });
 
   const problem = query.get('problem');
   const id = query.get('story');

@@ -9,26 +9,29 @@ import type { ImportRead } from '../../extension/story-store/transfer/import-tex
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
   document.title = words.t('library.title');
-  await showOwnPage(({ settings: { storiesOff }, save }) => (
-    <Library
-      store={ownStories}
-      watch={watchStories}
-      bundled={stories.map(({ id, title, published, entities }) => ({
-        id,
-        title,
-        published,
-        names: entities.length,
-        isOn: !storiesOff.includes(id),
-      }))}
-      switchBundled={(id, on) => {
-        const others = storiesOff.filter((other) => other !== id);
-        return save('storiesOff', on ? others : [...others, id]);
-      }}
-      readFile={readFile}
-      download={download}
-      room={async () => (await navigator.storage.estimate()).usage}
-    />
-  ));
+  await showOwnPage(
+    ({ settings: { storiesOff }, save }) => (
+      <Library
+        store={ownStories}
+        watch={watchStories}
+        bundled={stories.map(({ id, title, published, entities }) => ({
+          id,
+          title,
+          published,
+          names: entities.length,
+          isOn: !storiesOff.includes(id),
+        }))}
+        switchBundled={(id, on) => {
+          const others = storiesOff.filter((other) => other !== id);
+          return save('storiesOff', on ? others : [...others, id]);
+        }}
+        readFile={readFile}
+        download={download}
+        room={async () => (await navigator.storage.estimate()).usage}
+      />
+    ),
+    { bar: 'stories' },
+  );
 }
 
 /** Reads a file in a worker of its own, which is ended where that takes too long. */

@@ -17,17 +17,20 @@ async function startOptions(): Promise<void> {
   };
 
   document.title = words.t('options.title');
-  await showOwnPage(({ settings, save }) => (
-    <Options
-      settings={settings}
-      save={save}
-      reset={resetSettings}
-      forgetOpened={forgetOpened}
-      story={story}
-      read={read}
-      entity={entity}
-    />
-  ));
+  await showOwnPage(
+    ({ settings, save }) => (
+      <Options
+        settings={settings}
+        save={save}
+        reset={resetSettings}
+        forgetOpened={forgetOpened}
+        story={story}
+        read={read}
+        entity={entity}
+      />
+    ),
+    { bar: 'options' },
+  );
 }
 
 void startOptions();

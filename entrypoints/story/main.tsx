@@ -38,7 +38,7 @@ async function startStory(): Promise<void> {
         <NoStory asked={asked} stories={library.stories} />
       );
     },
-    { withOwnStories: true },
+    { bar: 'other', withOwnStories: true },
   );
 }
 

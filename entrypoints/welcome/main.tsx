@@ -23,17 +23,20 @@ async function startWelcome(): Promise<void> {
   const sentences = await sampleOf(story);
 
   document.title = words.t('welcome.title');
-  await showOwnPage(({ settings, save }) => (
-    <Welcome
-      settings={settings}
-      save={save}
-      story={story}
-      sentences={sentences}
-      isRead={settings.enabled && siteAllowed(settings, location.href)}
-      keys={keysNow}
-      changeKeys={() => void changeKeys()}
-    />
-  ));
+  await showOwnPage(
+    ({ settings, save }) => (
+      <Welcome
+        settings={settings}
+        save={save}
+        story={story}
+        sentences={sentences}
+        isRead={settings.enabled && siteAllowed(settings, location.href)}
+        keys={keysNow}
+        changeKeys={() => void changeKeys()}
+      />
+    ),
+    { bar: 'help' },
+  );
   const settings = await ask('settings', []);
   if (settings) createPageScript(wearHere).start(settings);
 }

@@ -16,6 +16,7 @@ import { loadNotice, ownStories, watchStories } from '../story-store/own-stories
 import { directionOf } from '../ui/direction.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { type Translate, WordsContext } from '../ui/words.tsx';
+import { Bar, type BarPage } from './Bar.tsx';
 
 /** The stories that come with Backstory, for the extension's own pages; a web page asks the background instead. */
 export const bundled = createLibrary(stories);
@@ -40,6 +41,8 @@ export interface Shown {
 export interface Needs {
   /** Whether the page is for a private window, if it does not stand in one itself. */
   isPrivate?: boolean | undefined;
+  /** Which of the pages of the bar it is; without one in a window as narrow as the popup's or the panel's. */
+  bar?: BarPage;
   /** Gives the page the reader's own stories as well, and shows it anew when they change. */
   withOwnStories?: boolean;
 }
@@ -50,7 +53,7 @@ export interface Needs {
  */
 export async function showOwnPage(
   content: (shown: Shown) => ComponentChild,
-  { isPrivate, withOwnStories = false }: Needs = {},
+  { isPrivate, bar, withOwnStories = false }: Needs = {},
 ): Promise<void> {
   const { documentElement: root, body } = document;
   root.lang = words.locale;
@@ -73,6 +76,7 @@ export async function showOwnPage(
             {words.t('settings.unread')}
           </p>
         )}
+        {bar && <Bar current={bar} />}
         {content({ settings, save, library, ...where })}
       </WordsContext.Provider>,
       body,

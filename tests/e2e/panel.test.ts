@@ -106,7 +106,7 @@ describe('the panel', () => {
     await until('nothing found', async () => /nothing found/i.test(await headingIn(panel)));
     const options = await driver.own('options.html');
     await options.bringToFront();
-    await until('not on this page', async () => /not on this page/i.test(await headingIn(panel)));
+    await until('that it cannot be read', async () => /can’t read this page/i.test(await headingIn(panel)));
     await tab.page.bringToFront();
     await driver.set({ sites: ['127.0.0.1'] });
     await until('off', async () => /off on this site/i.test(await headingIn(panel)));
@@ -116,7 +116,7 @@ describe('the panel', () => {
     await until('nothing found again', async () => /nothing found/i.test(await headingIn(panel)));
   });
 
-  test('marks on timeline and map what the page mentions', async () => {
+  test('says on timeline and names what the page mentions', async () => {
     const tab = await driver.open('<p>DeepSeek-R1, yes, DeepSeek-R1.</p>');
     await tab.expectPainted(['DeepSeek-R1', 'DeepSeek-R1']);
     const panel = await openPanel();
@@ -129,9 +129,9 @@ describe('the panel', () => {
         /2 on this page/.test(document.querySelector('#event-r1-released')?.textContent ?? ''),
       ),
     );
-    await choose('relations');
-    await until('the map', () =>
-      panel.evaluate(() => document.querySelector('.map .on-page .name')?.textContent === 'DeepSeek-R1'),
+    await choose('names');
+    await until('the name', () =>
+      panel.evaluate(() => /^2/.test(document.querySelector('#name-deepseek-r1 .count')?.textContent ?? '')),
     );
   });
 });
@@ -157,7 +157,10 @@ describe('its place in the browser', () => {
     const tab = await driver.open('<p>Kakao</p>');
     await tab.expectPainted(['Kakao']);
     const popup = await driver.popup(tab);
-    const button = await until('the button', async () => (await popup.$('footer .button')) ?? undefined);
+    const button = await until(
+      'the button',
+      async () => (await popup.$('footer .button + .button')) ?? undefined,
+    );
     await button.click();
     const own = await driver.own('options.html');
     await until('the panel', () =>

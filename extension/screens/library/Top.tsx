@@ -24,13 +24,6 @@ export function Top({ list, onFile, onExport }: TopProps): JSX.Element {
   const { keptCount = 0, draftCount = 0, nameCount = 0 } = list ?? {};
   return (
     <header>
-      <div class="brand">
-        <img src="/icons/32.png" alt="" width="24" height="24" />
-        <span>Backstory</span>
-        <a class="button" href="/options.html">
-          {t('popup.options')}
-        </a>
-      </div>
       <div class="top">
         <div>
           <h1>{t('library.title')}</h1>

@@ -38,12 +38,6 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
       <header>
         <h1>{t('options.title')}</h1>
         <p class="hint">{t('options.saved')}</p>
-        <a class="button" href="/welcome.html">
-          {t('options.welcome')}
-        </a>
-        <a class="button" href="/library.html">
-          {t('library.title')}
-        </a>
       </header>
       <Sample settings={settings} {...sample} />
       <div class="sections">

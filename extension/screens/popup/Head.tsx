@@ -5,7 +5,7 @@ import { useWords } from '../../ui/words.tsx';
 
 interface HeadProps {
   condition: Condition;
-  total: number;
+  /** How many names count as names of this page. */
   names: number;
   url: string | undefined;
   siteOn: boolean;
@@ -14,17 +14,16 @@ interface HeadProps {
 }
 
 /** What was found, or why there is nothing; where; and the switch for this site. */
-export function Head({ condition, total, names, url, siteOn, onSite }: HeadProps): JSX.Element {
+export function Head({ condition, names, url, siteOn, onSite }: HeadProps): JSX.Element {
   const { t } = useWords();
   const file = url?.startsWith('file:') ?? false;
   const host = condition === 'barred' ? '' : file ? t('popup.files') : hostOf(url ?? '');
-  const detail = condition === 'found' ? t('popup.names', names) : '';
   const reason = reasonOf(condition, file);
   return (
     <header>
       <div class="found">
-        <h1>{condition === 'found' ? t('popup.found', total) : t(`popup.title.${key[condition]}`)}</h1>
-        {(host || detail) && <p class="where">{[host, detail].filter(Boolean).join(' · ')}</p>}
+        <h1>{condition === 'found' ? t('popup.found', names) : t(`popup.title.${key[condition]}`)}</h1>
+        {host && <p class="where">{host}</p>}
         {reason && <p class="reason">{t(reason)}</p>}
       </div>
       {onSite && (

@@ -16,7 +16,8 @@ import { Head } from './Head.tsx';
 import { type KeepActs, type KeepOffer, KeepStory } from './KeepStory.tsx';
 import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
-import { StorySummary } from './StorySummary.tsx';
+import { Nothing } from './Nothing.tsx';
+import { StoryLinks } from './StoryLinks.tsx';
 
 /** What the popup needs of the browser and of the stories. */
 export interface PopupProps {
@@ -101,14 +102,12 @@ export function Popup({
   const rows = condition === 'found' ? rowsOf(state.reports) : [];
   const position = state.place && positionOf(state.reports, state.place);
   const here = position && { entity: state.place!.entity, ...position };
-  const concerned = storiesOf(stories, new Set(rows.map((row) => row.entity)));
 
   return (
     <main class="popup">
       <Head
         condition={condition}
-        total={totalOf(state.reports)}
-        names={rows.length}
+        names={rows.filter(({ apart }) => !apart).length}
         url={url}
         siteOn={condition !== 'site off'}
         onSite={
@@ -140,9 +139,8 @@ export function Popup({
           onAnnounce={announce}
         />
       )}
-      {concerned.map((story) => (
-        <StorySummary key={story.id} story={story} />
-      ))}
+      <StoryLinks stories={stories} found={new Set(rows.map((row) => row.entity))} />
+      {condition === 'nothing' && <Nothing />}
       <Foot
         on={settings.enabled}
         onSwitch={(on) => set('enabled', on)}
@@ -155,12 +153,4 @@ export function Popup({
       </div>
     </main>
   );
-}
-
-/** The stories that name something of the page, or the newest where none does. */
-function storiesOf(stories: readonly StoryView[], found: ReadonlySet<string>): readonly StoryView[] {
-  const concerned = stories.filter(({ entities, background }) =>
-    [...entities, ...background].some(({ id }) => found.has(id)),
-  );
-  return concerned.length > 0 ? concerned : stories.slice(0, 1);
 }

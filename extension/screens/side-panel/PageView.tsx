@@ -46,12 +46,13 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
 
   const file = url?.startsWith('file:') ?? false;
   const where = condition === 'barred' ? '' : file ? t('popup.files') : hostOf(url ?? '');
-  const names = condition === 'found' ? t('popup.names', rowsOf(reports).length) : '';
+  const names = rowsOf(reports).filter(({ apart }) => !apart).length;
+  const count = condition === 'found' ? t('popup.mentions', totalOf(reports)) : '';
   const reason = reasonOf(condition, file);
   return (
     <>
-      <h2>{condition === 'found' ? t('popup.found', totalOf(reports)) : t(titles[condition])}</h2>
-      {(where || names) && <p class="hint">{[where, names].filter(Boolean).join(' · ')}</p>}
+      <h2>{condition === 'found' ? t('popup.found', names) : t(titles[condition])}</h2>
+      {(where || count) && <p class="hint">{[where, count].filter(Boolean).join(' · ')}</p>}
       {reason && <p class="reason">{t(reason)}</p>}
       {(condition === 'paused' || condition === 'site off') && (
         <Button bordered onClick={onSwitchOn}>

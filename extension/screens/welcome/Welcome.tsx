@@ -46,6 +46,13 @@ export function Welcome({ settings, save, story, sentences, isRead, ...keys }: W
         <p>{t('welcome.keys')}</p>
         <Keys {...keys} />
       </section>
+      <section aria-labelledby="grow">
+        <h2 id="grow">{t('welcome.grow')}</h2>
+        <p>{t('welcome.growText')}</p>
+        <a class="button bordered" href="/library.html">
+          {t('welcome.growLink')}
+        </a>
+      </section>
       <section aria-labelledby="switch">
         <h2 id="switch">{t('welcome.switch')}</h2>
         <p>{t('welcome.toolbar')}</p>
@@ -66,9 +73,6 @@ export function Welcome({ settings, save, story, sentences, isRead, ...keys }: W
       </section>
       <footer>
         <p>{t('welcome.once')}</p>
-        <a class="button bordered" href="/options.html">
-          {t('popup.options')}
-        </a>
       </footer>
     </main>
   );

@@ -101,7 +101,7 @@ describe('the sample', () => {
     await userEvent.click(control('Violet'));
     await expect.poll(line).toBe('wavy rgb(138, 99, 210)');
     expect(painted()).toEqual({ 'ext-mention-line': all });
-    await userEvent.click(control('Only the first mention of each'));
+    await userEvent.click(control('First mention in each article'));
     await expect.poll(painted).toEqual({ 'ext-mention-line': ['Kakao', 'Seoul'] });
     await userEvent.click(control('Organization'));
     await expect.poll(painted).toEqual({ 'ext-mention-line': ['Seoul'] });
@@ -239,7 +239,7 @@ test('what was silenced can be undone, the newest first', async () => {
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Underline kakao again');
   await userEvent.click(button('Underline kakao again'));
   expect(saved).toEqual([{ silencedEntities: [] }, { silencedNames: [] }]);
-  await expect.poll(() => page.textContent).toContain('Nothing is silenced.');
+  await expect.poll(() => page.textContent).toContain('You turned off no name.');
 });
 
 describe('known names', () => {
@@ -253,7 +253,7 @@ describe('known names', () => {
     await expect.poll(items).toEqual(['Kakao']);
     await userEvent.click(button('Forget all known names'));
     await expect.poll(() => page.textContent).toContain('No name is known yet.');
-    expect(page.textContent).toContain('All is forgotten');
+    expect(page.textContent).toContain('Forgotten.');
     expect(saved).toEqual([
       { fadeKnown: true },
       { knownEntities: ['kakao'] },
@@ -280,7 +280,7 @@ describe('reset', () => {
     await userEvent.click(button('Reset everything'));
     expect(saved).toEqual([{}]);
     await expect.element(control('As the system')).toBeChecked();
-    await expect.poll(() => page.textContent).toContain('All options are as they came.');
+    await expect.poll(() => page.textContent).toContain('All options are back to their defaults.');
   });
 });
 

@@ -99,8 +99,8 @@ const row = (at: number) => page.querySelectorAll<HTMLElement>('.entity')[at]!;
 describe('what the page mentions', () => {
   test('is counted over all frames, most first', async () => {
     open();
-    await expect.poll(heading).toBe('6 mentions on this page');
-    expect(page.querySelector('.where')!.textContent).toBe('news.example · 2 names');
+    await expect.poll(heading).toBe('2 names on this page');
+    expect(page.querySelector('.where')!.textContent).toBe('news.example');
     expect(rows()).toEqual(['Kakao', 'Seoul']);
   });
 
@@ -112,9 +112,9 @@ describe('what the page mentions', () => {
 
   test('follows the page', async () => {
     const { hear } = open();
-    await expect.poll(heading).toBe('6 mentions on this page');
-    hear(report('inner', 1, {}));
-    await expect.poll(heading).toBe('3 mentions on this page');
+    await expect.poll(heading).toBe('2 names on this page');
+    hear(report('top', 0, {}));
+    await expect.poll(heading).toBe('1 name on this page');
   });
 });
 
@@ -187,8 +187,8 @@ describe('walking', () => {
 describe('where there is nothing to list, the popup says why', () => {
   test.each([
     ['nothing found', [report('top', 0, {})], {}, 'Nothing found on this page', true],
-    ['a page of the browser', [], { url: 'chrome://settings' }, 'Not on this page', false],
-    ['a page not told', [], { url: undefined as unknown as string }, 'Not on this page', false],
+    ['a page of the browser', [], { url: 'chrome://settings' }, 'Backstory can’t read this page', false],
+    ['a page not told', [], { url: undefined as unknown as string }, 'Backstory can’t read this page', false],
     ['paused', [], { settings: { enabled: false } }, 'Paused everywhere', false],
     ['site off', [], { settings: { sites: ['news.example'] } }, 'Off on this site', true],
   ])('%s', async (_, reports, given, title, siteSwitch) => {
@@ -196,7 +196,7 @@ describe('where there is nothing to list, the popup says why', () => {
     await expect.poll(heading).toBe(title);
     expect(page.querySelector('.reason')!.textContent).not.toBe('');
     expect(page.querySelector('header [role=switch]') !== null).toBe(siteSwitch);
-    expect(page.querySelector('.story h2')!.textContent).toBe(views[0]!.title);
+    expect(page.querySelector('.stories')).toBeNull();
   });
 });
 
@@ -219,7 +219,7 @@ describe('switches', () => {
     await userEvent.click(site());
     await expect.poll(heading).toBe('Off on this site');
     await userEvent.click(site());
-    await expect.poll(heading).toBe('6 mentions on this page');
+    await expect.poll(heading).toBe('2 names on this page');
     expect(saved).toEqual([
       ['sites', ['news.example']],
       ['sites', []],
@@ -255,23 +255,19 @@ describe('switches', () => {
 describe('the story', () => {
   const [view] = views;
 
-  test('has its title, date, highlights verbatim and disputed dates', async () => {
+  test('is a way to its page, with how many of its names are here', async () => {
     open();
-    await expect.poll(() => page.querySelector('.about')?.textContent).toContain('17 March 2025');
-    const quotes = [...page.querySelectorAll('.story > details:not(.notes) blockquote')];
-    expect(quotes.map(({ textContent }) => textContent)).toEqual(view!.highlights.map(({ text }) => text));
-    expect(page.querySelector('.notes > summary')!.textContent).toContain('1 date disputed');
+    const link = () => page.querySelector<HTMLAnchorElement>('.stories a')!;
+    await expect.poll(() => page.querySelector('.stories .title')?.textContent).toBe(view!.title);
+    expect(link().querySelector('.count')!.textContent).toBe('2 names here');
+    expect(link().getAttribute('href')).toBe(`/story.html?story=${view!.id}`);
   });
 
-  test('each note sets the words of the story beside the finding and its sources', async () => {
-    open();
-    await expect.poll(() => page.querySelectorAll('.note').length).toBe(view!.notes.length);
-    for (const [at, note] of view!.notes.entries()) {
-      const [story, sources] = page.querySelectorAll('.note')[at]!.querySelectorAll('.sides > div');
-      expect(story!.querySelector('blockquote')!.textContent).toBe(note.says.text);
-      expect(sources!.textContent).toContain(note.finding.text);
-      expect(sources!.querySelectorAll('li')).toHaveLength(note.finding.from.length);
-    }
+  test('does not stand there where the page has none of it', async () => {
+    open([report('top', 0, {})]);
+    await expect.poll(heading).toBe('Nothing found on this page');
+    expect(page.querySelector('.stories')).toBeNull();
+    expect(page.querySelector<HTMLAnchorElement>('.nothing a')!.pathname).toBe('/library.html');
   });
 });
 
@@ -373,7 +369,7 @@ describe('keeping the page', () => {
 
   test('is not offered on pages of the browser', async () => {
     open([], { url: 'chrome://settings', offer: () => article });
-    await expect.poll(heading).toBe('Not on this page');
+    await expect.poll(heading).toBe('Backstory can’t read this page');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(part()).toBeNull();
   });

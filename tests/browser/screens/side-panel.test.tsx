@@ -115,7 +115,7 @@ describe('this page', () => {
     open({
       1: [report('inner', 1, ['naver']), report('top', 0, ['kakao', 'seoul'], 'Talks'), report('ad', 2, [])],
     });
-    await expect.poll(heading).toBe('3 mentions on this page');
+    await expect.poll(heading).toBe('3 names on this page');
     expect(mentions()).toEqual([
       'Kakao On Monday Kakao was named 1.',
       'Seoul On Monday Seoul was named 2.',
@@ -199,10 +199,10 @@ describe('the tab in front', () => {
     hear(2, report('top', 0, []));
     await pause(50);
     hear(2, report('top', 0, ['seoul', 'seoul']));
-    await expect.poll(heading).toBe('2 mentions on this page');
+    await expect.poll(mentions).toHaveLength(2);
     watch.disconnect();
-    seen.add('1 mention on this page: 1');
-    expect([...seen].sort()).toEqual(['1 mention on this page: 1', '2 mentions on this page: 2']);
+    seen.add('1 name on this page: 1');
+    expect([...seen].sort()).toEqual(['1 name on this page: 1', '1 name on this page: 2']);
   });
 
   test('that has nothing is said to have nothing, after a moment', async () => {
@@ -217,7 +217,7 @@ describe('the tab in front', () => {
     const { follow } = open({ 1: [report('top', 0, ['kakao'])] });
     await expect.poll(mentions).toHaveLength(1);
     follow(3, 'chrome://settings');
-    await expect.poll(heading).toBe('Not on this page');
+    await expect.poll(heading).toBe('Backstory can’t read this page');
   });
 
   test('that never answers is asked again once it has moved on', async () => {
@@ -294,7 +294,7 @@ describe('for everyone', () => {
     };
     await check();
     follow(9, 'about:blank');
-    await expect.poll(heading).toBe('Not on this page');
+    await expect.poll(heading).toBe('Backstory can’t read this page');
     await check();
   });
 });

@@ -268,7 +268,7 @@ describe('names', () => {
     const last = findAll('section').at(-1)!;
     expect(findAll('.name-row')).toHaveLength(story.entities.length + story.background.length);
     expect(findAll('.entry')).toEqual([]);
-    expect(last.querySelector('h2')!.textContent).toBe('Not named by the story');
+    expect(last.querySelector('h2')!.textContent).toBe('Background');
     expect([...last.querySelectorAll('h3 bdi')].map(textOf)).toEqual(
       story.background.map(({ name }) => name),
     );

@@ -88,7 +88,7 @@ describe('keys', () => {
 
 describe('how to try it follows the settings', () => {
   test.each<[what: string, settings: Partial<Settings>, isRead: boolean, says: string]>([
-    ['by pointing', {}, true, 'once the pointer rests on a name'],
+    ['by pointing', {}, true, 'Rest the pointer on a name'],
     ['by clicking', { openBy: 'click' }, true, 'A click on a name opens its card'],
     ['by key only', { openBy: 'command' }, true, 'Pointer and touch open nothing'],
     ['paused everywhere', { enabled: false }, true, 'Nothing is underlined here now'],
@@ -100,7 +100,7 @@ describe('how to try it follows the settings', () => {
 
   test('the switch is the one that the popup has', async () => {
     const { done } = open();
-    await userEvent.click(viewport.getByRole('switch', { name: 'Backstory' }));
+    await userEvent.click(viewport.getByRole('switch', { name: 'Underline names' }));
     expect(done).toEqual([{ enabled: false }]);
     await expect.poll(() => page.textContent).toContain('Nothing is underlined here now');
   });
