@@ -10,7 +10,7 @@ export const enough = 5;
 export type Opened = Readonly<Record<string, number>>;
 
 /** No setting: it changes while one reads, and nothing but the count itself looks at it. */
-const key = 'opened';
+export const openedKey = 'opened';
 
 /** The counts after a name's card was opened once more, and whether that makes it known, where its count ends. */
 export function countOpened(opened: Opened, entity: string): { opened: Opened; isKnown: boolean } {
@@ -21,7 +21,7 @@ export function countOpened(opened: Opened, entity: string): { opened: Opened; i
 
 /** What is stored; what is no count is left out. */
 export async function loadOpened(): Promise<Opened> {
-  const { [key]: stored } = await browser.storage.local.get(key);
+  const { [openedKey]: stored } = await browser.storage.local.get(openedKey);
   return Object.fromEntries(
     Object.entries((stored ?? {}) as object).filter(([, count]) => Number.isInteger(count) && count > 0),
   );
@@ -29,10 +29,12 @@ export async function loadOpened(): Promise<Opened> {
 
 /** Kept on this machine: what somebody reads is nobody else's business, nor their other computers'. */
 export function saveOpened(opened: Opened): Promise<void> {
-  return browser.storage.local.set({ [key]: opened });
+  return browser.storage.local.set({ [openedKey]: opened });
 }
 
-/** Forgets all counts. */
-export function forgetOpened(): Promise<void> {
-  return browser.storage.local.remove(key);
+/** Forgets all counts; gives what brings them back. */
+export async function forgetOpened(): Promise<() => Promise<void>> {
+  const counts = await loadOpened();
+  await browser.storage.local.remove(openedKey);
+  return () => saveOpened(counts);
 }

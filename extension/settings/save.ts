@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { afterChange, type Change, reverse } from './change.ts';
 import { newestWithin } from './list-limit.ts';
 import { loadSettings, type Where } from './load.ts';
-import { forgetOpened } from './opened-counts.ts';
-import { forgetPrivateChanges, keepPrivateChange } from './private-changes.ts';
+import { openedKey } from './opened-counts.ts';
+import { keepPrivateChange, privateKey } from './private-changes.ts';
 import type { Settings } from './settings.ts';
 import { type Item, keysOf } from './stored-item.ts';
 import { items, names } from './stored-items.ts';
@@ -58,20 +58,25 @@ export function changeSetting(
   });
 }
 
-/** Forgets all that was set, of every version, and what was counted for it. */
-export async function resetSettings(): Promise<void> {
+/** Forgets all that was set, of every version, and what was counted for it; gives what brings all of it back. */
+export async function resetSettings(): Promise<() => Promise<void>> {
   const stored = (area: Item<unknown>['area']) =>
     names
       .filter((name) => items[name].area === area)
       .flatMap((name) => keysOf(name, items[name] as Item<unknown>));
-  await inTurn(() =>
-    Promise.all([
-      browser.storage.sync.remove(stored('sync')),
-      browser.storage.local.remove(stored('local')),
-      forgetOpened(),
-      forgetPrivateChanges(),
-    ]),
-  );
+  const forgotten = [
+    { area: browser.storage.sync, keys: stored('sync') },
+    { area: browser.storage.local, keys: [...stored('local'), openedKey] },
+    { area: browser.storage.session, keys: [privateKey] },
+  ];
+  return inTurn(async () => {
+    const kept = await Promise.all(forgotten.map(({ area, keys }) => area.get(keys)));
+    await Promise.all(forgotten.map(({ area, keys }) => area.remove(keys)));
+    return () =>
+      inTurn(async () => {
+        await Promise.all(forgotten.map(({ area }, at) => area.set(kept[at]!)));
+      });
+  });
 }
 
 function sized(name: string, { limit }: Item<unknown>, value: unknown): unknown {

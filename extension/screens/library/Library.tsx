@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { StorySummary } from '../../story-store/record.ts';
 import { exportName, exportText } from '../../story-store/transfer/export.ts';
 import { namesCsv } from '../../story-store/transfer/names-csv.ts';
+import { Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { BackupLine } from './BackupLine.tsx';
 import { BundledStories } from './BundledStories.tsx';
@@ -15,7 +16,6 @@ import { KeptStories } from './KeptStories.tsx';
 import type { LibraryProps } from './library-actions.ts';
 import { SetAsideRecords } from './SetAsideRecords.tsx';
 import { listStories, type Sort } from './story-list.ts';
-import { Toast } from './Toast.tsx';
 import { Top } from './Top.tsx';
 import { useImport } from './use-import.ts';
 import { useLibrary } from './use-library.ts';
@@ -104,7 +104,10 @@ export function Library(props: LibraryProps): JSX.Element {
           )}
         </>
       )}
-      <Toast done={done} onEnd={() => setDone(undefined)} />
+      <Toast
+        said={done && { words: t(done.key, done.subs), undo: done.undo }}
+        onEnd={() => setDone(undefined)}
+      />
     </main>
   );
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { enough } from '../../settings/opened-counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -9,18 +8,22 @@ import type { SectionProps } from './section.ts';
 
 interface KnownProps extends SectionProps {
   nameOf: (entity: string) => string;
-  /** Forgets the counts of names that are not known yet. */
-  forgetOpened: () => Promise<void>;
+  /** Forgets the counts of names that are not known yet; gives what brings them back. */
+  forgetOpened: () => Promise<() => Promise<void>>;
 }
 
 /** Whether names that were opened often lose their line, and which have; the newest first, each to be undone. */
-export function Known({ settings, set, nameOf, forgetOpened }: KnownProps): JSX.Element {
+export function Known({ settings, set, say, nameOf, forgetOpened }: KnownProps): JSX.Element {
   const { t } = useWords();
-  const [forgotten, forget] = useState(false);
   const { fadeKnown, knownEntities } = settings;
   const forgetAll = async () => {
-    await forgetOpened();
-    forget(await set('knownEntities', []));
+    const recount = await forgetOpened();
+    if (!(await set('knownEntities', []))) return;
+    const undo = async () => {
+      await recount();
+      await set('knownEntities', knownEntities);
+    };
+    say({ words: t('options.forgotKnown'), undo });
   };
   return (
     <section aria-labelledby="known">
@@ -48,12 +51,9 @@ export function Known({ settings, set, nameOf, forgetOpened }: KnownProps): JSX.
             ),
         }))}
       />
-      <Button bordered onClick={() => void forgetAll()}>
+      <Button bordered disabled={knownEntities.length === 0} onClick={() => void forgetAll()}>
         {t('options.forgetKnown')}
       </Button>
-      <p class="hint" role="status">
-        {forgotten && knownEntities.length === 0 && t('options.forgotKnown')}
-      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings/settings.ts';
 import { Switch } from '../../ui/Switch.tsx';
+import { type Said, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Cards } from './Cards.tsx';
 import { Known } from './Known.tsx';
@@ -16,23 +17,42 @@ import { Underlines } from './Underlines.tsx';
 export interface OptionsProps extends Omit<SampleProps, 'settings'> {
   settings: Settings;
   save: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
-  reset: () => Promise<void>;
-  forgetOpened: () => Promise<void>;
+  /** Resets everything; gives what brings all of it back. */
+  reset: () => Promise<() => Promise<void>>;
+  /** Forgets the counts of names that are not known yet; gives what brings them back. */
+  forgetOpened: () => Promise<() => Promise<void>>;
 }
 
 /** All that a person can set; each change is saved at once and shows at once in the sample. */
 export function Options({ settings, save, reset, forgetOpened, ...sample }: OptionsProps): JSX.Element {
   const { t } = useWords();
-  const [failed, fail] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [said, setSaid] = useState<Said>();
   const set: SectionProps['set'] = async (name, value) => {
     const saved = await save(name, value).then(
       () => true,
       () => false,
     );
-    fail(!saved);
+    setFailed(!saved);
     return saved;
   };
-  const section = { settings, set };
+  /** What was said stands there until it is taken back, or something else is said. */
+  const say: SectionProps['say'] = ({ words, undo }) => {
+    const takeBack = async () => {
+      const isBack = await undo!().then(
+        () => true,
+        () => false,
+      );
+      setFailed(!isBack);
+      setSaid({ words: t(isBack ? 'toast.undone' : 'options.notSaved') });
+    };
+    setSaid({ words, undo: undo && takeBack });
+  };
+  const section = { settings, set, say };
+  const switchAll = async (on: boolean) => {
+    const isSaved = await set('enabled', on);
+    if (isSaved && !on) say({ words: t('toast.paused'), undo: () => save('enabled', true) });
+  };
   return (
     <main class="options">
       <header>
@@ -42,7 +62,7 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
       <Sample settings={settings} {...sample} />
       <div class="sections">
         <div class="pause">
-          <Switch on={settings.enabled} onChange={(on) => set('enabled', on)} labelledBy="enabled" />
+          <Switch on={settings.enabled} onChange={(on) => void switchAll(on)} labelledBy="enabled" />
           <span id="enabled">{t('options.enabled')}</span>
           <span class="hint">{settings.enabled ? '' : t('options.paused')}</span>
         </div>
@@ -56,8 +76,9 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         <Sites {...section} />
         <Silenced {...section} nameOf={(id) => sample.entity(id)?.name ?? id} />
         <Known {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
-        <Reset onReset={reset} />
+        <Reset onReset={reset} say={say} />
       </div>
+      <Toast said={said} onEnd={() => setSaid(undefined)} />
     </main>
   );
 }

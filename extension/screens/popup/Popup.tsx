@@ -5,10 +5,11 @@ import type { Settings } from '../../settings/settings.ts';
 import { siteOf, toggleSite } from '../../settings/site-list.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
 import type { StoryView } from '../../story/view/story-view.ts';
-import { conditionOf } from '../../tab-report/condition.ts';
+import { conditionOf, hostOf } from '../../tab-report/condition.ts';
 import { keepLink, type OpenPort } from '../../tab-report/link.ts';
 import { next, unanswered } from '../../tab-report/state.ts';
 import { rowsOf, totalOf } from '../../tab-report/tally.ts';
+import { type Said, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
@@ -59,7 +60,8 @@ export function Popup({
   const words = useWords();
   const [state, tell] = useReducer(next, unanswered);
   const [announcement, announce] = useState('');
-  const [failed, fail] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [said, setSaid] = useState<Said>();
   const [unseen, putAway] = useState(news);
   const [offer, setOffer] = useState<KeepOffer | undefined>();
   const post = useRef<(message: ToFrame) => void>(() => {});
@@ -90,9 +92,29 @@ export function Popup({
 
   const set = <K extends keyof Settings>(name: K, value: Settings[K]) =>
     save(name, value).then(
-      () => fail(false),
-      () => fail(true),
+      () => {
+        setFailed(false);
+        return true;
+      },
+      () => {
+        setFailed(true);
+        return false;
+      },
     );
+  const undoing = (undo: () => Promise<boolean>) => async () => {
+    if (await undo()) setSaid({ words: words.t('toast.undone') });
+  };
+  const switchSite = async () => {
+    const { sites } = settings;
+    if (!(await set('sites', toggleSite(settings, url!)))) return;
+    const isOff = condition !== 'site off';
+    const undo = undoing(() => set('sites', sites));
+    setSaid(isOff ? { words: words.t('toast.siteOff', { site: hostOf(url!) }), undo } : undefined);
+  };
+  const switchAll = async (on: boolean) => {
+    if (!(await set('enabled', on))) return;
+    setSaid(on ? undefined : { words: words.t('toast.paused'), undo: undoing(() => set('enabled', true)) });
+  };
   const step = useCallback(
     (id: string, by: 1 | -1) => {
       for (const message of stepThrough(state.reports, state.place, id, by)) post.current(message);
@@ -110,9 +132,7 @@ export function Popup({
         names={rows.filter(({ apart }) => !apart).length}
         url={url}
         siteOn={condition !== 'site off'}
-        onSite={
-          url && siteOf(url) && settings.enabled ? () => set('sites', toggleSite(settings, url)) : undefined
-        }
+        onSite={url && siteOf(url) && settings.enabled ? () => void switchSite() : undefined}
       />
       {failed && (
         <p class="failed" role="alert">
@@ -143,7 +163,7 @@ export function Popup({
       {condition === 'nothing' && <Nothing />}
       <Foot
         on={settings.enabled}
-        onSwitch={(on) => set('enabled', on)}
+        onSwitch={(on) => void switchAll(on)}
         onPanel={openPanel}
         onOptions={openOptions}
         onStories={openStories}
@@ -151,6 +171,7 @@ export function Popup({
       <div class="unseen" role="status">
         {announcement}
       </div>
+      <Toast said={said} onEnd={() => setSaid(undefined)} />
     </main>
   );
 }

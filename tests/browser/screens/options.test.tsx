@@ -54,11 +54,17 @@ function open(given: Partial<Settings> = {}, failing?: keyof Settings) {
           }}
           forgetOpened={async () => {
             saved.push({ opened: 'forgotten' } as object);
+            return async () => void saved.push({ opened: 'back' } as object);
           }}
           reset={async () => {
             saved.push({});
+            const before = settings;
             settings = defaults;
             show();
+            return async () => {
+              settings = before;
+              show();
+            };
           }}
           story={story}
           read={read}
@@ -260,6 +266,10 @@ describe('known names', () => {
       { opened: 'forgotten' },
       { knownEntities: [] },
     ]);
+    await userEvent.click(button('Undo'));
+    await expect.poll(items).toEqual(['Kakao']);
+    expect(saved.slice(4)).toEqual([{ opened: 'back' }, { knownEntities: ['kakao'] }]);
+    await expect.poll(() => page.querySelector('.toast')?.textContent).toBe('Undone.');
   });
 
   test('lose their line in the sample, where that is switched on', async () => {
@@ -281,6 +291,9 @@ describe('reset', () => {
     expect(saved).toEqual([{}]);
     await expect.element(control('As the system')).toBeChecked();
     await expect.poll(() => page.textContent).toContain('All options are back to their defaults.');
+    // By key as well, while it shows.
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(control('Dark')).toBeChecked();
   });
 });
 

@@ -226,6 +226,24 @@ describe('switches', () => {
     ]);
   });
 
+  test('what it turns off can be turned on again at once', async () => {
+    const { saved } = open();
+    await expect.poll(rows).toHaveLength(2);
+    await userEvent.click(page.querySelector('header [role=switch]')!);
+    const toast = () => page.querySelector('.toast')?.textContent;
+    await expect.poll(toast).toContain('Off on news.example.');
+    await userEvent.click(page.querySelector('.toast .button')!);
+    await expect.poll(toast).toBe('Undone.');
+    expect(saved).toEqual([
+      ['sites', ['news.example']],
+      ['sites', []],
+    ]);
+    await userEvent.click(page.querySelector('footer [role=switch]')!);
+    await expect.poll(toast).toContain('paused');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => saved.at(-1)).toEqual(['enabled', true]);
+  });
+
   test('everywhere off: the page is let go', async () => {
     const { saved, told } = open();
     await userEvent.click(page.querySelector('footer [role=switch]')!);

@@ -45,9 +45,11 @@ describe('stored counts', () => {
   test.each([
     ['forgetting', forgetOpened],
     ['a reset of all options', resetSettings],
-  ])('go with %s', async (_, forget) => {
+  ])('go with %s, and come back with its undo', async (_, forget) => {
     await saveOpened({ kakao: 3 });
-    await forget();
+    const undo = await forget();
     expect(await fakeBrowser.storage.local.get()).toEqual({});
+    await undo();
+    expect(await loadOpened()).toEqual({ kakao: 3 });
   });
 });

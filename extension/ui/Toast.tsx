@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+import { useWords } from './words.tsx';
+
+/** Something that was just done, in words, and what takes it back. */
+export interface Said {
+  words: string;
+  undo?: (() => Promise<unknown>) | undefined;
+}
+
+/** What can be undone stands there this long, and as long as it is pointed at or has the focus. */
+const shownMs = 10_000;
+
+/** Says what was just done and offers to undo it, by its button or by Ctrl+Z while it shows. */
+export function Toast({ said, onEnd }: { said: Said | undefined; onEnd: () => void }): JSX.Element {
+  const { t } = useWords();
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!said || isHeld) return;
+    const timer = setTimeout(onEnd, shownMs);
+    return () => clearTimeout(timer);
+  }, [said, isHeld]);
+  useEffect(() => {
+    const undo = said?.undo;
+    if (!undo) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      // There it takes back what was typed.
+      if ((event.target as Element).closest?.('input, textarea, [contenteditable]')) return;
+      event.preventDefault();
+      void undo();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [said]);
+  return (
+    // The place of what is said has to be there before it is.
+    <div role="status">
+      {said && (
+        <div
+          class="toast"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocusIn={() => setHeld(true)}
+          onFocusOut={() => setHeld(false)}
+        >
+          <span>{said.words}</span>
+          {said.undo && <Button onClick={() => void said.undo?.()}>{t('toast.undo')}</Button>}
+          <IconButton icon="x" label={t('toast.dismiss')} onClick={onEnd} />
+        </div>
+      )}
+    </div>
+  );
+}
