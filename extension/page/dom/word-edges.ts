@@ -12,6 +12,9 @@ const mostGap = { ofWord: 0.12, ofSingle: 0.35 };
 /** A first letter that is so many times as large as the text is a drop cap; its side may be further from the text. */
 const dropCap = 1.4;
 
+/** Letters of scripts that are written from right to left. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** Finds out by their boxes how two texts that touch in the tree stand to each other. Asks the browser for layout. */
 export function meetingOf(before: Text, after: Text): Meeting {
   const [a, b] = [boxAt(before, before.data.length - 1, 'last'), boxAt(after, 0, 'first')];
@@ -22,9 +25,8 @@ export function meetingOf(before: Text, after: Text): Meeting {
   const isUpright = /^vertical|^sideways/.test(to.writingMode);
   const [sizeFrom, sizeTo] = [Number.parseFloat(from.fontSize), Number.parseFloat(to.fontSize)];
   if (areOnOneLine(a, b, isUpright)) {
-    const gap = isUpright
-      ? Math.min(Math.abs(b.top - a.bottom), Math.abs(a.top - b.bottom))
-      : Math.min(Math.abs(b.left - a.right), Math.abs(a.left - b.right));
+    const across = fromRight.test(after.data.charAt(0)) ? a.left - b.right : b.left - a.right;
+    const gap = Math.abs(isUpright ? b.top - a.bottom : across);
     const isSingle = letters(before) === 1 || (letters(after) === 1 && letters(before) <= 1);
     const size = sizeFrom >= dropCap * sizeTo && letters(before) <= 2 ? sizeFrom : Math.min(sizeFrom, sizeTo);
     const spacing = Math.max(0, Number.parseFloat(from.letterSpacing) || 0);
