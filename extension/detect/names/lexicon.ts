@@ -156,7 +156,12 @@ function* spellingsOf(
   { id, kind, name: main, names, reading = {} }: Entity,
 ): Generator<Spelling> {
   const known = new Set(names.map(({ text }) => text));
-  for (const { lang, ...name } of [...names, ...(reading.also ?? []), ...placeNames(reading)]) {
+  for (const { lang, ...name } of [
+    ...names,
+    ...mixed(names),
+    ...(reading.also ?? []),
+    ...placeNames(reading),
+  ]) {
     // A kept name is as the article has it: brackets in it are no alternatives, and any page may name it.
     const texts = story.kept ? [name.text] : alternatives(name.text);
     const langs = story.kept && lang !== 'en' ? [lang, 'en'] : [lang];
@@ -173,6 +178,18 @@ function* spellingsOf(
       }
     }
   }
+}
+
+/** Names with their first part in Latin letters and the rest in Hangul, as Korean text has them: Samsung전자 for 삼성전자. */
+function mixed(names: readonly Name[]): Name[] {
+  const korean = names.filter(({ text, lang }) => lang === 'ko' && /^[\uac00-\ud7a3]+$/.test(text));
+  const latin = names.filter(({ text, surname }) => !surname && /^[A-Z][A-Za-z]+$/.test(text));
+  const rests = korean.flatMap((whole) =>
+    korean
+      .filter(({ text }) => whole.text !== text && whole.text.startsWith(text))
+      .map(({ text }) => ({ ...whole, text: whole.text.slice(text.length) })),
+  );
+  return latin.flatMap((first) => rests.map((rest) => ({ ...rest, text: first.text + rest.text })));
 }
 
 /** Where the first mark stands behind a letter that ends every name for who walks a text; its length where none does. */

@@ -5,6 +5,7 @@ import { type Lexicon, lexiconOf, type Subject } from '../names/lexicon.ts';
 import type { Candidate, Evidence, Reading } from '../reading.ts';
 import { addressesIn, isIdentifier } from '../text/addresses.ts';
 import { languageOf } from '../text/language.ts';
+import { plainText } from '../text/plain-letters.ts';
 import { judge } from './judge.ts';
 import { type Match, matchesIn } from './matches.ts';
 import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
@@ -29,12 +30,28 @@ export function createReaderOf(lexicon: Lexicon): Reader {
     const key = `${passage.lang ?? ''}\n${passage.text}`;
     const known = memory.get(key);
     if (known) memory.delete(key);
-    const reading = known ?? readPassage(passage, lexicon);
+    const reading = known ?? readAsPlain(passage, lexicon);
     memory.set(key, reading);
     if (memory.size > REMEMBERED) memory.delete(memory.keys().next().value as string);
     return reading;
   };
   return { read: (passages) => passages.map(readOne) };
+}
+
+/** Reads a passage as if it were written in plain letters, and tells where things stand in it as it is. */
+function readAsPlain(passage: Passage, lexicon: Lexicon): Reading {
+  const { text, offsetOf } = plainText(passage.text);
+  if (text === passage.text) return readPassage(passage, lexicon);
+  const { candidates, evidence } = readPassage({ ...passage, text }, lexicon);
+  return {
+    candidates: candidates.map((one) => ({
+      ...one,
+      start: offsetOf(one.start),
+      end: offsetOf(one.end),
+      sentence: offsetOf(one.sentence),
+    })),
+    evidence: evidence.map((one) => ({ ...one, at: offsetOf(one.at), sentence: offsetOf(one.sentence) })),
+  };
 }
 
 function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {

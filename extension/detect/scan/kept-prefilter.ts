@@ -1,6 +1,7 @@
 import { isWritten } from '../index/capitals.ts';
 import { type Flags, type Found, walkHashes } from '../index/hash-walk.ts';
 import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
+import { plainText } from '../text/plain-letters.ts';
 import { beginning, patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
 import { openBeginnings } from './word-beginnings.ts';
 
@@ -47,14 +48,16 @@ export const openKeptPrefilter = (
  * name begins so, and the others are walked.
  */
 export function possibleKeptNames(
-  text: string,
+  written: string,
   { flagsOf, begins, letters, odd }: KeptPrefilter,
-  around: (start: number) => string = () => text,
+  around: (start: number) => string = () => written,
   isEnough: (start: number) => boolean = () => false,
 ): number[] {
   const starts = new Set<number>();
-  const found: Found = (start, _end, _hash, flags) => {
-    if (starts.has(start) || !isWritten(text, start, flags, () => around(start))) return false;
+  const { text, offsetOf } = plainText(written);
+  const found: Found = (at, _end, _hash, flags) => {
+    const start = offsetOf(at);
+    if (starts.has(start) || !isWritten(text, at, flags, () => around(start))) return false;
     starts.add(start);
     return isEnough(start);
   };

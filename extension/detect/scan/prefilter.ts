@@ -2,6 +2,7 @@ import { isWritten } from '../index/capitals.ts';
 import { type Flags, type Found, LONGEST, walkAllHashes, walkHashes } from '../index/hash-walk.ts';
 import { type NameIndex, openIndex } from '../index/name-index.ts';
 import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
+import { plainText } from '../text/plain-letters.ts';
 
 /** What every page carries of the names, as the build writes it. */
 export interface PackedPrefilter {
@@ -68,14 +69,16 @@ const worth = 400;
  * gives as much as is known of the one that an offset stands in. Ends with the first one that `isEnough`.
  */
 export function possibleNames(
-  text: string,
+  written: string,
   { heads, flagsOf }: Prefilter,
-  around: (start: number) => string = () => text,
+  around: (start: number) => string = () => written,
   isEnough: (start: number) => boolean = () => false,
 ): number[] {
   const starts = new Set<number>();
-  const found: Found = (start, _end, _hash, flags) => {
-    if (starts.has(start) || !isWritten(text, start, flags, () => around(start))) return false;
+  const { text, offsetOf } = plainText(written);
+  const found: Found = (at, _end, _hash, flags) => {
+    const start = offsetOf(at);
+    if (starts.has(start) || !isWritten(text, at, flags, () => around(start))) return false;
     starts.add(start);
     return isEnough(start);
   };

@@ -109,7 +109,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
     const { nodeType } = at;
     if (nodeType === textNode || nodeType === cdataNode) {
       const { data } = at as Text;
-      if (data) ended = add(data, at as Text);
+      if (data && !isBetweenBases(at as Text)) ended = add(data, at as Text);
     } else if (isElement(at)) {
       const element = at as Element;
       switch (textRoleOf(element)) {
@@ -184,6 +184,10 @@ function meetingOfBoxes({ nodes, text, starts }: PageText, node: Text | undefine
   if (!isShort(last) && !isShort(node) && !isPositioned(last, node)) return 'apart';
   return meetingOf(last, node);
 }
+
+/** True of white space in ruby, which browsers leave out of layout. */
+const isBetweenBases = ({ data, parentNode }: Text): boolean =>
+  (parentNode as Element).localName === 'ruby' && data.includes('\n') && data.trim() === '';
 
 /** A drop cap, or a letter that stands in a box by itself. */
 const isShort = ({ data }: Text): boolean => data.trim().length <= 2;

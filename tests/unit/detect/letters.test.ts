@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { createFinder } from '../../../extension/detect/find-in-text.ts';
+import { readStories } from '../../../scripts/stories/read-stories.ts';
+
+const finder = createFinder(readStories());
+const found = (text: string, lang?: string) =>
+  finder.find(text, lang).map(({ start, end }) => text.slice(start, end));
+
+describe('names are found in letters of any form, at their own offsets', () => {
+  test.each<[what: string, text: string, names: string[], lang?: string]>([
+    [
+      'decomposed Hangul',
+      '삼성전자는 서울에서 발표했다.'.normalize('NFD'),
+      ['삼성전자'.normalize('NFD'), '서울'.normalize('NFD')],
+      'ko',
+    ],
+    [
+      'decomposed French',
+      'La Corée du Sud et Séoul ont adopté une loi.'.normalize('NFD'),
+      ['Corée du Sud'.normalize('NFD'), 'Séoul'.normalize('NFD')],
+      'fr',
+    ],
+    [
+      'decomposed kana',
+      'ディープシークが発表した。'.normalize('NFD'),
+      ['ディープシーク'.normalize('NFD')],
+      'ja',
+    ],
+    ['half-width kana', 'ﾃﾞｨｰﾌﾟｼｰｸとｶｶｵが発表した。', ['ﾃﾞｨｰﾌﾟｼｰｸ', 'ｶｶｵ'], 'ja'],
+    ['half-width kana with a dot', 'ｻﾑ･ｱﾙﾄﾏﾝ氏も来た。', ['ｻﾑ･ｱﾙﾄﾏﾝ'], 'ja'],
+    ['mathematical letters', '𝐎𝐩𝐞𝐧𝐀𝐈 and 𝘒𝘢𝘬𝘢𝘰 said so.', ['𝐎𝐩𝐞𝐧𝐀𝐈', '𝘒𝘢𝘬𝘢𝘰']],
+    ['full-width letters', 'ＯｐｅｎＡＩ came.', ['ＯｐｅｎＡＩ']],
+    ['another apostrophe', 'It is OpenAIʼs plan and Samsung′s.', ['OpenAI', 'Samsung']],
+    ['an en dash in a given name', 'Lee Jae–yong of Samsung came.', ['Lee Jae–yong', 'Samsung']],
+    ['a minus in a given name', 'Lee Jae−yong of Samsung came.', ['Lee Jae−yong', 'Samsung']],
+    ['a hyphen that does not break', 'Lee Jae\u2011yong of Samsung came.', ['Lee Jae\u2011yong', 'Samsung']],
+    ['Latin joined to Hangul', 'Samsung전자의 새 모델이 나왔다.', ['Samsung전자'], 'ko'],
+    ['a sign before a Korean name', '㈜카카오가 서울에서 발표했다.', ['카카오', '서울'], 'ko'],
+    ['a sign behind a Korean name', '카카오㈜는 서울에 있다.', ['카카오', '서울'], 'ko'],
+    [
+      'Hanja of compatibility',
+      '三星電子의 \uf9e1在鎔 회장은 삼성전자에 있다.',
+      ['\uf9e1在鎔', '삼성전자'],
+      'ko',
+    ],
+  ])('%s', (_, text, names, lang) => {
+    expect(found(text, lang)).toEqual(expect.arrayContaining(names));
+  });
+});
