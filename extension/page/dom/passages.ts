@@ -71,7 +71,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
         const meeting = edges.some(isLaidOutAsBlock) ? meetingOfBoxes(open, node) : undefined;
         if (meeting === 'apart') closed = close();
         else if (meeting === 'next line') open.text += '\n';
-        else if (!meeting && node) {
+        else if (!meeting && node && !edges.some(isOfRuby)) {
           if (open.edges) open.edges.push(open.text.length);
           else open.edges = [open.text.length];
         }
@@ -184,6 +184,9 @@ function meetingOfBoxes({ nodes, text, starts }: PageText, node: Text | undefine
   if (!isShort(last) && !isShort(node) && !isPositioned(last, node)) return 'apart';
   return meetingOf(last, node);
 }
+
+/** Readings push the letters under them apart. */
+const isOfRuby = ({ localName }: Element): boolean => localName === 'rb' || localName === 'ruby';
 
 /** True of white space in ruby, which browsers leave out of layout. */
 const isBetweenBases = ({ data, parentNode }: Text): boolean =>
