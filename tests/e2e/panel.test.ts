@@ -10,7 +10,7 @@ type Own = Awaited<ReturnType<typeof driver.own>>;
 const openPanel = () => driver.own('sidepanel.html');
 
 const mentionsIn = (panel: Own) =>
-  panel.evaluate(() => [...document.querySelectorAll('.mention b')].map((name) => name.textContent));
+  panel.evaluate(() => [...document.querySelectorAll('.mention')].map((name) => name.textContent));
 
 async function expectMentions(panel: Own, names: string[]) {
   const wanted = names.join();
@@ -35,9 +35,9 @@ describe('the panel', () => {
     const panel = await openPanel();
     await expectMentions(panel, ['Kakao', 'OpenAI', 'Kakao', 'Seoul']);
     const around = await panel.evaluate(() =>
-      [...document.querySelectorAll('.mention .around')].map((words) => words.textContent),
+      [...document.querySelectorAll('.said')].map((words) => words.textContent),
     );
-    expect(around[3]).toBe('Then Kakao left for Seoul.');
+    expect(around.at(-1)).toBe('Then Kakao left for Seoul.');
     const articles = await panel.evaluate(() =>
       [...document.querySelectorAll('.article')].map((heading) => heading.textContent),
     );
@@ -55,7 +55,7 @@ describe('the panel', () => {
     await until('the words', () =>
       panel.evaluate(() => /Seoul.*4/.test(document.querySelector('[role=status]')?.textContent ?? '')),
     );
-    expect(await panel.evaluate(() => document.querySelector('.mention[aria-current] b')?.textContent)).toBe(
+    expect(await panel.evaluate(() => document.querySelector('.mention[aria-current]')?.textContent)).toBe(
       'Seoul',
     );
     await tab.page.bringToFront();

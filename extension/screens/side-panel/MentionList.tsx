@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
-import { Mention } from './MentionRow.tsx';
 import type { OutlineGroup } from './outline-groups.ts';
+import { SentenceRow } from './SentenceRow.tsx';
+import { groupBySentence } from './sentence-groups.ts';
 
 interface MentionListProps {
   groups: readonly OutlineGroup[];
@@ -14,19 +15,34 @@ interface MentionListProps {
   onGo: (frame: string, mention: Outlined) => void;
 }
 
-/** Every mention of the page in document order. One stop for the Tab key; arrow keys, Home and End go through it. */
+/**
+ * Every mention of the page in document order, in its sentence; each sentence once. One stop for the Tab key; arrow keys,
+ * Home and End go through the names.
+ */
 export function MentionList({ groups, entity, here, onGo }: MentionListProps): JSX.Element {
   const { t } = useWords();
   const room = useRef<HTMLDivElement>(null);
-  const [focused, focus] = useState<Outlined>();
-  const onFocus = useCallback((mention: Outlined) => focus(mention), []);
+  const [focused, setFocused] = useState<Outlined>();
+  const onFocus = useCallback((mention: Outlined) => setFocused(mention), []);
   const stop = groups.some(({ mentions }) => mentions.includes(focused!)) ? focused : groups[0]?.mentions[0];
+  const articles = useMemo(
+    () => groups.map((group) => ({ ...group, sentences: groupBySentence(group.mentions) })),
+    [groups],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...room.current!.querySelectorAll<HTMLElement>('.mention')];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const keys: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: buttons.length - 1,
+    };
+    const next = keys[event.key];
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     buttons[next]?.focus();
@@ -34,22 +50,22 @@ export function MentionList({ groups, entity, here, onGo }: MentionListProps): J
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it
     <div ref={room} onKeyDown={onKeyDown}>
-      {groups.map(({ frame, heading, mentions }, at) => (
-        <section key={`${frame} ${mentions[0]!.id}`}>
+      {articles.map(({ frame, heading, sentences }, at) => (
+        <section key={`${frame} ${sentences[0]!.mentions[0]!.id}`}>
           {(heading || at > 0) && (
             <h3 class="article" dir={heading ? 'auto' : undefined}>
               {heading || t('panel.here.elsewhere')}
             </h3>
           )}
           <ol class="mentions">
-            {mentions.map((mention) => (
-              <Mention
-                key={mention.id}
-                mention={mention}
+            {sentences.map((sentence) => (
+              <SentenceRow
+                key={sentence.mentions[0]!.id}
+                sentence={sentence}
                 frame={frame}
-                entity={entity(mention.entity)}
-                isStop={mention === stop}
-                isHere={here?.frame === frame && here.id === mention.id}
+                entity={entity}
+                stop={stop}
+                here={here?.frame === frame ? here.id : undefined}
                 onGo={onGo}
                 onFocus={onFocus}
               />

@@ -1,6 +1,4 @@
-import type { Outlined } from '../../messages/frame-report.ts';
-
-/** How much of a sentence is shown on either side of a mention, in UTF-16 code units. */
+/** How much of a sentence is shown before its first and behind its last mention, in UTF-16 code units. */
 const longest = 70;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
@@ -11,41 +9,31 @@ const cutNumber = /^\p{N}\S*\s+/u;
 /** A comma, or its like, with nothing left to come after it. */
 const cutPause = /[,;:、，；：]$/u;
 
-/** What a mention's own sentence says before and after it, shortened at words to what can be taken in at a glance. */
-export function contextOf(mention: Pick<Outlined, 'before' | 'text' | 'after'>): {
-  before: string;
-  after: string;
-} {
-  const before = clean(mention.before).trimStart();
-  const line = (before + mention.text + clean(mention.after)).trimEnd();
-  const start = before.length;
-  const end = Math.min(line.length, start + mention.text.length);
-  const first = sentences.segment(line).containing(start)?.index ?? 0;
-  const last = sentences.segment(line).containing(end - 1);
-  const until = last ? last.index + last.segment.trimEnd().length : line.length;
-  const from = Math.max(first, start - longest);
-  const to = Math.min(until, end + longest);
-  return {
-    before:
-      from > first
-        ? `…${line
-            .slice(wordAfter(line, from, start), start)
-            .trimStart()
-            .replace(cutNumber, '')}`
-        : line.slice(from, start),
-    after:
-      to < until
-        ? `${line
-            .slice(end, wordBefore(line, to, end))
-            .trimEnd()
-            .replace(cutPause, '')}…`
-        : line.slice(end, to),
-  };
+/** White space folded, and nothing where the page has something that is not read. */
+export function foldSpace(text: string): string {
+  return text.replace(/[\s\uFFFC]+/g, ' ');
 }
 
-/** White space folded, and nothing where the page has something that is not read. */
-function clean(text: string): string {
-  return text.replace(/[\s\uFFFC]+/g, ' ');
+/** The sentence that holds an offset of a line, as [start, end) without white space at its end. */
+export function sentenceAround(line: string, at: number): [start: number, end: number] {
+  const found = sentences.segment(line).containing(Math.min(at, line.length - 1));
+  return found ? [found.index, found.index + found.segment.trimEnd().length] : [0, line.length];
+}
+
+/** What a line says from the start of a sentence to an offset, shortened at a word to what is taken in at a glance. */
+export function cutStart(line: string, first: number, start: number): string {
+  const from = Math.max(first, start - longest);
+  if (from === first) return line.slice(from, start);
+  const rest = line.slice(wordAfter(line, from, start), start).trimStart();
+  return `…${rest.replace(cutNumber, '')}`;
+}
+
+/** What a line says from an offset to the end of a sentence, shortened as by `cutStart`. */
+export function cutEnd(line: string, end: number, until: number): string {
+  const to = Math.min(until, end + longest);
+  if (to >= until) return line.slice(end, Math.max(to, end));
+  const rest = line.slice(end, wordBefore(line, to, end)).trimEnd();
+  return `${rest.replace(cutPause, '')}…`;
 }
 
 /** Where the first whole word at or after an offset starts, at most `most`. */

@@ -116,22 +116,24 @@ describe('this page', () => {
       1: [report('inner', 1, ['naver']), report('top', 0, ['kakao', 'seoul'], 'Talks'), report('ad', 2, [])],
     });
     await expect.poll(heading).toBe('3 names on this page');
-    expect(mentions()).toEqual([
-      'Kakao On Monday Kakao was named 1.',
-      'Seoul On Monday Seoul was named 2.',
-      'Naver On Monday 네이버 was named 1.',
+    expect(findAll('.said').map(textOf)).toEqual([
+      'On Monday Kakao was named 1.',
+      'On Monday Seoul was named 2.',
+      'On Monday 네이버 was named 1.',
     ]);
     expect(findAll('.article').map(textOf)).toEqual(['Talks', 'Elsewhere on the page']);
     expect(room.querySelector('[role=tab][aria-selected=true]')!.textContent).toBe('This page');
   });
 
-  test('names an entity in the language of its passage, with the story’s name for it beside', async () => {
+  test('says what a name means in the language of its passage', async () => {
     const told = report('top', 0, ['seoul', 'kakao']);
     if (told.type === 'report') (told.outline![0] as Outlined).lang = 'ko-KR';
     open({ 1: [told] });
     await expect.poll(mentions).toHaveLength(2);
-    expect(findAll('.mention .name').map(textOf)).toEqual(['서울 Seoul', 'Kakao']);
-    expect(findAll('.mention .name bdi').map(({ lang }) => lang)).toEqual(['ko', '', 'en']);
+    expect(findAll('.mention').map(({ ariaLabel }) => ariaLabel)).toEqual([
+      'Seoul, 서울, Place',
+      'Kakao, Organization',
+    ]);
     await userEvent.click(findAll('.mention')[0]!);
     await expect.poll(status).toMatch(/^서울, mention 1 of 2/);
   });
