@@ -17,6 +17,7 @@ import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import { root } from './run.ts';
 import { say } from './say.ts';
+import { takeKeeping } from './screenshots-keeping.ts';
 import { demoPage } from './stories/demo-page.ts';
 import { readStories } from './stories/read-stories.ts';
 
@@ -92,6 +93,7 @@ async function takeAll({ puppet, origin, welcome }: Launched, story: Story): Pro
     await panel.waitForSelector(part === 'page' ? '[role=tabpanel] li' : '[role=tabpanel]');
     await take(panel, `panel-${part}`);
   }
+  await takeKeeping({ puppet, origin }, take);
   await options.evaluate(() => chrome.storage.sync.set({ enabled: false }));
   await openPopup('popup-off', '[aria-checked=false]');
 }

@@ -7,6 +7,7 @@ import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import { root } from './run.ts';
 import { say } from './say.ts';
+import { keepSample } from './start-keeping.ts';
 import type { OpenablePage } from './stories/read-page.ts';
 
 const folder = join(root, 'screenshots');
@@ -26,6 +27,7 @@ export async function tour(path: string, page: OpenablePage): Promise<void> {
   );
   try {
     await walkThrough(started, page.url);
+    if (page.samples) await keepSample(started, page.samples, photograph);
   } finally {
     await started.puppet.close();
   }

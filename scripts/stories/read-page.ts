@@ -3,12 +3,15 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { type Answer, serve } from '../browser/serve.ts';
 import { demoPage } from './demo-page.ts';
 import { readStories } from './read-stories.ts';
+import { sampleLink, samplePages } from './sample-pages.ts';
 
 /** A page that can be opened, wherever it came from. */
 export interface OpenablePage {
   url: string;
   /** Whether it stands on this machine, so that no network is needed. */
   isLocal: boolean;
+  /** Addresses of an article to keep and of a later one, which the demo has beside its page. */
+  samples?: { article: string; later: string };
   close: () => void;
 }
 
@@ -37,8 +40,15 @@ export async function readPage(asked: string | undefined): Promise<OpenablePage>
   if (!asked) {
     const [story] = readStories();
     if (!story) throw new Error('There is no story in data/stories to make the demo page from.');
-    const body = demoPage(story);
-    return opened('', await serve((path) => (path === '/' ? { body } : undefined)));
+    const samples = samplePages();
+    const pages = new Map([['', demoPage(story, sampleLink(samples))], ...samples.pages]);
+    const served = await serve((path) => {
+      const body = pages.get(path.slice(1));
+      return body === undefined ? undefined : { body };
+    });
+    const demo = opened('', served);
+    const { article, later } = samples;
+    return { ...demo, samples: { article: demo.url + article, later: demo.url + later } };
   }
   // npm starts scripts in the checkout's folder and says where it was called from.
   const file = resolve(process.env.INIT_CWD ?? '.', asked);

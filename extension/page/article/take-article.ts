@@ -86,7 +86,7 @@ function articleIn(copy: Document, isDeclared: boolean): Found | undefined {
     serializer: (node) => node as Element,
   }).parse();
   if (!parsed?.content) return undefined;
-  const chosen = withoutTeasers(textBlocks(parsed.content));
+  const chosen = withoutTeasers(withoutByline(textBlocks(parsed.content)));
   const blocks = withLinks(
     chosen,
     all,
@@ -112,11 +112,32 @@ function isArticle(blocks: readonly TextBlock[], least: number): boolean {
   let run = 0;
   for (const { text, isLink } of blocks) {
     if (isLink) continue;
-    const isProse = weightOf(text) >= running.words && /[.!?…。！？”"»」』)\]]$/u.test(text);
+    const isProse = weightOf(text) >= running.words && endsSentence.test(text);
     run = isProse ? run + weightOf(text) : 0;
     longest = Math.max(longest, run);
   }
   return longest >= least;
+}
+
+const endsSentence = /[.!?…。！？”"»」』)\]]$/u;
+
+/** A line above the text is not longer than this, in UTF-16 code units. */
+const longestByline = 160;
+const byline =
+  /^\W*(?:by|von|par|por|di|door|av)\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:published|updated|posted)\b|[年년].{0,4}[月월]|記者$|기자$/iu;
+
+/** Without the lines above the text that say by whom and when it is: both are kept apart from it. */
+function withoutByline(blocks: TextBlock[]): TextBlock[] {
+  const text = blocks.findIndex(
+    (block) => weightOf(block.text) >= running.words && endsSentence.test(block.text),
+  );
+  return blocks.filter(
+    (block, at) =>
+      at >= text ||
+      block.text.length > longestByline ||
+      endsSentence.test(block.text) ||
+      !byline.test(block.text),
+  );
 }
 
 /** Whether the page says by its data that it is an article. */

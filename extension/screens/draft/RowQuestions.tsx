@@ -23,7 +23,10 @@ export function BeforeQuestion({ before, entity, onAnswer }: BeforeQuestionProps
     <div class="ask">
       <p>
         {t('check.keptBefore')} {who && <q dir="auto">{who}</q>}{' '}
-        <span>{t('check.in', { story: story.title, date: day })}</span>
+        <a href={`story.html?story=${encodeURIComponent(story.id)}`} target="_blank" rel="noopener">
+          <bdi>{story.title}</bdi>
+        </a>
+        , {day}
       </p>
       <div class="acts">
         <Button bordered onClick={() => onAnswer(before)}>

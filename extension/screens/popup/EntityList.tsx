@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { localName } from '../../story/view/local-name.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
 import type { Row } from '../../tab-report/tally.ts';
-import { KindIcon } from '../../ui/Icon.tsx';
+import { Icon, KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { createTypeAhead, nextStop } from './list-keys.ts';
@@ -84,6 +84,13 @@ export function EntityList({
             {known && <KindIcon kind={known.kind} />}
             <span class="name">
               <bdi lang={spelling(id).lang}>{spelling(id).text}</bdi>
+              {/* Ids of the reader's own names begin so, and no others do. */}
+              {id.startsWith('own-') && (
+                <>
+                  <Icon name="bookmark" />
+                  <span class="unseen">{t('keep.ofYours')}</span>
+                </>
+              )}
               {current && <small>{t('popup.at', { at: current.at, of: current.of })}</small>}
             </span>
             {!current && (

@@ -18,17 +18,19 @@ export function Foot({ on, onSwitch, onPanel, onOptions, onStories }: FootProps)
   const { t } = useWords();
   return (
     <footer>
+      <nav>
+        <Button onClick={onStories}>
+          <Icon name="library" />
+          {t('check.toStories')}
+        </Button>
+        <Button onClick={onPanel}>
+          <Icon name="panel-right" />
+          {t('popup.openPanel')}
+        </Button>
+        <IconButton icon="settings-2" label={t('popup.options')} onClick={onOptions} />
+      </nav>
       <Switch on={on} onChange={onSwitch} label={t('popup.onEverywhere')} />
       <span aria-hidden="true">{t('popup.everywhere')}</span>
-      <Button onClick={onStories}>
-        <Icon name="library" />
-        {t('check.toStories')}
-      </Button>
-      <Button onClick={onPanel}>
-        <Icon name="panel-right" />
-        {t('popup.openPanel')}
-      </Button>
-      <IconButton icon="settings-2" label={t('popup.options')} onClick={onOptions} />
     </footer>
   );
 }

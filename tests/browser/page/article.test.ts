@@ -117,6 +117,15 @@ describe('the text', () => {
     expect(taken).toEqual([words[0], words[1], link, words[2], words[3]]);
   });
 
+  test('without the line that says by whom and when, though not without a line in between', () => {
+    const lines =
+      '<p class="byline">By <span rel="author">Ida Lind</span>, <time datetime="2026-05-03">3 May 2026</time></p><p>Third round of talks ends without a word</p>';
+    expect(take(load(pageOf(article(lines + paragraphs))))?.article.paragraphs).toEqual([
+      'Third round of talks ends without a word',
+      ...words,
+    ]);
+  });
+
   test('without the links to other articles at its end', () => {
     const more =
       '<p>Read more:</p><p><a href="/a">Who cut the Baltic cable, and why</a></p><p><a href="/b">The port that never sleeps</a></p>';
