@@ -50,8 +50,9 @@ export function openCardsOn(
     at: page.at,
     rects: (mention) => page.lines(mention as PlacedMention),
     element: (mention) => (mention as PlacedMention).range.startContainer.parentElement ?? undefined,
+    node: (mention) => (mention as PlacedMention).range.startContainer,
     markOpen: (mention) => page.mark('open', mention as PlacedMention | undefined),
-    list: page.painted,
+    list: () => page.painted().filter(page.isSeen),
     onChange(listener, until) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener));

@@ -10,6 +10,7 @@ import { onWalkRequest } from '../messages/commands.ts';
 import type { FrameWalk, WalkRequest } from '../messages/walk-shapes.ts';
 import { annotate } from '../page/annotate.ts';
 import type { Detection } from '../page/detection.ts';
+import { whenWrittenAnew } from '../page/dom/written-anew.ts';
 import { createWalk } from '../page/mention-walk.ts';
 import { choose, type Entities } from '../page/mentions/choose.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
@@ -44,6 +45,7 @@ export function createPageScript(wear: Wear = wearByBackground): PageScript {
   const life = new AbortController();
   let running: ReturnType<typeof annotatePage> | undefined;
   let isStarted = false;
+  let current: FrameSettings | undefined;
 
   const failed = (error: unknown) => {
     // The extension was updated or removed under us: the newer copy takes over, this one goes quietly.
@@ -51,6 +53,7 @@ export function createPageScript(wear: Wear = wearByBackground): PageScript {
   };
   const apply = (settings: FrameSettings | undefined) => {
     isStarted = true;
+    current = settings;
     if (!settings) {
       running?.end();
       running = undefined;
@@ -59,6 +62,12 @@ export function createPageScript(wear: Wear = wearByBackground): PageScript {
   };
   life.signal.addEventListener('abort', () => running?.end());
   followSettings(() => running?.entities() ?? [], apply, failed, life.signal);
+  // A page that writes its document anew takes all listeners away.
+  whenWrittenAnew(() => {
+    if (!running || !current) return;
+    running.end();
+    running = annotatePage(current, wear, failed);
+  }, life.signal);
   return {
     start(settings) {
       if (!isStarted && !life.signal.aborted) apply(settings);

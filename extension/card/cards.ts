@@ -3,6 +3,7 @@ import { createEffects } from './effects.ts';
 import { handlersFor } from './handlers-for.ts';
 import { watchCover } from './input/cover.ts';
 import { listenInside } from './input/focus.ts';
+import { keepFromPage } from './input/keep-from-page.ts';
 import { listenToKeys } from './input/keys.ts';
 import { withOverlaidMentions } from './input/overlaid-mentions.ts';
 import { listenToPointer } from './input/pointer.ts';
@@ -11,9 +12,11 @@ import { trusted } from './input/trusted.ts';
 import { cardsOf } from './machine/card-steps.ts';
 import type { CardEvent, OpenCard, State } from './machine/events.ts';
 import { startState, step } from './machine/machine.ts';
+import type { CardMention } from './mention.ts';
 import { createOpenedOnce } from './opened-once.ts';
 import type { CardPage } from './page-port.ts';
 import { seenFrom } from './position/host-document.ts';
+import { placeForHost } from './position/layer.ts';
 import { languageOf } from './position/page-text.ts';
 import { createStaging } from './staging.ts';
 import { createStage } from './view/stage.tsx';
@@ -49,8 +52,12 @@ export function openCards(options: CardsOptions): Cards {
   const listening = { stage, state: () => state, send, signal };
   const pointing = listenToInput(options, page, listening);
   listenInside({ ...listening, cover, document: home.document });
+  // Behind our own listeners to the window.
+  keepFromPage(home.window, stage, signal);
   const pageLanguage = (card: OpenCard | undefined) => card && languageOf(page.element(card.mention));
 
+  const placeFor = (mention: CardMention | undefined) =>
+    placeForHost(home.frame ?? (mention && page.node(mention)), home.document);
   const perform = createEffects({
     ...options,
     stage,
@@ -75,7 +82,7 @@ export function openCards(options: CardsOptions): Cards {
       pageLanguage: pageLanguage(card),
       handlers: handlersFor({ card, actions: options.actions, send, stage, positioner }),
     }),
-    beside: (mention) => home.frame ?? (mention && page.element(mention)),
+    place: placeFor,
     rendered: cover.watch,
     send,
   });
@@ -86,7 +93,7 @@ export function openCards(options: CardsOptions): Cards {
   }, signal);
   signal.addEventListener('abort', () => {
     staging.end();
-    stage.render([], undefined);
+    stage.render([], placeFor(undefined));
     stage.host.remove();
   });
   options.signal.addEventListener('abort', () => send({ is: 'ended' }));
@@ -103,7 +110,7 @@ export function openCards(options: CardsOptions): Cards {
       const said = [t('card.walked', place), keys && t('card.walkedKeys', { keys })]
         .filter(Boolean)
         .join(' ');
-      stage.say(said, home.frame ?? page.element(mention));
+      stage.say(said, placeFor(mention));
     },
     close: () => void send({ is: 'close', card: undefined }),
     get shown() {

@@ -92,8 +92,11 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
       case 'report':
         return report(effect);
       case 'focus':
-        if (!options.open().hasFocus) before = document.activeElement;
-        return stage.element(effect.card)?.focus({ preventScroll: true });
+        if (!options.open().hasFocus) before = focused(document);
+        stage.element(effect.card)?.focus({ preventScroll: true });
+        if (stage.cardOf(stage.host.root.activeElement) !== effect.card)
+          send({ is: 'unusable', card: effect.card });
+        return;
       case 'restore':
         if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
         before = null;
@@ -102,4 +105,11 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
         return options.opened(effect.entity);
     }
   };
+}
+
+/** The element that has the focus, in whichever open tree. */
+function focused({ activeElement }: Document): Element | null {
+  let at = activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }

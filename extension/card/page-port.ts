@@ -11,6 +11,8 @@ export interface CardPage {
   rects(mention: CardMention): DOMRect[];
   /** The element its text starts in: for direction, writing mode, language and the link it may stand in. */
   element(mention: CardMention): Element | undefined;
+  /** The text that it starts in. */
+  node(mention: CardMention): Node;
   /** Paints one mention as the open one, or none. */
   markOpen(mention: CardMention | undefined): void;
   /** All standing mentions in document order. */

@@ -3,6 +3,7 @@ import type { CardEvent, OpenCard, State } from './machine/events.ts';
 import type { CardMention } from './mention.ts';
 import type { CardPage } from './page-port.ts';
 import type { Point } from './position/geometry.ts';
+import { type HostPlace, isUsable } from './position/layer.ts';
 import { createPositioner, type Positioner } from './position/positioner.ts';
 import type { Stage, StagedCard } from './view/stage.tsx';
 
@@ -17,17 +18,22 @@ interface StagingOptions {
   pointer: () => Point | undefined;
   /** What a card needs in order to be rendered, but for where it stands. */
   view: (card: OpenCard, positioner: Positioner) => Omit<StagedCard, 'card' | 'sheet'>;
-  /** The element beside which the host goes into the page. */
-  beside: (mention: CardMention | undefined) => Element | undefined;
+  /** Where the host is to stand, for the card of a mention. */
+  place: (mention: CardMention | undefined) => HostPlace;
   /** Cards were rendered; empty where none is left. */
   rendered: (elements: HTMLElement[]) => void;
   send: (event: CardEvent) => void;
 }
 
+/** A dialog that opens over cards is found within this time. */
+const usableEveryMs = 400;
+
 /** Renders the cards of the machine's state, and keeps each where it belongs while the page moves beneath it. */
 export function createStaging(options: StagingOptions) {
   const { stage, page, window, state, send } = options;
   const positioners = new Map<number, { positioner: Positioner; mention: number }>();
+  /** When it was last looked whether a card can be used. */
+  const looked = new Map<number, number>();
   let frame = 0;
   let isShowing = false;
   let isStale = false;
@@ -44,13 +50,25 @@ export function createStaging(options: StagingOptions) {
 
   const renderNow = (): void => {
     const cards = cardsOf(state());
-    for (const id of positioners.keys()) if (!cards.some((card) => card.id === id)) positioners.delete(id);
+    for (const id of positioners.keys()) {
+      if (cards.some((card) => card.id === id)) continue;
+      positioners.delete(id);
+      looked.delete(id);
+    }
     const staged = cards.map((card) => {
       const positioner = positionerOf(card);
       return { card, sheet: positioner.sheet, ...options.view(card, positioner) };
     });
-    stage.render(staged, options.beside(state().card?.mention));
+    stage.render(staged, options.place(state().card?.mention));
     options.rendered(cards.flatMap(({ id }) => stage.element(id) ?? []));
+  };
+
+  const isOn = (card: number) => (point: Point) => stage.cardAt(point) === card;
+  const isDue = (card: number): boolean => {
+    const now = performance.now();
+    if (now - (looked.get(card) ?? Number.NEGATIVE_INFINITY) < usableEveryMs) return false;
+    looked.set(card, now);
+    return true;
   };
 
   const follow = (): void => {
@@ -64,7 +82,16 @@ export function createStaging(options: StagingOptions) {
     }
     for (const card of cards) {
       const element = stage.element(card.id);
-      if (element && !positionerOf(card).follow(element)) send({ is: 'lost', mention: card.mention.id });
+      if (!element) continue;
+      const positioner = positionerOf(card);
+      if (!positioner.follow(element)) send({ is: 'lost', mention: card.mention.id });
+      // A sheet comes in from outside of the screen.
+      else if (
+        !positioner.sheet &&
+        isDue(card.id) &&
+        !isUsable(element.getBoundingClientRect(), isOn(card.id))
+      )
+        send({ is: 'unusable', card: card.id });
     }
   };
 

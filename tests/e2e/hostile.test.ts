@@ -91,7 +91,7 @@ describe('a hostile page', () => {
   test('with styles for every element does not reach into the card', async () => {
     const tab = await driver.open(`${text}<style>
       * { font-size: 4px !important; color: transparent !important; visibility: hidden; transform: rotate(3deg) }
-      p { visibility: visible; transform: none }
+      p { visibility: visible; transform: none; color: black !important }
     </style>`);
     await tab.expectPainted(names);
     await tab.pointAt('OpenAI');

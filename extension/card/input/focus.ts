@@ -2,7 +2,7 @@ import type { CardEvent, State } from '../machine/events.ts';
 import { isGuarded } from '../machine/machine.ts';
 import type { Stage } from '../view/stage.tsx';
 import type { Cover } from './cover.ts';
-import { trusted } from './trusted.ts';
+import { isByPerson, trusted } from './trusted.ts';
 
 interface InsideOptions {
   document: Document;
@@ -51,7 +51,7 @@ export function listenInside({ document, stage, cover, state, send, signal }: In
 
   const first = { capture: true, signal } as const;
   for (const type of presses) {
-    root.addEventListener(type, (event) => event.isTrusted || stop(event), first);
+    root.addEventListener(type, (event) => isByPerson(event) || stop(event), first);
   }
   root.addEventListener('click', onClick, first);
   root.addEventListener(

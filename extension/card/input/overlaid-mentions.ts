@@ -1,33 +1,49 @@
 import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
+import { isAbove, isWithin } from '../position/paint-order.ts';
 
 /** An element with more mentions than this is not looked through: that would take longer than a move of the pointer may. */
 const MOST = 64;
 
+/** So many mentions that let the pointer through are looked at where they stand. */
+const MOST_LET_THROUGH = 400;
+
 /** What hides what it lies over, whatever its background. */
 const solid = 'img,picture,video,canvas,svg,iframe,object,embed,input,select,textarea,button';
 
+/** The mentions that may be found beneath something. */
+interface Overlaid {
+  byElement: Map<Element, CardMention[]>;
+  /** Those in text that lets the pointer through: the browser never says that they are there. */
+  letThrough: [CardMention, Element][];
+}
+
 /**
- * The page, with mentions found also beneath what is laid over its text and lets it be seen, such as the link that
- * stretches over a teaser. What a caret finds has been found already: only elements under the topmost are looked at, and
- * only where the topmost has no text at the point, since asking for all of them takes longer than all else.
+ * The page, with mentions found also where a caret does not find them: beneath what is laid over their text and lets it
+ * be seen, such as the link that stretches over a teaser; in text that is selected as a whole; and in text that lets the
+ * pointer through. Only where the topmost has no other text at the point, since asking for all of them takes longer than
+ * all else.
  */
 export function withOverlaidMentions(page: CardPage, document: Document, signal: AbortSignal): CardPage {
-  let byElement: Map<Element, CardMention[]> | undefined;
+  let overlaid: Overlaid | undefined;
   page.onChange(() => {
-    byElement = undefined;
+    overlaid = undefined;
   }, signal);
 
   const beneath = (x: number, y: number): CardMention | undefined => {
-    byElement ??= byParent(page);
-    const stack = document.elementsFromPoint(x, y);
-    for (let at = 1; at < stack.length; at++) {
-      const mentions = byElement.get(stack[at]!);
+    overlaid ??= lookThrough(page);
+    const stack = stackAt(document, x, y);
+    const isHere = (mention: CardMention) => page.rects(mention).some((line) => isIn(line, x, y));
+    for (const [at, element] of stack.entries()) {
+      const mentions = overlaid.byElement.get(element);
       if (!mentions || mentions.length > MOST) continue;
-      const found = mentions.find((mention) => page.rects(mention).some((line) => isIn(line, x, y)));
-      if (found) return stack.slice(0, at).some(hides) ? undefined : found;
+      const found = mentions.find(isHere);
+      if (found) return stack.slice(0, at).some((cover) => hides(cover, element)) ? undefined : found;
     }
-    return undefined;
+    const [found, element] = overlaid.letThrough.find(([mention]) => isHere(mention)) ?? [];
+    if (!found || !element) return undefined;
+    const covers = stack.filter((cover) => !isWithin(element, cover) && isAbove(cover, element));
+    return covers.some((cover) => hides(cover, element)) ? undefined : found;
   };
   return {
     ...page,
@@ -38,33 +54,60 @@ export function withOverlaidMentions(page: CardPage, document: Document, signal:
   };
 }
 
-function byParent(page: CardPage): Map<Element, CardMention[]> {
-  const found = new Map<Element, CardMention[]>();
+function lookThrough(page: CardPage): Overlaid {
+  const byElement = new Map<Element, CardMention[]>();
+  const letThrough: [CardMention, Element][] = [];
   for (const mention of page.list()) {
     const element = page.element(mention);
     if (!element) continue;
-    const known = found.get(element);
+    const known = byElement.get(element);
     if (known) known.push(mention);
-    else found.set(element, [mention]);
+    else byElement.set(element, [mention]);
   }
-  return found;
+  for (const [element, mentions] of byElement) {
+    if (letThrough.length > MOST_LET_THROUGH) break;
+    if (getComputedStyle(element).pointerEvents !== 'none') continue;
+    for (const mention of mentions) letThrough.push([mention, element]);
+  }
+  return { byElement, letThrough };
+}
+
+/** The elements at a point, the topmost first, those of open shadow trees before their hosts. */
+function stackAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return root.elementsFromPoint(x, y).flatMap((element) => {
+    if (element.getRootNode() !== root) return [];
+    return element.shadowRoot ? [...stackAt(element.shadowRoot, x, y), element] : element;
+  });
 }
 
 function isIn({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** Whether an element, or what its style sets before and after it, lets nothing be seen through. */
-function hides(element: Element): boolean {
+/** Whether an element, or what its style sets before and after it, lets nothing of the text of another be seen. */
+function hides(element: Element, text: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  if (element.matches(solid)) return true;
-  return [undefined, '::before', '::after'].some((pseudo) => {
-    const { content, backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element, pseudo);
+  // What text stands in is behind it, but for what the style puts over it.
+  const isAround = isWithin(text, element);
+  if (!isAround && element.matches(solid)) return true;
+  return (isAround ? ['::before', '::after'] : [undefined, '::before', '::after']).some((pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    const { content, backgroundColor, backgroundImage, backdropFilter } = style;
     if (pseudo && (content === 'none' || content === 'normal')) return false;
+    if (isAround && (style.position === 'static' || Number(style.zIndex) < 0)) return false;
     return (
-      backgroundImage !== 'none' || (backdropFilter ?? 'none') !== 'none' || alphaOf(backgroundColor) > 0.3
+      !isFading(backgroundImage) || (backdropFilter ?? 'none') !== 'none' || alphaOf(backgroundColor) > 0.3
     );
   });
+}
+
+/** True of a background without pictures but gradients that begin or end in nothing, as those over the end of a text do. */
+function isFading(backgroundImage: string): boolean {
+  if (backgroundImage === 'none') return true;
+  if (/url\(|image-set\(|element\(|paint\(/.test(backgroundImage)) return false;
+  return backgroundImage
+    .split(/,\s*(?=(?:repeating-)?(?:linear|radial|conic)-gradient\()/)
+    .every((gradient) => /\btransparent\b|rgba\([^)]*, ?0(\.0+)?\)|\/ ?0(\.0+)?%?\)/.test(gradient));
 }
 
 /** How little a computed colour lets through, from 0 to 1. */

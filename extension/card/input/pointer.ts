@@ -106,13 +106,15 @@ export function listenToPointer(options: PointerOptions): Pointing {
   };
 
   const release = (): void => send({ is: 'release' });
-  document.addEventListener('pointermove', trusted(onMove), passive);
-  document.addEventListener('pointerout', trusted(onOut), passive);
-  document.addEventListener('pointerdown', trusted(onDown), passive);
-  document.addEventListener('pointerup', trusted(release), passive);
-  document.addEventListener('pointercancel', trusted(release), passive);
-  document.addEventListener('click', trusted(onClick), passive);
-  document.addEventListener('keydown', trusted(onKey), passive);
+  // On the window, so that no page which stops an event on its way down keeps it from us.
+  const view = document.defaultView;
+  view?.addEventListener('pointermove', trusted(onMove), passive);
+  view?.addEventListener('pointerout', trusted(onOut), passive);
+  view?.addEventListener('pointerdown', trusted(onDown), passive);
+  view?.addEventListener('pointerup', trusted(release), passive);
+  view?.addEventListener('pointercancel', trusted(release), passive);
+  view?.addEventListener('click', trusted(onClick), passive);
+  view?.addEventListener('keydown', trusted(onKey), passive);
   if (options.resting) onMove(options.resting);
   return {
     get at() {

@@ -20,5 +20,9 @@ export function listenToScroll({ document, at, send, signal }: ScrollingOptions)
     if (point && target instanceof Element && distance(point, target.getBoundingClientRect()) > 0) return;
     send({ is: 'scroll', t: performance.now() });
   };
-  document.addEventListener('scroll', trusted(onScroll), { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('scroll', trusted(onScroll), {
+    capture: true,
+    passive: true,
+    signal,
+  });
 }

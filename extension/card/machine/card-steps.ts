@@ -28,6 +28,12 @@ export function closeCard(state: State, id: number | undefined): Step {
   return { state: next, effects: state.focus === id ? [{ do: 'restore' }] : [] };
 }
 
+/** Closes a card that cannot be used; the pointer, still on its mention, does not open it again. */
+export function giveUp(state: State, id: number): Step {
+  const card = cardsOf(state).find((one) => one.id === id);
+  return closeCard({ ...state, shunned: card?.mention.id }, id);
+}
+
 /** A mention is gone from the page or from view: its card and its dwell go too; a pinned card stays. */
 export function lose(state: State, mention: number): Step {
   const rest: State = {

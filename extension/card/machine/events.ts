@@ -65,6 +65,8 @@ export type CardEvent =
   | { is: 'scroll'; t: number }
   | { is: 'focus'; t: number; card: number | undefined }
   | { is: 'lost'; mention: number }
+  /** A card stands where nobody can press it, behind a dialog. */
+  | { is: 'unusable'; card: number }
   | { is: 'timer'; t: number; timer: Timer; token: number }
   | { is: 'described'; t: number; token: number; entity: EntityCard | undefined }
   | { is: 'command'; t: number; mention: CardMention }

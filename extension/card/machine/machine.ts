@@ -10,7 +10,17 @@
 // A dwell may go on beside an open card; when its time has come it takes that card over. Each dwell, each leave
 // and each followed entity has a token of its own: a timer or an answer that brings another token is stale.
 import { act, answered, end, fail, undo } from './act-steps.ts';
-import { cardsOf, changeCard, closeCard, follow, goBack, lose, moveFocus, pin } from './card-steps.ts';
+import {
+  cardsOf,
+  changeCard,
+  closeCard,
+  follow,
+  giveUp,
+  goBack,
+  lose,
+  moveFocus,
+  pin,
+} from './card-steps.ts';
 import { CLICK_GUARD, SCROLL_QUIET, TYPING_QUIET } from './delays.ts';
 import type { CardEvent, Opening, State, Step } from './events.ts';
 import { calm, point } from './hover-steps.ts';
@@ -61,6 +71,8 @@ export function step(state: State, event: CardEvent): Step {
       return moveFocus(state, event.card);
     case 'lost':
       return lose(state, event.mention);
+    case 'unusable':
+      return giveUp(state, event.card);
     case 'timer':
       return ring(state, event);
     case 'described':

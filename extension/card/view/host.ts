@@ -1,15 +1,18 @@
 import { mountClass } from '../left-hosts.ts';
+import type { HostPlace } from '../position/layer.ts';
 
 /** The one element that we add to a page, and the closed tree in it that holds the cards. */
 export interface Host {
   readonly root: ShadowRoot;
   /** Where cards are rendered; tokens.css styles it. */
   readonly mount: HTMLElement;
-  /** Puts the host into the top layer, adding it to the page again where that was undone. */
-  show(beside: Element | undefined): void;
+  /** Puts the host into the top layer, in this part of the page; adds it again where that was undone. */
+  show(place: HostPlace): void;
   hide(): void;
   /** Puts it above everything else in the top layer. */
   raise(): void;
+  /** Whether a target, as the page sees it, is the host. */
+  isHost(target: EventTarget | null): boolean;
   /** Whether it stands in the top layer; a page may take it away at any moment. */
   isShown(): boolean;
   remove(): void;
@@ -55,10 +58,10 @@ export function createHost(document: Document, css: string): Host {
     root,
     mount,
     isShown,
-    show(beside) {
-      // An open modal dialog makes everything outside it inert, us too: a card for its text goes inside.
-      const home = beside?.closest('dialog:modal') ?? document.documentElement;
-      if (element.parentNode !== home) home.append(element);
+    isHost: (target) => target === element,
+    show({ parent, slot }) {
+      if (element.slot !== slot) element.slot = slot;
+      if (element.parentNode !== parent) parent.append(element);
       element.popover = 'manual';
       if (!isShown()) element.showPopover();
     },

@@ -7,6 +7,7 @@ import tokensCss from '../../ui/tokens.css?inline';
 import { type Words, WordsContext } from '../../ui/words.tsx';
 import type { OpenCard } from '../machine/events.ts';
 import type { Point } from '../position/geometry.ts';
+import type { HostPlace } from '../position/layer.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
 import type { CardHandlers } from './handlers.ts';
@@ -26,7 +27,7 @@ export interface StagedCard {
 export interface Stage {
   readonly host: Host;
   /** Renders exactly these cards, at once; with none the host leaves the top layer. */
-  render(cards: readonly StagedCard[], beside: Element | undefined): void;
+  render(cards: readonly StagedCard[], place: HostPlace): void;
   setTheme(theme: Settings['theme']): void;
   /** The element of a card. */
   element(card: number): HTMLElement | undefined;
@@ -37,7 +38,7 @@ export interface Stage {
   /** Says something once to who listens to the page, without moving focus. */
   announce(text: string): void;
   /** Says something that nobody is to see, whether cards are shown or not. */
-  say(text: string, beside: Element | undefined): void;
+  say(text: string, place: HostPlace): void;
 }
 
 /** So long what was said can be heard, in milliseconds. */
@@ -66,11 +67,11 @@ export function createStage(document: Document, words: Words): Stage {
   };
   return {
     host,
-    render(staged, beside) {
+    render(staged, place) {
       hasCards = staged.length > 0;
       if (staged.length > 0) {
         speakLanguage();
-        host.show(beside);
+        host.show(place);
       }
       render(
         <WordsContext.Provider value={words}>
@@ -95,9 +96,9 @@ export function createStage(document: Document, words: Words): Stage {
         if (host.isShown()) status.textContent = text;
       }, 100);
     },
-    say(text, beside) {
+    say(text, place) {
       speakLanguage();
-      if (!hasCards) host.show(beside);
+      if (!hasCards) host.show(place);
       status.textContent = '';
       const said = document.createElement('span');
       // A page can search and select all text, of closed trees too, but not what a style adds.

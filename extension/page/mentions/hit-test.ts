@@ -17,8 +17,9 @@ export function mentionAt(
   inPassing: boolean,
 ): PlacedMention | null | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: roots });
-  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
-  for (const standing of of(caret.offsetNode as Text)) {
+  // A CDATA section of XHTML is a text too.
+  if (!(caret?.offsetNode instanceof Text)) return undefined;
+  for (const standing of of(caret.offsetNode)) {
     if (!isWithin(standing.range, caret)) continue;
     // The caret snaps to the nearest text, however far: only the boxes tell whether the point is on it.
     if (linesOf(standing).some((line) => isIn(line, x, y))) return standing;

@@ -473,14 +473,16 @@ describe('23: words', () => {
   });
 });
 
-test('25: every listener on the page is passive, but for the keys that Escape needs', async () => {
+test('25: every listener on the page is passive, but for keys, and for clicks that a card may take back', async () => {
   const spies = [vi.spyOn(document, 'addEventListener'), vi.spyOn(window, 'addEventListener')];
   await open(line(name('kakao')));
   const added = spies.flatMap(({ mock }) => mock.calls);
   for (const spy of spies) spy.mockRestore();
   const active = added.filter(([, , options]) => typeof options !== 'object' || !options.passive);
   expect(added.length).toBeGreaterThan(10);
-  expect(active.map(([type]) => type)).toEqual(['keydown', 'keyup']);
+  expect(new Set(active.map(([type]) => type))).toEqual(
+    new Set(['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'dblclick']),
+  );
 });
 
 describe('25: bad input', () => {

@@ -115,7 +115,7 @@ export const styledTexts: readonly StyledText[] = [
   ['a glow over letters beside', inStyle('color:#fff;text-shadow:0 0 6px #000', '‘Kakao’ today'), 'chromium'],
   ['a blend', inStyle('mix-blend-mode:difference;color:#fff;background:#08f'), 'both'],
   ['a filter', inStyle('filter:invert(1)'), 'both'],
-  ['a mask', `<div style="-webkit-mask-image:linear-gradient(#000,transparent)">${said}</div>`, 'both'],
+  ['a mask', `<div style="-webkit-mask-image:linear-gradient(90deg,#000,transparent)">${said}</div>`, 'both'],
   ['marked', `<mark>${said}</mark>`, 'both'],
   ['small capitals', inStyle('font-variant:small-caps'), 'both'],
   ['wide', inStyle('letter-spacing:4px'), 'both'],

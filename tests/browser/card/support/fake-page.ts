@@ -55,6 +55,7 @@ export function fakePage(): FakePage {
     },
     rects: (mention) => [...(elementOf(mention)?.getClientRects() ?? [])],
     element: elementOf,
+    node: (mention) => elementOf(mention)?.firstChild ?? document.body,
     markOpen(mention) {
       if (open) elementOf(open)?.classList.remove('open');
       open = mention;
