@@ -8,6 +8,7 @@ import { isHead, isOfOthers, isTail } from './longer-name.ts';
 import type { Match } from './matches.ts';
 import { companyKeys, needOf, ruleOf } from './need.ts';
 import { hasOwnTitle, isCertainByOffice, isNamesake, isOtherBearer } from './other-person.ts';
+import { isOtherUse } from './other-use.ts';
 import { isPronoun } from './pronoun.ts';
 import type { Setting } from './setting.ts';
 
@@ -29,7 +30,7 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
   const witness = (key: Key): Evidence => ({ key, at: start, sentence: sentence.start, by: written });
   const onlySays = (sign: '-' | '~' | '!'): Judgement => ({ evidence: [witness(`${sign}${entity}`)] });
 
-  if (!endsWell(text, end, lang, kind) || isPart(setting)) return nothing;
+  if (!endsWell(text, end, lang, kind) || isPart(setting) || isOtherUse(setting)) return nothing;
   if (isKept && isOtherKept(match, setting)) return nothing;
   let counts = spelling.counts;
   if (spelling.letters === 'initials' && !match.initials) {
