@@ -14,8 +14,8 @@ type PossibleNames = (
   isEnough: (start: number) => boolean,
 ) => void;
 
-/** A page may take away what is being looked through; then its tree is looked through again, at most so often in a row. */
-const restarts = 5;
+/** A page may take away what is being looked through; then its tree is looked through again, this many times in a row. */
+const maxRestarts = 5;
 
 const isTree = (node: Node) => isElement(node) || isRootNode(node);
 
@@ -31,7 +31,7 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
   let isOver = false;
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** How long the last look took, in milliseconds: a page that changes without end waits longer for us than we take. */
+  /** Milliseconds that the last look took. Back off: the next one waits ten times as long at least. */
   let took = 0;
 
   const end = () => {
@@ -74,7 +74,7 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
           if (slice.isOver) await slice.rest();
           if (isOver) return;
         }
-        if (stretches.isLost() && lost++ < restarts) waiting.add(node);
+        if (stretches.isLost() && lost++ < maxRestarts) waiting.add(node);
         else roots.search(node as Block);
       }
       if (slice.isOver) await slice.rest();

@@ -41,7 +41,7 @@ export function createWatch(
 ) {
   let changes: Changes | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** How long the last changes took, in milliseconds: a page that changes without end waits longer for us than we take. */
+  /** Milliseconds that the last changes took. Back off: the next ones wait ten times as long at least. */
   let took = 0;
 
   const observer = new MutationObserver((records) => {

@@ -1,9 +1,9 @@
 import { type Block, textRoleOf } from './text-roles.ts';
 
-/** An element may attach a shadow root without any sign: looked at again after so many milliseconds. */
-const lookAgain = [1_000, 4_000, 15_000, 45_000];
-/** At most so many elements are looked at again. */
-const mostHosts = 2_000;
+/** Milliseconds after which elements are looked at again, since they may attach a shadow root without any sign. */
+const lookAgainMs = [1_000, 4_000, 15_000, 45_000];
+/** Maximum number of elements that are looked at again. */
+const maxHosts = 2_000;
 
 /**
  * Elements of HTML that may have a shadow root. Browsers go through such lists for each element: the most usual stand
@@ -33,7 +33,7 @@ export function createShadowRoots(met: (root: ShadowRoot) => void, isOver: () =>
   };
   /** Keeps an element in view that may attach a root later. */
   const expect = (host: Element) => {
-    if (hosts.size < mostHosts) hosts.add(host);
+    if (hosts.size < maxHosts) hosts.add(host);
   };
   const look = () => {
     for (const host of hosts) {
@@ -42,14 +42,14 @@ export function createShadowRoots(met: (root: ShadowRoot) => void, isOver: () =>
     }
   };
   const lookLater = () => {
-    if (isLookDue || hosts.size === 0 || looks === lookAgain.length) return;
+    if (isLookDue || hosts.size === 0 || looks === lookAgainMs.length) return;
     isLookDue = true;
     setTimeout(() => {
       isLookDue = false;
       if (isOver()) return;
       look();
       lookLater();
-    }, lookAgain[looks++]);
+    }, lookAgainMs[looks++]);
   };
 
   return {

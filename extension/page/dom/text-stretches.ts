@@ -11,18 +11,18 @@ export interface Stretch {
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
 const texts = 4 | 8;
 /**
- * A stretch ends with the text node that brings it to so many UTF-16 units, or with so many nodes. The first is shorter,
+ * A stretch ends with the text node that brings it to this many UTF-16 units, or nodes. The first is shorter,
  * since a page that has names mostly has one at its top, but holds most pages whole: a pattern is made ready once for texts
  * of Latin letters and once for others, and parts of a page are of both. The longest are some milliseconds' work.
  */
 const most = { unitsAtFirst: 32_768, units: 65_536, nodes: 4_000 };
-/** So much of a stretch stands again at the start of the next one: longer than any name, so that none is cut. */
+/** UTF-16 units of a stretch that are repeated at the start of the next one: longer than any name, so that none is cut. */
 const overlap = 400;
-/** Where two texts touch, so much from both sides is put together. */
+/** UTF-16 units from both sides that are put together where two texts touch. */
 const seam = 60;
 /** A text of more units than this with a brace in it is mostly a script's or a style's: worth asking what it stands in. */
 const long = 200;
-/** A name that a node has part in reaches over so many other nodes at most. */
+/** Maximum number of other nodes that a name reaches over. */
 const reach = 16;
 
 /**
@@ -120,7 +120,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
   };
 }
 
-/** The end of what was read last, as it reads where nothing parts texts. */
+/** The last `seam` units of the recent texts, concatenated. */
 function lastOf(recent: readonly string[], count: number): string {
   let text = '';
   for (let at = count - 1; at >= Math.max(0, count - reach) && text.length < seam; at--)

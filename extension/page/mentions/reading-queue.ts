@@ -6,13 +6,13 @@ import type { Passage } from './passage.ts';
 /** Pieces in one question: few of what is on screen, so that it is painted soon. */
 const nearBatch = 12;
 const batch = 80;
-/** For the rest of what is on screen the first question waits so many slices of the walk at most. */
-const slicesWaited = 3;
-/** What nobody sees yet waits so long for more to be asked with it, in milliseconds: each question has its price. */
-const gathers = 200;
+/** Maximum number of slices of the walk that the first question waits for the rest of what is on screen. */
+const maxSlicesWaited = 3;
+/** Milliseconds that what nobody sees yet waits for more to be asked with it: each question has its price. */
+const gatherMs = 200;
 /** A text that changes without end is read at most this often, in milliseconds; what it said before stands in meanwhile. */
 const rereadEvery = 400;
-/** After so many names below the screen, in document order, no more are looked for on it. */
+/** Number of names below the screen, in document order, after which no more are looked for on it. */
 const farBelow = 50;
 
 export type ReadingQueue = ReturnType<typeof createReadingQueue>;
@@ -57,7 +57,7 @@ export function createReadingQueue(
       await untilVisible(signal);
       lineUp(lines, fresh.splice(0));
       if (asked > 0 && !isNearLeft() && waiting.size < batch) {
-        await new Promise((resolve) => setTimeout(resolve, gathers));
+        await new Promise((resolve) => setTimeout(resolve, gatherMs));
         lineUp(lines, fresh.splice(0));
       }
       const taken = take(lines, waiting, asked === 0 || isNearLeft() ? nearBatch : batch);
@@ -94,7 +94,7 @@ export function createReadingQueue(
   /** Whether more may be on screen than was met so far: what one answer tells is painted at once. */
   const isScreenOpen = () => {
     if (asked > 0 || running || waiting.size === 0 || document.hidden) return false;
-    if (slices++ >= slicesWaited) return false;
+    if (slices++ >= maxSlicesWaited) return false;
     lineUp(lines, fresh.splice(0));
     return lines[1].length === 0;
   };
@@ -149,7 +149,7 @@ function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
   let below = 0;
   for (const passage of passages) {
     if (!passage.names) cues.push(passage);
-    // Where so many in a row stand below the screen, what follows them mostly does too: asking each is dear.
+    // Behind many in a row below the screen, what follows is mostly below it too, and asking each is dear.
     else if (below > farBelow) far.push(passage);
     else {
       const { isOnScreen, isBelow } = positionOf(passage);

@@ -1,8 +1,8 @@
-/** A question that failed is asked again after so many milliseconds, then after twice as many, and so on. */
-const firstWait = 250;
-const longestWait = 10_000;
-/** About a minute and a half: the browser may stop the background as often as it likes, but not for so long. */
-const tries = 14;
+/** Milliseconds before the second try; each further wait is twice as long, up to the longest. */
+const firstWaitMs = 250;
+const longestWaitMs = 10_000;
+/** Makes about a minute and a half in all: the browser may stop the background often, but not for that long. */
+const maxTries = 14;
 
 /**
  * Asks until there is an answer.
@@ -17,9 +17,9 @@ export async function retry<T>(
     try {
       return await ask();
     } catch (error) {
-      // What says of itself that asking again is no use is final.
-      if (at + 1 >= tries || signal?.aborted || (error as { isFinal?: boolean }).isFinal) throw error;
+      // Errors marked `isFinal` are not retried.
+      if (at + 1 >= maxTries || signal?.aborted || (error as { isFinal?: boolean }).isFinal) throw error;
     }
-    await wait(Math.min(longestWait, firstWait * 2 ** at));
+    await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** at));
   }
 }

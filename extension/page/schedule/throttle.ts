@@ -1,4 +1,4 @@
-/** How many times as long as it took is waited before the same work is done again: urgent work, and other. */
+/** The rest after work, as a multiple of how long the work took: for urgent work, and for other. */
 const restOf = { urgent: 12, other: 60 };
 
 /**

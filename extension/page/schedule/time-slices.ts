@@ -1,11 +1,11 @@
 /** Number of time slices within which what is on screen is decided and painted. */
 export const slicesForScreen = 5;
-/** A slice of work on the page's thread, in milliseconds: well under a frame, so that input never waits. */
-const sliceLength = 5;
-/** Where steps are short, so many at most are made without a look at the clock, which takes as long as some of them. */
-const mostUnlooked = 4;
-/** Steps are short that take less together, in milliseconds: as little as browsers tell apart. */
-const short = 0.1;
+/** Length of a slice of work on the page's thread, in milliseconds: well under a frame, so that input never waits. */
+const sliceMs = 5;
+/** Maximum number of short steps without a look at the clock, which takes as long as some of them. */
+const maxUnlooked = 4;
+/** Steps are short where they take less than this together, in milliseconds: as little as browsers tell apart. */
+const shortMs = 0.1;
 
 interface Scheduler {
   postTask?(task: () => void): Promise<void>;
@@ -39,10 +39,10 @@ export function createTimeSlice(awaited = 0) {
     get isOver() {
       if (left-- > 0) return false;
       const now = performance.now();
-      stride = now - looked < short ? Math.min(mostUnlooked, stride + 1) : 0;
+      stride = now - looked < shortMs ? Math.min(maxUnlooked, stride + 1) : 0;
       left = stride;
       looked = now;
-      return now - started >= sliceLength;
+      return now - started >= sliceMs;
     },
     /** All slices together, in milliseconds. */
     get worked() {
