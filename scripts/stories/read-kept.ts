@@ -24,7 +24,9 @@ const KeptSchema = v.object({
       v.object({
         name: v.string(),
         kind: v.picklist(kinds),
-        names: v.exactOptional(v.array(v.string()), []),
+        names: v.exactOptional(v.array(v.string())),
+        /** What labelled articles call the other names. */
+        aliases: v.exactOptional(v.array(v.string())),
       }),
     ),
   ),
@@ -60,7 +62,7 @@ function draftOf(
 ): Draft {
   return {
     article,
-    entities: entities.map(({ name, kind, names }, at) => ({
+    entities: entities.map(({ name, kind, aliases = [], names = aliases }, at) => ({
       id: `own-${at}`,
       kind,
       name,
