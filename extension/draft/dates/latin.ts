@@ -123,7 +123,13 @@ function wordRules(words: DateWords): Rule[] {
         if (/^,?\s(?:\d|\p{Lu}\p{Ll}{2,8}\.?\s\d)/u.test(text.slice(found.index + found[0].length)))
           return undefined;
         if (/(?:every|each|on)\s$/i.test(text.slice(0, found.index)) && /s$/.test(found[0])) return undefined;
-        if (/\ban?\s(?:\p{L}+\s)?$/iu.test(text.slice(0, found.index))) return undefined;
+        if (
+          monthFirst &&
+          /\ban?\s(?:(?:\p{L}+y|wet|cold|warm|hot|quiet|typical|normal|usual|single|grey|gray|dark|bright)\s)?$/iu.test(
+            text.slice(0, found.index),
+          )
+        )
+          return undefined;
         if (/\b(?:every|each|most|black|good|ash|easter|super|bloody)\s$/i.test(text.slice(0, found.index)))
           return undefined;
         const isNext = /\bnext\s$/i.test(text.slice(0, found.index));

@@ -1,3 +1,4 @@
+import { functionWords } from '../../detect/words/word-lists.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
 import { type Group, mergeForms } from './merge.ts';
@@ -25,7 +26,8 @@ function weakForms(
   const weak = new Map<string, Candidate>();
   for (const line of lines) {
     for (const [at, token] of line.tokens.entries()) {
-      if (!token.isCapital || (line.lang === 'en' && !isFirst(line, at))) continue;
+      if (!token.isCapital || functionWords.has(token.low) || (line.lang === 'en' && !isFirst(line, at)))
+        continue;
       const { start, end, text } = spanOf({ line, from: at, to: at + 1 }, textOf.get(line.paragraph) ?? '');
       if (known.has(text)) continue;
       const candidate = weak.get(text) ?? {

@@ -1,3 +1,4 @@
+import { wordsBefore } from './kinds/context.ts';
 import { kindOf, scoresOf } from './kinds/kinds.ts';
 import type { Scores } from './kinds/scores.ts';
 import type { Candidate } from './runs/candidates.ts';
@@ -207,8 +208,7 @@ function isShortFor(
     switch (group.kind) {
       case 'organization':
         if (rest.every((word) => companyForms.has(word.replace(/\.$/, '')))) return true;
-        if (kind === 'place' && scores && scores.place > 1.3 && scores.place > scores.organization + 0.8)
-          return false;
+        if (kind === 'place' && standsAsPlace(candidate)) return false;
         if (kind === 'product' && scores && scores.product > 3) return false;
         return restHeads || /^(?:of|for)$/.test(rest[0] as string);
       case 'product':
@@ -241,6 +241,17 @@ function isShortFor(
   }
   return false;
 }
+
+/** Whether a form stands where a place does: in it, near it, from it. */
+const standsAsPlace = ({ occurrences }: Candidate): boolean =>
+  occurrences.some((occurrence) => {
+    const [before, second] = wordsBefore(occurrence, 2);
+    return (
+      /^(?:in|near|from|around|across|outside|into)$/.test(before?.low ?? '') ||
+      (before?.low === 'of' &&
+        /^(?:city|town|village|mayor|people|residents|north|south|east|west)$/.test(second?.low ?? ''))
+    );
+  });
 
 const isHeadWord = (word: string) => Object.values(heads).some((list) => list.has(word));
 

@@ -37,7 +37,7 @@ export function blocksOf(article: Article): Block[] {
 /** The units before the first word that is of the text: bullets, the time of a live report, a dateline. */
 function lead(text: string): number {
   const mark =
-    /^(?:[•▪◦●■*·▶►–—-]\s*|\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{3,4})?\s*[—–-]?\s+)+/i.exec(
+    /^(?:[•▪◦●■*·▶►–—-]\s*|\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|CEST|EST|EDT|PST|PDT|UTC))?\s*[—–-]?\s+)+/i.exec(
       text,
     )?.[0].length ?? 0;
   return mark + datelineLength(text.slice(mark));

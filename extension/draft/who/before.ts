@@ -8,6 +8,10 @@ import { articles, isWord, owners, type Phrase, type Place } from './phrase.ts';
 const courtesy =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|st|baroness|mme|mlle|m|herr|frau|don|doña|datuk|dato|sheikh|sister|brother|father|rev|reverend)\.?$/;
 
+/** In front of a body they are adjectives: the state Ethics Commission. */
+export const adjectival =
+  /^(?:state|county|city|district|province|country|town|village|police|union|court|region|school|college|university|bank|press|media|army|party)$/;
+
 /** So far back a phrase may begin, in words. */
 const reach = 12;
 
@@ -19,14 +23,14 @@ export function phrasesBefore(place: Place): Phrase[] {
 /** "Board chair April Summers", "the research ship Fridtjof Amundsen". */
 function adjacent({ line, from }: Place): Phrase[] {
   const { tokens } = line;
-  const skip = skipCourtesy(line, from);
+  const skip = skipCourtesy(line, from, false);
   let begin = skip;
   while (begin > 0 && from - begin < reach && isJoined(tokens[begin]) && describes(tokens, begin - 1))
     begin--;
   if (begin === skip) return [];
   const last = tokens[skip - 1] as Token;
-  const kind = isPersonNoun(last.low) || isTitle(last.low) ? 'person' : kindOfNoun(last.low);
-  if (!kind || last.isPossessive) return [];
+  const kind = kindOfNoun(last.low) ?? (isTitle(last.low) ? 'person' : undefined);
+  if (!kind || last.isPossessive || adjectival.test(last.low)) return [];
   // An article of a phrase is not of what is said.
   while (
     begin < skip - 1 &&
@@ -78,12 +82,13 @@ function describes(tokens: readonly Token[], at: number): boolean {
   return !isVerb(token) && !token.tags.has('Preposition') && !token.tags.has('Conjunction');
 }
 
-function skipCourtesy({ tokens }: Line, from: number): number {
+function skipCourtesy({ tokens }: Line, from: number, skipsArticle = true): number {
   let at = from;
   while (
     at > 0 &&
     /^\.?\s["“‘]?$/.test((tokens[at] as Token).gap) &&
-    (courtesy.test((tokens[at - 1] as Token).low) || (tokens[at - 1] as Token).text === 'the')
+    (courtesy.test((tokens[at - 1] as Token).low) ||
+      (skipsArticle && (tokens[at - 1] as Token).text === 'the'))
   )
     at--;
   return at;
@@ -139,17 +144,19 @@ function phraseStart({ tokens }: Line, end: number): number | undefined {
 /** "a group called Keep Beecher", "the expedition, called Slow Fire". */
 function called({ line, from }: Place): Phrase[] {
   const { tokens } = line;
-  const verb = tokens[from - 1];
+  const hasArticle = tokens[from - 1]?.text === 'the';
+  const at = hasArticle ? from - 2 : from - 1;
+  const verb = tokens[at];
   if (
     !verb ||
     !isWord(verb, /^(?:called|named|titled|entitled|dubbed|nicknamed|as)$/) ||
     !/^\s["“‘]?$/.test((tokens[from] as Token).gap)
   )
     return [];
-  let end = from - 1;
+  let end = at;
   if (verb.low === 'as') {
-    if (!isWord(tokens[from - 2], /^known$/)) return [];
-    end = from - 2;
+    if (!isWord(tokens[at - 1], /^known$/)) return [];
+    end = at - 1;
   }
   if (end === 0 || !/^,?\s$/.test((tokens[end] as Token).gap)) return [];
   const begin = phraseStart(line, end - 1);

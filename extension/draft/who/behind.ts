@@ -110,6 +110,8 @@ export function headOf(
     )
       break;
     const kind = token.isPossessive ? undefined : kindOfNoun(token.low);
+    // A noun with a capital is of a name, but for an office: Chairman of the Board.
+    if (kind && token.isCapital && kind !== 'person') continue;
     if (kind)
       head = {
         kind: isPersonNoun(token.low) && at + 1 >= to ? (kind === 'person' ? 'person' : kind) : kind,

@@ -1,5 +1,6 @@
 import type { Passage } from '../draft.ts';
 import type { FoundName } from '../names/found-name.ts';
+import { kindOf } from '../names/kinds/kinds.ts';
 import type { Group } from '../names/merge.ts';
 import type { Candidate, Occurrence } from '../names/runs/candidates.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
@@ -35,7 +36,9 @@ function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group,
   const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
   const chosen = new Map<Group, Phrase>();
   for (const group of groups) {
-    const phrase = best(group.kind, placesOf(group).flatMap(phrasesOf));
+    const phrases = placesOf(group).flatMap(phrasesOf);
+    weighKind(group, phrases);
+    const phrase = best(group.kind, phrases);
     if (phrase) chosen.set(group, phrase);
   }
   shareAmongNeighbours(groups, chosen);
@@ -53,6 +56,16 @@ const placesOf = ({ forms }: Group): Occurrence[] =>
     .filter(({ line }) => !line.isCaption)
     .sort((a, b) => a.line.index - b.line.index || a.from - b.from)
     .slice(0, maxPlaces);
+
+/** What is said of a name says of what kind it is, too: once for each kind. */
+function weighKind(group: Group, phrases: readonly Phrase[]): void {
+  const heaviest = new Map<FoundKind, number>();
+  for (const { kind, weight } of phrases)
+    if (kind && weight > (heaviest.get(kind) ?? 1.9)) heaviest.set(kind, weight);
+  const scores = { ...group.scores };
+  for (const [kind, weight] of heaviest) scores[kind] += weight;
+  group.kind = kindOf(scores);
+}
 
 function best(kind: FoundKind, phrases: readonly Phrase[]): Phrase | undefined {
   const weigh = (phrase: Phrase) =>
@@ -74,9 +87,11 @@ function shareAmongNeighbours(groups: readonly Group[], chosen: Map<Group, Phras
     const next = places[at + 1];
     const phrase = chosen.get(group);
     if (!next || !phrase?.isPlural || phrase.line !== place.line || next.place.line !== place.line) continue;
-    if (chosen.has(next.group) || next.group.kind !== group.kind) continue;
+    if (chosen.has(next.group)) continue;
     const between = place.line.tokens.slice(place.to, next.place.from).map(({ low }) => low);
-    if (between.every((word) => /^(?:and|the|or|&)$/.test(word))) chosen.set(next.group, phrase);
+    if (!between.every((word) => /^(?:and|the|or|&)$/.test(word))) continue;
+    chosen.set(next.group, phrase);
+    next.group.kind = group.kind;
   }
 }
 

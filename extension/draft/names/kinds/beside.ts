@@ -6,6 +6,8 @@ import { isKin, isKnownPlace, isPersonNoun } from '../words/word-knowledge.ts';
 import { gapAfter, gapBefore, wordsAfter, wordsBefore } from './context.ts';
 import type { Scores } from './scores.ts';
 
+const adjectival =
+  /^(?:state|county|city|district|province|country|town|village|police|union|court|region|school|college|university|bank|press|media|army|party)$/;
 const speech =
   /^(?:said|says|told|added|asked|wrote|recalled|replied|explained|argued|argues|thinks|joked|insisted|admitted|laughed|laughs|remembers|remembered|tweeted|testified|believes|warned|warns)$/;
 const joining =
@@ -95,7 +97,7 @@ function addPrevious(
   before: readonly Token[],
 ): void {
   const low = previous.low.replace(/\.$/, '');
-  if (honorifics.has(low) && previous.isCapital) scores.person += 3;
+  if (honorifics.has(low) && previous.isCapital) scores.person += 4;
   if (low === 'the' && !previous.isCapital) scores.person -= 2.5;
   if (low === 'the' && second) {
     const kind = kindOfNoun(second.low);
@@ -104,9 +106,9 @@ function addPrevious(
     if (/^(?:in|near|on|across|along|into)$/.test(second.low)) scores.place += 0.4;
   }
   const noun = previous.isCapital && !isPersonNoun(low) ? undefined : kindOfNoun(low);
-  if (noun && !previous.isPossessive) scores[noun] += noun === 'person' ? 2.5 : 2.5;
+  if (noun && !previous.isPossessive && !adjectival.test(low)) scores[noun] += 4;
   if (/^(?:in|near)$/.test(low)) scores.place += 1.4;
-  if (/^(?:from|to|around|across|outside|towards?|between|into|via)$/.test(low)) scores.place += 0.5;
+  if (/^(?:from|to|around|across|outside|towards?|between|into|via)$/.test(low)) scores.place += 0.3;
   if (/^(?:at)$/.test(low)) scores.organization += 0.6;
   if (low === 'of' && second) {
     if (
@@ -164,7 +166,7 @@ function headBehind(tokens: readonly Token[], from: number): Token | undefined {
       head
     )
       break;
-    if (kindOfNoun(token.low) && !token.isPossessive) head = token;
+    if (!token.isCapital && kindOfNoun(token.low) && !token.isPossessive) head = token;
   }
   return head;
 }

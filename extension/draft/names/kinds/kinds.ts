@@ -5,6 +5,7 @@ import {
   firstWords,
   generations,
   heads,
+  nouns,
   versionWords,
 } from '../words/word-kinds.ts';
 import {
@@ -39,7 +40,8 @@ export function kindOf(scores: Scores): FoundKind {
 
 function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
   const scores = noScores();
-  const last = (words.at(-1) ?? '').replace(/\.$/, '');
+  // Railways Act 2024: what it is stands in front of its year.
+  const last = (words.findLast((word) => !/^\d+$/.test(word)) ?? '').replace(/\.$/, '');
   const first = words[0] ?? '';
   const raw = form.split(/\s+/);
   const isMany = words.length > 1;
@@ -83,11 +85,20 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
       scores.person += 1;
     if (words.slice(1, -1).some((word) => /^\p{L}$/u.test(word.replace('.', '')))) scores.person += 2;
     if (generations.has(last)) scores.person += 3;
+    if (/^(?:ii|iii|iv)$/.test(last)) scores.product += 2.6;
+    // A capital article inside a sentence begins the title of something.
+    if (raw[0] === 'The') {
+      scores.person -= 3;
+      scores.work += 1.5;
+      scores.organization += 0.8;
+    }
     if (/&|\+/.test(form)) scores.organization += 3;
     if (words.filter((word) => isUsual(word)).length === words.length) scores.organization += 0.6;
   }
   // Without any sign a single name is more often a firm's, and several words a person's.
-  scores[isMany ? 'person' : 'organization'] += 0.3;
+  scores[isMany ? 'person' : 'organization'] += isMany ? 0.3 : 0.5;
+  if (isMany && nouns.product.has(last)) scores.product += 2;
+  if (isMany && nouns.work.has(last) && !heads.organization.has(last)) scores.work += 1.5;
   if (companyForms.has(last) && isMany) scores.organization += 5;
   if (/^\p{Lu}{2,6}$/u.test(form)) scores.organization += 2;
   if (/\d/.test(form) && !/^\d{4}\b|\b\d{4}$/.test(form)) scores.product += 2.5;

@@ -1,6 +1,7 @@
 import type { Line, Token } from '../../text/tokens.ts';
 import { particles } from '../words/word-kinds.ts';
 import {
+  hasTag,
   isGivenName,
   isHead,
   isKnownPlace,
@@ -30,6 +31,11 @@ function belongs(line: Line, from: number, to: number, evidence: Evidence): bool
   // De Wit, Van der Laan.
   if (next && particles.has(token.low) && !/^(?:as|den|den|la)$/.test(token.low)) return true;
   if (next && evidence.isPair(token, next)) return true;
+  const run = line.tokens
+    .slice(from, to)
+    .map(({ low }) => low)
+    .join(' ');
+  if (next && ['Organization', 'Place', 'Person'].some((tag) => hasTag(run, tag))) return true;
   const seen = evidence.capital(token);
   const ordinary = isOrdinary(token, evidence);
   if (!next) {

@@ -24,8 +24,32 @@ export function foreignNames(run: Run, evidence: Evidence, lang: string): Run[] 
   while (to - from > 1 && isDescription(at(from), at(from + 1), lang)) from++;
   while (from < to && !at(from).isCapital) from++;
   if (from >= to) return [];
-  const kept = { line, from, to };
+  const kept = { line, from: withHead({ line, from, to }, lang), to };
   return isForeignName(kept, evidence, lang) ? [kept] : [];
+}
+
+/** "le musée du Vent", "la loi Musées": a head in small letters is of the name, where the language writes it so. */
+function withHead({ line, from }: Run, lang: string): number {
+  if (!/^(?:fr|it|pt|es)$/.test(lang)) return from;
+  let at = from - 1;
+  const isSpaced = (index: number) => /^\s?$/.test(line.tokens[index + 1]?.gap ?? ' ,');
+  let small = 0;
+  while (
+    at > 0 &&
+    small < 2 &&
+    isSpaced(at) &&
+    /^(?:de|du|des|del|della|di|do|da|la|l|d|les|los)$/.test((line.tokens[at] as Token).low)
+  ) {
+    at--;
+    small++;
+  }
+  const head = line.tokens[at];
+  if (!head || head.isCapital || !isSpaced(at)) return from;
+  const kind = foreignHead(head.low, lang);
+  const isHead =
+    (kind === 'organization' || kind === 'law' || kind === 'event') &&
+    foreignNoun(head.low, lang) === undefined;
+  return isHead ? at : from;
 }
 
 const isArticle = (low: string) =>
@@ -76,7 +100,7 @@ function isSingle({ line, from }: Run, token: Token, evidence: Evidence, lang: s
   const before = line.tokens[from - 1];
   if (before && words?.honorifics.has(before.low)) return true;
   if (!words?.nounsHaveCapitals) {
-    if (foreignHead(low, lang) || foreignNoun(low, lang)) return false;
+    if ((foreignHead(low, lang) && !low.includes('-')) || foreignNoun(low, lang)) return false;
     if (isFirst(line, from)) return evidence.alone(token) > 0 && evidence.small(low) === 0;
     return evidence.small(low) <= evidence.capital(token);
   }

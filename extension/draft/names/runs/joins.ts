@@ -24,17 +24,20 @@ export interface Pair {
 export function goesOn({ line, from, to, start, end }: Pair, evidence: Evidence): boolean {
   const { tokens } = line;
   const small = tokens[to] as Token;
-  const left = tokens.slice(from, to);
+  const whole = tokens.slice(from, to);
+  const left = (whole[0] as Token).text === 'The' && whole.length > 1 ? whole.slice(1) : whole;
   const right = tokens.slice(start, end);
   const head = left.at(-1) as Token;
   // The Well at Touba: a capital article inside a sentence begins the title of something.
-  const isTitled = (left[0] as Token).text === 'The' && left.length > 1 && !isFirst(line, from);
+  const isTitled = left !== whole && !isFirst(line, from);
   if (isTitled && /^(?:of|for)$/.test(small.low) && right.length < 4) return true;
   // The Globe and Mail.
   if (isTitled && small.low === 'and' && right.length === 1 && right.every(({ low }) => isUsual(low)))
     return true;
   const alone =
-    left.length === 1 && isUsual(head.low) && !(isFirst(line, from) && evidence.capital(head) === 0);
+    left.length === 1 &&
+    isUsual(head.low) &&
+    !(left === whole && isFirst(line, from) && evidence.capital(head) === 0);
   if (small.low === 'of') return joinsWithOf(line, from, head, alone, right);
   if (small.low === 'for') {
     const isTitleLike =
@@ -47,7 +50,10 @@ export function goesOn({ line, from, to, start, end }: Pair, evidence: Evidence)
   // Right to Repair Act.
   if (small.low === 'to') return alone && heads.law.has((right.at(-1) as Token).low);
   if (small.low === 'and' && spellsOut(line, from, start, end)) return true;
-  if (small.low === 'and') return start === to + 1 && joinsWithAnd(left, right, evidence);
+  if (small.low === 'and')
+    return (
+      start === to + 1 && (joinsWithAnd(left, right, evidence) || isOneBody(tokens[from - 1], left, right))
+    );
   return false;
 }
 
@@ -116,4 +122,12 @@ function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence:
       isKnownPlace(token.low) ||
       (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),
   );
+}
+
+/** The Tyne and Coast NHS Foundation Trust: an article stands before both, and what follows begins with a usual word. */
+function isOneBody(before: Token | undefined, left: readonly Token[], right: readonly Token[]): boolean {
+  if (before?.text !== 'the' || left.length !== 1 || right.length < 2) return false;
+  const [first] = right;
+  const last = right.at(-1) as Token;
+  return isUsual((first as Token).low) && heads.organization.has(last.low) && !isTitle((first as Token).low);
 }

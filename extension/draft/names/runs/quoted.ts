@@ -74,7 +74,10 @@ const called =
 function cueBefore(before: string, lang: string): { kind: FoundKind | undefined } | undefined {
   const isCalled = called.test(before);
   const words = before.replace(called, '').match(/[\p{L}-]+(?=[^\p{L}]*)/gu) ?? [];
-  const near = isCalled || /[\p{L}]\s*,?\s*$/u.test(before) ? words.slice(isCalled ? -4 : -1).reverse() : [];
+  const near =
+    isCalled || /[\p{L}]\s*,?\s*$/u.test(before)
+      ? words.slice(isCalled || lang !== 'en' ? -4 : -1).reverse()
+      : [];
   for (const word of near) {
     const low = word.toLowerCase();
     const kind = lang === 'en' ? kindOfNoun(low) : foreignNoun(low, lang);

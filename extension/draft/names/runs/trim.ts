@@ -1,6 +1,6 @@
 import { functionWords } from '../../../detect/words/word-lists.ts';
 import type { Token } from '../../text/tokens.ts';
-import { noNames, postnominals } from '../words/word-kinds.ts';
+import { heads, noNames, postnominals } from '../words/word-kinds.ts';
 import {
   isCountry,
   isDemonym,
@@ -91,7 +91,7 @@ function lastTitle({ line, from, to }: Run, evidence: Evidence): number | undefi
   const { tokens } = line;
   const end = at(tokens, to - 1);
   // Prince Moulay Abdellah Stadium, Captain Cook Avenue: what it is stands at its end.
-  if (isHead(end.low) && to - from > 2 && !isGivenName(at(tokens, to - 2).low)) return undefined;
+  if (isSite(end.low) && to - from > 2 && !isGivenName(at(tokens, to - 2).low)) return undefined;
   for (let index = to - 2; index >= from; index--) {
     const token = at(tokens, index);
     if (!isOffice(token.low) || token.isPossessive) continue;
@@ -151,6 +151,8 @@ function personBehind({ line, from, to }: Run): number | undefined {
   return undefined;
 }
 
+const isSite = (low: string) => heads.place.has(low) || heads.organization.has(low) || heads.event.has(low);
+
 const isCourtesy = (low: string) =>
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|judge|justice|president|senator|captain|king|queen|prince|princess|pope)\.?$/.test(
     low,
@@ -186,7 +188,12 @@ function isName(run: Run, evidence: Evidence): boolean {
   if (rest.length === 1)
     return isSingleName({ ...run, from: run.from + 1 }, rest[0] as Token, evidence, true);
   return (
-    !words.every(({ low }) => noNames.has(low) || isDemonym(low)) &&
+    !words.every(
+      ({ low }) =>
+        noNames.has(low) ||
+        isDemonym(low) ||
+        /^(?:north|south|east|west|central|latin|northern|southern|eastern|western)$/.test(low),
+    ) &&
     !/^(?:board of directors|board of trustees|members of parliament|head of state|chief of staff|secretary of state|minister of|house of)/.test(
       words.map(({ low }) => low).join(' '),
     )

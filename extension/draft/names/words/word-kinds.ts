@@ -50,7 +50,7 @@ export const heads: Record<Exclude<FoundKind, 'person' | 'product'>, ReadonlySet
     report symphony sonata requiem concerto bible quran times' index review papers files diaries chronicles story`),
   other: set(`
     prize award awards medal plan programme program project scheme trophy scholarship fellowship grant fund method
-    case theorem syndrome disease law's cross honours honors doctrine strategy package credit option list`),
+    case theorem syndrome disease law's cross honours honors doctrine strategy package`),
 };
 
 /** Words behind which "of" goes on with a name. */
@@ -118,7 +118,7 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     coalition alliance collective cooperative co-operative nonprofit non-profit organisation organization business
     conglomerate carrier utility dealer distributor subsidiary employer landlord contractor startups firms companies
     groups builder brand giant unit department side franchise ensemble troupe duo trio gang cartel congregation church
-    monastery academy builder brewer bakery hotel bar pub shop store supermarket shipyard shipbuilder producer exporter
+    monastery academy builder brewer bakery hotel bar pub shop store supermarket shipyard shipbuilder exporter
     importer exchange bourse fund venture holding institution observatory website site forum
     newsletter agencies ministries provider shelter gallery library theatre theater factory movement campaign society
     choir guild brotherhood faculty sect cult teams clubs schools banks unions parties shelters architects builders`),
@@ -147,8 +147,8 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
   work: set(`
     film movie documentary novel book memoir album song single track tune podcast series show play musical opera ballet
     poem painting sculpture essay magazine journal paper report record symphony article comic episode sitcom drama
-    thriller comedy piece collection anthology blog benchmark suite feature debut biography autobiography picture mural
-    photograph portrait exhibition column soundtrack EP LP trilogy sequel prequel short video hit anthem`),
+    thriller comedy piece collection anthology blog benchmark suite feature debut biography autobiography mural
+    photograph portrait exhibition soundtrack EP LP trilogy sequel prequel video anthem`),
   other: set(`
     award prize medal plan programme program project fund scheme initiative species worm frog beetle method case
     technique gene strain dog cat horse tree cow elephant whale bear cactus fern orchid spider fish bird snake dinosaur
@@ -199,6 +199,8 @@ export const firstWords: Record<string, FoundKind> = {
   team: 'organization',
   fc: 'organization',
   real: 'organization',
+  prix: 'other',
+  prize: 'other',
   club: 'organization',
   university: 'organization',
   ministry: 'organization',
@@ -218,5 +220,5 @@ export const noNames = set(`
   sunday january february march april may june july august september october november december jan feb mar apr jun jul
   aug sep sept oct nov dec christmas easter ramadan hanukkah diwali thanksgiving halloween english french german spanish
   italian chinese japanese korean russian arabic latin greek hindi bn mn tn pm's a-level a-levels covid-19 wi-fi led lcd
-  cctv suv suvs atm atms gps crispr mri ct hd 3d 2d 4k 5g 4g 3g p.m a.m p.m. a.m. e.g i.e no. nos fig figs section page part
+  cctv suv suvs atm atms gps crispr mri ct hd 3d 2d 4k 5g 4g 3g p.m a.m p.m. a.m. e.g i.e no. nos sim iq fig figs section page part
   chapter volume vol table`);

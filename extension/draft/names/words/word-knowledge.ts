@@ -1,14 +1,21 @@
 import { isUsualWord } from '../../../detect/words/common-words.ts';
 import { tagAndAbove, tagsOf } from '../../../detect/words/compromise.ts';
 import { functionWords, occupations, titles } from '../../../detect/words/word-lists.ts';
-import { heads, honorifics } from './word-kinds.ts';
+import { heads, honorifics, nouns } from './word-kinds.ts';
 
 /** Whether compromise's lexicon has a word, in small letters, under a tag or one below it. */
 export function hasTag(low: string, tag: string): boolean {
   return tagsOf(low).some((one) => tagAndAbove(one).includes(tag));
 }
 
-export const isGivenName = (low: string): boolean => hasTag(low, 'FirstName');
+/** Given names that are usual words too, so that compromise does not list them as names. */
+const wordNames = new Set(
+  `bill mark grace hope rich rose frank grant art guy jack pat rob sue ray dawn faith joy miles drew hunter chase mason carter
+  cooper parker penny olive violet heather holly ivy summer patience charity mercy glen dale cliff wade lance nick earl
+  precious blessing gift innocent norm gene bud rusty`.split(/\s+/),
+);
+
+export const isGivenName = (low: string): boolean => hasTag(low, 'FirstName') || wordNames.has(low);
 export const isFamilyName = (low: string): boolean => hasTag(low, 'LastName');
 export const isKnownPlace = (low: string): boolean => hasTag(low, 'Place');
 export const isCountry = (low: string): boolean => hasTag(low, 'Country');
@@ -39,6 +46,11 @@ export const isDemonym = (low: string): boolean => {
   );
 };
 
+const sortWords = [...Object.values(heads), ...Object.values(nouns)];
+/** Whether a word says of what sort a name is, alone or in several. */
+const isSortWord = (low: string) =>
+  sortWords.some((list) => list.has(low) || list.has(low.replace(/s$/, '')));
+
 /** Endings that turn a usual word into another. */
 const endings: [RegExp, string[]][] = [
   [/ies$/, ['y']],
@@ -57,7 +69,7 @@ const derived =
  * usual that are made of a listed one.
  */
 export function isUsual(low: string): boolean {
-  if (functionWords.has(low) || isUsualWord(low)) return true;
+  if (functionWords.has(low) || isUsualWord(low) || isSortWord(low)) return true;
   if (low.includes('-')) return low.split('-').every((part) => part !== '' && isUsual(part));
   if (tagsOf(low).length > 0) return false;
   if (low.length > 6 && derived.test(low)) return true;
@@ -105,7 +117,7 @@ const people = new Set(
   girl guy person teenager baby infant mother-of-two father-of-three native member cosplayer gamer programmer coder hacker
   maintainer illustrator cartoonist animator translator interpreter librarian archivist genealogist beekeeper gardener
   shepherd forester ranger lifeguard firefighter paramedic policeman policewoman constable trooper bodyguard butler
-  debutant debutants guest guests officers brothers sisters sons daughters griot master mate tycoon debater juror foreman rival
+  debutant debutants guest guests officers brothers sisters sons daughters griot master mate tycoon debater juror foreman
   namesake supporter opponent defector dissident monarch dictator`.split(/\s+/),
 );
 
