@@ -1,7 +1,8 @@
 import { functionWords } from '../../detect/words/word-lists.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
-import { type Group, mergeForms } from './merge.ts';
+import type { Group } from './group.ts';
+import { mergeForms } from './merge.ts';
 import { type Candidate, candidatesOf } from './runs/candidates.ts';
 import { type Evidence, gatherEvidence, isFirst } from './runs/evidence.ts';
 import { spanOf } from './runs/runs.ts';

@@ -1,3 +1,5 @@
+import { joinAbbreviations } from './abbreviations.ts';
+import type { Group } from './group.ts';
 import { wordsBefore } from './kinds/context.ts';
 import { kindOf, scoresOf } from './kinds/kinds.ts';
 import type { Scores } from './kinds/scores.ts';
@@ -13,16 +15,6 @@ import {
   versionWords,
 } from './words/word-kinds.ts';
 import { isDemonym, isGivenName, isKnownPlace, isUsual } from './words/word-knowledge.ts';
-
-/** One person or thing with every form of its name. */
-export interface Group {
-  kind: FoundKind;
-  scores: Scores;
-  /** The fullest form first. */
-  forms: Candidate[];
-  /** Forms that mean it in this article only. */
-  onlyHere: Set<Candidate>;
-}
 
 const firstPlace = ({ occurrences }: Candidate) => {
   const first = occurrences.find(({ line }) => line.paragraph >= 0 && !line.isCaption) ?? occurrences[0];
@@ -257,50 +249,3 @@ const isHeadWord = (word: string) => Object.values(heads).some((list) => list.ha
 
 /** Whether two forms are written alike but for apostrophes and hyphens. */
 export const isSameForm = (a: string, b: string): boolean => formKey(a) === formKey(b);
-
-/** Everyday abbreviations of names that are hardly ever written out beside them. */
-const everyday: Record<string, string> = {
-  us: 'united states',
-  usa: 'united states',
-  'u.s': 'united states',
-  'u.s.a': 'united states',
-  america: 'united states',
-  uk: 'united kingdom',
-  'u.k': 'united kingdom',
-  un: 'united nations',
-  'u.n': 'united nations',
-  eu: 'european union',
-  'e.u': 'european union',
-  uae: 'united arab emirates',
-  dprk: 'north korea',
-  prc: 'china',
-};
-
-/** Joins abbreviations with the one name whose words they are the first letters of. */
-function joinAbbreviations(groups: readonly Group[]): Group[] {
-  const byInitials = new Map<string, Group[]>();
-  const byName = new Map<string, Group>();
-  for (const group of groups) {
-    for (const { words, form } of group.forms) {
-      byName.set(words.join(' '), group);
-      if (words.length < 2) continue;
-      const initials = form
-        .split(/[\s-]+/)
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word[0])
-        .join('');
-      const same = byInitials.get(initials) ?? [];
-      if (!same.includes(group)) byInitials.set(initials, [...same.slice(0, 3), group]);
-    }
-  }
-  return groups.filter((group) => {
-    const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
-    if (others.length > 0 || main.words.length > 1) return true;
-    const low = (main.words[0] as string).replace(/\.$/, '');
-    const [host, another] = /^\p{Lu}{2,7}$/u.test(main.form) ? (byInitials.get(main.form) ?? []) : [];
-    const target = byName.get(everyday[low] ?? '') ?? (another ? undefined : host);
-    if (!target || target === group || target.kind === 'person') return true;
-    target.forms.push(main);
-    return false;
-  });
-}

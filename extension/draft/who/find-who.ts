@@ -1,7 +1,7 @@
 import type { Passage } from '../draft.ts';
 import type { FoundName } from '../names/found-name.ts';
+import type { Group } from '../names/group.ts';
 import { kindOf } from '../names/kinds/kinds.ts';
-import type { Group } from '../names/merge.ts';
 import type { Candidate, Occurrence } from '../names/runs/candidates.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
 import type { Block } from '../text/blocks.ts';
