@@ -3,7 +3,9 @@ import { elementAround } from './element-around.ts';
 /** What of an element's style decides whether text in it can be seen. */
 interface Look {
   style: CSSStyleDeclaration;
-  box: DOMRect;
+  /** Nothing of it, nor of what is around it, can hide a part of what stands in it. */
+  isPlain: boolean;
+  hasNoColour?: boolean;
 }
 
 /** `[left, top, right, bottom]` in CSS pixels of the layout viewport. */
@@ -23,7 +25,9 @@ export function createSightLook() {
   const lookOf = (element: Element): Look => {
     let look = looks.get(element);
     if (!look) {
-      look = { style: getComputedStyle(element), box: element.getBoundingClientRect() };
+      const style = getComputedStyle(element);
+      const around = elementAround(element);
+      look = { style, isPlain: isPlain(style, element) && (!around || lookOf(around).isPlain) };
       looks.set(element, look);
     }
     return look;
@@ -49,18 +53,29 @@ export function createSightLook() {
     for (; at && box; at = elementAround(at)) {
       const { style } = lookOf(at);
       if (style.display === 'contents') continue;
-      if (Number(style.opacity) < leastOpacity && isOnScreen(text)) return undefined;
+      if (isFaded(style) && isOnScreen(text)) return undefined;
+      if (style.backfaceVisibility === 'hidden' && isTurnedAway(at, lookOf)) return undefined;
       const isAround =
         position === 'static' || (position === 'absolute' ? isPositioned(style) : isFixedAround(style));
       if (isAround) {
         if (at === document.documentElement || isOfCanvas(at)) {
           if (isClippedByShape(style)) return undefined;
-        } else box = throughBox(box, style, lookOf(at).box, at);
+        } else box = throughBox(box, style, at);
         position = 'static';
       }
       if (isOutOfFlow(style.position) && position !== 'fixed') position = style.position;
     }
     return box && onCanvas(box, position === 'fixed');
+  };
+  let canvas: Canvas | undefined;
+  const onCanvas = (box: Box, isFixed: boolean): Box | undefined => {
+    canvas ??= canvasNow();
+    return throughCanvas(box, canvas, isFixed);
+  };
+  const isColourless = (element: Element): boolean => {
+    const look = lookOf(element);
+    look.hasNoColour ??= hasNoColour(element, lookOf);
+    return look.hasNoColour;
   };
 
   return {
@@ -69,14 +84,30 @@ export function createSightLook() {
      * the layout viewport.
      */
     isInSight(element: Element, boxes: Iterable<DOMRect>): boolean {
-      if (isHidden(element) || hasNoColour(element, lookOf)) return false;
+      if (isHidden(element) || isColourless(element)) return false;
+      const { isPlain } = lookOf(element);
       for (const { left, top, right, bottom } of boxes) {
         if (right - left < leastPx || bottom - top < leastPx) continue;
-        if (clipped(element, [left, top, right, bottom])) return true;
+        const box: Box = [left, top, right, bottom];
+        if (isPlain ? onCanvas(box, false) : clipped(element, box)) return true;
       }
       return false;
     },
   };
+}
+
+const isFaded = ({ opacity, filter }: CSSStyleDeclaration): boolean =>
+  Number(opacity) < leastOpacity || /opacity\(0(?:\.0\d*)?\)/.test(filter);
+
+/** True of the side of a card that is turned to the back, by itself or with what it is a side of. */
+function isTurnedAway(side: Element, lookOf: (element: Element) => Look): boolean {
+  let isAway = false;
+  for (let at: Element | null = side; at; at = elementAround(at)) {
+    const { transform, transformStyle } = lookOf(at).style;
+    if (at !== side && transformStyle !== 'preserve-3d') break;
+    if (transform !== 'none' && new DOMMatrix(transform).m33 < 0) isAway = !isAway;
+  }
+  return isAway;
 }
 
 function isClosedDetails(element: Element): boolean {
@@ -106,16 +137,25 @@ function isFixedAround({
   );
 }
 
+/** True of a style that hides no part of what stands in an element; the outermost element's overflow is the page's. */
+function isPlain(style: CSSStyleDeclaration, element: Element): boolean {
+  const { overflowX, overflowY, opacity, position, filter, clipPath, backfaceVisibility } = style;
+  return (
+    ((overflowX === 'visible' && overflowY === 'visible') || isRootOrCanvas(element)) &&
+    opacity === '1' &&
+    (position === 'static' || position === 'relative') &&
+    filter === 'none' &&
+    clipPath === 'none' &&
+    backfaceVisibility === 'visible'
+  );
+}
+
 /** What of a box is seen through another one, in which it stands: cut off, or brought in by the reader's scrolling. */
-function throughBox(
-  box: Box,
-  style: CSSStyleDeclaration,
-  { left, top, right, bottom }: DOMRect,
-  at: Element,
-): Box | undefined {
+function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | undefined {
   if (isClippedByShape(style)) return undefined;
   const { overflowX, overflowY, display } = style;
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return box;
+  const { left, top, right, bottom } = at.getBoundingClientRect();
   const [acrossFrom, acrossTo] = axis(
     overflowX,
     box[0],
@@ -188,27 +228,31 @@ function isClippedByShape({ clip, clipPath, position }: CSSStyleDeclaration): bo
   return points !== undefined && new Set(points).size < 3;
 }
 
-/** What of a box can be scrolled to in the document. */
-function onCanvas([left, top, right, bottom]: Box, isFixed: boolean): Box | undefined {
+/** What can be scrolled to in the document, and the screen, in CSS pixels of the layout viewport. */
+interface Canvas {
+  reach: Box;
+  screen: Box;
+}
+
+function canvasNow(): Canvas {
   const root = document.scrollingElement ?? document.documentElement;
   const { clientWidth, clientHeight, scrollWidth, scrollHeight, scrollLeft, scrollTop } = root;
-  if (isFixed)
-    return ifLarge([
-      Math.max(left, 0),
-      Math.max(top, 0),
-      Math.min(right, clientWidth),
-      Math.min(bottom, clientHeight),
-    ]);
   const across = isScrolledSideways() ? scrollWidth - clientWidth : 0;
   const isFromRight = getComputedStyle(document.documentElement).direction === 'rtl';
-  const [from, to] = isFromRight
-    ? [-across - scrollLeft, clientWidth - scrollLeft]
-    : [-scrollLeft, clientWidth + across - scrollLeft];
+  const [from, to] = isFromRight ? [-across, clientWidth] : [0, clientWidth + across];
+  return {
+    reach: [from - scrollLeft, -scrollTop, to - scrollLeft, Math.max(scrollHeight, clientHeight) - scrollTop],
+    screen: [0, 0, clientWidth, clientHeight],
+  };
+}
+
+function throughCanvas(box: Box, { reach, screen }: Canvas, isFixed: boolean): Box | undefined {
+  const edges = isFixed ? screen : reach;
   return ifLarge([
-    Math.max(left, from),
-    Math.max(top, -scrollTop),
-    Math.min(right, to),
-    Math.min(bottom, Math.max(scrollHeight, clientHeight) - scrollTop),
+    Math.max(box[0], edges[0]),
+    Math.max(box[1], edges[1]),
+    Math.min(box[2], edges[2]),
+    Math.min(box[3], edges[3]),
   ]);
 }
 
@@ -216,6 +260,9 @@ function onCanvas([left, top, right, bottom]: Box, isFixed: boolean): Box | unde
 function isOfCanvas(element: Element): boolean {
   return element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible';
 }
+
+const isRootOrCanvas = (element: Element): boolean =>
+  element === document.documentElement || isOfCanvas(element);
 
 function isScrolledSideways(): boolean {
   const cuts = ({ overflowX }: CSSStyleDeclaration) => overflowX === 'hidden' || overflowX === 'clip';

@@ -99,6 +99,15 @@ const hidings: [what: string, html: string][] = [
   ['no scale', '<p style="transform:scale(0)">Kakao</p>'],
   ['no colour', '<p style="color:transparent">Kakao</p>'],
   ['no colour of letters', '<p style="-webkit-text-fill-color:rgb(0 0 0 / 0)">Kakao</p>'],
+  ['a filter', '<p style="filter:opacity(0)">Kakao</p>'],
+  [
+    'the back of a card',
+    '<div style="transform-style:preserve-3d"><p style="backface-visibility:hidden;transform:rotateY(180deg)">Kakao</p></div>',
+  ],
+  [
+    'a card that is turned',
+    '<div style="transform-style:preserve-3d;transform:rotateY(180deg)"><p style="backface-visibility:hidden">Kakao</p></div>',
+  ],
   ['a tab that is not chosen', '<div role=tabpanel hidden><p>Kakao</p></div>'],
   ['a closed dialog', '<dialog><p>Kakao</p></dialog>'],
   ['a closed popover', '<div popover><p>Kakao</p></div>'],
@@ -164,6 +173,10 @@ describe('what can be seen counts', () => {
       '<x-s><template shadowrootmode=open><div><slot></slot></div></template><p>Kakao</p></x-s>',
     ],
     [
+      'on the back of a card that is turned',
+      '<div style="transform-style:preserve-3d;transform:rotateY(180deg)"><p style="backface-visibility:hidden;transform:rotateY(180deg)">Kakao</p></div>',
+    ],
+    [
       'rounded and cut at its corners',
       '<div style="border-radius:20px;overflow:hidden;clip-path:inset(0 round 9px)"><p>Kakao</p></div>',
     ],
@@ -177,6 +190,7 @@ describe('what can be seen counts', () => {
     await open('<p style="position:absolute;left:3000px">Kakao</p>');
     expect(shown()).toHaveLength(3);
     document.body.style.overflowX = 'hidden';
+    await Promise.resolve();
     expect(shown()).toHaveLength(2);
   });
 });
