@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { collectLicences } from './scripts/build/licences.ts';
 import { stories } from './scripts/build/stories-plugin.ts';
 
 /** The pages Backstory reads. The same list is the host permission, which injecting the card needs. */
@@ -19,6 +20,25 @@ const compiledAtOnce: Plugin = {
   outputOptions: (options) => ({ ...options, postBanner: '//# allFunctionsCalledOnLoad' }),
 };
 
+const licences = collectLicences();
+
+/**
+ * What our own pages and the background may load: themselves, and nothing from anywhere. That no request is ever made is so
+ * kept by the browser. Preact sets styles one by one, which needs no inline style.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -26,8 +46,9 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: 'data/locales' },
   autoIcons: { baseIconPath: 'data/icons/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [preact(), stories()] }),
+  vite: () => ({ plugins: [preact(), stories(), licences.plugin] }),
   hooks: {
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => whole.includes(name)))
         config.plugins = [...(config.plugins ?? []), compiledAtOnce];
@@ -44,7 +65,7 @@ export default defineConfig({
       };
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -71,6 +92,8 @@ export default defineConfig({
       pause: { description: '__MSG_command_pause__' },
       'keep-story': { description: '__MSG_command_keep__' },
     },
+    // While developing, pages are reloaded over a socket.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox'
       ? {

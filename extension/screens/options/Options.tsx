@@ -77,6 +77,9 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         <Silenced {...section} nameOf={(id) => sample.entity(id)?.name ?? id} />
         <Known {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
         <Reset onReset={reset} say={say} />
+        <p class="hint">
+          <a href="/licences.txt">{t('options.licences')}</a>
+        </p>
       </div>
       <Toast said={said} onEnd={() => setSaid(undefined)} />
     </main>

@@ -3,7 +3,7 @@ import type { Story } from './schema.ts';
 
 /** Finds what a story of the right shape says that its own parts contradict. */
 export function checkAgreement(story: Story): Problem[] {
-  return [...checkNumbering(story), ...checkEntities(story), ...checkNotes(story)];
+  return [...checkNumbering(story), ...checkEntities(story), ...checkRelations(story), ...checkNotes(story)];
 }
 
 /** Readers are told "sentence 2" from the id S2, so ids count the sentences. */
@@ -38,6 +38,13 @@ function* checkEntities(story: Story): Generator<Problem> {
       }
       spellings.add(spelling);
     }
+  }
+}
+
+function* checkRelations({ relations }: Story): Generator<Problem> {
+  for (const [index, { subject, object }] of relations.entries()) {
+    if (subject === object)
+      yield { path: ['relations', index, 'object'], reason: `"${object}" is related to itself` };
   }
 }
 

@@ -1,6 +1,29 @@
 import * as v from 'valibot';
+import { alternativesOf, bounds } from './bounds.ts';
+import { faultOfName, faultOfText } from './plain-text.ts';
 
-const text = v.pipe(v.string(), v.nonEmpty());
+/** A word that reading looks for, or a pattern of alternatives. */
+const text = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(bounds.patternUnits, `longer than ${bounds.patternUnits} letters`),
+  v.check(
+    (word) => faultOfText(word) === undefined,
+    ({ input }) => faultOfText(input)!,
+  ),
+  v.check(
+    (word) => alternativesOf(word) <= bounds.alternatives,
+    `more than ${bounds.alternatives} alternatives`,
+  ),
+);
+/** A spelling of a name. */
+const nameText = v.pipe(
+  text,
+  v.check(
+    (word) => faultOfName(word) === undefined,
+    ({ input }) => faultOfName(input)!,
+  ),
+);
 const texts = v.exactOptional(v.pipe(v.array(text), v.nonEmpty()));
 
 /**
@@ -18,7 +41,7 @@ const counts = v.exactOptional(
 const letters = v.exactOptional(v.picklist(['initials', 'exact']));
 
 const spelling = {
-  text,
+  text: nameText,
   lang: text,
   counts,
   letters,

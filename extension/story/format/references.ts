@@ -1,17 +1,19 @@
 import type { Problem } from './problem.ts';
 
 /** What the ids under a key stand for, wherever in a story file the key is. */
-const referents: Record<string, readonly IdSpace[]> = {
-  from: ['sentence', 'source'],
-  quotes: ['sentence'],
-  entities: ['entity'],
-  about: ['entity'],
-  subject: ['entity'],
-  object: ['entity'],
-  events: ['event'],
-  event: ['event'],
-  with: ['entity'],
-};
+const referents = new Map<string, readonly IdSpace[]>(
+  Object.entries({
+    from: ['sentence', 'source'],
+    quotes: ['sentence'],
+    entities: ['entity'],
+    about: ['entity'],
+    subject: ['entity'],
+    object: ['entity'],
+    events: ['event'],
+    event: ['event'],
+    with: ['entity'],
+  }),
+);
 
 /** Where ids of one kind are declared. Ids of different kinds may be alike, sentences and sources may not. */
 const declared = {
@@ -47,7 +49,7 @@ export function checkReferences(story: unknown): Problem[] {
         seen.add(item);
       }
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, part] of Object.entries(value)) visit(part, [...path, key], referents[key] ?? []);
+      for (const [key, part] of Object.entries(value)) visit(part, [...path, key], referents.get(key) ?? []);
     }
   };
   visit(story, [], []);

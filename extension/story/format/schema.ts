@@ -2,16 +2,20 @@ import * as v from 'valibot';
 import { kinds } from './kind.ts';
 import { isLooseDate } from './loose-date.ts';
 import { NameSchema, ReadingAidsSchema } from './name.ts';
+import { faultOfText } from './plain-text.ts';
+import { hostOfHttps, isWebHost } from './web-host.ts';
 
 export type { Name } from './name.ts';
 
 const words = v.pipe(
   v.string(),
   v.check((text) => text.trim() === text && text !== '', 'empty, or with space at an end'),
+  v.check(isPlain, ({ input }) => faultOfText(input)!),
 );
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ({ received }) => `${received} is no id (kebab-case)`),
+  v.check((text) => !(text in Object.prototype), 'no id: every object has a key of that name'),
 );
 const sentenceId = v.pipe(
   v.string(),
@@ -26,6 +30,7 @@ const address = v.pipe(
   v.string(),
   v.url('no whole https address'),
   v.startsWith('https://', 'no whole https address'),
+  v.check((text) => isWebHost(hostOfHttps(text) ?? ''), 'no address of a site on the web'),
 );
 const looseDate = v.pipe(
   v.string(),
@@ -33,6 +38,10 @@ const looseDate = v.pipe(
 );
 const atLeastOne = <const S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item), v.nonEmpty('needs at least one'));
+
+function isPlain(text: string): boolean {
+  return faultOfText(text) === undefined;
+}
 
 function isLanguageTag(tag: string): boolean {
   try {

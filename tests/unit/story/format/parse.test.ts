@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseStory } from '../../../../extension/story/format/parse.ts';
 import { wordProblem } from '../../../../extension/story/format/problem.ts';
@@ -138,4 +139,79 @@ describe('what is no story at all', () => {
       expect(parseStory(value).problems).not.toEqual([]);
     },
   );
+});
+
+/** What somebody may have written who means harm; each is refused with a word, and within a moment. */
+const hostile: [what: string, make: () => unknown, reason: RegExp][] = [
+  ['a key that every object has', () => JSON.parse('{"constructor": []}'), /no key/],
+  ['__proto__ as a key', () => JSON.parse('{"entities": [{"__proto__": {"a": ["x"]}}]}'), /no key/],
+  ['20,000 lists in one another', () => nested(20_000), /levels deep/],
+  ['a million entities', () => ({ entities: Array(1_000_000).fill({}) }), /without end|more than/],
+  ['a sentence of a million letters', () => withText('a'.repeat(1_000_000)), /a text of 1000000 letters/],
+  ['a name of a million letters', () => withName('a'.repeat(1_000_000)), /a text of/],
+  ['a name of one letter', () => withName('a'), /two letters/],
+  ['a name of a space', () => withName(' '), /two letters/],
+  ['a name that turns what stands beside it', () => withName('Kakao\u202E'), /turns the text/],
+  ['a name with a NUL', () => withName('Ka\0kao'), /not seen/],
+  ['a name with half a letter', () => withName('Kakao\uD800'), /surrogate/],
+  ['a name with 89 marks on a letter', () => withName(`Ka${'\u0301'.repeat(89)}kao`), /marks/],
+  ['two to the power of thirty spellings', () => withName('(a|b)'.repeat(30)), /alternatives/],
+  ['an id that every object has', () => brokenBy((s) => (s.entities[0].id = 'constructor')), /no id/],
+  ['a relation to itself', () => brokenBy((s) => (s.relations[0].object = s.relations[0].subject)), /itself/],
+  ...(
+    [
+      ['a user', 'https://www.bbc.co.uk@evil.example/'],
+      ['a machine in numbers', 'https://192.168.0.1/reboot?now'],
+      ['this machine', 'https://localhost/'],
+      ['a local network', 'https://router.lan/'],
+      ['letters of another script', 'https://www.\u0430pple.example/'],
+      ['a million letters', `https://www.bbc.co.uk/${'a'.repeat(1_000_000)}`],
+    ] as const
+  ).map(([what, url]): [string, () => unknown, RegExp] => [
+    `an address with ${what}`,
+    () => brokenBy((s) => (s.sources[0].url = url)),
+    /address|a text of/,
+  ]),
+];
+
+function brokenBy(breakIt: (story: Loose) => void): unknown {
+  const story = structuredClone(secondStory);
+  breakIt(story);
+  return story;
+}
+const withName = (text: string) => brokenBy((s) => (s.entities[0].names[0].text = text));
+const withText = (text: string) => brokenBy((s) => (s.body[0].text = text));
+function nested(depth: number): unknown {
+  let value: unknown = [];
+  for (let at = 0; at < depth; at++) value = [value];
+  return value;
+}
+
+describe('a story by somebody who means harm', () => {
+  test.each(hostile)('%s is refused', (_, make, reason) => {
+    const value = make();
+    const start = performance.now();
+    const { problems = [] } = parseStory(value);
+    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(problems.map((problem) => problem.reason).join('\n')).toMatch(reason);
+    expect(problems.length).toBeLessThanOrEqual(100);
+  });
+
+  test('any JSON value is answered and never thrown at', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        expect(parseStory(value).problems?.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('a story with one value exchanged for any other is a story or has problems', () => {
+    const keys = Object.keys(secondStory) as (keyof typeof secondStory)[];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        const { story, problems } = parseStory({ ...secondStory, [key]: value });
+        expect(story === undefined).toBe((problems?.length ?? 0) > 0);
+      }),
+    );
+  });
 });
