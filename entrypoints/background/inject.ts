@@ -28,8 +28,13 @@ export async function runIn(sender: Sender, file: '/page.js' | '/card.js'): Prom
 export async function wearIn(sender: Sender, { put, take }: Question<'wear'>): Promise<void> {
   if (isOwnPage(sender)) return;
   const target = documentOf(sender);
-  // Not even a sheet of the page itself then.
-  const sheetOf = (look: Look) => ({ target, css: underlineRules(look, rulesRoot), origin: 'USER' as const });
+  // Of the author's origin, and still none of the page's own sheets: in Chromium 156 colours and backgrounds that a user's
+  // sheet gives to highlights are not drawn, which left letters of gradients black.
+  const sheetOf = (look: Look) => ({
+    target,
+    css: underlineRules(look, rulesRoot),
+    origin: 'AUTHOR' as const,
+  });
   if (put) await browser.scripting.insertCSS(sheetOf(put));
   if (take) await browser.scripting.removeCSS(sheetOf(take));
 }

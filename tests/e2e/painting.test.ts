@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
@@ -104,6 +105,37 @@ describe('underlines', () => {
       for (const highlight of CSS.highlights.values()) highlight.clear();
     });
     await tab.expectPainted(names, { patience: 1_000 });
+  });
+
+  test.for<[how: string, clear: string]>([
+    ['clears the registry', 'CSS.highlights.clear()'],
+    ['empties all that is in it', 'for (const highlight of CSS.highlights.values()) highlight.clear()'],
+  ])('are there in every frame of a page that %s ten times a second, and its own stay', async ([, clear]) => {
+    const tab =
+      await driver.open(`<p id=p>${sentence}</p><div id=d style="height:1px;width:10px"></div><script>
+      mine = new Highlight(new Range());
+      setInterval(() => { ${clear}; CSS.highlights.set('mine', mine); mine.add(new Range()) }, 100)</script>`);
+    await tab.expectPainted(names);
+    await sleep(1_500);
+    const [frames, missed, own] = await tab.page.evaluate(
+      () =>
+        new Promise<[number, number, boolean]>((resolve) => {
+          const { style } = document.querySelector<HTMLElement>('#d')!;
+          let frames = 0;
+          let missed = 0;
+          // Observers of size are called behind all else of a frame that is not painting.
+          new ResizeObserver(() => {
+            frames++;
+            const ours = [...CSS.highlights].filter(([name]) => name !== 'mine');
+            if (!ours.some(([, highlight]) => highlight.size > 0)) missed++;
+            if (frames > 120) resolve([frames, missed, CSS.highlights.has('mine')]);
+            else requestAnimationFrame(() => (style.width = `${10 + (frames % 2)}px`));
+          }).observe(document.querySelector('#d')!);
+        }),
+    );
+    expect(frames).toBeGreaterThan(100);
+    expect(missed).toBe(0);
+    expect(own).toBe(true);
   });
 
   test('leave copied text as the page has it', async () => {

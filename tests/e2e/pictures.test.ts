@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
@@ -79,6 +80,20 @@ describe('text of any style', () => {
     await unline(tab);
     expect(await differences(tab.page, without, await pictureOf(tab.page), parts)).toEqual({});
   });
+});
+
+test('a wash is drawn behind names', async () => {
+  const plain = '<p style="font:700 40px sans-serif;margin:20px">Kakao</p>';
+  await driver.set({ underlineStyle: 'solid' });
+  const lined = await driver.open(plain);
+  await lined.expectPainted(['Kakao']);
+  await sleep(500);
+  const without = await pictureOf(lined.page);
+  await driver.set({ underlineStyle: 'wash' });
+  await sleep(1_000);
+  const box = { name: 'wash', x: 0, y: 0, width: 300, height: 100 };
+  const found = await differences(lined.page, without, await pictureOf(lined.page), [box]);
+  expect(found.wash).toBeGreaterThan(1_000);
 });
 
 test('nothing of ours is in the registry between the events of printing', async () => {

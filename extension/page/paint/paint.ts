@@ -1,16 +1,11 @@
 import type { MentionPlace, PlacedMention } from '../mentions/passage.ts';
-import { createBackgroundTones } from './background-tone.ts';
+import { createNaming, type HighlightNames, type Mark } from './highlight-naming.ts';
 import { createHighlightRegistry } from './highlight-registry.ts';
 import { createNearScreen } from './near-screen.ts';
 import { nodesOf, paintedRanges } from './painted-ranges.ts';
 import { followStyles } from './style-changes.ts';
-import { createTextLooks, type TextLook } from './text-looks.ts';
 
-/** What is pointed at, and what is walked to, each under its own highlight name. */
-export type Mark = 'open' | 'walk';
-
-/** The highlight name of each kind of line; with `clear` behind it for letters that let through what is behind them. */
-export type HighlightNames = Readonly<Record<'line' | 'ink' | 'colour' | 'clear' | Mark, string>>;
+export type { HighlightNames, Mark };
 
 /** What of a mention is in the registry, and under which name: under none where it would be spoiled. */
 interface Painted {
@@ -31,23 +26,11 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
     (name) => Number(name.startsWith(names.open) || name.startsWith(names.walk)),
     signal,
   );
-  const tones = createBackgroundTones();
-  const looks = createTextLooks();
   /** Whose each range is, since one mention may go on with another's. */
   const painted = new Map<StaticRange, Painted>();
   const marked = new Map<Mark, Painted>();
 
-  const nameFor = ({ range }: PlacedMention, { spoils, isClear, isInkless }: TextLook) => {
-    if (spoils !== 'nothing') return undefined;
-    // In ink such a line would be as unseen as the letters.
-    if (isInkless) return isClear ? names.colour + names.clear : names.colour;
-    return tones.isMidTone(range.startContainer) ? names.ink : names.line;
-  };
-  const markName = (mark: Mark, { spoils, isClear }: TextLook) => {
-    // Who walks asks where the name is, for a moment: a page's line in another colour is no harm then.
-    const isSpoiled = spoils === 'letters' || (spoils === 'lines' && mark === 'open');
-    return isSpoiled ? undefined : isClear ? names[mark] + names.clear : names[mark];
-  };
+  const naming = createNaming(names, () => lookAgain(), signal);
   const put = (former: Painted | undefined, next: Painted) => {
     if (former?.name === next.name && former?.ranges === next.ranges) return;
     takeOut(former);
@@ -59,7 +42,7 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
   const place = (mention: PlacedMention) => {
     const former = painted.get(mention.range);
     const ranges = former?.ranges ?? paintedRanges(mention);
-    const next = { mention, ranges, name: nameFor(mention, looks.of(mention)) };
+    const next = { mention, ranges, name: naming.line(mention) };
     painted.set(mention.range, next);
     put(former, next);
   };
@@ -72,7 +55,7 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
   const placeMark = (mark: Mark, mention: PlacedMention) => {
     const former = marked.get(mark);
     const ranges = paintedRanges(mention);
-    const next = { mention, ranges, name: markName(mark, looks.of(mention)) };
+    const next = { mention, ranges, name: naming.mark(mark, mention) };
     marked.set(mark, next);
     put(former, next);
   };
