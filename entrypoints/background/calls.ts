@@ -14,7 +14,7 @@ import type { showBadges } from './badge.ts';
 import type { walkByKeys } from './commands.ts';
 import { frameOf, isOwnPage, runIn, wearIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
-import { toldTo, withoutUntold } from './own-names.ts';
+import { mayBeTold, toldTo, withoutUntold } from './own-names.ts';
 import type { createReadingTurns } from './reading-turns.ts';
 import { type SeenPage, seenPage } from './seen-page.ts';
 import { changeFor, countOnce, undoFor } from './setting-changes.ts';
@@ -22,6 +22,8 @@ import { changeFor, countOnce, undoFor } from './setting-changes.ts';
 /** What the calls work with. */
 export interface CallsOptions {
   knowledge: () => Promise<Knowledge>;
+  /** Whether the reader ever kept anything; costs less than knowing what. */
+  hasKept: () => Promise<boolean>;
   turns: ReturnType<typeof createReadingTurns>;
   badges: ReturnType<typeof showBadges>;
   walk: ReturnType<typeof walkByKeys>;
@@ -32,10 +34,25 @@ export interface CallsOptions {
 const noTab = -1;
 
 /** What the background does for each call. */
-export function createCalls({ knowledge, turns, badges, walk, settingsNow }: CallsOptions): Handlers {
+export function createCalls({
+  knowledge,
+  hasKept,
+  turns,
+  badges,
+  walk,
+  settingsNow,
+}: CallsOptions): Handlers {
+  const ownNamesFor = async (sender: Sender, page: SeenPage) => {
+    if (!(await hasKept())) return undefined;
+    const { ownNames } = await knowledge();
+    return ownNames && mayBeTold(sender, page, ownNames.sites) ? ownNames.packed : undefined;
+  };
   const settingsOf = async (sender: Sender, entities: readonly string[]) => {
-    const { url, isPrivate } = await seenPage(sender);
-    return settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
+    const page = await seenPage(sender);
+    const { url, isPrivate } = page;
+    const settings = settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
+    const packed = settings && (await ownNamesFor(sender, page));
+    return packed ? { ...settings, ownNames: { index: packed.index, key: packed.key } } : settings;
   };
   const checkEntity = async (entity: string) => {
     const { named } = await knowledge();
@@ -74,6 +91,7 @@ export function createCalls({ knowledge, turns, badges, walk, settingsNow }: Cal
       return settingsOf(sender, []);
     },
     settings: (entities, sender) => settingsOf(sender, entities),
+    ownNames: async (_, sender) => ownNamesFor(sender, await seenPage(sender)),
     async moved(_, sender) {
       if (sender.frameId === 0) await notifyTab(frameOf(sender).tabId);
     },

@@ -31,8 +31,12 @@ function startBackground(): void {
     notice: loadNotice,
     storiesOff: async () => (await settingsNow()).storiesOff,
   });
-  followStories(forget);
-  answerCalls(createCalls({ knowledge, turns, badges, walk: walkByKeys(), settingsNow }));
+  const hasKept = async () => (await loadNotice()).changes > 0;
+  followStories(
+    forget,
+    async () => ((await hasKept()) ? (await knowledge()).ownNames?.sites : undefined) ?? [],
+  );
+  answerCalls(createCalls({ knowledge, hasKept, turns, badges, walk: walkByKeys(), settingsNow }));
   browser.tabs.onRemoved.addListener((tab) => turns.drop(tab));
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));
   welcomeOnce();

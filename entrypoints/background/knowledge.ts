@@ -1,9 +1,11 @@
 import bundled from 'virtual:stories';
+import type { IndexKey } from '../../extension/detect/index/keyed-index.ts';
 import { contentsOf, joinLexicons, type Lexicon, lexiconOf } from '../../extension/detect/names/lexicon.ts';
 import { openLexicon, packLexicon } from '../../extension/detect/names/packed-lexicon.ts';
+import { packKept } from '../../extension/detect/pack/pack-keyed.ts';
 import { createReaderOf, type Reader } from '../../extension/detect/read/reader.ts';
 import { createMarks, marksOf } from '../../extension/detect/story-marks.ts';
-import type { NamedEntity } from '../../extension/messages/background-calls.ts';
+import type { NamedEntity, OwnNames } from '../../extension/messages/background-calls.ts';
 import type { Story } from '../../extension/story/format/schema.ts';
 import { createLibrary } from '../../extension/story/view/library.ts';
 import type { EntityCard } from '../../extension/story/view/shown.ts';
@@ -19,6 +21,8 @@ export interface Knowledge {
   named(entity: string): NamedEntity | undefined;
   /** See `SitesOf`. */
   sitesOf: SitesOf;
+  /** The reader's own names as pages get them, and the hosts whose pages may; undefined while there are none. */
+  ownNames: { packed: OwnNames; sites: readonly string[] } | undefined;
   hasStory(id: string): Promise<boolean>;
   /**
    * All that a card shows; undefined for an id that no story has. With own stories it loads those that name it, and no
@@ -95,6 +99,7 @@ async function know({ store, kept, notice, storiesOff }: KnowledgeOptions): Prom
       if (!ids || library.ref(entity)) return undefined;
       return ids.flatMap((id) => own?.sites.get(id) ?? []);
     },
+    ownNames: own && { packed: own.forPages, sites: [...new Set([...own.sites.values()].flat())] },
     async hasStory(id) {
       return (
         bundled.some((story) => story.id === id) || (own !== undefined && (await kept.some([id])).length > 0)
@@ -131,6 +136,12 @@ interface Kept {
   lexicon: Lexicon;
   /** The hosts of the pages that each story was kept from, by the story's id. */
   sites: ReadonlyMap<string, readonly string[]>;
+  forPages: OwnNames;
+}
+
+/** What is stored of that. */
+interface Derived extends Pick<Kept, 'sites' | 'forPages'> {
+  packed: Uint8Array<ArrayBuffer>;
 }
 
 /** The names of the reader's own stories: packed once after each change, and after that only opened. */
@@ -139,19 +150,23 @@ async function openKept(
   kept: KeptStories,
   stories: readonly Story[],
 ): Promise<Kept> {
-  const key = 'names';
-  const { version, value } = await store.derived(key);
+  const name = 'names for pages';
+  const { version, value } = await store.derived(name);
   if (value) {
-    const { packed, sites } = value as { packed: Uint8Array<ArrayBuffer>; sites: Kept['sites'] };
-    return { lexicon: openLexicon(packed), sites };
+    const { packed, sites, forPages } = value as Derived;
+    return { lexicon: openLexicon(packed), sites, forPages };
   }
   const found = await kept.lookedFor();
   const bundledNames = namesOf(stories);
-  const packed = packLexicon(contentsOf(found.map(({ story }) => withoutNewNames(story, bundledNames))));
+  const contents = contentsOf(found.map(({ story }) => withoutNewNames(story, bundledNames)));
+  const packed = packLexicon(contents);
+  // A key of its own for each state of the names, so that two of them have nothing in common.
+  const key = [...crypto.getRandomValues(new Uint32Array(4))] as unknown as IndexKey;
+  const forPages: OwnNames = { ...packKept(contents, key), key };
   const sites = new Map(found.map(({ story: { id }, sites }) => [id, sites]));
   // Where they changed meanwhile, or there is no room, they are packed again next time.
-  await store.saveDerived(key, version, { packed, sites }).catch(() => false);
-  return { lexicon: openLexicon(packed), sites };
+  await store.saveDerived(name, version, { packed, sites, forPages } satisfies Derived).catch(() => false);
+  return { lexicon: openLexicon(packed), sites, forPages };
 }
 
 function namesOf(stories: readonly Story[]): Map<string, Set<string>> {

@@ -10,6 +10,11 @@ import type { SeenPage } from './seen-page.ts';
  */
 export type SitesOf = (entity: string) => readonly string[] | undefined;
 
+/** Whether a frame may be told of names that were kept from these hosts. */
+export function mayBeTold(sender: Sender, page: SeenPage, sites: readonly string[]): boolean {
+  return toldTo(sender, page, () => sites)('');
+}
+
 /**
  * Which names a frame may be told of. That a reader keeps a name is theirs to know: a page can see which of its words are
  * underlined. So it is told only of names kept from its own site, never in a private window, and never in a frame of

@@ -1,25 +1,18 @@
 import packed from 'virtual:prefilter';
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { lookOutMark, type PageScript, pageScript } from '../../extension/browser/frame-globals.ts';
+import { startPage } from '../../extension/annotator/start-page.ts';
+import { lookOutMark } from '../../extension/browser/frame-globals.ts';
 import { removeLeftHosts } from '../../extension/card/left-hosts.ts';
 import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
-import { ask, isAlive } from '../../extension/messages/ask-background.ts';
-import { settingsNotice } from '../../extension/messages/settings-notice.ts';
+import { isAlive } from '../../extension/messages/ask-background.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
-import { retry } from '../../extension/page/schedule/retry.ts';
-import { untilVisible } from '../../extension/page/schedule/until-visible.ts';
 
 const prefilter = openPrefilter(packed);
 
 /** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
 const started = Symbol.for(lookOutMark);
 
-const shared: typeof globalThis & {
-  [started]?: () => boolean;
-  [pageScript]?: PageScript;
-  navigation?: EventTarget;
-} = globalThis;
+const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
 
 /**
  * Runs in every frame of every page: looks out for a name, and has the page annotated from the first one on. Nothing is
@@ -34,29 +27,8 @@ function startLookOut(): void {
   if (import.meta.env.FIREFOX) removeLeftHosts(document);
   lookOut(
     (text, around, isEnough) => void possibleNames(text, prefilter, around, isEnough),
-    () => void annotate(),
+    () => void startPage(),
   );
-}
-
-/** Has the page annotated, now or once the settings allow it. */
-async function annotate(): Promise<void> {
-  try {
-    await untilVisible();
-    const settings = await retry(() => ask('loadPage'));
-    if (settings) return shared[pageScript]?.start(settings);
-  } catch {
-    // The extension was updated or removed under this script, and the newer copy takes over; or nobody answers.
-    return;
-  }
-  const again = (message: unknown) => {
-    if (message !== settingsNotice) return;
-    browser.runtime.onMessage.removeListener(again);
-    void annotate();
-  };
-  browser.runtime.onMessage.addListener(again);
-  // Another address of the same document may be one that is read.
-  const moved = () => void ask('moved').catch(() => {});
-  if (window === top) shared.navigation?.addEventListener('currententrychange', moved, { once: true });
 }
 
 /**

@@ -1,5 +1,6 @@
 import packed from 'virtual:page-index';
 import type { PageScript } from '../browser/frame-globals.ts';
+import { either, openKeyed } from '../detect/index/keyed-index.ts';
 import { openIndex } from '../detect/index/name-index.ts';
 import { decide } from '../detect/resolve.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
@@ -25,7 +26,7 @@ import { createDress, type Wear } from './dress.ts';
 import { followSettings } from './follow-settings.ts';
 import { showViewers } from './reports.ts';
 
-const index = openIndex(packed);
+const bundledIndex = openIndex(packed);
 
 /** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
 const countedEvery = 500;
@@ -81,6 +82,8 @@ export function createPageScript(wear: Wear = wearByBackground): PageScript {
 function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unknown) => void) {
   const own = new AbortController();
   const { signal } = own;
+  const { ownNames } = settings;
+  const index = ownNames ? either(bundledIndex, openKeyed(ownNames.index, ownNames.key)) : bundledIndex;
   const reader = followReader(signal);
   const underlines = createDress(wear, lookOf(settings), failed, signal);
   const entities = new Map<string, NamedEntity>();

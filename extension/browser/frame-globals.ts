@@ -21,5 +21,8 @@ export interface PageScript {
 /** The name of the symbol under which a frame's look-out says, on `globalThis`, that it runs. */
 export const lookOutMark = 'backstory.content';
 
+/** The name of the symbol under which the look-out for kept names leaves, on `globalThis`, what ends it. */
+export const ownLookOutMark = 'backstory.own';
+
 /** The name of the symbol under which `article.js` leaves, on `globalThis`, what takes a frame's article: a `TakeFromFrame`. */
 export const articleScript = 'backstory.article';

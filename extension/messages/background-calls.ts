@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { IndexKey } from '../detect/index/keyed-index.ts';
 import type { Passage } from '../detect/mention.ts';
+import type { PackedKept } from '../detect/pack/pack-keyed.ts';
 import type { Reading } from '../detect/reading.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
 import { type Look, underlineColours, underlineStyles } from '../settings/settings.ts';
@@ -32,6 +34,11 @@ export interface ReadAnswer {
   known: string[];
 }
 
+/** The names that the reader keeps, packed for pages under a key; nothing of a name can be read out of it. */
+export interface OwnNames extends PackedKept {
+  key: IndexKey;
+}
+
 /** The answer to an action that can be undone. */
 export interface Done {
   /** To be given to `undo`. */
@@ -51,6 +58,8 @@ export interface ToBackground {
   loadPage(): FrameSettings | undefined;
   /** The settings as they are now; undefined while paused there. `entities` are those that the frame was told of. */
   settings(entities: string[]): FrameSettings | undefined;
+  /** The reader's own names for the look-out; undefined where they may not be underlined. */
+  ownNames(): OwnNames | undefined;
   /** The tab's own document has moved to another address without a new document: all its frames are told. */
   moved(): void;
   /** Runs the card's script in the asking frame. */
@@ -115,6 +124,7 @@ export const questions = {
   read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
   describe: id,
   loadPage: v.undefined(),
+  ownNames: v.undefined(),
   settings: v.pipe(v.array(id), v.maxLength(limits.entities)),
   moved: v.undefined(),
   loadCard: v.undefined(),

@@ -10,6 +10,8 @@ export interface FrameSettings
   extends Pick<Settings, (typeof everywhere)[number] | 'silencedEntities' | 'knownEntities'> {
   /** The names that are silenced on this page. */
   silencedNames: string[];
+  /** The reader's own names, where they may be underlined: an index of them and its key, see `openKeyed`. */
+  ownNames?: { index: string; key: readonly [number, number, number, number] } | undefined;
   /** True in a private window: what is set from there ends with it, and stories open in a normal window. */
   isPrivate: boolean;
 }

@@ -348,3 +348,69 @@ test.skipIf(browserName === 'firefox')(
     expect(await page.$$eval('.body p', (list) => list.map(({ textContent }) => textContent))).toEqual(words);
   },
 );
+
+describe('names of a kept story', () => {
+  const later =
+    '<p>A court in Gdansk heard Marta Zielinska on Friday. Northgate Terminals sent no one, and Zielinska left early.</p>';
+  const registered = async () => {
+    const own = await driver.own('options.html');
+    const found = await own.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+    );
+    await own.close();
+    return found;
+  };
+  const keep = async () => {
+    const tab = await driver.open(article());
+    await pressInPopup(tab, 'Keep this story…');
+    const page = await checkPage();
+    await isChecked(page);
+    await press(page, 'Save story');
+    await isStoryPage(page);
+  };
+  const remove = async () => {
+    const library = await driver.own('library.html');
+    await until('the story in the list', () =>
+      library.evaluate(() => {
+        const link = document.querySelector<HTMLElement>('a[href*="story=own-"]');
+        link?.focus();
+        return link !== null;
+      }),
+    );
+    await library.keyboard.press('Delete');
+  };
+
+  test('are underlined on later pages of its site, at once in open tabs, and no more once it is removed', async () => {
+    expect(await registered()).toEqual([]);
+    const open = await driver.open(later);
+    await keep();
+    await until('the site to be looked at', async () => (await registered()).join() === '*://127.0.0.1/*');
+    const names = ['Marta Zielinska', 'Northgate Terminals', 'Zielinska'];
+    await open.page.bringToFront();
+    await until('the names in the open tab', async () =>
+      names.every(async (name) => (await open.painted()).includes(name)),
+    );
+    const tab = await driver.open(later);
+    await until('the names of the next page', async () => {
+      const painted = await tab.painted();
+      return names.every((name) => painted.includes(name));
+    });
+    await tab.pointAt('Marta Zielinska');
+    await tab.expectCard('Marta Zielinska');
+
+    await remove();
+    await tab.page.bringToFront();
+    await tab.expectPainted([]);
+    await until('nothing to be registered', async () => (await registered()).length === 0);
+  });
+
+  test('are nothing that a page of another site can learn of', async () => {
+    await keep();
+    await until('the site to be looked at', async () => (await registered()).length > 0);
+    const other = await driver.open(later, { host: 'localhost' });
+    await sleep(1_500);
+    const traces = () =>
+      other.page.evaluate(() => [CSS.highlights.size, document.querySelectorAll('[popover]').length]);
+    expect(await traces()).toEqual([0, 0]);
+  });
+});

@@ -14,6 +14,7 @@ const handlers: Handlers = {
   }),
   loadPage: () => undefined,
   settings: () => undefined,
+  ownNames: () => undefined,
   moved: () => {},
   describe: () => {
     throw new Error('No story knows this entity.');
