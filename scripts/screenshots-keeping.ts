@@ -55,6 +55,11 @@ export async function takeKeeping(
     await take(popup, state);
   };
 
+  const library = await puppet.newPage();
+  await library.setViewport(wholeSize);
+  await openOwn(library, `${origin}/library.html`);
+  await library.waitForSelector('.empty');
+  await take(library, 'library-empty');
   const check = await step('check the names of an article', () => checkNames(samples.article, 'keep'));
   await takeStates(check, take);
   await press(check, '.foot .primary');
@@ -62,6 +67,7 @@ export async function takeKeeping(
   await take(check, 'keep-saved');
   await check.close();
   await takePopup('keep-kept-popup');
+  await takeLibrary(library, take);
   const again = await step('check names that were kept before', () =>
     checkNames(samples.later, 'keep-later'),
   );
@@ -74,6 +80,24 @@ export async function takeKeeping(
   await take(again, 'keep-problem');
   await again.close();
   await page.close();
+}
+
+/** The library with a story that was kept: the list, its menu, and what stands there after deleting it, which is undone. */
+async function takeLibrary(library: Page, take: Take): Promise<void> {
+  await library.bringToFront();
+  await library.waitForSelector('.stories .story');
+  await take(library, 'library');
+  await library.setViewport(narrowSize);
+  await take(library, 'library-narrow');
+  await library.setViewport(wholeSize);
+  await press(library, '.stories .story .icon-button');
+  await take(library, 'library-menu');
+  await press(library, '[role=menuitem]:last-child');
+  await library.waitForSelector('.toast');
+  await take(library, 'library-deleted');
+  await press(library, '.toast .button');
+  await library.waitForSelector('.stories .story');
+  await library.close();
 }
 
 async function takeStates(check: Page, take: Take): Promise<void> {
