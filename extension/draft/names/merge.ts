@@ -238,6 +238,12 @@ function isShortFor(
 const standsAsPlace = ({ occurrences }: Candidate): boolean =>
   occurrences.some((occurrence) => {
     const [before, second] = wordsBefore(occurrence, 2);
+    if (
+      /^(?:shares?|stakes?|stock|investments?|investors?|interest|invested|trust|confidence|faith)$/.test(
+        second?.low ?? '',
+      )
+    )
+      return false;
     return (
       /^(?:in|near|from|around|across|outside|into)$/.test(before?.low ?? '') ||
       (before?.low === 'of' &&
