@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../extension/page/annotate.ts';
 import { passagesIn } from '../../../extension/page/dom/passages.ts';
+import { highlightNames } from '../../../extension/ui/underline.ts';
 import { annotatePlainly } from './support/plain-annotation.ts';
 import { NAME } from './support/plain-detection.ts';
 
@@ -66,7 +67,7 @@ const sameAsSpelled = (page: Annotation) =>
   vi.waitFor(
     () => {
       expect(page.painted().map(({ text }) => text)).toEqual(spelled(document.body));
-      const lines = edgesOf(CSS.highlights.get('ext-mention-dotted-tint') ?? []);
+      const lines = edgesOf(CSS.highlights.get(highlightNames.line) ?? []);
       for (const { start, end } of edgesOf(page.painted().map(({ range }) => range))) {
         const of = (edge: 'start' | 'end', [node, offset]: readonly [Node, number]) =>
           lines.filter((line) => line[edge][0] === node && line[edge][1] === offset);
