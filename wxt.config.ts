@@ -95,6 +95,15 @@ export default defineConfig({
     // While developing, pages are reloaded over a socket.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     action: { default_title: '__MSG_extName__' },
+    // The frame of cards whose words no page may read. Its address tells no page which installation this is: Firefox has a
+    // random one for each, Chromium a new one in each session.
+    web_accessible_resources: [
+      {
+        resources: ['kept-card.html'],
+        matches: pages,
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -49,6 +49,10 @@ export const rooms: Record<string, Reach> = {
   'card/position': { types: 'card card/machine' },
   'card/view': { all: 'card story/* ui', types: 'card/machine card/position detect settings' },
   'card/input': { all: 'card/machine card/position', types: 'card card/view settings' },
+  'card/frame': {
+    all: 'card card/machine card/position card/input card/view story/* ui',
+    types: 'detect settings',
+  },
   card: { all: 'card/* story/* ui', types: 'detect settings' },
   'tab-report': { all: 'settings messages' },
   browser: { all: 'messages', types: 'settings tab-report card' },

@@ -16,6 +16,7 @@ import { frameOf, isOwnPage, runIn, wearIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
 import { mayBeTold, toldTo, withoutUntold } from './own-names.ts';
 import type { createReadingTurns } from './reading-turns.ts';
+import { createSealedCards } from './sealed-cards.ts';
 import { type SeenPage, seenPage } from './seen-page.ts';
 import { changeFor, countOnce, undoFor } from './setting-changes.ts';
 
@@ -58,6 +59,13 @@ export function createCalls({
     const { named } = await knowledge();
     if (!named(entity)) throw new Error('No story knows this entity.');
   };
+  const sealed = createSealedCards();
+  const cardOf = async (entity: string, withOwn = true) => {
+    const { describe } = await knowledge();
+    const card = await describe(entity, withOwn);
+    if (!card) throw new Error('No story knows this entity.');
+    return card;
+  };
 
   return {
     async read(passages, sender) {
@@ -77,13 +85,13 @@ export function createCalls({
       };
     },
     async describe(entity, sender) {
-      const [{ describe, sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
+      const [{ sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
       if (!toldTo(sender, page, sitesOf)(entity)) throw new Error('No story knows this entity.');
+      const card = await cardOf(entity, isOwnPage(sender) || !page.isPrivate);
       // A page can read what stands in a card over it, closed tree or not: none of it may be the reader's own.
-      const card = await describe(entity, isOwnPage(sender));
-      if (!card) throw new Error('No story knows this entity.');
-      return card;
+      return isOwnPage(sender) ? card : sealed.sealFor(sender, card);
     },
+    unseal: (token, sender) => cardOf(sealed.redeem(token, sender)),
     async loadPage(_, sender) {
       if (!(await settingsOf(sender, []))) return undefined;
       await runIn(sender, '/page.js');
@@ -116,6 +124,12 @@ export function createCalls({
       const { hasStory } = await knowledge();
       if (!(await hasStory(story))) throw new Error('There is no such story.');
       await openStory(story, sender);
+    },
+    async openKept(entity, sender) {
+      const { stories } = await cardOf(entity);
+      const story = stories.find(({ kept }) => kept);
+      if (!story) throw new Error('No kept story names it.');
+      await openStory(story.id, sender);
     },
     async silenceName(name, sender) {
       const page = await seenPage(sender);

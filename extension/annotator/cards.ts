@@ -1,4 +1,5 @@
-import type { Walked } from '../card/contract.ts';
+import { browser } from 'wxt/browser';
+import type { FrameSource, Walked } from '../card/contract.ts';
 import { type CardScript, cardScript } from '../card/frame-global.ts';
 import type { CardMention } from '../card/mention.ts';
 import type { CardPage } from '../card/page-port.ts';
@@ -8,6 +9,17 @@ import type { Annotation } from '../page/annotate.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
 import type { ReaderSigns } from '../page/reader-signs.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
+
+/** The page in which cards stand whose words no page may read. */
+function cardFrame(): FrameSource {
+  const { getURL } = browser.runtime as unknown as { getURL: (path: string) => string };
+  const address = getURL('/kept-card.html');
+  // Chromium gives an address that changes with each session, and leads to the one that does not.
+  const origin = import.meta.env.FIREFOX
+    ? new URL(address).origin
+    : `chrome-extension://${browser.runtime.id}`;
+  return { address, origin };
+}
 
 /** The way back from an action, once the background has said that it is done. */
 const undoable = async (action: Promise<Done>) => {
@@ -76,7 +88,9 @@ export function openCardsOn(
         pauseSite: () => undoable(ask('pauseSite')),
         opened: (entity) => quietly(ask('opened', entity)),
         openStory: (story) => ask('openStory', story),
+        openKept: (entity) => ask('openKept', entity),
       },
+      frames: cardFrame(),
       settings: current,
       resting: reader.last(),
       signal,

@@ -1,5 +1,6 @@
 import type { Cards, CardsOptions } from './contract.ts';
 import { createEffects } from './effects.ts';
+import { createCardFrames } from './frame/card-frames.ts';
 import { handlersFor } from './handlers-for.ts';
 import { watchCover } from './input/cover.ts';
 import { listenInside } from './input/focus.ts';
@@ -30,6 +31,7 @@ export function openCards(options: CardsOptions): Cards {
   const page = withOverlaidMentions(untilAborted(options.page, options.signal), document, signal);
   const stage = createStage(home.document, options);
   stage.setTheme(options.settings.theme);
+  let { theme } = options.settings;
   let state = startState(options.settings);
 
   /** Gives whether the event that led here is to be kept from the page. */
@@ -58,9 +60,15 @@ export function openCards(options: CardsOptions): Cards {
 
   const placeFor = (mention: CardMention | undefined) =>
     placeForHost(home.frame ?? (mention && page.node(mention)), home.document);
+  const frames = createCardFrames({
+    ...{ source: options.frames, stage, send },
+    theme: () => theme,
+    pointerCame: () => pointing.left(),
+  });
   const perform = createEffects({
     ...options,
     stage,
+    frames,
     send,
     pageLanguage,
     open: () => ({ card: state.card, hasFocus: state.focus !== undefined }),
@@ -77,11 +85,21 @@ export function openCards(options: CardsOptions): Cards {
     window: home.window,
     state: () => state,
     pointer: () => pointing.at && home.from(pointing.at),
-    view: (card, positioner) => ({
-      pinned: state.pinned.includes(card),
-      pageLanguage: pageLanguage(card),
-      handlers: handlersFor({ card, actions: options.actions, send, stage, positioner }),
-    }),
+    view: (card, positioner) => {
+      const pinned = state.pinned.includes(card);
+      const { menu, request, failure } = card;
+      const around = { pinned: pinned && !request, sheet: positioner.sheet, menu, request, failure };
+      frames.update(card.id, around);
+      return {
+        pinned,
+        pageLanguage: pageLanguage(card),
+        handlers: {
+          ...handlersFor({ card, actions: options.actions, send, stage, positioner }),
+          showFrame: (iframe) => frames.connect(card, positioner, around, pageLanguage(card))(iframe),
+        },
+      };
+    },
+    roomChanged: frames.giveRoom,
     place: placeFor,
     rendered: cover.watch,
     send,
@@ -100,7 +118,8 @@ export function openCards(options: CardsOptions): Cards {
 
   return {
     update(settings) {
-      stage.setTheme(settings.theme);
+      theme = settings.theme;
+      stage.setTheme(theme);
       send({ is: 'configure', opening: settings });
     },
     open: (mention) => void send({ is: 'command', t: performance.now(), mention }),

@@ -17,8 +17,17 @@ export interface CardActions {
   silenceEntity(entity: string): Promise<Undo>;
   pauseSite(): Promise<Undo>;
   openStory(story: string): Promise<unknown>;
+  /** Opens what the reader kept of an entity. */
+  openKept(entity: string): Promise<unknown>;
   /** A reader opened this entity's card, or followed a name to it, and stayed; once in a document's life. */
   opened?(entity: string): void;
+}
+
+/** Where the extension's page stands that shows cards whose words no page may read. */
+export interface FrameSource {
+  address: string;
+  /** The origin that the address leads to, which need not be that of the address. */
+  origin: string;
 }
 
 /** What cards need of the world around them. */
@@ -27,6 +36,7 @@ export interface CardsOptions {
   /** What is known of an entity; may reject, then nothing opens. */
   describe: (entity: string) => Promise<EntityCard>;
   actions: CardActions;
+  frames: FrameSource;
   settings: FrameSettings;
   t: Translate;
   /** BCP 47: the language of `t` and of dates. */

@@ -1,6 +1,7 @@
 import { localName } from '../story/view/local-name.ts';
 import type { EntityCard } from '../story/view/shown.ts';
 import type { CardsOptions, Undo } from './contract.ts';
+import type { CardFrames } from './frame/card-frames.ts';
 import type { Act, CardEvent, Effect, OpenCard } from './machine/events.ts';
 import { actWords } from './view/act-words.ts';
 import { nameFor } from './view/naming.ts';
@@ -8,6 +9,7 @@ import type { Stage } from './view/stage.tsx';
 
 interface EffectsOptions extends Pick<CardsOptions, 'describe' | 'actions' | 't' | 'document'> {
   stage: Stage;
+  frames: CardFrames;
   send: (event: CardEvent) => unknown;
   /** The language of the text that a card's mention stands in. */
   pageLanguage: (card: OpenCard | undefined) => string | undefined;
@@ -20,7 +22,7 @@ interface EffectsOptions extends Pick<CardsOptions, 'describe' | 'actions' | 't'
 
 /** Gives what performs the machine's effects: timers, questions to the extension, focus and announcements. */
 export function createEffects(options: EffectsOptions): (effect: Effect) => void {
-  const { stage, send, t, document, signal } = options;
+  const { stage, frames, send, t, document, signal } = options;
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const undos = new Map<number, Undo>();
   /** What had focus before a card took it. */
@@ -43,20 +45,24 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
     options.describe(entity).then(answer, () => answer(undefined));
   };
 
+  const follow = (card: number, answer: Promise<Undo>): void => {
+    answer.then(
+      (undo) => {
+        undos.set(card, undo);
+        send({ is: 'answered', card, ok: true });
+      },
+      () => send({ is: 'answered', card, ok: false }),
+    );
+  };
+
   const act = (card: OpenCard, asked: Act): void => {
     const { actions } = options;
-    const answer = {
+    const ask = {
       'silence-name': () => actions.silenceName(card.mention),
       'silence-entity': () => actions.silenceEntity(card.trail.at(-1)!.id),
       'pause-site': () => actions.pauseSite(),
-    }[asked]();
-    answer.then(
-      (undo) => {
-        undos.set(card.id, undo);
-        send({ is: 'answered', card: card.id, ok: true });
-      },
-      () => send({ is: 'answered', card: card.id, ok: false }),
-    );
+    }[asked];
+    follow(card.id, frames.has(card.id) ? frames.act(card.id, asked) : ask());
   };
 
   const undo = (card: number): void => {
@@ -69,7 +75,7 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
 
   const report = ({ card, what }: Extract<Effect, { do: 'report' }>): void => {
     const { request, mention, trail } = card;
-    const name = nameFor(trail.at(-1)!, options.pageLanguage(card)).title.text;
+    const name = nameFor(trail.at(-1)!, options.pageLanguage(card)).title.text || mention.text;
     if (what !== 'done') stage.announce(t(what === 'undone' ? 'card.undone' : `card.failed.${what}`));
     else if (request) stage.announce(`${actWords(request.act, mention.text, name, t)} ${t('card.undoKey')}`);
   };
@@ -82,8 +88,10 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
         return describe(effect);
       case 'announce': {
         const { entity } = effect;
-        const { text } = localName(entity, options.pageLanguage(options.open().card));
-        return stage.announce(t('card.opened', { name: text, kind: t(`kind.${entity.kind}`) }));
+        const { card } = options.open();
+        const { text } = localName(entity, options.pageLanguage(card));
+        const name = text || (card?.mention.text ?? '');
+        return stage.announce(t('card.opened', { name, kind: t(`kind.${entity.kind}`) }));
       }
       case 'act':
         return act(effect.card, effect.act);
@@ -93,7 +101,7 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
         return report(effect);
       case 'focus':
         if (!options.open().hasFocus) before = focused(document);
-        stage.element(effect.card)?.focus({ preventScroll: true });
+        if (!frames.focus(effect.card)) stage.element(effect.card)?.focus({ preventScroll: true });
         if (stage.cardOf(stage.host.root.activeElement) !== effect.card)
           send({ is: 'unusable', card: effect.card });
         return;

@@ -40,6 +40,10 @@ export function handlersFor({ card, actions, send, stage, positioner }: Handlers
     undo: () => send({ is: 'undo', card: id }),
     openStory: (story) =>
       void actions.openStory(story).catch(() => send({ is: 'failed', card: id, failure: 'unopened' })),
+    openKept: () =>
+      void actions
+        .openKept(card.trail.at(-1)!.id)
+        .catch(() => send({ is: 'failed', card: id, failure: 'unopened' })),
     showMenu: (open) => send({ is: 'menu', card: id, open }),
     nudge: (event) => nudgeBy(event, move),
     grip: (event) => (positioner.sheet ? pullFrom(event, close) : dragFrom(event, move)),

@@ -22,6 +22,8 @@ interface StagingOptions {
   place: (mention: CardMention | undefined) => HostPlace;
   /** Cards were rendered; empty where none is left. */
   rendered: (elements: HTMLElement[]) => void;
+  /** A card may be so high (CSS px) now. */
+  roomChanged: (card: number, height: number) => void;
   send: (event: CardEvent) => void;
 }
 
@@ -43,7 +45,10 @@ export function createStaging(options: StagingOptions) {
     if (known?.mention === mention.id) return known.positioner;
     const at = by === 'command' ? undefined : options.pointer();
     const isOurs = (point: Point) => stage.cardAt(point) !== undefined;
-    const positioner = createPositioner({ page, mention, by, at, isOurs, window });
+    const positioner = createPositioner({
+      ...{ page, mention, by, at, isOurs, window },
+      roomChanged: (height) => options.roomChanged(id, height),
+    });
     positioners.set(id, { positioner, mention: mention.id });
     return positioner;
   };

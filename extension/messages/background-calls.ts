@@ -52,8 +52,10 @@ export interface Done {
 export interface ToBackground {
   /** Reads passages. */
   read(passages: Passage[]): ReadAnswer;
-  /** All that a card shows of an entity. */
+  /** All that a card shows of an entity; for a web page sealed where the words are the reader's own. */
   describe(entity: string): EntityCard;
+  /** The card that a token stands for; answered to a frame of the extension, once. */
+  unseal(token: string): EntityCard;
   /** Runs the script that annotates pages in the asking frame and answers the settings; undefined while paused there. */
   loadPage(): FrameSettings | undefined;
   /** The settings as they are now; undefined while paused there. `entities` are those that the frame was told of. */
@@ -74,6 +76,8 @@ export interface ToBackground {
   opened(entity: string): void;
   /** Opens the whole story in a tab. */
   openStory(story: string): void;
+  /** Opens the newest story that the reader kept of an entity. */
+  openKept(entity: string): void;
   /** "Not this": the name is not underlined on this page any more. */
   silenceName(name: string): Done;
   /** "Not this", everywhere. */
@@ -94,6 +98,7 @@ export type Answer<C extends Call> = ReturnType<ToBackground[C]>;
 export const actions: ReadonlySet<Call> = new Set<Call>([
   'opened',
   'openStory',
+  'openKept',
   'silenceName',
   'silenceEntity',
   'pauseSite',
@@ -123,6 +128,7 @@ const look = v.object({ style: v.picklist(underlineStyles), colour: v.picklist(u
 export const questions = {
   read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
   describe: id,
+  unseal: id,
   loadPage: v.undefined(),
   ownNames: v.undefined(),
   settings: v.pipe(v.array(id), v.maxLength(limits.entities)),
@@ -136,6 +142,7 @@ export const questions = {
   left: v.undefined(),
   opened: id,
   openStory: id,
+  openKept: id,
   silenceName: v.pipe(v.string(), v.maxLength(500)),
   silenceEntity: id,
   pauseSite: v.undefined(),

@@ -8,8 +8,9 @@ import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
 
-const text = '<p style="margin:60px;font:18px/24px sans-serif">Sam Altman, CEO of OpenAI, visited Seoul.</p>';
-const names = ['OpenAI', 'Sam Altman', 'Seoul'];
+const text =
+  '<p style="margin:60px;font:18px/24px sans-serif">Sam Altman, CEO of OpenAI, met Kakao and Samsung.</p>';
+const names = ['Kakao', 'OpenAI', 'Sam Altman', 'Samsung'];
 
 /** Everything that is stored, read from a page of the extension. */
 async function stored(): Promise<{ sync: Record<string, unknown>; local: Record<string, unknown> }> {

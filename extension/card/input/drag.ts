@@ -1,12 +1,19 @@
 /** A sheet pulled down this far (px) is let go. */
 const PULL = 60;
 
-/** Follows a pointer that went down on a pinned card's head, until it goes up: the card moves with it. */
-export function dragFrom(down: PointerEvent, move: (dx: number, dy: number) => void): void {
+/**
+ * Follows a pointer that went down on a pinned card's head, until it goes up: the card moves with it. Where points are
+ * those of the card's own `frame`, they move with the card, and each is a way from where the pointer went down.
+ */
+export function dragFrom(
+  down: PointerEvent,
+  move: (dx: number, dy: number) => void,
+  pointsOf: 'page' | 'frame' = 'page',
+): void {
   let { clientX: x, clientY: y } = down;
   track(down, (event) => {
     move(event.clientX - x, event.clientY - y);
-    ({ clientX: x, clientY: y } = event);
+    if (pointsOf === 'page') ({ clientX: x, clientY: y } = event);
   });
 }
 

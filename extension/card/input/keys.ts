@@ -36,7 +36,7 @@ export function listenToKeys({ document, state, send, signal }: KeysOptions): vo
       if (!send({ is: 'escape' })) return;
       swallowed = event.key;
       swallow(event);
-    } else if (isUndo(event) && offered && !isEditable(event)) {
+    } else if (isUndoKey(event) && offered && !isEditable(event)) {
       send({ is: 'undo', card: offered.id });
       swallow(event);
     } else if (card && card.trail.length > 1 && event.altKey && event.key === 'ArrowLeft') {
@@ -59,7 +59,8 @@ export function listenToKeys({ document, state, send, signal }: KeysOptions): vo
   view?.addEventListener('keyup', trusted(onUp), { capture: true, signal });
 }
 
-function isUndo(event: KeyboardEvent): boolean {
+/** Whether a key asks for the last thing to be undone. */
+export function isUndoKey(event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   return key.toLowerCase() === 'z' && ctrlKey !== metaKey && !shiftKey && !altKey;
 }

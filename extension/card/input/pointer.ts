@@ -28,6 +28,8 @@ interface PointerOptions {
 export interface Pointing {
   /** Where it was when it was last seen on a mention or elsewhere on the page. */
   readonly at: Point | undefined;
+  /** The pointer is elsewhere: what it did last is not looked at any more. */
+  left(): void;
 }
 
 /** Tells the machine what pointer and finger do. Every listener is passive; one hit test a frame at most. */
@@ -72,6 +74,15 @@ export function listenToPointer(options: PointerOptions): Pointing {
     if (strayed) send({ is: 'release' });
   };
 
+  /** A card may stand in a frame, which has the moves over it for itself: what it tells is that the pointer came. */
+  const onOver = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || !options.stage.host.isShown()) return;
+    const card = options.stage.cardAt(options.toStage({ x: event.clientX, y: event.clientY }));
+    if (card === undefined) return;
+    moves.left();
+    point({ card }, { held: event.buttons !== 0 });
+  };
+
   const onOut = (event: PointerEvent): void => {
     if (event.relatedTarget !== null || event.pointerType === 'touch') return;
     moves.left();
@@ -109,6 +120,7 @@ export function listenToPointer(options: PointerOptions): Pointing {
   // On the window, so that no page which stops an event on its way down keeps it from us.
   const view = document.defaultView;
   view?.addEventListener('pointermove', trusted(onMove), passive);
+  view?.addEventListener('pointerover', trusted(onOver), passive);
   view?.addEventListener('pointerout', trusted(onOut), passive);
   view?.addEventListener('pointerdown', trusted(onDown), passive);
   view?.addEventListener('pointerup', trusted(release), passive);
@@ -120,6 +132,7 @@ export function listenToPointer(options: PointerOptions): Pointing {
     get at() {
       return at;
     },
+    left: moves.left,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { OpenCard } from '../machine/events.ts';
 import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
+import { createFit, hiddenIn, naturalSize, zoomOf } from './fit.ts';
 import { type Box, overlaps, type Point } from './geometry.ts';
 import { isInSight } from './in-sight.ts';
 import { runOf } from './page-text.ts';
@@ -8,9 +9,6 @@ import { CLEAR, heightIn, lineAt, type Place, place, widthIn } from './placement
 
 /** A screen narrower than this (CSS px) that is touched shows the card as a sheet. */
 const NARROW = 480;
-
-/** How often what is seen at first sight can be shortened; card.css says what each step leaves out. */
-const STEPS = 5;
 
 /** Where one card stands; remembers the line it opened at and the side it is on. */
 export interface Positioner {
@@ -33,10 +31,13 @@ interface PositionerOptions {
   isOurs: (point: Point) => boolean;
   /** Where it is shown. */
   window: Window;
+  /** The card may be so high (px); called whenever that changes. */
+  roomChanged: (height: number) => void;
 }
 
 /** Makes a stand for a card of `mention`, opened at a point, or from its first line where there was none. */
-export function createPositioner({ page, mention, by, at, isOurs, window }: PositionerOptions): Positioner {
+export function createPositioner(options: PositionerOptions): Positioner {
+  const { page, mention, by, at, isOurs, window } = options;
   const text = runOf(page.element(mention));
   const line = at ? lineAt(page.rects(mention), at) : 0;
   const sheet = by === 'touch' && viewOf(window).width < NARROW;
@@ -44,6 +45,13 @@ export function createPositioner({ page, mention, by, at, isOurs, window }: Posi
   let pinned: { left: number; top: number } | undefined;
   let last: { left: number; top: number } = { left: 0, top: 0 };
   let wasInSight = false;
+  let room = 0;
+
+  const giveRoom = (height: number): void => {
+    if (Math.abs(height - room) < 1) return;
+    room = height;
+    options.roomChanged(height);
+  };
 
   /** Some text no pointer finds, and a command opens its card all the same: only what was in sight can leave it. */
   const hasLeft = (lines: readonly Box[], view: Box): boolean => {
@@ -62,25 +70,11 @@ export function createPositioner({ page, mention, by, at, isOurs, window }: Posi
     style.left = `${left / zoom}px`;
     style.top = `${top / zoom}px`;
     style.maxHeight = `${maxHeight / zoom}px`;
+    giveRoom(maxHeight / zoom);
     element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
   };
 
-  /** What the fit was last chosen for; scrolling is none of it, so that a card keeps its size while read. */
-  let fitted: { body: Element | null; key: string } | undefined;
-
-  /** Shortens what first sight shows, step by step, until the card is no higher than there is room. */
-  const shorten = (element: HTMLElement, view: Box, room: () => number): void => {
-    const body = bodyOf(element);
-    const unfolded = body?.closest('.unfolded') != null;
-    const key = [view.width, view.height, unfolded, body?.childElementCount].join();
-    if (fitted?.body === body && fitted.key === key) return;
-    fitted = { body, key };
-    if (unfolded) return;
-    for (let step = 0; step <= STEPS; step++) {
-      element.dataset.fit = String(step);
-      if (naturalSize(element).height <= room()) return;
-    }
-  };
+  const shorten = createFit();
 
   return {
     sheet,
@@ -91,6 +85,7 @@ export function createPositioner({ page, mention, by, at, isOurs, window }: Posi
       if (!pinned && hasLeft(lines, view)) return false;
       if (sheet) {
         element.style.maxHeight = `${most}px`;
+        giveRoom(most);
         shorten(element, view, () => most);
         element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
         return true;
@@ -126,29 +121,6 @@ function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box {
   if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
   const { offsetLeft, offsetTop, width, height } = visualViewport;
   return { left: offsetLeft, top: offsetTop, width, height };
-}
-
-/** The size that a card would have in the viewport if nothing in it had to scroll. */
-function naturalSize(element: HTMLElement): { width: number; height: number } {
-  const hidden = hiddenIn(element);
-  const zoom = zoomOf(element);
-  return { width: element.offsetWidth * zoom, height: (element.offsetHeight + hidden) * zoom };
-}
-
-/** What scrolls in a card: the entry shown, which stands before those that were left. */
-function bodyOf(element: HTMLElement): Element | null {
-  return element.querySelector('.body');
-}
-
-/** How much of a card (px) has to be scrolled to. */
-function hiddenIn(element: HTMLElement): number {
-  const body = bodyOf(element);
-  return body ? body.scrollHeight - body.clientHeight : 0;
-}
-
-/** How far the page's own CSS zooms what is in it, us too. */
-function zoomOf(element: HTMLElement): number {
-  return element.currentCSSZoom ?? 1;
 }
 
 /** How much larger than usual the reader has set text: running text is 14 px at 1. */

@@ -1,12 +1,12 @@
 import type { JSX, Ref } from 'preact';
-import type { Kind } from '../../story/format/kind.ts';
+import type { EntityCard } from '../../story/view/shown.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
 
 interface BarProps {
-  kind: Kind;
+  card: EntityCard;
   pinned: boolean;
   sheet: boolean;
   menu: boolean;
@@ -15,8 +15,9 @@ interface BarProps {
 }
 
 /** The head of a card: its kind, and what is done with the card itself. A pinned card is moved by it. */
-export function Bar({ kind, pinned, sheet, menu, menuButton, handlers }: BarProps): JSX.Element {
+export function Bar({ card, pinned, sheet, menu, menuButton, handlers }: BarProps): JSX.Element {
   const { t } = useWords();
+  const { kind } = card;
   const loose = pinned || sheet;
   return (
     <div class={loose ? 'bar grip' : 'bar'} onPointerDown={loose ? handlers.grip : undefined}>

@@ -8,6 +8,7 @@ import type { CardHandlers } from './handlers.ts';
 import { PageLanguage } from './LocalName.tsx';
 import { Menu } from './Menu.tsx';
 import { nameFor } from './naming.ts';
+import { SealedCard } from './SealedCard.tsx';
 import { Trail } from './Trail.tsx';
 import { Undo } from './Undo.tsx';
 
@@ -22,46 +23,32 @@ interface CardProps {
 }
 
 /** One card: the entity shown, the way to it, and what can be done with the card. */
-export function Card({ card, pinned, sheet, pageLanguage, handlers }: CardProps): JSX.Element {
-  const { t } = useWords();
+export function Card(props: CardProps): JSX.Element {
+  const { card, sheet, pageLanguage, handlers } = props;
   const id = useId();
-  const menuButton = useRef<HTMLButtonElement>(null);
-  const { trail, mention, menu } = card;
-  const last = trail.length - 1;
-  const shown = trail[last]!;
-  // Entries that were left stay as they were, for going back; the one shown stands first in the tree.
-  const entries = trail.map((entity, at) => (
-    <Entry
-      key={`${mention.id} ${at} ${entity.id}`}
-      card={entity}
-      naming={nameFor(entity, pageLanguage)}
-      titleId={at === last ? id : undefined}
-      handlers={handlers}
-    />
-  ));
-  const name = nameFor(shown, pageLanguage).title.text;
-  const { request } = card;
-  const isOver = request !== undefined && request.progress !== 'asked';
-  const inside = isOver ? (
-    <Undo request={request} spelled={mention.text} name={name} titleId={id} onUndo={handlers.undo} />
-  ) : (
-    <>
-      {last > 0 && <Trail trail={trail} onBack={handlers.goBack} />}
-      <Bar
+  const { trail, mention, request } = card;
+  const shown = trail.at(-1)!;
+  const isDone = request !== undefined && request.progress !== 'asked';
+  const content =
+    shown.sealed !== undefined ? (
+      <SealedCard
+        key={`${mention.id} ${shown.sealed}`}
         kind={shown.kind}
-        pinned={pinned && !request}
-        sheet={sheet}
-        menu={menu}
-        menuButton={menuButton}
+        name={shown.name || mention.text}
+        titleId={id}
         handlers={handlers}
       />
-      {card.failure && <p class="failure">{t(`card.failed.${card.failure}`)}</p>}
-      <div class="stack">
-        {entries.reverse()}
-        {menu && <Menu mention={mention} name={name} opener={menuButton} handlers={handlers} />}
-      </div>
-    </>
-  );
+    ) : isDone ? (
+      <Undo
+        request={request}
+        spelled={mention.text}
+        name={nameFor(shown, pageLanguage).title.text}
+        titleId={id}
+        onUndo={handlers.undo}
+      />
+    ) : (
+      <OpenedCard {...props} titleId={id} />
+    );
   return (
     <PageLanguage.Provider value={pageLanguage}>
       <section
@@ -71,8 +58,59 @@ export function Card({ card, pinned, sheet, pageLanguage, handlers }: CardProps)
         aria-labelledby={id}
         tabIndex={-1}
       >
-        {inside}
+        {trail.length > 1 && !isDone && <Trail trail={trail} onBack={handlers.goBack} />}
+        {content}
       </section>
     </PageLanguage.Provider>
+  );
+}
+
+function OpenedCard({
+  card,
+  pinned,
+  sheet,
+  pageLanguage,
+  handlers,
+  titleId,
+}: CardProps & { titleId: string }): JSX.Element {
+  const { t } = useWords();
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const { trail, mention, menu, request, failure } = card;
+  const last = trail.length - 1;
+  const shown = trail[last]!;
+  // Entries that were left stay as they were, for going back; the one shown stands first in the tree.
+  const entries = trail.map((entity, at) => (
+    <Entry
+      key={`${mention.id} ${at} ${entity.id}`}
+      card={entity}
+      spelled={mention.text}
+      naming={nameFor(entity, pageLanguage)}
+      titleId={at === last ? titleId : undefined}
+      handlers={handlers}
+    />
+  ));
+  return (
+    <>
+      <Bar
+        card={shown}
+        pinned={pinned && !request}
+        sheet={sheet}
+        menu={menu}
+        menuButton={menuButton}
+        handlers={handlers}
+      />
+      {failure && <p class="failure">{t(`card.failed.${failure}`)}</p>}
+      <div class="stack">
+        {entries.reverse()}
+        {menu && (
+          <Menu
+            mention={mention}
+            name={nameFor(shown, pageLanguage).title.text}
+            opener={menuButton}
+            handlers={handlers}
+          />
+        )}
+      </div>
+    </>
   );
 }

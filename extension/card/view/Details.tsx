@@ -3,6 +3,7 @@ import type { EntityCard } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
 import type { Naming } from './naming.ts';
+import { firstQuoted } from './Quote.tsx';
 import { Section } from './Section.tsx';
 import { ShowMore } from './ShowMore.tsx';
 import { Statement } from './Statement.tsx';
@@ -19,7 +20,7 @@ export function Details({
   handlers: CardHandlers;
 }): JSX.Element {
   const { t, locale } = useWords();
-  const first = card.stories.find(({ quotes }) => quotes.length > 0);
+  const first = firstQuoted(card);
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return (
     <>

@@ -13,6 +13,8 @@ import { Statement } from './Statement.tsx';
 
 interface EntryProps {
   card: EntityCard;
+  /** The name as the page spells it. */
+  spelled: string;
   naming: Names;
   /** The id by which the name labels the card; undefined for an entry that was left, which waits unseen. */
   titleId: string | undefined;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EntityCard, Quote as QuoteView } from '../../story/view/shown.ts';
+import type { EntityCard, Quote as QuoteView, StoryPart } from '../../story/view/shown.ts';
 import { fromSentence } from '../../ui/origin-words.ts';
 import { useWords } from '../../ui/words.tsx';
 import { excerptOf, type Piece, piecesOf } from './excerpt.ts';
@@ -25,10 +25,16 @@ export function Quote({
   );
 }
 
-/** The sentence for first sight; of what no story names, that. */
+/** The story whose first sentence a card shows at first sight: the newest that the reader kept, else the newest. */
+export function firstQuoted({ stories }: EntityCard): StoryPart | undefined {
+  const quoted = stories.filter(({ quotes }) => quotes.length > 0);
+  return quoted.find(({ kept }) => kept) ?? quoted[0];
+}
+
+/** The first quote of the card, or a line that no story names the entity. */
 export function FirstQuote({ card, full }: { card: EntityCard; full: boolean }): JSX.Element | null {
   const { t } = useWords();
-  const story = card.stories.find(({ quotes }) => quotes.length > 0);
+  const story = firstQuoted(card);
   if (story) return <Quote quote={story.quotes[0]!} lang={story.language} brief={!full} />;
   return card.background ? <p class="unnamed">{t('card.notNamed')}</p> : null;
 }

@@ -16,4 +16,8 @@ export interface CardHandlers {
   nudge(event: KeyboardEvent): void;
   /** Begins to move the card, or to swipe a sheet away, by a pointer that went down on its head. */
   grip(event: PointerEvent): void;
+  /** Shows a card in a frame, for words that no page may read; what it returns takes it away again. */
+  showFrame?(iframe: HTMLIFrameElement): () => void;
+  /** Opens what the reader kept of an entity, where no frame can be shown. */
+  openKept?(): void;
 }

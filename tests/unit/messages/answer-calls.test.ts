@@ -25,6 +25,8 @@ const handlers: Handlers = {
   found: () => {},
   left: () => {},
   openStory: () => {},
+  openKept: nothing,
+  unseal: nothing,
   silenceName: nothing,
   silenceEntity: nothing,
   pauseSite: nothing,

@@ -39,12 +39,14 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     silenceEntity: vi.fn(async () => undo),
     pauseSite: vi.fn(async () => undo),
     openStory: vi.fn(async () => {}),
+    openKept: vi.fn(async () => {}),
     opened: vi.fn(),
   } satisfies CardActions;
   const cards = openCards({
     page,
     describe: options.describe ?? (async (id) => cardOf(id)),
     actions,
+    frames: { address: 'about:blank', origin: location.origin },
     settings: { ...defaults, silencedNames: [], isPrivate: false, ...options.settings },
     t: english,
     locale: options.locale ?? 'en-GB',

@@ -1,0 +1,37 @@
+import type { Sender } from '../../extension/messages/answer-calls.ts';
+import type { EntityCard } from '../../extension/story/view/shown.ts';
+import { isOwnPage } from './inject.ts';
+
+/** Milliseconds within which a frame asks for the card that it was made for. */
+const redeemedWithinMs = 60_000;
+
+/**
+ * Cards whose words are the reader's own leave the background for pages of the extension only. A web page's script gets
+ * one that is empty but for a token, and a frame of the extension in the same tab gets the words for it, once.
+ */
+export function createSealedCards() {
+  const tokens = new Map<string, { entity: string; tab: number | undefined }>();
+  return {
+    /** The card as a web page's script may have it. */
+    sealFor({ tab }: Sender, card: EntityCard): EntityCard {
+      const bundled = card.stories.filter(({ kept }) => !kept);
+      if (bundled.length === card.stories.length) return card;
+      const token = crypto.randomUUID();
+      tokens.set(token, { entity: card.id, tab: tab?.id });
+      setTimeout(() => tokens.delete(token), redeemedWithinMs);
+      const { id, kind, name, names } = card;
+      const known = bundled.length > 0 ? { name, names } : { name: '', names: [] };
+      return { id, kind, ...known, facts: [], background: false, stories: [], sealed: token };
+    },
+    /**
+     * The entity that a token stands for.
+     * @throws where the asker is no page of the extension in the tab that the token was made for, or asks again
+     */
+    redeem(token: string, sender: Sender): string {
+      const sealed = tokens.get(token);
+      if (!sealed || !isOwnPage(sender) || sender.tab?.id !== sealed.tab) throw new Error('No such card.');
+      tokens.delete(token);
+      return sealed.entity;
+    },
+  };
+}

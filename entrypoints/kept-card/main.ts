@@ -1,0 +1,58 @@
+import '../../extension/ui/tokens.css';
+import '../../extension/ui/parts.css';
+import '../../extension/card/view/card.css';
+import '../../extension/card/frame/framed.css';
+import { i18n } from '#i18n';
+import { isFrameMessage, type ToCardFrame } from '../../extension/card/frame/frame-messages.ts';
+import { type FramedActions, showFramed } from '../../extension/card/frame/show-framed.tsx';
+import { ask } from '../../extension/messages/ask-background.ts';
+import type { Done } from '../../extension/messages/background-calls.ts';
+import { directionOf } from '../../extension/ui/direction.ts';
+import type { Translate } from '../../extension/ui/words.tsx';
+
+const undoable = async (action: Promise<Done>) => {
+  const { undo } = await action;
+  return () => ask('undo', undo);
+};
+
+const actions: FramedActions = {
+  unseal: (token) => ask('unseal', token),
+  describe: (entity) => ask('describe', entity),
+  act: (act, spelled, entity) =>
+    undoable(
+      {
+        'silence-name': () => ask('silenceName', spelled),
+        'silence-entity': () => ask('silenceEntity', entity),
+        'pause-site': () => ask('pauseSite'),
+      }[act](),
+    ),
+  openStory: (story) => ask('openStory', story),
+};
+
+/**
+ * The page in the frame of a card whose words no web page may read. It shows nothing by itself: the extension's script
+ * in the page around it hands it a channel, and a token for which the background gives the words.
+ */
+function start(): void {
+  const words = { t: i18n.t as unknown as Translate, locale: i18n.t('language') };
+  document.documentElement.lang = words.locale;
+  document.documentElement.dir = directionOf(words.locale);
+  const onMessage = ({ data, ports: [port] }: MessageEvent): void => {
+    // A page that had this frame could post too: it has no token that the background gave out.
+    if (!port || !isFrameMessage(data) || data.is !== 'show') return;
+    removeEventListener('message', onMessage);
+    const heard = showFramed({
+      first: data as Extract<ToCardFrame, { is: 'show' }>,
+      actions,
+      words,
+      document,
+      post: (message) => port.postMessage(message),
+    });
+    port.onmessage = (event) => {
+      if (isFrameMessage(event.data)) heard(event.data as ToCardFrame);
+    };
+  };
+  addEventListener('message', onMessage);
+}
+
+start();
