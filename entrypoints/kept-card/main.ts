@@ -1,6 +1,9 @@
 import '../../extension/ui/tokens.css';
 import '../../extension/ui/parts.css';
 import '../../extension/card/view/card.css';
+import '../../extension/card/view/entry.css';
+import '../../extension/card/view/note.css';
+import '../../extension/card/view/kept.css';
 import '../../extension/card/frame/framed.css';
 import { i18n } from '#i18n';
 import { isFrameMessage, type ToCardFrame } from '../../extension/card/frame/frame-messages.ts';

@@ -9,7 +9,7 @@ import { guardPresses } from '../input/guard.ts';
 import { isUndoKey } from '../input/keys.ts';
 import { CLICK_GUARD } from '../machine/delays.ts';
 import type { Act } from '../machine/events.ts';
-import { createFit, naturalSize } from '../position/fit.ts';
+import { createFit, naturalSize, noteScrolling } from '../position/fit.ts';
 import type { CardHandlers } from '../view/handlers.ts';
 import { FramedCard } from './FramedCard.tsx';
 import type { FrameState, FromCardFrame, ToCardFrame } from './frame-messages.ts';
@@ -55,6 +55,7 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
     if (!card) return;
     card.style.maxHeight = Number.isFinite(room) ? `${room}px` : '';
     shorten(card, { width: window.innerWidth, height: room }, () => room);
+    noteScrolling(card);
     const natural = Math.ceil(naturalSize(card).height);
     post({ is: 'height', height: Math.min(natural, Math.floor(room)), natural });
   };

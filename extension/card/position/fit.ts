@@ -13,7 +13,8 @@ export function createFit() {
   return (element: HTMLElement, view: Pick<Box, 'width' | 'height'>, room: () => number): void => {
     const body = bodyOf(element);
     const unfolded = body?.closest('.unfolded') != null;
-    const key = [view.width, view.height, unfolded, body?.childElementCount].join();
+    const { fontSize } = getComputedStyle(element);
+    const key = [view.width, view.height, fontSize, unfolded, body?.childElementCount].join();
     if (fitted?.body === body && fitted.key === key) return;
     fitted = { body, key };
     if (unfolded) return;
@@ -37,6 +38,14 @@ export function hiddenIn(element: HTMLElement): number {
   if (body) return body.scrollHeight - body.clientHeight;
   const frame = element.querySelector('iframe');
   return frame?.dataset.natural ? Math.max(0, Number(frame.dataset.natural) - frame.clientHeight) : 0;
+}
+
+/** Notes on a card whether it scrolls; what scrolls can be reached by key. */
+export function noteScrolling(element: HTMLElement): void {
+  const scrolls = hiddenIn(element) > 0;
+  element.toggleAttribute('data-scrolls', scrolls);
+  const body = bodyOf(element) as HTMLElement | null;
+  if (body && scrolls && body.tabIndex !== 0) body.tabIndex = 0;
 }
 
 /** How far the page's own CSS zooms what is in it, us too. */

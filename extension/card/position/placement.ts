@@ -6,6 +6,9 @@ export const CLEAR = 8;
 /** A card less high than this (px) shows nothing worth opening: then it may cover the line. */
 const LEAST = 96;
 
+/** With less room than this (px) over and under its line, a card stands beside it where it can. */
+const SHORT = 240;
+
 /** The part of the view's height that a card may take. */
 const MOST = 0.6;
 
@@ -64,16 +67,19 @@ export function place(room: Room): Place {
   return room.vertical ? placeBeside(room, room.vertical) : placeUnder(room);
 }
 
-function placeUnder({ lines, line, card, view, rtl, side: kept }: Room): Place {
+function placeUnder(room: Room): Place {
+  const { lines, line, card, view, rtl, side: kept } = room;
   const target = lines[Math.min(line, lines.length - 1)]!;
   const bottom = view.top + view.height - CLEAR;
   const below = bottom - (target.top + target.height + CLEAR);
   const above = target.top - CLEAR - (view.top + CLEAR);
   const wanted = Math.min(card.height, heightIn(view.height));
   const side = chooseSide({ below, above }, wanted, kept === 'above' ? 'above' : 'below');
-  const room = side === 'below' ? below : above;
+  const space = side === 'below' ? below : above;
+  // In a low view there is more room beside the line than over or under it.
+  if (space < Math.min(wanted, SHORT) && fitsBeside(room)) return placeBeside(room, rtl ? 'rl' : 'lr');
   const maxHeight =
-    room < Math.min(wanted, LEAST) ? heightIn(view.height) : Math.min(room, heightIn(view.height));
+    space < Math.min(wanted, LEAST) ? heightIn(view.height) : Math.min(space, heightIn(view.height));
   const height = Math.min(wanted, maxHeight);
   const top = side === 'below' ? target.top + target.height + CLEAR : target.top - CLEAR - height;
   const left = rtl ? target.left + target.width - card.width : target.left;
@@ -83,6 +89,13 @@ function placeUnder({ lines, line, card, view, rtl, side: kept }: Room): Place {
     top: within(top, view.top + CLEAR, bottom - height),
     maxHeight,
   };
+}
+
+/** Whether the card finds room at the left or right of its line. */
+function fitsBeside({ lines, line, card, view }: Room): boolean {
+  const target = lines[Math.min(line, lines.length - 1)]!;
+  const right = view.left + view.width - (target.left + target.width);
+  return Math.max(right, target.left - view.left) >= card.width + 2 * CLEAR;
 }
 
 function placeBeside({ lines, line, card, view, side: kept }: Room, vertical: 'rl' | 'lr'): Place {

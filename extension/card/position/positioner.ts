@@ -1,7 +1,7 @@
 import type { OpenCard } from '../machine/events.ts';
 import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
-import { createFit, hiddenIn, naturalSize, zoomOf } from './fit.ts';
+import { createFit, naturalSize, noteScrolling, zoomOf } from './fit.ts';
 import { type Box, overlaps, type Point } from './geometry.ts';
 import { isInSight } from './in-sight.ts';
 import { runOf } from './page-text.ts';
@@ -71,7 +71,7 @@ export function createPositioner(options: PositionerOptions): Positioner {
     style.top = `${top / zoom}px`;
     style.maxHeight = `${maxHeight / zoom}px`;
     giveRoom(maxHeight / zoom);
-    element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
+    noteScrolling(element);
   };
 
   const shorten = createFit();
@@ -87,7 +87,7 @@ export function createPositioner(options: PositionerOptions): Positioner {
         element.style.maxHeight = `${most}px`;
         giveRoom(most);
         shorten(element, view, () => most);
-        element.toggleAttribute('data-scrolls', hiddenIn(element) > 0);
+        noteScrolling(element);
         return true;
       }
       element.style.width = `${widthIn(view.width, textScale(element)) / zoomOf(element)}px`;

@@ -4,6 +4,7 @@ import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
+import { KeptMark } from './Kept.tsx';
 
 interface BarProps {
   card: EntityCard;
@@ -33,6 +34,7 @@ export function Bar({ card, pinned, sheet, menu, menuButton, handlers }: BarProp
       <span class="kind">
         <KindIcon kind={kind} />
         {t(`kind.${kind}`)}
+        <KeptMark card={card} />
       </span>
       <IconButton
         icon="pin"

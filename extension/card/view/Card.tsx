@@ -83,7 +83,7 @@ function OpenedCard({
     <Entry
       key={`${mention.id} ${at} ${entity.id}`}
       card={entity}
-      spelled={mention.text}
+      spelled={at === 0 ? mention.text : undefined}
       naming={nameFor(entity, pageLanguage)}
       titleId={at === last ? titleId : undefined}
       handlers={handlers}

@@ -3,7 +3,7 @@ import type { EntityCard } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
 import type { Naming } from './naming.ts';
-import { firstQuoted } from './Quote.tsx';
+import { firstQuote, firstQuoted } from './Quote.tsx';
 import { Section } from './Section.tsx';
 import { ShowMore } from './ShowMore.tsx';
 import { Statement } from './Statement.tsx';
@@ -29,7 +29,9 @@ export function Details({
           key={story.id}
           story={story}
           titled={card.stories.length > 1}
-          quotes={story === first ? story.quotes.slice(1) : story.quotes}
+          quotes={
+            story === first ? story.quotes.filter((quote) => quote !== firstQuote(story)) : story.quotes
+          }
           handlers={handlers}
         />
       ))}

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard } from '../../story/view/shown.ts';
+import { useWords } from '../../ui/words.tsx';
 import { Details } from './Details.tsx';
 import { Foot } from './Foot.tsx';
 import type { CardHandlers } from './handlers.ts';
+import { isOnlyKept, keptOf, OtherKept } from './Kept.tsx';
 import { Naming } from './Naming.tsx';
 import { NoteBrief } from './Note.tsx';
 import type { Naming as Names } from './naming.ts';
@@ -13,16 +15,17 @@ import { Statement } from './Statement.tsx';
 
 interface EntryProps {
   card: EntityCard;
-  /** The name as the page spells it. */
-  spelled: string;
+  /** The name as the page spells it; undefined for an entity that was followed to. */
+  spelled: string | undefined;
   naming: Names;
   /** The id by which the name labels the card; undefined for an entry that was left, which waits unseen. */
   titleId: string | undefined;
   handlers: CardHandlers;
 }
 
-/** One entry of the trail: who or what it is and what it did in the story at first sight, the rest on demand. */
-export function Entry({ card, naming, titleId, handlers }: EntryProps): JSX.Element {
+/** One entry of the trail: who or what it is and what was said of it, at first sight; the rest on demand. */
+export function Entry({ card, spelled, naming, titleId, handlers }: EntryProps): JSX.Element {
+  const { t } = useWords();
   const [more, setMore] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
@@ -32,6 +35,7 @@ export function Entry({ card, naming, titleId, handlers }: EntryProps): JSX.Elem
     if (isShown) body.current!.scrollTop = scrolled.current;
   }, [isShown]);
   const [story] = card.stories;
+  const isKept = isOnlyKept(card);
   return (
     <StatedLanguage.Provider value={story?.language}>
       <div class={more ? 'entry unfolded' : 'entry'} hidden={!isShown}>
@@ -43,10 +47,12 @@ export function Entry({ card, naming, titleId, handlers }: EntryProps): JSX.Elem
             if (isShown) scrolled.current = currentTarget.scrollTop;
           }}
         >
-          <Naming id={titleId} naming={naming} />
-          {card.gist && <Statement class="gist" statement={card.gist} open={more} />}
+          <Naming id={titleId} naming={naming} spelled={spelled} />
+          {card.gist && <Statement class="gist" statement={card.gist} quoted={isKept} open={more} />}
           <FirstQuote card={card} full={more} />
+          {isKept && !card.gist && <p class="unnamed">{t('card.noLine')}</p>}
           {story?.notes[0] && !more && <NoteBrief note={story.notes[0]} />}
+          {!more && <OtherKept kept={keptOf(card)} onStory={handlers.openStory} />}
           {more && <Details card={card} naming={naming} handlers={handlers} />}
         </div>
         <Foot card={card} more={more} onMore={() => setMore(!more)} onStory={handlers.openStory} />

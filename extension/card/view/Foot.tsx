@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DateText } from '../../ui/DateText.tsx';
 import { formatLooseDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { firstQuoted } from './Quote.tsx';
 
 interface FootProps {
   card: EntityCard;
@@ -13,23 +13,23 @@ interface FootProps {
   onStory: (story: string) => void;
 }
 
-/** Which story and when, which opens it; and the way to everything else. */
+/** Which story, by its title, which opens it; and the way to everything else. */
 export function Foot({ card, more, onMore, onStory }: FootProps): JSX.Element {
   const { t, locale } = useWords();
-  const [story, ...others] = card.stories;
-  const date = story && formatLooseDate(story.published, locale);
-  const [before, after] = t('card.storyOf', { date: '\0' }).split('\0');
+  const story = firstQuoted(card) ?? card.stories[0];
+  const others = card.stories.length - 1;
   return (
     <div class="foot">
-      {story && date && (
-        <Button onClick={() => onStory(story.id)} label={t('card.openStory', { date })}>
+      {story && (
+        <Button
+          onClick={() => onStory(story.id)}
+          label={t('card.openStory', { title: story.title, date: formatLooseDate(story.published, locale) })}
+        >
           <Icon name="newspaper" />
-          <span>
-            {before}
-            <DateText date={story.published} />
-            {after}
-            {others.length > 0 && ` +${others.length}`}
+          <span class="story-title">
+            <bdi lang={story.language}>{story.title}</bdi>
           </span>
+          {others > 0 && <span>+{others}</span>}
         </Button>
       )}
       <Button expanded={more} onClick={onMore}>

@@ -1,22 +1,23 @@
-import { Fragment, type JSX } from 'preact';
-import type { Naming as Names } from './naming.ts';
+import type { JSX } from 'preact';
+import { isSameName, type Naming as Names } from './naming.ts';
 
-/** The name, and beside it how other languages write it. Each is isolated, so that none turns another around. */
-export function Naming({ id, naming }: { id: string | undefined; naming: Names }): JSX.Element {
-  const { title, beside } = naming;
+interface NamingProps {
+  id: string | undefined;
+  naming: Names;
+  /** The name as the page spells it. */
+  spelled: string | undefined;
+}
+
+/** The name; below it the spelling that was pointed at, where somebody could wonder whether that is the same. */
+export function Naming({ id, naming: { title }, spelled }: NamingProps): JSX.Element {
   return (
     <>
       <h2 class="name" id={id} lang={title.lang} dir="auto">
         {title.text}
       </h2>
-      {beside.length > 0 && (
+      {spelled && !isSameName(spelled, title.text) && (
         <p class="beside">
-          {beside.map(({ text, lang }, at) => (
-            <Fragment key={text}>
-              {at > 0 && ' · '}
-              <bdi lang={lang}>{text}</bdi>
-            </Fragment>
-          ))}
+          <bdi>{spelled}</bdi>
         </p>
       )}
     </>

@@ -2,19 +2,22 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteView } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Origins } from './Origins.tsx';
 import { Stated } from './Stated.tsx';
 
-/** A note for first sight: the story's words and what was found; the sources are one click away. */
+/** Whether a note says that the story and its sources contradict one another; other notes only add to the story. */
+const isDisputed = ({ dates }: NoteView): boolean => dates !== undefined;
+
+/** A note for first sight: one line, and marked only where the story is contradicted; pressed, the note in full. */
 export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const own = useRef<HTMLElement>(null);
   useLayoutEffect(() => (open ? bringIntoSight(own.current!) : undefined), [open]);
-  const [before, after] = t('card.storyWords', { words: '\0' }).split('\0');
   return (
-    <aside class="note" aria-label={note.title} ref={own}>
+    <aside class={noteClass(note)} aria-label={note.title} ref={own}>
       <div class="note-head">
         <Title note={note} />
         {/* It stays where it is, and focus on it. */}
@@ -22,23 +25,17 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
           {t('card.sources', note.finding.from.length)}
         </Button>
       </div>
-      {open ? (
-        <Sides note={note} />
-      ) : (
-        <p class="finding" dir="auto">
-          {before}
-          <q class="said">{note.says.text}</q>
-          {after} <Stated text={note.finding.text} />
-        </p>
-      )}
+      {open && <Sides note={note} />}
     </aside>
   );
 }
 
+const noteClass = (note: NoteView): string => (isDisputed(note) ? 'note disputed' : 'note');
+
 /** A note in full: the story's words, what was found, and the sources, one beside the other. */
 export function Note({ note }: { note: NoteView }): JSX.Element {
   return (
-    <aside class="note" aria-label={note.title}>
+    <aside class={noteClass(note)} aria-label={note.title}>
       <Title note={note} />
       <Sides note={note} />
     </aside>
@@ -48,6 +45,7 @@ export function Note({ note }: { note: NoteView }): JSX.Element {
 function Title({ note }: { note: NoteView }): JSX.Element {
   return (
     <strong dir="auto">
+      {isDisputed(note) && <Icon name="triangle-alert" />}
       <Stated text={note.title} />
     </strong>
   );

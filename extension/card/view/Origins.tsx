@@ -24,7 +24,10 @@ function OriginText({ origin }: { origin: Origin }): JSX.Element {
   if (origin.is === 'sentence') {
     return (
       <details>
-        <summary>{fromSentence(origin.id, t)}</summary>
+        <summary>
+          {fromSentence(origin.id, t)}
+          <Icon name="chevron-down" />
+        </summary>
         <q class="said" dir="auto">
           {origin.text}
         </q>

@@ -1,26 +1,26 @@
 import type { JSX } from 'preact';
 import type { EntityCard, Quote as QuoteView, StoryPart } from '../../story/view/shown.ts';
-import { fromSentence } from '../../ui/origin-words.ts';
 import { useWords } from '../../ui/words.tsx';
 import { excerptOf, type Piece, piecesOf } from './excerpt.ts';
+import { ReadAt } from './Kept.tsx';
+import { SentenceSource } from './SentenceSource.tsx';
+
+interface QuoteProps {
+  quote: QuoteView;
+  story: StoryPart;
+  brief?: boolean;
+}
 
 /** The story's own words, with the entity's name marked, and where they stand. */
-export function Quote({
-  quote,
-  lang,
-  brief,
-}: {
-  quote: QuoteView;
-  lang: string;
-  brief?: boolean;
-}): JSX.Element {
-  const { t } = useWords();
+export function Quote({ quote, story, brief }: QuoteProps): JSX.Element {
   return (
     <figure class="quote">
-      <blockquote class={brief ? 'brief' : undefined} lang={lang} dir="auto">
-        <q>{(brief ? excerptOf(quote, lang) : piecesOf(quote)).map(mark)}</q>
+      <blockquote class={brief ? 'brief' : undefined} lang={story.language} dir="auto">
+        <q>{(brief ? excerptOf(quote, story.language) : piecesOf(quote)).map(mark)}</q>
       </blockquote>
-      <figcaption>{fromSentence(quote.id, t)}</figcaption>
+      <figcaption>
+        {story.kept ? <ReadAt story={story} /> : <SentenceSource id={quote.id} published={story.published} />}
+      </figcaption>
     </figure>
   );
 }
@@ -31,11 +31,17 @@ export function firstQuoted({ stories }: EntityCard): StoryPart | undefined {
   return quoted.find(({ kept }) => kept) ?? quoted[0];
 }
 
+/** The first quote of a story that a card shows: one that holds a name of the entity, where there is one. */
+export function firstQuote({ quotes }: StoryPart): QuoteView | undefined {
+  return quotes.find(({ marks }) => marks.length > 0) ?? quotes[0];
+}
+
 /** The first quote of the card, or a line that no story names the entity. */
 export function FirstQuote({ card, full }: { card: EntityCard; full: boolean }): JSX.Element | null {
   const { t } = useWords();
   const story = firstQuoted(card);
-  if (story) return <Quote quote={story.quotes[0]!} lang={story.language} brief={!full} />;
+  const quote = story && firstQuote(story);
+  if (quote) return <Quote quote={quote} story={story} brief={!full} />;
   return card.background ? <p class="unnamed">{t('card.notNamed')}</p> : null;
 }
 

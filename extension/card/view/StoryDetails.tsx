@@ -42,7 +42,7 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
         <Section title={t('card.sentences')}>
           <ShowMore
             of={quotes}
-            wrap={(some) => some.map((quote) => <Quote key={quote.id} quote={quote} lang={story.language} />)}
+            wrap={(some) => some.map((quote) => <Quote key={quote.id} quote={quote} story={story} />)}
           />
         </Section>
       )}

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Words (UTF-16 units) that may stand before the first marked name, when there is little room. */
-const LEAD = 70;
+const LEAD = 45;
 
 /** A clause that begins nearer to the name than this says nothing of what came before it. */
 const CLAUSE = 12;

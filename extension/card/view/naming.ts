@@ -33,3 +33,14 @@ export function nameFor({ name, names }: EntityCard, pageLanguage: string | unde
     all,
   };
 }
+
+/** Whether a page's spelling says no more than the title does: the same letters, or some of its words. */
+export function isSameName(spelled: string, title: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replaceAll(/[\p{P}\s]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  return ` ${plain(title)} `.includes(` ${plain(spelled).replace(/ s$/, '')} `);
+}

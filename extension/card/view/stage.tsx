@@ -10,8 +10,12 @@ import type { Point } from '../position/geometry.ts';
 import type { HostPlace } from '../position/layer.ts';
 import { Card } from './Card.tsx';
 import cardCss from './card.css?inline';
+import entryCss from './entry.css?inline';
 import type { CardHandlers } from './handlers.ts';
+import hostCss from './host.css?inline';
 import { createHost, type Host } from './host.ts';
+import keptCss from './kept.css?inline';
+import noteCss from './note.css?inline';
 import { privately } from './private-properties.ts';
 
 /** A card as the stage shows it. */
@@ -46,7 +50,10 @@ const heardMs = 8_000;
 
 /** Builds the stage; nothing is in the page before cards are rendered. */
 export function createStage(document: Document, words: Words): Stage {
-  const host = createHost(document, privately([tokensCss, partsCss, cardCss].join('\n')));
+  const host = createHost(
+    document,
+    privately([hostCss, tokensCss, partsCss, cardCss, entryCss, noteCss, keptCss].join('\n')),
+  );
   const { root, mount } = host;
   const status = document.createElement('p');
   status.className = 'said-aloud';

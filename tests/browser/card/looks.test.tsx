@@ -163,7 +163,7 @@ describe('hostile words', () => {
       stories: [],
       gist: { text: '', from: [] },
     };
-    const card = await open(line('x'), { describe: async () => bare });
+    const card = await open(line('kakao'), { describe: async () => bare });
     expect(card.querySelector('.beside, .quote, .note')).toBeNull();
     expect(card.getBoundingClientRect().height).toBeLessThan(150);
   });

@@ -58,12 +58,17 @@ describe('where a card goes', () => {
     ],
     [
       'with what height there is, where neither side has enough',
-      { view: box(0, 0, 1000, 420), lines: [box(100, 200, 80, 20)], card: { width: 320, height: 900 } },
+      { view: box(0, 0, 480, 420), lines: [box(100, 200, 80, 20)], card: { width: 320, height: 900 } },
       { side: 'below', top: 228, maxHeight: 184 },
     ],
     [
+      'beside its line, where there is more room than over and under it',
+      { view: box(0, 0, 640, 400), lines: [box(100, 190, 80, 20)], card: { width: 320, height: 900 } },
+      { side: 'right', left: 188, top: 72, maxHeight: 320 },
+    ],
+    [
       'over its line, where a card could not be read beside it',
-      { view: box(0, 0, 1000, 180), lines: [box(100, 80, 80, 20)] },
+      { view: box(0, 0, 480, 180), lines: [box(100, 80, 80, 20)] },
       { maxHeight: 164 },
     ],
   ])('%s', (_, change, expected) => {

@@ -55,22 +55,22 @@ const far = 'Nobody had seen any of this coming, not even those whose work it wa
 
 describe('an excerpt begins near the name', () => {
   test.each<[string, string, string, string?]>([
-    ['at a clause', `${far}when in the capital of the country the people at `, '… when in the capital'],
+    ['at a clause', `${far}when in the capital the people at `, '… when in the capital'],
     ['at a word, where no clause begins near', `${'word after '.repeat(12)}`, '… word after word'],
     [
       'not within a date',
-      `${far}as was said on Tuesday of February 4, 2025 in the city by those of `,
+      `${far}as was said on February 4, 2025 by those of `,
       '… as was',
     ],
     [
       'after a date, not before its year',
-      `${far}in the city of Seoul, on the very cold morning of the 4 February 2025, those leading `,
-      '… on the very cold',
+      `${far}in the city of Seoul, on the 4 February 2025, those leading `,
+      '… on the 4 February',
     ],
     [
       'not within a number',
-      `${'so '.repeat(30)}many as 1,000,000 or even 2.5 million people of all of `,
-      '… so so',
+      `${'so '.repeat(30)}many as 1,000,000 or even 2.5 million people of `,
+      '… as 1,000,000',
     ],
     [
       'not within a compound',
