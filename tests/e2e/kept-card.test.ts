@@ -208,6 +208,10 @@ describe('the card in its frame is a card like any other', () => {
       };
     }))!;
     expect(height).toBeLessThanOrEqual(422);
+    // Text as large as in any other card.
+    expect(await frame.evaluate(() => getComputedStyle(document.querySelector('.card')!).fontSize)).toBe(
+      '14px',
+    );
     expect(Math.abs(height - inner - 2)).toBeLessThan(3);
     expect(natural).toBeGreaterThanOrEqual(inner - 1);
     await tab.page.mouse.click(900, 650);

@@ -57,11 +57,7 @@ describe('an excerpt begins near the name', () => {
   test.each<[string, string, string, string?]>([
     ['at a clause', `${far}when in the capital the people at `, '… when in the capital'],
     ['at a word, where no clause begins near', `${'word after '.repeat(12)}`, '… word after word'],
-    [
-      'not within a date',
-      `${far}as was said on February 4, 2025 by those of `,
-      '… as was',
-    ],
+    ['not within a date', `${far}as was said on February 4, 2025 by those of `, '… as was'],
     [
       'after a date, not before its year',
       `${far}in the city of Seoul, on the 4 February 2025, those leading `,
