@@ -9,6 +9,7 @@ import { exportText } from '../../extension/story-store/transfer/export.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { draftOf } from '../browser/story-store/drafts.ts';
 import { browserName, useDriver } from './support/driver.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
 import { putStoreInto } from './support/store-in-page.ts';
 
 const driver = useDriver();
@@ -212,5 +213,7 @@ test('a thousand stories are shown as soon as ten', { timeout: 120_000 }, async 
   for (let from = 10; from < 1_000; from += 110) await fill(from, from + 110);
   const thousand = await timeToList();
   console.log('library shown, ms', { ten, thousand });
+  expect(thousand).toBeLessThan(3_000);
+  if (inChromiumOnly('as quick with a thousand stories')) return;
   expect(thousand).toBeLessThan(ten * 1.5 + 20);
 });

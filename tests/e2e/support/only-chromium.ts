@@ -9,6 +9,8 @@ const reasons = {
   'the browser is killed': 'Firefox’s WebDriver puts an extension in for one session only.',
   'the quota is set': 'Firefox’s WebDriver cannot set how much room an origin has.',
   prerendering: 'Firefox makes no page ready before it is asked for.',
+  'as quick with a thousand stories':
+    'Firefox takes two to three times as long for a thousand records as for ten; see docs/storage.md.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 
