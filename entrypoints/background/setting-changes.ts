@@ -32,7 +32,12 @@ export function keepSettingsSafe(): void {
   });
   browser.windows?.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (!windows.some(({ incognito }) => incognito)) await forgetPrivateChanges();
+    if (windows.some(({ incognito }) => incognito)) return;
+    await inTurn(async () => {
+      await forgetPrivateChanges();
+      const undos = (await loadUndos()).filter(({ isPrivate }) => !isPrivate);
+      await browser.storage.session.set({ [undoKey]: undos });
+    });
   });
 }
 

@@ -25,6 +25,8 @@ export interface Start {
 export interface Launch extends Start {
   /** Where the built extension stands, if not where `build` puts it. */
   folder?: string | undefined;
+  /** Lets the extension into private windows, where Chromium lets none in unless a person says so. */
+  isPrivateAllowed?: boolean;
 }
 
 /** A browser in a profile of its own, with the built extension in it. */
@@ -40,11 +42,19 @@ export interface Launched {
  * Starts a browser with the extension that `build` made. Closing it removes its profile.
  * @throws where there is no build, or the browser does not start.
  */
-export async function launch({ browser, folder = built[browser], ...started }: Launch): Promise<Launched> {
+export async function launch({
+  browser,
+  folder = built[browser],
+  isPrivateAllowed = false,
+  ...started
+}: Launch): Promise<Launched> {
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}.`);
   const puppet = await start({ browser, ...started });
   try {
-    const id = await puppet.installExtension(folder);
+    const id = await puppet.installExtension(
+      folder,
+      ...(isPrivateAllowed ? [{ enabledInIncognito: true }] : []),
+    );
     const origin = browser === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
     return { puppet, origin, welcome: await welcomeIn(puppet) };
   } catch (error) {

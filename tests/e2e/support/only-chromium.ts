@@ -11,6 +11,7 @@ const reasons = {
   prerendering: 'Firefox makes no page ready before it is asked for.',
   'as quick with a thousand stories':
     'Firefox takes two to three times as long for a thousand records as for ten; see docs/storage.md.',
+  'private windows': 'Firefox’s WebDriver lets no extension into private windows.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 

@@ -1,0 +1,174 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
+import { type Launched, launch } from '../../scripts/browser/launch.ts';
+import { paintedIn } from '../../scripts/browser/painted.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
+import { openSite, type Site } from './support/site.ts';
+
+let launched: Launched;
+let site: Site;
+let options: Page;
+
+beforeAll(async () => {
+  if (inChromiumOnly('private windows')) return;
+  const path = findBrowser('chromium')!;
+  launched = await launch({
+    browser: 'chromium',
+    path,
+    headless: true,
+    network: 'loopback',
+    viewport: { width: 1000, height: 700 },
+    isPrivateAllowed: true,
+  });
+  site = await openSite();
+  options = launched.welcome;
+  await options.goto(`${launched.origin}/options.html`);
+});
+afterAll(async () => {
+  site?.close();
+  await launched?.puppet.close();
+});
+afterEach(async () => {
+  if (!launched) return;
+  await closePrivateWindows();
+  await options.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]));
+});
+
+const stored = () =>
+  options.evaluate(async () => {
+    const [sync, { ownStories: _, ...local }] = await Promise.all([
+      chrome.storage.sync.get(),
+      chrome.storage.local.get(),
+    ]);
+    return JSON.stringify({ sync, local });
+  });
+const session = () => options.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+/** Opens a page in a private window, in the one that is open if there is one. */
+const openPrivately = async (html: string): Promise<Page> => {
+  const url = site.put(html);
+  await options.evaluate(async (url) => {
+    const [open] = (await chrome.windows.getAll()).filter(({ incognito }) => incognito);
+    if (open) await chrome.tabs.create({ windowId: open.id!, url });
+    else await chrome.windows.create({ incognito: true, url });
+  }, url);
+  const target = await launched.puppet.waitForTarget((one) => one.url() === url);
+  return (await target.page())!;
+};
+const closePrivateWindows = () =>
+  options.evaluate(async () => {
+    for (const { id, incognito } of await chrome.windows.getAll())
+      if (incognito) await chrome.windows.remove(id!);
+  });
+const openOutside = async (html: string): Promise<Page> => {
+  const page = await launched.puppet.newPage();
+  await page.goto(site.put(html));
+  return page;
+};
+const namesIn = async (page: Page) => (await paintedIn(page)).map(({ text }) => text).sort();
+const expectPainted = (page: Page, names: string[]) =>
+  until(`${names} to be underlined`, async () => (await namesIn(page)).join() === names.join());
+
+/** Sends, from the content script's world of a page, what a press in a card sends. */
+const act = (page: Page, call: string, question?: string) =>
+  options.evaluate(
+    async (url, call, question) => {
+      const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+      const [answer] = await chrome.scripting.executeScript({
+        target: { tabId: tab!.id! },
+        args: [call, question ?? null],
+        func: (call: string, question: string | null) =>
+          chrome.runtime.sendMessage({ call, id: Math.random(), question }),
+      });
+      return answer?.result as unknown;
+    },
+    page.url(),
+    call,
+    question,
+  );
+
+describe.skipIf(inChromiumOnly('private windows'))('what is done in a private window', () => {
+  test('holds there, is stored nowhere, and is gone with the window', async () => {
+    await options.evaluate(() => chrome.storage.sync.set({ fadeKnown: true, mentions: 'all' }));
+    const before = await stored();
+    const page = await openPrivately('<p>Kakao, Naver and OpenAI.</p>');
+    await expectPainted(page, ['Kakao', 'Naver', 'OpenAI']);
+    await act(page, 'opened', 'openai');
+    await act(page, 'silenceName', 'Naver');
+    await expectPainted(page, ['Kakao', 'OpenAI']);
+    await act(page, 'silenceEntity', 'kakao');
+    await expectPainted(page, ['OpenAI']);
+    const other = await openPrivately('<p>Kakao, Naver and OpenAI.</p>');
+    await expectPainted(other, ['Naver', 'OpenAI']);
+    await act(page, 'pauseSite');
+    await expectPainted(page, []);
+    expect(await stored()).toBe(before);
+    expect(await session()).toMatch(/silencedNames/);
+
+    const outside = await openOutside('<p>Kakao, Naver and OpenAI.</p>');
+    await expectPainted(outside, ['Kakao', 'Naver', 'OpenAI']);
+    await outside.close();
+
+    await closePrivateWindows();
+    await until('it to be forgotten', async () => !/silencedNames|sites|127\.0\.0\.1/.test(await session()));
+    expect(await stored()).toBe(before);
+    const anew = await openPrivately('<p>Kakao, Naver and OpenAI.</p>');
+    await expectPainted(anew, ['Kakao', 'Naver', 'OpenAI']);
+  });
+
+  test('goes with what is paused in a normal one', async () => {
+    await options.evaluate(() => chrome.storage.sync.set({ sites: ['127.0.0.1'] }));
+    const page = await openPrivately('<p>Kakao</p>');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await namesIn(page)).toEqual([]);
+  });
+
+  test('can be taken back', async () => {
+    const page = await openPrivately('<p>Kakao and OpenAI.</p>');
+    await expectPainted(page, ['Kakao', 'OpenAI']);
+    const done = (await act(page, 'silenceName', 'Kakao')) as { answer: { undo: string } };
+    await expectPainted(page, ['OpenAI']);
+    await act(page, 'undo', done.answer.undo);
+    await expectPainted(page, ['Kakao', 'OpenAI']);
+  });
+
+  test('opens the whole story, in a normal window', async () => {
+    const page = await openPrivately('<p>Kakao</p>');
+    await expectPainted(page, ['Kakao']);
+    const story = await options.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          chrome.runtime
+            .sendMessage({ call: 'describe', id: 1, question: 'kakao' })
+            .then(({ answer }) => resolve(answer.stories?.[0]?.id ?? JSON.stringify(answer)));
+        }),
+    );
+    expect(await act(page, 'openStory', story)).not.toHaveProperty('refused');
+    const opened = await until('the story', async () =>
+      (await launched.puppet.pages()).find((one) => one.url().includes('/story.html?story=')),
+    );
+    const tabs = await options.evaluate(async () =>
+      (await chrome.tabs.query({})).filter(({ url }) => url?.includes('story.html')),
+    );
+    expect(tabs).toMatchObject([{ incognito: false }]);
+    await opened.close();
+  });
+
+  test('in the popup holds there alone', async () => {
+    const before = await stored();
+    const page = await openPrivately('<p>Kakao</p>');
+    await expectPainted(page, ['Kakao']);
+    const id = await options.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+      page.url(),
+    );
+    const popup = await launched.puppet.newPage();
+    await popup.goto(`${launched.origin}/popup.html?tab=${id}`);
+    await until('the switch', () => popup.$('[role="switch"]').then(Boolean));
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[role="switch"]')!.click());
+    await expectPainted(page, []);
+    expect(await stored()).toBe(before);
+    await popup.close();
+  });
+});
