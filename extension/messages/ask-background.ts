@@ -17,6 +17,7 @@ export type Reply =
 
 /** The background will not answer this question. */
 export class Refused extends Error {
+  readonly isRefusal = true;
   /** Asking again is no use. */
   readonly isFinal: boolean;
   constructor(reason: string, isFinal: boolean) {

@@ -2,6 +2,7 @@ import { createTimeSlice } from '../schedule/time-slices.ts';
 import { type PageText, passagesIn } from './passages.ts';
 import { createShadowRoots } from './shadow-roots.ts';
 import { type Block, isUnread, isUnreadItself } from './text-roles.ts';
+import { parentOf } from './tree.ts';
 
 /** A page may take away what is being walked; then its tree is walked again, this many times in a row. */
 const restarts = 5;
@@ -44,7 +45,7 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     for (let next = tops.shift(); next && !signal.aborted; next = tops.shift()) {
       const { top, blocksOnly } = next;
       if (!top.isConnected || isUnreadItself(top)) continue;
-      const parent = top.parentNode ?? top;
+      const parent = parentOf(top) ?? top;
       if (known?.parent !== parent) known = { parent, isUnread: isUnread(parent) };
       if (known.isUnread) continue;
       const walk = passagesIn(top);

@@ -1,6 +1,7 @@
 import { isSetAside, isThingHidden } from './set-aside.ts';
 import { mayHostLater } from './shadow-roots.ts';
 import { type Block, isElement, isLaidOutAsBlock, textRoleOf } from './text-roles.ts';
+import { firstChildOf, nextSiblingOf, parentOf } from './tree.ts';
 import { type Meeting, meetingOf, sidesOf } from './word-edges.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
@@ -102,7 +103,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
     return closed;
   };
 
-  let at: Node | null = top.firstChild;
+  let at: Node | null = firstChildOf(top);
   while (at) {
     let inside = false;
     let ended: PageText | undefined;
@@ -145,16 +146,16 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
           if (element.shadowRoot) yield { root: element.shadowRoot };
           else if (mayHostLater(element)) yield { host: element };
           inside = true;
-          if (element.firstChild) block = element;
+          if (firstChildOf(element)) block = element;
       }
     }
     if (ended) yield found(ended);
     if (++steps % pauseAfter === 0) yield {};
-    let next: Node | null = inside ? at.firstChild : null;
+    let next: Node | null = inside ? firstChildOf(at) : null;
     while (!next) {
-      next = at.nextSibling;
+      next = nextSiblingOf(at);
       if (next) break;
-      const parent: Node | null = at.parentNode;
+      const parent: Node | null = parentOf(at);
       if (parent === top) {
         ended = close();
         if (ended) yield found(ended);
@@ -203,8 +204,8 @@ function isPositioned(before: Text, after: Text): boolean {
 
 /** The block that holds a block, at most `top`. */
 function holder(block: Node, top: Block): Block {
-  let at = block.parentNode;
-  while (at && at !== top && textRoleOf(at as Element) !== 'block') at = at.parentNode;
+  let at = parentOf(block);
+  while (at && at !== top && textRoleOf(at as Element) !== 'block') at = parentOf(at);
   return (at ?? top) as Block;
 }
 

@@ -63,10 +63,22 @@ export function createSurroundings(): (block: Block) => Surroundings {
   };
 }
 
+/** UTF-16 units of a heading's text that are looked at. */
+const maxHeadingUnits = 400;
+
 /** The first heading of the article that a block stands in, white space folded; '' where there is none. */
 export function headingOf(block: Block): string {
   const heading = elementOf(block)?.closest(articles)?.querySelector('h1, h2, h3, h4');
-  return heading?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 200) ?? '';
+  return heading ? startOf(heading).trim().replace(/\s+/g, ' ').slice(0, 200) : '';
+}
+
+/** The first letters of an element's text: a heading of millions would be read for each mention under it. */
+function startOf(element: Element): string {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let start = '';
+  while (start.length < maxHeadingUnits && texts.nextNode())
+    start += (texts.currentNode as Text).data.slice(0, maxHeadingUnits);
+  return start;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isClobbered, parentOf } from './tree.ts';
+
 /** How an element takes part in the text around it. */
 export type TextRole = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
@@ -50,7 +52,10 @@ export function isSilent({ localName }: Element): boolean {
  * whose tag says nothing, are part of a line where they stand in one and their style has them so.
  */
 export function textRoleOf(element: Element): TextRole {
-  const role = roleOfTag(element.localName);
+  const tag: unknown = element.localName;
+  // Of a form that shows fields in place of what is asked of it nothing can be told.
+  if ((tag === 'form' || typeof tag !== 'string') && isClobbered(element)) return 'opaque';
+  const role = roleOfTag(tag as string);
   if (role === 'silent') return role;
   if (role === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
   if (role === 'loose') return isInLine(element) && isInline(element) ? 'inline' : 'block';
@@ -94,7 +99,9 @@ function isEditable(element: Element): boolean {
 }
 
 /** By its number: asking `Node` for it has the browser make that interface ready, on every page. */
-export const isElement = (node: Node): boolean => node.nodeType === 1;
+export const isElement = ({ nodeType }: Node): boolean =>
+  // A form may show a field of that name in its place.
+  nodeType === 1 || typeof nodeType !== 'number';
 
 /** True of what holds passages by itself: see `Block`. */
 export const isBlock = (node: Node): boolean =>
@@ -112,7 +119,7 @@ export function isUnreadItself(node: Node): boolean {
 
 /** Where a node is shown: through slots and shadow hosts. */
 const nodeAround = (node: Node): Node | null =>
-  (node as Text).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+  (node as Text).assignedSlot ?? parentOf(node) ?? (node as ShadowRoot).host ?? null;
 
 /** True where the node stands in something that is not read, looking up through slots and shadow hosts too. */
 export function isUnread(node: Node): boolean {
@@ -126,7 +133,11 @@ export type Block = Element | DocumentFragment | Document;
 /** The nearest block that holds the node: what is read again as one when something in it changes. */
 export function blockOf(node: Node): Block {
   let at = node;
-  while (at.parentNode && (!isElement(at) || textRoleOf(at as Element) !== 'block')) at = at.parentNode;
+  let around = parentOf(at);
+  while (around && (!isElement(at) || textRoleOf(at as Element) !== 'block')) {
+    at = around;
+    around = parentOf(at);
+  }
   return at as Block;
 }
 

@@ -1,4 +1,5 @@
 import type { PageText } from '../dom/passages.ts';
+import { parentOf } from '../dom/tree.ts';
 import { findAgain, isAlike } from './find-again.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
@@ -35,7 +36,7 @@ export function createDepartures() {
     /** Takes out what a passage that was met reads like, looking up from its block; undefined where there is nothing. */
     match(met: PageText): Departed | undefined {
       if (byAnchor.size === 0) return undefined;
-      for (let at: Node | null = met.block; at; at = at.parentNode) {
+      for (let at: Node | null = met.block; at; at = parentOf(at)) {
         const waiting = byAnchor.get(at);
         if (!waiting) continue;
         const first = waiting.slice(0, mostCompared.equal);

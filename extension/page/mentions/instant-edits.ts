@@ -1,5 +1,6 @@
 import { passagesIn } from '../dom/passages.ts';
 import { type Block, blockOf, isElement, isUnread, textRoleOf } from '../dom/text-roles.ts';
+import { parentOf } from '../dom/tree.ts';
 import type { Intake } from './intake.ts';
 import type { Passage } from './passage.ts';
 import type { Records } from './passage-records.ts';
@@ -72,7 +73,7 @@ function connectedAround(anchor: Node, taken: ReadonlyMap<Node, Node>): Node {
   let at = anchor;
   while (!at.isConnected) {
     let top = at;
-    while (top.parentNode) top = top.parentNode;
+    for (let parent = parentOf(top); parent; parent = parentOf(top)) top = parent;
     const around = taken.get(top);
     if (!around || around === at) return document;
     at = around;

@@ -17,6 +17,9 @@ const farBelow = 50;
 
 export type ReadingQueue = ReturnType<typeof createReadingQueue>;
 
+/** Longer language tags than this are no tags, and the background reads no more of them. */
+const maxLangUnits = 35;
+
 interface Taken {
   piece: Passage['pieces'][number];
   passage: Passage;
@@ -69,14 +72,14 @@ export function createReadingQueue(
     running = false;
   };
 
-  /** False where there is nobody left to ask. */
+  /** False where there is nobody left to ask. Of a question that is refused only the pieces that cannot be read go unread. */
   const answer = async (taken: Taken[]): Promise<boolean> => {
     asked++;
     for (const { piece } of taken) piece.askedAt = performance.now();
     try {
       const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
         text,
-        ...(lang && { lang }),
+        ...(lang && { lang: lang.slice(0, maxLangUnits) }),
       }));
       const readings = await retry(() => read(question), signal);
       for (const [at, { piece }] of taken.entries()) {
@@ -85,9 +88,18 @@ export function createReadingQueue(
       }
       return true;
     } catch (error) {
-      waiting.clear();
-      gaveUp(error);
-      return false;
+      const { isRefusal, isFinal } = error as { isRefusal?: boolean; isFinal?: boolean };
+      if (!isRefusal) {
+        waiting.clear();
+        gaveUp(error);
+        return false;
+      }
+      if (isFinal && taken.length > 1) {
+        const half = taken.length >> 1;
+        return (await answer(taken.slice(0, half))) && answer(taken.slice(half));
+      }
+      for (const { piece } of taken) piece.reading = { candidates: [], evidence: [] };
+      return true;
     }
   };
 

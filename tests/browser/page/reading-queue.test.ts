@@ -4,17 +4,22 @@ import { createReadingQueue } from '../../../extension/page/mentions/reading-que
 
 let life: AbortController;
 let asked: string[][];
+/** Texts for which a question that holds one is refused. */
+let refused: string[];
 let near: boolean[];
 let queue: ReturnType<typeof createReadingQueue>;
 
 beforeEach(() => {
   life = new AbortController();
   asked = [];
+  refused = [];
   near = [];
   queue = createReadingQueue(
     {
       async read(passages) {
         asked.push(passages.map(({ text }) => text));
+        if (passages.some(({ text }) => refused.includes(text)))
+          throw Object.assign(new Error('refused'), { isRefusal: true, isFinal: true });
         return passages.map(() => ({ candidates: [], evidence: [] }));
       },
       answered: (wasNear) => near.push(wasNear),
@@ -95,4 +100,20 @@ test('what is on screen is asked about in small parts, the rest in long ones', a
   expect(asked.map(({ length }) => length)).toEqual([12, 12, 12, 80, 4]);
   expect(near).toEqual([true, true, true, false, false]);
   expect(asked.flat().slice(0, 30)).toEqual(Array.from({ length: 30 }, (_, at) => `near ${at}`));
+});
+
+test('of a question that is refused only what cannot be read goes unread, and the rest goes on', async () => {
+  refused = ['bad 1', 'bad 2'];
+  for (let at = 0; at < 40; at++) add(`far ${at}`, below);
+  add('bad 1', below);
+  for (let at = 40; at < 70; at++) add(`far ${at}`, below);
+  add('bad 2', below);
+  queue.run(true);
+  const answered = () =>
+    new Set(asked.filter((texts) => !texts.some((text) => refused.includes(text))).flat());
+  await vi.waitFor(() => expect(answered().size).toBe(70), { timeout: 3_000 });
+  expect(asked.length).toBeLessThan(35);
+  add('later', below);
+  queue.run(true);
+  await vi.waitFor(() => expect(answered()).toContain('later'));
 });

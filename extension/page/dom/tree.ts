@@ -1,0 +1,32 @@
+/**
+ * What stands around a node, by the browser's own getters: a form shows its fields by their names, so that one with
+ * `<input name="parentNode">` would say that it stands in its own field, and a walk would go round in it without end.
+ */
+export const parentOf = getterOf<Node | null>('parentNode');
+export const firstChildOf = getterOf<Node | null>('firstChild');
+export const nextSiblingOf = getterOf<Node | null>('nextSibling');
+
+/** Found when first used: most pages never come to it. */
+function getterOf<T>(name: 'parentNode' | 'firstChild' | 'nextSibling'): (node: Node) => T {
+  let get: (() => T) | undefined;
+  return (node) => {
+    get ??= findGetter(name) as () => T;
+    return get.call(node);
+  };
+}
+
+function findGetter(name: string): unknown {
+  let prototype = Object.getPrototypeOf(document);
+  while (!Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype);
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get;
+}
+
+/** What is asked of elements beside that. */
+const asked = (
+  'localName getAttribute hasAttribute closest matches contains isConnected getRootNode shadowRoot assignedSlot ' +
+  'ownerDocument parentElement querySelector querySelectorAll getBoundingClientRect checkVisibility textContent ' +
+  'isContentEditable compareDocumentPosition scrollWidth scrollHeight scrollLeft scrollTop clientWidth clientHeight'
+).split(' ');
+
+/** True of a form that shows a field in place of something that is asked of it. */
+export const isClobbered = (form: Element): boolean => asked.some((name) => Object.hasOwn(form, name));
