@@ -93,9 +93,16 @@ export function openLexicon(packed: Uint8Array<ArrayBuffer>): Lexicon {
   const read = (from: number): unknown => {
     const at = head + from;
     const length = numbers[at / 4] ?? 0;
-    return JSON.parse(
-      String.fromCharCode(...packed.subarray(at + 4, at + 4 + Math.min(length, LONGEST_TEXT))),
-    );
+    const bytes = packed.subarray(at + 4, at + 4 + Math.min(length, LONGEST_TEXT));
+    let text: unknown;
+    try {
+      text = JSON.parse(String.fromCharCode(...bytes));
+    } catch {
+      // What the engine says of broken JSON quotes it, and differs from browser to browser.
+    }
+    if (typeof text !== 'object' || text === null)
+      throw new Error(`These bytes are no lexicon: the text at byte ${at} cannot be read.`);
+    return text;
   };
   /** Where the slot of a hash begins in the numbers; undefined where it has none. */
   const slotOf = (hash: number): number | undefined => {
