@@ -21,6 +21,8 @@ const article = (more = '') =>
 const opened: Page[] = [];
 afterEach(async () => {
   for (const page of opened.splice(0)) if (!page.isClosed()) await page.close();
+  // A test that failed before it knew of its page must not leave it to the next one.
+  for (let left = await opensByItself(); left; left = await opensByItself()) await left.close();
   const own = await driver.own('options.html');
   // As if nothing was ever kept.
   await own.evaluate(
@@ -91,11 +93,14 @@ const press = (page: Page, wanted: string) =>
     }, wanted),
   );
 
-/** Presses a button of the popup, which closes itself with it. */
-async function pressInPopup(tab: Tab, wanted: string): Promise<void> {
-  const popup = await driver.popup(tab);
-  await press(popup, wanted);
+/** Presses a button of the popup, which closes itself with it: at times before it has told that it was pressed. */
+async function pressIn(popup: Page, wanted: string): Promise<void> {
+  await press(popup, wanted).catch((error: Error) => {
+    if (!/Target closed|no such frame/.test(error.message)) throw error;
+  });
 }
+
+const pressInPopup = async (tab: Tab, wanted: string) => pressIn(await driver.popup(tab), wanted);
 
 const stored = () =>
   driver.own('options.html').then((own) =>
@@ -131,7 +136,7 @@ describe('an article', () => {
     await until('the offer', async () =>
       (await textOf(popup)).includes('The Baltic Post · 3 May 2026 · 1 minute to read'),
     );
-    await press(popup, 'Keep this story…');
+    await pressIn(popup, 'Keep this story…');
     const page = await checkPage();
     await isChecked(page);
     expect(await page.evaluate(() => document.querySelector('h1')!.textContent)).toBe(
@@ -202,16 +207,19 @@ describe('an article', () => {
     const other = await driver.popup(second);
     for (const one of [popup, other])
       await until('the offer', async () => (await textOf(one)).includes('minute to read'));
-    await Promise.all([press(popup, 'Keep this story…'), press(other, 'Keep this story…')]);
-    const page = await checkPage();
-    await isChecked(page);
-    await until('one page for it', async () => {
-      if (browserName === 'firefox') return true;
-      const pages = (await driver.launched.puppet.pages()).filter((one) =>
-        one.url().includes('/draft.html?'),
-      );
-      return pages.length === 1;
-    });
+    await Promise.all([pressIn(popup, 'Keep this story…'), pressIn(other, 'Keep this story…')]);
+    // A second page closes itself, so that one is taken only where it is the one with the names.
+    if (browserName !== 'firefox')
+      await until('one page for it, with the names', async () => {
+        const pages = (await driver.launched.puppet.pages()).filter((one) =>
+          one.url().includes('/draft.html?'),
+        );
+        const checked = await Promise.all(
+          pages.map((one) => one.evaluate(() => document.querySelector('.foot') !== null).catch(() => false)),
+        );
+        return checked.length === 1 && checked[0];
+      });
+    await isChecked(await checkPage());
     expect(await stored()).toHaveLength(1);
   });
 
@@ -233,7 +241,7 @@ describe('an article', () => {
     });
     const popup = await driver.popup(tab);
     await until('the words', async () => (await textOf(popup)).includes('The text has changed since.'));
-    await press(popup, 'Check again…');
+    await pressIn(popup, 'Check again…');
     const again = await checkPage();
     await isChecked(again);
     await until('what is new', async () => (await textOf(again)).includes('1 new paragraph.'));
@@ -251,7 +259,7 @@ describe('what goes wrong is said', () => {
     const tab = await driver.open('<p>Hello.</p>');
     const popup = await driver.popup(tab);
     await until('the words', async () => (await textOf(popup)).includes('does not look like an article'));
-    await press(popup, 'Keep this page anyway…');
+    await pressIn(popup, 'Keep this page anyway…');
     const page = await checkPage();
     await isChecked(page);
     expect(await textOf(page)).toContain('This text is very short. Is it all?');
@@ -265,7 +273,7 @@ describe('what goes wrong is said', () => {
       (await textOf(popup)).includes('It reads this page only when you press this.'),
     );
     await tab.page.close();
-    await press(popup, 'Keep this story…');
+    await pressIn(popup, 'Keep this story…');
     const page = await checkPage();
     await until('the words', async () =>
       (await textOf(page)).includes('closed or went elsewhere before it was read'),

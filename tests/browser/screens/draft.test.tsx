@@ -497,13 +497,17 @@ describe('many names', () => {
     await expect.poll(() => rows().length).toBeGreaterThanOrEqual(Math.min(count, 40));
     if (count === 0) return;
     const box = rows()[0]!.querySelector('input')!;
-    const from = performance.now();
-    box.click();
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const took = performance.now() - from;
-    expect(told.draft.entities[0]!.ticked).toBe(false);
-    // Far above what it takes on a machine that does nothing else; one without any limit would take seconds.
-    expect(took).toBeLessThan(400);
+    const took: number[] = [];
+    for (const ticked of [false, true, false]) {
+      const from = performance.now();
+      box.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      took.push(performance.now() - from);
+      expect(told.draft.entities[0]!.ticked).toBe(ticked);
+    }
+    // Far above what it takes on a machine that does nothing else; a tick without any limit would take seconds each
+    // time, whereas what else the machine does slows down one of them.
+    expect(Math.min(...took)).toBeLessThan(400);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   });
 
