@@ -1,6 +1,10 @@
 /**
  * All tests: `npm test`, or some of them: `npm test -- --project unit`, with any argument that Vitest knows. Makes
  * ready what they need, and ends with one line, `N passed, N failed`.
+ *
+ * Where whole projects are run, a file whose tests failed in a browser is run once more, alone: beside thousands of
+ * others, on a machine that does other work too, a browser now and then takes longer than any test would wait. What
+ * passes only then is named above the last line, so that nobody takes it for sound; what fails again has failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,22 +48,55 @@ async function main(args: string[]): Promise<number> {
   if (needed.has('chromium build')) await build('chromium');
   if (needed.has('firefox build')) await build('firefox');
 
+  const first = await runVitest(args, env);
+  let { report, code } = first;
+  let passed = report.numPassedTests;
+  const failedFiles = report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  if (canRunAgain(args, failedFiles)) {
+    console.log(`run again alone: ${failedFiles.map((file) => relative(root, file)).join(', ')}`);
+    ({ report, code } = await runVitest([...args, '--no-file-parallelism', ...failedFiles], env));
+    passed = report.numPassedTests + passedIn(first.report, (file) => !failedFiles.includes(file));
+    const again = new Set(failures(report));
+    const names = new Set(failures(first.report).filter((line) => !again.has(line)));
+    for (const line of names) console.log(`passed only when run again: ${line}`);
+  }
+  const failed = failures(report);
+  for (const line of failed) console.log(`failed: ${line}`);
+  // An error outside every test has no line of its own in the report.
+  const number = code !== 0 ? Math.max(failed.length, 1) : failed.length;
+  console.log(`${passed} passed, ${number} failed`);
+  return code;
+}
+
+/** Runs Vitest with `args`; answers with its report and exit code. */
+async function runVitest(args: string[], env: NodeJS.ProcessEnv): Promise<{ report: Report; code: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'backstory-test-'));
   try {
     const file = join(folder, 'report.json');
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], env);
-    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-    const failed = failures(report);
-    for (const line of failed) console.log(`failed: ${line}`);
-    // An error outside every test has no line of its own in the report.
-    const number = code !== 0 ? Math.max(failed.length, 1) : failed.length;
-    console.log(`${report.numPassedTests} passed, ${number} failed`);
-    return code;
+    return { report: JSON.parse(readFileSync(file, 'utf8')), code };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Most files that are run again: where more have failed, something is broken. */
+const mostRunAgain = 6;
+
+/** Whether whole projects were asked for, and a few files failed, all of them in a browser. */
+function canRunAgain(args: string[], failedFiles: string[]): boolean {
+  const whole = args.every((arg, at) => arg.startsWith('--project') || args[at - 1] === '--project');
+  const inBrowser = failedFiles.every((file) => /^tests.(browser|e2e)\b/.test(relative(root, file)));
+  return whole && failedFiles.length > 0 && failedFiles.length <= mostRunAgain && inBrowser;
+}
+
+/** How many tests passed in the files that `of` takes. */
+function passedIn({ testResults }: Report, of: (file: string) => boolean): number {
+  return testResults
+    .filter(({ name }) => of(name))
+    .reduce((sum, file) => sum + file.assertionResults.filter(({ status }) => status === 'passed').length, 0);
 }
 
 /**
