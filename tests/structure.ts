@@ -89,6 +89,10 @@ const kept = [
     script: 'entrypoints/look-out/index.ts',
     out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/,
   },
+  {
+    script: 'entrypoints/everyday-look-out.ts',
+    out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/,
+  },
   { script: 'entrypoints/page.ts', out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/ },
   { script: 'entrypoints/card.ts', out: /^(compromise|valibot|webextension-polyfill|idb)\b/ },
   { script: 'entrypoints/article.ts', out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/ },

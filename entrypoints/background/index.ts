@@ -10,6 +10,7 @@ import { loadNotice, ownStories } from '../../extension/story-store/own-stories.
 import { showBadges } from './badge.ts';
 import { createCalls } from './calls.ts';
 import { walkByKeys } from './commands.ts';
+import { wakesForEveryday } from './everyday-look-out.ts';
 import { welcomeOnce } from './first-run.ts';
 import { followStories } from './follow-stories.ts';
 import { startInOpenTabs } from './inject.ts';
@@ -30,12 +31,14 @@ function startBackground(): void {
     kept: createKeptStories(ownStories),
     notice: loadNotice,
     storiesOff: async () => (await settingsNow()).storiesOff,
+    wakesForEveryday: async () => wakesForEveryday(await settingsNow()),
   });
   const hasKept = async () => (await loadNotice()).changes > 0;
-  followStories(
+  followStories({
     forget,
-    async () => ((await hasKept()) ? (await knowledge()).ownNames?.sites : undefined) ?? [],
-  );
+    ownSites: async () => ((await hasKept()) ? (await knowledge()).ownNames?.sites : undefined) ?? [],
+    wakesForEveryday: async () => wakesForEveryday(await settingsNow()),
+  });
   answerCalls(createCalls({ knowledge, hasKept, turns, badges, walk: walkByKeys(), settingsNow }));
   browser.tabs.onRemoved.addListener((tab) => turns.drop(tab));
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));

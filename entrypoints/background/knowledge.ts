@@ -38,6 +38,8 @@ export interface KnowledgeOptions {
   notice: () => Promise<Notice>;
   /** Ids of bundled stories that are not looked for. */
   storiesOff: () => Promise<readonly string[]>;
+  /** Whether pages are to wake for everyday names of kept stories too. */
+  wakesForEveryday: () => Promise<boolean>;
 }
 
 /**
@@ -65,11 +67,12 @@ export function createKnowledge(options: KnowledgeOptions): {
   };
 }
 
-async function know({ store, kept, notice, storiesOff }: KnowledgeOptions): Promise<Knowledge> {
+async function know(options: KnowledgeOptions): Promise<Knowledge> {
+  const { kept, notice, storiesOff } = options;
   const off = await storiesOff();
   const stories = bundled.filter(({ id }) => !off.includes(id));
   const { changes } = await notice();
-  const own = changes === 0 ? undefined : await openKept(store, kept, stories).catch(() => undefined);
+  const own = changes === 0 ? undefined : await openKept(options, stories).catch(() => undefined);
   const lexicon = own ? joinLexicons([lexiconOf(stories), own.lexicon]) : lexiconOf(stories);
   const reader = createReaderOf(lexicon);
   const library = createLibrary(stories);
@@ -146,11 +149,11 @@ interface Derived extends Pick<Kept, 'sites' | 'forPages'> {
 
 /** The names of the reader's own stories: packed once after each change, and after that only opened. */
 async function openKept(
-  store: KnowledgeOptions['store'],
-  kept: KeptStories,
+  { store, kept, wakesForEveryday }: KnowledgeOptions,
   stories: readonly Story[],
 ): Promise<Kept> {
-  const name = 'names for pages';
+  const withEveryday = await wakesForEveryday();
+  const name = withEveryday ? 'names for pages, everyday ones too' : 'names for pages';
   const { version, value } = await store.derived(name);
   if (value) {
     const { packed, sites, forPages } = value as Derived;
@@ -162,7 +165,7 @@ async function openKept(
   const packed = packLexicon(contents);
   // A key of its own for each state of the names, so that two of them have nothing in common.
   const key = [...crypto.getRandomValues(new Uint32Array(4))] as unknown as IndexKey;
-  const forPages: OwnNames = { ...packKept(contents, key), key };
+  const forPages: OwnNames = { ...packKept(contents, key, withEveryday), key };
   const sites = new Map(found.map(({ story: { id }, sites }) => [id, sites]));
   // Where they changed meanwhile, or there is no room, they are packed again next time.
   await store.saveDerived(name, version, { packed, sites, forPages } satisfies Derived).catch(() => false);

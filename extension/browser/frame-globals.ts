@@ -24,5 +24,8 @@ export const lookOutMark = 'backstory.content';
 /** The name of the symbol under which the look-out for kept names leaves, on `globalThis`, what ends it. */
 export const ownLookOutMark = 'backstory.own';
 
+/** The same of the look-out for everyday names. */
+export const everydayLookOutMark = 'backstory.everyday';
+
 /** The name of the symbol under which `article.js` leaves, on `globalThis`, what takes a frame's article: a `TakeFromFrame`. */
 export const articleScript = 'backstory.article';

@@ -5,6 +5,7 @@ import { listStories, readStories, storiesFolder } from '../stories/read-stories
 const modules: Record<string, (stories: Story[]) => unknown> = {
   'virtual:stories': (stories) => stories,
   'virtual:prefilter': async (stories) => (await packing()).packPrefilter(stories),
+  'virtual:everyday-prefilter': async (stories) => (await packing()).packEverydayPrefilter(stories),
   'virtual:page-index': async (stories) => (await packing()).packNamesAndCues(stories),
 };
 

@@ -101,6 +101,33 @@ test('the icon counts names that are underlined, not mentions, not those that ar
   );
 });
 
+describe('a page that names only countries', () => {
+  const countries = '<p>Sizes: US 8. Made in China, sold in South Korea.';
+  const registered = async () => {
+    const own = await driver.own('options.html');
+    const scripts = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    await own.close();
+    return scripts.map(({ id }) => id);
+  };
+
+  test('is looked through for them only while a reader wishes them underlined everywhere', async () => {
+    await driver.forget();
+    const waitsFor = (ids: string[]) =>
+      until(`the scripts ${ids}`, async () => (await registered()).join() === ids.join());
+    await waitsFor([]);
+    const open = await driver.open(countries);
+    await driver.set({ everyday: 'everywhere' });
+    await waitsFor(['everyday-look-out']);
+    // Both a page that was open and one that comes.
+    await open.expectPainted(['China', 'South Korea']);
+    const later = await driver.open(countries);
+    await later.expectPainted(['China', 'South Korea']);
+    await driver.set({ everyday: 'company' });
+    await later.expectPainted([]);
+    await waitsFor([]);
+  });
+});
+
 test('menus and margins are underlined for those who wish for it', async () => {
   await driver.forget();
   await driver.set({ margins: true });

@@ -2,7 +2,7 @@ import { CUE, hashesAlong, SMALL, START } from '../index/hash-walk.ts';
 import { type IndexKey, MOST_SLOT_BITS, SLOT_DIGITS, slotOf } from '../index/keyed-index.ts';
 import { digitOf } from '../index/name-index.ts';
 import type { LexiconContents } from '../names/lexicon.ts';
-import { namesAlone } from '../names/standalone-names.ts';
+import { everydayNamesAlone, namesAlone } from '../names/standalone-names.ts';
 import type { PackedKeptPrefilter } from '../scan/kept-prefilter.ts';
 import { packBeginnings } from '../scan/word-beginnings.ts';
 import { oddPattern } from './prefix-pattern.ts';
@@ -10,15 +10,15 @@ import { type Entry, sieve } from './sieve.ts';
 
 /** What pages get of the names that a reader keeps; nothing of a name can be read out of it. */
 export interface PackedKept {
-  /** For every page: names that may be mentions where no other stands, without those that are everyday. */
+  /** For every page: names that may be mentions where no other stands; those that are everyday only where asked for. */
   prefilter: PackedKeptPrefilter;
   /** For a page that has one: all names, and the words that decide about them. See `openKeyed`. */
   index: string;
 }
 
-/** Packs the names that a reader keeps, under the key of the installation. */
-export function packKept(contents: LexiconContents, key: IndexKey): PackedKept {
-  const alone = namesAlone(contents);
+/** Packs the names that a reader keeps, under the key of the installation; pages wake for everyday ones where asked for. */
+export function packKept(contents: LexiconContents, key: IndexKey, withEveryday = false): PackedKept {
+  const alone = new Map([...namesAlone(contents), ...(withEveryday ? everydayNamesAlone(contents) : [])]);
   const cues = Array.from(contents.cues, (cue): Entry => ({ keys: hashesAlong(cue), flags: CUE }));
   return {
     prefilter: {

@@ -2,7 +2,7 @@ import type { Story } from '../../story/format/schema.ts';
 import { CAPITALIZED, CUE, hashesAlong, NAME, SMALL, START } from '../index/hash-walk.ts';
 import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from '../index/name-index.ts';
 import { contentsOf } from '../names/lexicon.ts';
-import { namesAlone } from '../names/standalone-names.ts';
+import { everydayNamesAlone, namesAlone } from '../names/standalone-names.ts';
 import type { PackedPrefilter } from '../scan/prefilter.ts';
 import { headsOf } from './prefix-pattern.ts';
 import { type Entry, sieve } from './sieve.ts';
@@ -14,6 +14,11 @@ import { type Entry, sieve } from './sieve.ts';
  */
 export function packPrefilter(stories: Story[]): PackedPrefilter {
   return prefilterOn(namesAlone(contentsOf(stories)));
+}
+
+/** The same of everyday names, which pages are searched for only where a reader wishes them underlined everywhere. */
+export function packEverydayPrefilter(stories: Story[]): PackedPrefilter {
+  return prefilterOn(everydayNamesAlone(contentsOf(stories)));
 }
 
 /** The same of any names; the flags of each say how it may be written. */

@@ -1,12 +1,13 @@
 import bundled from 'virtual:stories';
 import { describe, expect, test } from 'vitest';
 import { createKnowledge } from '../../../entrypoints/background/knowledge.ts';
+import { openKeptPrefilter, possibleKeptNames } from '../../../extension/detect/scan/kept-prefilter.ts';
 import { createKeptStories } from '../../../extension/story-store/kept-stories.ts';
 import { draftOf } from '../story-store/drafts.ts';
 import { dump, openStore } from '../story-store/open-store.ts';
 
 /** What is known over a store of its own. */
-function begin({ off = [] as string[], store = openStore() } = {}) {
+function begin({ off = [] as string[], store = openStore(), everyday = false } = {}) {
   const reads = { database: 0, stories: 0 };
   const counted = {
     ...store,
@@ -27,6 +28,7 @@ function begin({ off = [] as string[], store = openStore() } = {}) {
     },
     notice: async () => store.told.at(-1) ?? { changes: 0, lookedFor: 0 },
     storiesOff: async () => off,
+    wakesForEveryday: async () => everyday,
   });
   const entitiesIn = async (text: string) => {
     const { reader } = await knowledge();
@@ -152,6 +154,20 @@ describe('what the background knows', () => {
     expect(named('openai')).toMatchObject({ kind: before!.kind });
     expect(await describe('openai', false)).toEqual(before);
     expect(await entitiesIn('Open Scam met Kakao.')).toEqual(['kakao']);
+  });
+
+  test.for([
+    [false, false],
+    [true, true],
+  ])('wakes pages for everyday names of kept stories: wished %s, does %s', async ([everyday, wakes]) => {
+    const { keep, knowledge } = begin({ everyday });
+    await keep(1, (draft) => {
+      draft.entities[1] = { ...draft.entities[1]!, ticked: true };
+    });
+    const { packed } = (await knowledge()).ownNames!;
+    const prefilter = openKeptPrefilter(packed.prefilter, packed.key);
+    expect(possibleKeptNames('It is in Gdynia.', prefilter).length > 0).toBe(wakes);
+    expect(possibleKeptNames('It is by Elif Kaya.', prefilter)).not.toEqual([]);
   });
 
   test('leaves out a bundled story that is switched off', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentsOf } from '../../../../extension/detect/names/lexicon.ts';
-import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
+import { everydayNamesAlone, namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
 import { createReader } from '../../../../extension/detect/read/reader.ts';
 import { resolve } from '../../../../extension/detect/resolve.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
@@ -37,4 +37,11 @@ test('everyday names are not: a page that has only those costs what a page witho
   for (const name of ['South Korea', 'Seoul', 'China', '한국', '中国', 'the US'])
     expect(alone.has(name), name).toBe(false);
   expect(lexicon.names.has('Seoul')).toBe(true);
+});
+
+test('everyday names are looked for by themselves where a reader wishes it, and no other with them', () => {
+  const wished = everydayNamesAlone(lexicon);
+  for (const name of ['South Korea', 'Seoul', 'China', '한국', '中国'])
+    expect(wished.has(name), name).toBe(true);
+  expect([...wished.keys()].filter((name) => alone.has(name) && !everyday.has(name))).toEqual([]);
 });

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '../../extension/settings/settings.ts';
+import { registerScript } from './registered-script.ts';
+
+/** Whether pages wake for everyday names alone: that a country is named, and nothing else. */
+export const wakesForEveryday = ({ everyday }: Pick<Settings, 'everyday'>): boolean =>
+  everyday === 'everywhere';
+
+/**
+ * Registers the look-out for everyday names on all pages that are read, for readers who wish it; for all others it is not
+ * there, so that they pay nothing for it.
+ */
+export function registerEverydayLookOut(isWished: boolean): Promise<void> {
+  const [first] = browser.runtime.getManifest().content_scripts ?? [];
+  return registerScript('everyday-look-out', isWished ? (first?.matches ?? []) : []);
+}
