@@ -6,6 +6,7 @@ import { composeBetween } from '../../extension/draft/compose.ts';
 import type { Draft } from '../../extension/draft/draft.ts';
 import type { Known } from '../../extension/draft/known.ts';
 import { createKnown } from '../../extension/draft/known-stories.ts';
+import { leaveOutNever } from '../../extension/draft/never-suggested.ts';
 import { bringUpToDate, type Update } from '../../extension/draft/update.ts';
 import { takeFromTab } from '../../extension/keep/take-from-tab.ts';
 import { Check } from '../../extension/screens/draft/Check.tsx';
@@ -23,11 +24,14 @@ interface DraftPageProps {
   /** Whether to bring the story up to date with its page first. */
   isAgain: boolean;
   namesBefore: NamesBefore;
+  neverSuggested: readonly string[];
+  onNever: (name: string, isNever: boolean) => void;
   onBack: (url?: string) => void;
 }
 
 /** A story from the moment its article was taken: read, checked, saved or discarded. */
-export function DraftPage({ record, tab, isAgain, namesBefore, onBack }: DraftPageProps): JSX.Element {
+export function DraftPage(props: DraftPageProps): JSX.Element {
+  const { record, tab, isAgain, namesBefore, neverSuggested, onNever, onBack } = props;
   const { t } = useWords();
   const [state, setState] = useState<SessionState>({
     failure: undefined,
@@ -45,7 +49,7 @@ export function DraftPage({ record, tab, isAgain, namesBefore, onBack }: DraftPa
   const back = () => onBack(article.url);
 
   useEffect(() => {
-    void prepare(record, isAgain ? tab : undefined, setProgress).then(
+    void prepare(record, isAgain ? tab : undefined, neverSuggested, setProgress).then(
       ({ draft: prepared, update: news, isGone }) => {
         setUpdate(news);
         setPageGone(isGone);
@@ -60,7 +64,8 @@ export function DraftPage({ record, tab, isAgain, namesBefore, onBack }: DraftPa
     try {
       const taken = await takeFromTab(tab!, part);
       if (taken.article.url !== article.url) throw new Error(t('check.pageGone'));
-      return await read({ ...article, paragraphs: taken.article.paragraphs, lang: taken.article.lang });
+      const { paragraphs, lang } = taken.article;
+      return await read({ ...article, paragraphs, lang }, neverSuggested);
     } catch (error) {
       const isMissing = (error as { failure?: string }).failure === 'none';
       throw new Error(t(isMissing && part === 'selection' ? 'check.nothingSelected' : 'check.pageGone'));
@@ -79,7 +84,9 @@ export function DraftPage({ record, tab, isAgain, namesBefore, onBack }: DraftPa
       title={title}
       isKept={isKept}
       namesBefore={namesBefore}
-      fresh={update && { entities: update.newEntities, paragraphs: update.newParagraphs }}
+      neverSuggested={neverSuggested}
+      onNever={onNever}
+      fresh={update && { entities: freshIn(draft, update), paragraphs: update.newParagraphs }}
       isSaving={state.isSaving}
       notices={{
         failure: state.failure,
@@ -93,10 +100,14 @@ export function DraftPage({ record, tab, isAgain, namesBefore, onBack }: DraftPa
       onDiscard={() => void (isKept ? session.dropEdits().then(back) : session.discard())}
       onBack={back}
       onTake={tab === undefined || isPageGone ? undefined : take}
-      onText={(text) => read(text)}
+      onText={(text) => read(text, neverSuggested)}
     />
   );
 }
+
+/** The names that are new since a story was kept, without those that are never suggested. */
+const freshIn = ({ dropped }: Draft, { newEntities }: Update) =>
+  newEntities.filter((id) => !dropped.some((one) => one.id === id));
 
 const storedDraft = ({ unsaved, draft }: StoryRecord) => unsaved ?? draft;
 
@@ -112,17 +123,18 @@ interface Prepared {
 async function prepare(
   record: StoryRecord,
   tab: number | undefined,
+  never: readonly string[],
   onProgress: (share: number) => void,
 ): Promise<Prepared> {
   const stored = storedDraft(record);
-  if (isUnread(record)) return { draft: await read(stored.article, onProgress), isGone: false };
+  if (isUnread(record)) return { draft: await read(stored.article, never, onProgress), isGone: false };
   if (tab === undefined) return { draft: stored, isGone: false };
   try {
     const { article } = await takeFromTab(tab, 'article');
     if (article.url !== stored.article.url) return { draft: stored, isGone: true };
     await painted();
     const update = bringUpToDate(stored, article, bundled());
-    return { draft: update.draft, update, isGone: false };
+    return { draft: leaveOutNever(update.draft, never, update.newEntities), update, isGone: false };
   } catch {
     return { draft: stored, isGone: true };
   }
@@ -133,9 +145,13 @@ let known: Known | undefined;
 const bundled = (): Known => (known ??= createKnown(stories));
 
 /** Looks for the names of an article, a slice at a time, so that the page shows how far it has come. */
-async function read(article: Article, onProgress?: (share: number) => void): Promise<Draft> {
+async function read(
+  article: Article,
+  never: readonly string[],
+  onProgress?: (share: number) => void,
+): Promise<Draft> {
   await painted();
-  return composeBetween(article, bundled(), painted, onProgress);
+  return leaveOutNever(await composeBetween(article, bundled(), painted, onProgress), never);
 }
 
 /** Resolves once the browser has shown what was drawn last. A page that is not looked at is not waited for. */

@@ -28,12 +28,18 @@ async function startDraft(): Promise<void> {
   try {
     const record = await ownStories.story(id);
     const namesBefore = await namesBeforeOf(id);
-    await showOwnPage(() => (
+    await showOwnPage(({ settings: { neverSuggested }, save }) => (
       <DraftPage
         record={record}
         tab={tab}
         isAgain={query.has('again')}
         namesBefore={namesBefore}
+        neverSuggested={neverSuggested}
+        onNever={(name, isNever) => {
+          const others = neverSuggested.filter((other) => other !== name);
+          // It is left out here all the same.
+          void save('neverSuggested', isNever ? [...others, name] : others).catch(() => {});
+        }}
         onBack={back}
       />
     ));

@@ -1,3 +1,4 @@
+import { nameKey } from '../../extension/draft/never-suggested.ts';
 import type { NameBefore, NamesBefore } from '../../extension/screens/draft/names-before.ts';
 import { ownStories } from '../../extension/story-store/own-stories.ts';
 
@@ -17,14 +18,13 @@ export async function namesBeforeOf(story: string): Promise<NamesBefore> {
         story: { id: record.id, title: record.title ?? record.draft.article.title },
         date: dayOf(record),
       };
-      for (const spelling of [name, ...names]) known.set(keyOf(spelling), before);
+      for (const spelling of [name, ...names]) known.set(nameKey(spelling), before);
     }
   }
-  return (name) => known.get(keyOf(name));
+  return (name) => known.get(nameKey(name));
 }
 
 type Dated = Awaited<ReturnType<typeof ownStories.lookedFor>>[number];
 
 const dayOf = ({ draft, keptAt, takenAt }: Dated) =>
   draft.article.published ?? (keptAt ?? takenAt).slice(0, 10);
-const keyOf = (name: string) => name.normalize('NFKC').toLowerCase();

@@ -23,4 +23,5 @@ export const defaults: Readonly<Settings> = {
   silencedNames: [],
   knownEntities: [],
   storiesOff: [],
+  neverSuggested: [],
 };

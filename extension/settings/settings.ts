@@ -45,6 +45,8 @@ export interface Settings {
   knownEntities: string[];
   /** Ids of stories that come with Backstory and whose names are not looked for. */
   storiesOff: string[];
+  /** Names that are never suggested when a story is kept, as they were written; the newest last. */
+  neverSuggested: string[];
 }
 
 /** How a person wants mentions to be underlined. */

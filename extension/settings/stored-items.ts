@@ -21,7 +21,7 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
 /**
  * How each setting is stored, one item each, so that two devices that set different things both win.
  *
- * Silenced names and known ones stay on this machine: what was read is nobody's business but the reader's and must not
+ * Silenced names, known ones and those that are never suggested stay on this machine: what was read is nobody's business but the reader's and must not
  * travel with the browser's sync.
  */
 export const items: Items<Settings> = {
@@ -48,6 +48,12 @@ export const items: Items<Settings> = {
     limit: { bytes: 200_000, beyond: 'drop oldest' },
   },
   knownEntities: {
+    area: 'local',
+    is: isListOf(isString),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
+  neverSuggested: {
     area: 'local',
     is: isListOf(isString),
     migrations: [],

@@ -5,6 +5,7 @@ import { setPublished } from '../../draft/answers.ts';
 import type { Article } from '../../draft/article.ts';
 import type { Draft, DraftEntity } from '../../draft/draft.ts';
 import * as edit from '../../draft/edit.ts';
+import { nameKey } from '../../draft/never-suggested.ts';
 import { findForms } from '../../draft/text/find-forms.ts';
 import { sizeOf } from '../../draft/text/word-count.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -29,11 +30,15 @@ export interface CheckProps {
   title: string;
   isKept: boolean;
   namesBefore: NamesBefore;
+  /** The names that are never suggested, in any story. */
+  neverSuggested: readonly string[];
   /** What is new since the story was kept, after it was brought up to date. */
   fresh?: { entities: readonly string[]; paragraphs: readonly number[] } | undefined;
   isSaving: boolean;
   notices: Pick<NoticesProps, 'failure' | 'isPageGone' | 'onSaveFile' | 'onMine' | 'onTheirs'>;
   onChange: (draft: Draft, title: string) => void;
+  /** A name is never to be suggested again, or is after all. */
+  onNever: (name: string, isNever: boolean) => void;
   onSave: () => void;
   onDiscard: () => void;
   /** To the page that the article is from. */
@@ -48,7 +53,7 @@ export interface CheckProps {
 export function Check(props: CheckProps): JSX.Element {
   const { t } = useWords();
   const { isKept, namesBefore, fresh, onBack, onSave, onTake, onText } = props;
-  const check = useCheck(props.draft, props.title, props.onChange);
+  const check = useCheck(props.draft, props.title, props.onChange, props.onNever);
   const { draft, apply } = check;
   const { article } = draft;
   const mentions = useMentions(draft);
@@ -64,6 +69,10 @@ export function Check(props: CheckProps): JSX.Element {
     () => new Set(draft.entities.filter((one) => one.ticked).map(({ id }) => id)),
     [draft.entities],
   );
+  const isNever = useMemo(() => {
+    const keys = new Set(props.neverSuggested.map(nameKey));
+    return (name: string) => keys.has(nameKey(name));
+  }, [props.neverSuggested]);
   const freshNames = useMemo(() => new Set(fresh?.entities), [fresh]);
   const freshParagraphs = useMemo(() => new Set(fresh?.paragraphs), [fresh]);
   const { acts, forms, add, focusRow } = useRowActs({ check, page: own, setForm, setPointed, setCurrent });
@@ -119,6 +128,7 @@ export function Check(props: CheckProps): JSX.Element {
         <NameList
           entities={draft.entities}
           dropped={draft.dropped}
+          isNever={isNever}
           lang={article.lang}
           groupOf={check.groupOf}
           current={current}

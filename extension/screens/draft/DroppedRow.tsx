@@ -7,11 +7,18 @@ import { useWords } from '../../ui/words.tsx';
 interface DroppedRowProps {
   entity: DraftEntity;
   lang: string;
+  /** Whether it is left out of every story. */
+  isNever: boolean;
   onPutBack: (id: string) => void;
 }
 
 /** A name that the reader left out. */
-export function DroppedRow({ entity: { id, kind, name }, lang, onPutBack }: DroppedRowProps): JSX.Element {
+export function DroppedRow({
+  entity: { id, kind, name },
+  lang,
+  isNever,
+  onPutBack,
+}: DroppedRowProps): JSX.Element {
   const { t } = useWords();
   return (
     <li class="row dropped">
@@ -20,6 +27,7 @@ export function DroppedRow({ entity: { id, kind, name }, lang, onPutBack }: Drop
       </span>
       <h3>
         <bdi lang={lang}>{name}</bdi>
+        {isNever && <small>{t('check.isNever')}</small>}
       </h3>
       <Button onClick={() => onPutBack(id)} label={t('check.putBackName', { name })}>
         {t('check.putBack')}

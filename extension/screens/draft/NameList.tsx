@@ -13,6 +13,8 @@ import type { Group } from './use-check.ts';
 interface NameListProps {
   entities: readonly DraftEntity[];
   dropped: readonly DraftEntity[];
+  /** Whether a name is never suggested, in any story. */
+  isNever: (name: string) => boolean;
   lang: string;
   groupOf: (entity: DraftEntity) => Group;
   current: string | undefined;
@@ -32,7 +34,7 @@ const rowsAtOnce = 150;
 
 /** The names of a draft by salience, in three groups, with a filter over all of them. */
 export function NameList(props: NameListProps): JSX.Element {
-  const { entities, dropped, groupOf, current, onTickAll, onAdd, onPutBack, lang, children } = props;
+  const { entities, dropped, isNever, groupOf, current, onTickAll, onAdd, onPutBack, lang, children } = props;
   const { t } = useWords();
   const [filter, setFilter] = useState('');
   const [isAdding, setAdding] = useState(false);
@@ -97,7 +99,13 @@ export function NameList(props: NameListProps): JSX.Element {
           {rows(left)}
           <ul class="rows">
             {out.slice(0, rowsAtOnce).map((entity) => (
-              <DroppedRow key={entity.id} entity={entity} lang={lang} onPutBack={onPutBack} />
+              <DroppedRow
+                key={entity.id}
+                entity={entity}
+                lang={lang}
+                isNever={isNever(entity.name)}
+                onPutBack={onPutBack}
+              />
             ))}
           </ul>
         </details>

@@ -16,6 +16,8 @@ export interface RowActs {
   changeKind: (id: string, kind: Kind) => void;
   removeSpelling: (id: string, spelling: string) => void;
   leave: (id: string) => void;
+  /** Leaves it out here, and does not suggest it in any other story. */
+  never: (id: string) => void;
   /** Opens a form in the row, or closes the one that is open. */
   open: (id: string, form: RowForm | undefined) => void;
   answer: (id: string, before: NameBefore | undefined) => void;
@@ -105,6 +107,7 @@ export function NameRow(props: NameRowProps): JSX.Element {
               ? [{ label: t('check.split'), icon: 'split' as const, onChoose: () => acts.open(id, 'split') }]
               : []),
             { label: t('check.leave'), icon: 'eye-off', onChoose: () => acts.leave(id) },
+            { label: t('check.never'), icon: 'x', onChoose: () => acts.never(id) },
           ]}
         />
       </div>

@@ -8,6 +8,8 @@ export interface What {
   name?: string;
   /** For a change of the title, which is no part of the draft. */
   title?: { from: string; to: string };
+  /** A name that is never suggested again from this step on. */
+  never?: string;
 }
 
 /** Where a name stands on the page. It stays there while it is ticked and unticked, so that nothing jumps away. */
@@ -36,22 +38,29 @@ interface State {
 
 type Action = { is: 'step'; draft: Draft; what: What } | { is: 'undo' } | { is: 'redo' };
 
-/** Holds a draft while it is checked; `onChange` hears of each draft and title that it comes to. */
+/**
+ * Holds a draft while it is checked; `onChange` hears of each draft and title that it comes to, `onNever` of each name that
+ * is never suggested again, and of each that is after all.
+ */
 export function useCheck(
   first: Draft,
   title: string,
   onChange: (draft: Draft, title: string) => void,
+  onNever: (name: string, isNever: boolean) => void,
 ): Check {
   const [state, dispatch] = useReducer(next, { history: startHistory<What>(first), title });
   const current = useRef(state);
   current.current = state;
   const groups = useRef(new Map<string, Group>());
   const act = (action: Action) => {
-    const after = next(current.current, action);
-    if (after === current.current) return;
+    const before = current.current;
+    const after = next(before, action);
+    if (after === before) return;
     current.current = after;
     dispatch(action);
     onChange(after.history.draft, after.title);
+    const what = action.is === 'undo' ? before.history.done.at(-1)?.what : after.history.done.at(-1)?.what;
+    if (what?.never !== undefined) onNever(what.never, action.is !== 'undo');
   };
   const acts = useMemo(
     () => ({

@@ -51,6 +51,11 @@ export function useRowActs({ check, page, setForm, setPointed, setCurrent }: Row
         focusRow(id);
       },
       leave: (id) => awayFrom(id, () => act('leave', id, (draft) => edit.drop(draft, id))),
+      never(id) {
+        const { name } = now.current.entities.find((one) => one.id === id) ?? {};
+        if (name === undefined) return;
+        awayFrom(id, () => check.apply(edit.drop(now.current, id), { did: 'never', name, never: name }));
+      },
       open(id, form) {
         setForm(form && { id, form });
         if (!form) focusRow(id);

@@ -6,6 +6,7 @@ import { type Said, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Cards } from './Cards.tsx';
 import { Known } from './Known.tsx';
+import { NeverSuggested } from './NeverSuggested.tsx';
 import { Reset } from './Reset.tsx';
 import { Sample, type SampleProps } from './Sample.tsx';
 import { Silenced } from './Silenced.tsx';
@@ -76,6 +77,7 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         <Sites {...section} />
         <Silenced {...section} nameOf={(id) => sample.entity(id)?.name ?? id} />
         <Known {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
+        <NeverSuggested {...section} />
         <Reset onReset={reset} say={say} />
         <p class="hint">
           <a href="/licences.txt">{t('options.licences')}</a>

@@ -32,7 +32,12 @@ const before = {
 
 /** Opens the page for a draft, and keeps what it told. */
 function open(draft: Draft = sampleDraft, given: Partial<CheckProps> = {}) {
-  const told = { draft, title: draft.article.title, did: [] as string[] };
+  const told = {
+    draft,
+    title: draft.article.title,
+    did: [] as string[],
+    never: [] as (readonly [string, boolean])[],
+  };
   const did = (what: string) => () => void told.did.push(what);
   render(
     <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
@@ -41,6 +46,8 @@ function open(draft: Draft = sampleDraft, given: Partial<CheckProps> = {}) {
         title={draft.article.title}
         isKept={false}
         namesBefore={(name) => (name === 'Elif Kaya' ? before : undefined)}
+        neverSuggested={[]}
+        onNever={(...asked) => told.never.push(asked)}
         isSaving={false}
         notices={{
           failure: undefined,
@@ -220,6 +227,29 @@ describe('a name can be', () => {
     await userEvent.click(find('details.group summary'));
     await userEvent.click(button('Put Elif Kaya back'));
     expect(entity(told.draft, 'Elif Kaya')).toBeDefined();
+  });
+
+  test('never suggested again: it is left out here and told for all stories, until that is taken back', async () => {
+    const told = open();
+    await choose('Monument', 'Never suggest');
+    await vi.waitFor(() => expect(names()).not.toContain('Monument'));
+    expect(told.draft.dropped.map(({ name }) => name)).toEqual(['Monument']);
+    expect(told.never).toEqual([['Monument', true]]);
+    await userEvent.click(button('Undo: never suggest Monument'));
+    await vi.waitFor(() => expect(names()).toContain('Monument'));
+    expect(told.never.at(-1)).toEqual(['Monument', false]);
+    await userEvent.click(button('Redo: never suggest Monument'));
+    await vi.waitFor(() => expect(told.never.at(-1)).toEqual(['Monument', true]));
+  });
+
+  test('seen to be one that is never suggested, where it was left out for that', async () => {
+    const [first, ...rest] = sampleDraft.entities;
+    open(
+      { ...sampleDraft, entities: rest, dropped: [first!] },
+      { neverSuggested: [first!.name.toUpperCase()] },
+    );
+    find('details.group > summary').click();
+    await vi.waitFor(() => expect(find('.row.dropped').textContent).toContain('never suggested'));
   });
 
   test('added from the text, whole words of it', async () => {

@@ -235,6 +235,16 @@ describe('sites', () => {
   });
 });
 
+test('names that are never suggested are listed, the newest first, and can be suggested again', async () => {
+  const { saved } = open({ neverSuggested: ['Reuters', 'Labour Day'] });
+  const listed = [...page.querySelectorAll('[aria-labelledby=never] li span')].map(
+    (item) => item.textContent,
+  );
+  expect(listed).toEqual(['Labour Day', 'Reuters']);
+  await userEvent.click(page.querySelector('[aria-label="Suggest Labour Day again"]')!);
+  expect(saved).toEqual([{ neverSuggested: ['Reuters'] }]);
+});
+
 test('what was silenced can be undone, the newest first', async () => {
   const onPage = { page: 'https://example.org/recipes', name: 'kakao' };
   const { saved } = open({ silencedEntities: ['seoul'], silencedNames: [onPage] });
