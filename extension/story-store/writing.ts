@@ -96,7 +96,9 @@ export function createWriting(options: WritingOptions): Writing {
       if (isPrivate && !isAskedFor) throw new StoreError('private', 'Nothing is kept from private windows.');
       const clean = checked(draft);
       return act({}, async (write) => {
-        const [there] = isSecond ? [] : await write.from(clean.article.url);
+        // What has no address is no version of anything else that has none.
+        const isOneOfMany = isSecond || clean.article.url === '';
+        const [there] = isOneOfMany ? [] : await write.from(clean.article.url);
         if (there) return { record: there, isNew: false };
         await write.expectRoom(1);
         const at = time();

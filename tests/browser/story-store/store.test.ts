@@ -57,6 +57,17 @@ describe('a story that is kept', () => {
     expect(await store.storiesFrom('https://news.example/osprey/2')).toEqual([]);
   });
 
+  test('without an address is one of its own, however many have none', async () => {
+    const store = openStore();
+    const texts = ['A first text without an address.', 'A second one, which is another.'];
+    for (const [at, text] of texts.entries()) {
+      const draft = draftOf(at, { url: 'blob:https://example.org/1234', paragraphs: [text] });
+      expect((await store.startDraft(draft)).isNew).toBe(true);
+    }
+    const kept = (await store.records()).map(({ draft }) => draft.article.paragraphs[0]);
+    expect(kept.sort()).toEqual(texts);
+  });
+
   test('of a private window is refused unless it is asked for', async () => {
     const store = openStore();
     expect(await refusal(store.startDraft(draftOf(1), { isPrivate: true }))).toBe('private');
