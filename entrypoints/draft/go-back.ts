@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { webAddress } from '../../extension/ui/web-address.ts';
 
-/** Shows the tab that an article is from; where that is gone, the article's address in a new one. */
+/** Shows the tab that an article is from; where that is gone, its address in a new one; where it has none, the library. */
 export async function goBackTo(tab: number | undefined, url?: string): Promise<void> {
   try {
     if (tab === undefined) throw new Error('It is not known which tab it is from.');
@@ -11,5 +11,7 @@ export async function goBackTo(tab: number | undefined, url?: string): Promise<v
   } catch {
     const address = webAddress(url);
     if (address) await browser.tabs.create({ url: address });
+    // What has no address, as a pasted text, leads to where it stands now.
+    else location.assign('/library.html');
   }
 }

@@ -5,6 +5,7 @@ import { showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { ownStories, watchStories } from '../../extension/story-store/own-stories.ts';
 import { importLimits } from '../../extension/story-store/transfer/import-limits.ts';
 import type { ImportRead } from '../../extension/story-store/transfer/import-text.ts';
+import { trySample } from './sample.ts';
 
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
@@ -27,6 +28,7 @@ async function startLibrary(): Promise<void> {
         }}
         readFile={readFile}
         download={download}
+        trySample={trySample}
         room={async () => (await navigator.storage.estimate()).usage}
       />
     ),

@@ -76,7 +76,7 @@ function addressed(article: Article, { url }: KeptTab): Article {
 }
 
 /** A draft whose names were not looked for yet: the page on which they are checked does so, see `isUnread`. */
-function emptyDraft(article: Article): Draft {
+export function emptyDraft(article: Article): Draft {
   return { article, entities: [], dropped: [], events: [] };
 }
 

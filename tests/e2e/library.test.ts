@@ -217,3 +217,36 @@ test('a thousand stories are shown as soon as ten', { timeout: 120_000 }, async 
   if (inChromiumOnly('as quick with a thousand stories')) return;
   expect(thousand).toBeLessThan(ten * 1.5 + 20);
 });
+
+test('the sample article is kept from the empty library; a name that is never suggested is not suggested again', async () => {
+  const page = await driver.own('library.html');
+  const listed = () =>
+    page.evaluate(() => [...document.querySelectorAll('[data-row]')].map(({ ariaLabel }) => ariaLabel));
+  const begin = async () => {
+    await press(page, 'Try it with a sample article');
+    await until('the names', () =>
+      page.evaluate(() => document.querySelector('.check .foot') !== null).catch(() => false),
+    );
+  };
+  await shows(page, 'Nothing kept yet');
+  await begin();
+  expect(await listed()).toEqual(expect.arrayContaining(['Maren Tidal', 'Orla Tennant', 'Kestrel 7']));
+  await press(page, 'More for Kestrel 7');
+  await press(page, 'Never suggest');
+  await until('the name to go', async () => !(await listed()).includes('Kestrel 7'));
+  await press(page, 'Discard');
+  await shows(page, 'Draft discarded.');
+  // There is no page of it to go back to.
+  await press(page, 'Back to the article');
+  await until('the library', () =>
+    page.evaluate(() => document.querySelector('main.library .empty') !== null).catch(() => false),
+  );
+  await begin();
+  expect(await listed()).toContain('Maren Tidal');
+  expect(await listed()).not.toContain('Kestrel 7');
+  await press(page, 'Save story');
+  await until('the story’s page', () =>
+    page.evaluate(() => location.href.includes('/story.html?story=own-')).catch(() => false),
+  );
+  await page.evaluate(() => chrome.storage.local.remove('neverSuggested'));
+});

@@ -149,7 +149,7 @@ interface LineProps {
 }
 
 /** The article's words on who or what a name is, in quotation marks; or that it has none. */
-function Line({ entity: { name, who, ticked }, lang, onOpen }: LineProps): JSX.Element | null {
+function Line({ entity: { name, kind, who, ticked }, lang, onOpen }: LineProps): JSX.Element | null {
   const { t } = useWords();
   if (who) {
     return (
@@ -172,7 +172,7 @@ function Line({ entity: { name, who, ticked }, lang, onOpen }: LineProps): JSX.E
   if (!ticked) return null;
   return (
     <p class="line quiet">
-      {t('check.noLine')}{' '}
+      {t(kind === 'person' ? 'check.noLineWho' : 'check.noLine')}{' '}
       <Button onClick={onOpen} label={`${t('check.addLine')}: ${t('check.addLineFor', { name })}`}>
         {t('check.addLine')}
       </Button>

@@ -22,7 +22,7 @@ export function BeforeQuestion({ before, entity, onAnswer }: BeforeQuestionProps
   return (
     <div class="ask">
       <p>
-        {t('check.keptBefore')} {who && <q dir="auto">{who}</q>}{' '}
+        {t('check.keptBefore', { name: entity.name })} {who && <q dir="auto">{who}</q>}{' '}
         <a href={`story.html?story=${encodeURIComponent(story.id)}`} target="_blank" rel="noopener">
           <bdi>{story.title}</bdi>
         </a>

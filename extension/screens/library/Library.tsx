@@ -58,7 +58,7 @@ export function Library(props: LibraryProps): JSX.Element {
         <ImportPreview {...preview} state={preview.state} />
       ) : (
         <>
-          {isEmpty && <Empty trySample={props.trySample} />}
+          {isEmpty && <Empty trySample={() => void run(props.trySample)} />}
           {list && !isEmpty && (
             <KeptStories
               list={list}

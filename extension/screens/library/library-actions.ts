@@ -25,8 +25,8 @@ export interface LibraryProps {
   download: (name: string, text: string) => void;
   /** Bytes that the browser says are taken; undefined where it does not say. */
   room: () => Promise<number | undefined>;
-  /** Opens the sample article that can be kept; absent where there is none. */
-  trySample?: () => void;
+  /** Begins to keep the sample article. */
+  trySample: () => Promise<void>;
   now?: () => Date;
 }
 

@@ -9,6 +9,7 @@ import { isBackupDue } from '../../../extension/screens/library/BackupLine.tsx';
 import { Library } from '../../../extension/screens/library/Library.tsx';
 import type { LibraryProps } from '../../../extension/screens/library/library-actions.ts';
 import type { Store } from '../../../extension/story-store/store.ts';
+import { StoreError } from '../../../extension/story-store/store-error.ts';
 import { exportText } from '../../../extension/story-store/transfer/export.ts';
 import { readImport } from '../../../extension/story-store/transfer/import-text.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
@@ -45,6 +46,7 @@ function open(store: Store, given: Partial<LibraryProps> = {}) {
         readFile={async (file) => readImport(await file.text())}
         download={(...file) => saved.push(file)}
         room={async () => 1_230_000}
+        trySample={async () => {}}
         now={() => new Date('2026-05-20T10:00:00Z')}
         {...given}
       />
@@ -180,6 +182,16 @@ describe('the list', () => {
     open(openStore());
     await expect.element(viewport.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
     expect(page.querySelector('.backup')).toBeNull();
+  });
+
+  test('of nothing offers a sample, and says where that cannot be kept', async () => {
+    const trySample = vi.fn(async () => {});
+    open(openStore(), { trySample });
+    await userEvent.click(button('Try it with a sample article'));
+    expect(trySample).toHaveBeenCalledOnce();
+    trySample.mockRejectedValueOnce(new StoreError('no-room', 'full'));
+    await userEvent.click(button('Try it with a sample article'));
+    await expect.poll(alerts).toContain('no room');
   });
 });
 
