@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Found } from '../../extension/messages/background-calls.ts';
+import type { FoundNames } from '../../extension/messages/background-calls.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
 
 /** What one tab's frames mention, kept for as long as the browser runs: this script may be stopped at any time. */
-type Tab = Record<string, Found>;
+type Tab = Record<string, FoundNames>;
 
 const keyOf = (tab: number) => `tab ${tab}`;
 /** Milliseconds that a word stays on the icon: long enough to be seen from the corner of the eye. */
@@ -21,7 +21,7 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
   /** The tabs whose icon shows a word now, and what ends that. */
   const saying = new Map<number, ReturnType<typeof setTimeout>>();
   /** The newest count of each frame since the last write, by tab. */
-  let gathered = new Map<number, Map<number, Found>>();
+  let gathered = new Map<number, Map<number, FoundNames>>();
   let isWaiting = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -63,8 +63,8 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
     inTurn(() => browser.storage.session.remove(keyOf(tab)));
   });
   return {
-    count(tab: number, frame: number, found: Found) {
-      const frames = gathered.get(tab) ?? new Map<number, Found>();
+    count(tab: number, frame: number, found: FoundNames) {
+      const frames = gathered.get(tab) ?? new Map<number, FoundNames>();
       gathered.set(tab, frames.set(frame, found));
       if (isWaiting) return;
       isWaiting = true;
@@ -93,7 +93,7 @@ function namesIn(counts: Tab): number {
   return new Set(Object.values(counts).flatMap(({ names }) => names)).size;
 }
 
-function withChanges(stored: Tab, changes: ReadonlyMap<number, Found>): Tab {
+function withChanges(stored: Tab, changes: ReadonlyMap<number, FoundNames>): Tab {
   const counts = { ...stored };
   for (const [frame, found] of changes) {
     if (found.mentions === 0) delete counts[frame];

@@ -3,7 +3,7 @@ import type { Handlers, Sender } from '../../extension/messages/answer-calls.ts'
 import type { NamedEntity } from '../../extension/messages/background-calls.ts';
 import { notifyTab } from '../../extension/messages/settings-notice.ts';
 import { type Change, changeOf } from '../../extension/settings/change.ts';
-import { marksOf, settingsForFrame } from '../../extension/settings/frame-settings.ts';
+import { marksInSettings, settingsForFrame } from '../../extension/settings/frame-settings.ts';
 import type { Where } from '../../extension/settings/load.ts';
 import { changeSetting } from '../../extension/settings/save.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
@@ -76,7 +76,7 @@ export function createCalls({
       const readings = all.map((reading) => withoutUntold(reading, isTold));
       const ids = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
       const settings = await settingsNow({ isPrivate: sender.tab?.incognito ?? false });
-      const { silencedEntities, knownEntities } = marksOf(settings, [...ids]);
+      const { silencedEntities, knownEntities } = marksInSettings(settings, [...ids]);
       return {
         readings,
         entities: Object.fromEntries([...ids].map((id) => [id, named(id) ?? unnamed])),

@@ -1,4 +1,4 @@
-import type { Passage } from '../../extension/detect/mention.ts';
+import type { PassageText } from '../../extension/detect/mention.ts';
 import type { Reading } from '../../extension/detect/reading.ts';
 
 /** Milliseconds of reading after which messages and other work get the thread. */
@@ -12,10 +12,10 @@ export interface Asker {
   frame: number;
 }
 
-type ReadOne = (passage: Passage) => Reading;
+type ReadOne = (passage: PassageText) => Reading;
 
 interface Question {
-  passages: readonly Passage[];
+  passages: readonly PassageText[];
   readOne: ReadOne;
   readings: Reading[];
   answer: (readings: Reading[]) => void;
@@ -79,7 +79,7 @@ export function createReadingTurns({
   };
 
   return {
-    read(passages: readonly Passage[], { tab, frame }: Asker, readOne: ReadOne): Promise<Reading[]> {
+    read(passages: readonly PassageText[], { tab, frame }: Asker, readOne: ReadOne): Promise<Reading[]> {
       if (passages.length === 0) return Promise.resolve([]);
       return new Promise((answer, refuse) => {
         const frames = waiting.get(tab) ?? new Map<number, Question>();

@@ -14,7 +14,7 @@ interface PageInFront {
 }
 
 /** What of the page in front can be kept, and its article where it was taken for that. */
-export interface Found {
+export interface OfferedPage {
   offer: KeepOffer | undefined;
   article?: Article;
 }
@@ -23,7 +23,10 @@ export interface Found {
  * Finds out what of a page can be kept. Where Backstory is off the page is not read for it; what was kept of its address
  * is known without.
  */
-export async function findKeepOffer({ id, url, incognito }: PageInFront, isOff: boolean): Promise<Found> {
+export async function findKeepOffer(
+  { id, url, incognito }: PageInFront,
+  isOff: boolean,
+): Promise<OfferedPage> {
   if (incognito) return { offer: { is: 'private' } };
   const kept = await keptFrom(url.replace(/#.*$/s, ''));
   if (kept?.state === 'draft') return { offer: { is: 'draft', story: kept.id, title: kept.title } };

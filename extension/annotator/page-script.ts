@@ -6,7 +6,7 @@ import { decide } from '../detect/resolve.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
 import { scan, spellings } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
-import type { Found, NamedEntity, ReadAnswer } from '../messages/background-calls.ts';
+import type { FoundNames, NamedEntity, ReadAnswer } from '../messages/background-calls.ts';
 import { onWalkRequest } from '../messages/commands.ts';
 import type { FrameWalk, WalkRequest } from '../messages/walk-shapes.ts';
 import { annotate } from '../page/annotate.ts';
@@ -31,7 +31,7 @@ const bundledIndex = openIndex(packed);
 /** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
 const countedEvery = 500;
 
-const nothing: Found = { names: [], mentions: 0 };
+const nothing: FoundNames = { names: [], mentions: 0 };
 /** One message tells of this many names at most. */
 const mostNames = 2_000;
 
@@ -90,7 +90,7 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
   let current = settings;
   let cards: ReturnType<typeof openCardsOn> | undefined;
   /** What the toolbar was told of last. */
-  let told: Found = { names: [], mentions: 0 };
+  let told: FoundNames = { names: [], mentions: 0 };
   /** A name that becomes known while its page is read keeps its line there. */
   const known = new Set<string>();
 
@@ -129,7 +129,7 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
     const knownEntities = current.knownEntities.filter((entity) => known.has(entity));
     return choose(mentions, { ...current, knownEntities }, signs, page.isSeen);
   };
-  const tellFound = (found: Found) => {
+  const tellFound = (found: FoundNames) => {
     if (found.mentions !== told.mentions || found.names.join() !== told.names.join())
       void ask('found', found).catch(failed);
     told = found;

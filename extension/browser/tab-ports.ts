@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Envelope } from '../messages/ask-background.ts';
-import type { Found } from '../messages/background-calls.ts';
+import type { FoundNames } from '../messages/background-calls.ts';
 import { type FromFrame, wholePage } from '../messages/frame-report.ts';
 import type { OpenPort } from '../tab-report/link.ts';
 import { lookOutMark } from './frame-globals.ts';
@@ -55,7 +55,7 @@ export function linkTo(tab: number, name: string): OpenPort {
     };
     const hear = (message: unknown, sender: Browser.runtime.MessageSender) => {
       const { call, question } = (message ?? {}) as Partial<Envelope>;
-      const mentions = (question as Partial<Found> | undefined)?.mentions ?? 0;
+      const mentions = (question as Partial<FoundNames> | undefined)?.mentions ?? 0;
       if (call === 'found' && mentions > 0 && sender.tab?.id === tab) connect();
     };
     const close = () => {

@@ -16,7 +16,7 @@ export const rules = [
 export type Rule = (typeof rules)[number];
 
 /** The text of one block of a page, and what is known about it without reading it. */
-export interface Passage {
+export interface PassageText {
   text: string;
   /** BCP 47 tag of the nearest `lang`, where the page says one. */
   lang?: string;

@@ -8,7 +8,7 @@ import { findNames } from './names/find-names.ts';
 import { findSolidNames } from './names/solid/find-solid-names.ts';
 import { blocksOf } from './text/blocks.ts';
 import { cleanArticle } from './text/clean.ts';
-import { type Line, linesOf } from './text/tokens.ts';
+import { type Line, linesOfBlock } from './text/tokens.ts';
 import { withWho } from './who/find-who.ts';
 
 /** Languages in scripts without capitals, where something else has to mark a name. */
@@ -30,7 +30,7 @@ export function* composeSlices(article: Article, known: Known = nothingKnown): G
   let read = 0;
   let slice = 0;
   for (const block of blocks) {
-    lines.push(...linesOf(block, lang, lines.length));
+    lines.push(...linesOfBlock(block, lang, lines.length));
     slice += block.end - block.start;
     if (slice < sliceLength) continue;
     read += slice;

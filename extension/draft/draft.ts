@@ -2,7 +2,7 @@ import type { Kind } from '../story/format/kind.ts';
 import type { Article } from './article.ts';
 
 /** Words of an article, verbatim: `[start, end)` in UTF-16 code units of `paragraphs[paragraph]`. */
-export interface Passage {
+export interface ArticlePassage {
   /** Index into the article's paragraphs; -1 is its title. */
   paragraph: number;
   start: number;
@@ -22,7 +22,7 @@ export interface DraftEntity {
   /** Forms that mean it in this article and are never looked for on other pages: a first name alone. */
   onlyHere: string[];
   /** The article's own words that say who or what it is; null where the article has none. */
-  who: Passage | null;
+  who: ArticlePassage | null;
   /** Number of times that the article names it, its title included. */
   mentions: number;
   /** Whether the reader, or for them the first proposal, wants it to be found on other pages. */
@@ -36,7 +36,7 @@ export interface DraftEvent {
   /** What the dating words mean, as precise as they are: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: string;
   /** The sentence that has them. */
-  sentence: Passage;
+  sentence: ArticlePassage;
 }
 
 /** A story as it was found in an article, in the order of salience. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../story/format/kind.ts';
-import type { Draft, DraftEntity, Passage } from './draft.ts';
+import type { ArticlePassage, Draft, DraftEntity } from './draft.ts';
 import { ownId } from './own-id.ts';
 import { cleanText } from './text/clean.ts';
 import { blockText, findForms, formsOf } from './text/find-forms.ts';
@@ -137,7 +137,7 @@ export function restore(draft: Draft, id: string): Draft {
  */
 export function addFromSpan(
   draft: Draft,
-  span: Pick<Passage, 'paragraph' | 'start' | 'end'>,
+  span: Pick<ArticlePassage, 'paragraph' | 'start' | 'end'>,
   kind: Kind = 'other',
 ): Draft {
   const name = trimmedName(passageOf(draft, span).text);
@@ -167,7 +167,7 @@ export function addFromSpan(
 export function setWho(
   draft: Draft,
   id: string,
-  span: Pick<Passage, 'paragraph' | 'start' | 'end'> | null,
+  span: Pick<ArticlePassage, 'paragraph' | 'start' | 'end'> | null,
 ): Draft {
   const who = span && passageOf(draft, span);
   return changeOne(draft, id, (entity) => ({ ...entity, who }));
@@ -185,8 +185,8 @@ export function dropEvent(draft: Draft, at: number): Draft {
  */
 export function passageOf(
   { article }: Draft,
-  { paragraph, start, end }: Pick<Passage, 'paragraph' | 'start' | 'end'>,
-): Passage {
+  { paragraph, start, end }: Pick<ArticlePassage, 'paragraph' | 'start' | 'end'>,
+): ArticlePassage {
   const block = blockText(article, paragraph);
   if (!(start >= 0 && start < end && end <= block.length))
     throw new RangeError(`no words at ${start}–${end} of paragraph ${paragraph}`);

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { composeDraft } from './compose.ts';
-import type { Draft, DraftEntity, DraftEvent, Passage } from './draft.ts';
+import type { ArticlePassage, Draft, DraftEntity, DraftEvent } from './draft.ts';
 import { counted } from './edit.ts';
 import { type Known, nothingKnown } from './known.ts';
 import { blockText, formsOf } from './text/find-forms.ts';
@@ -31,7 +31,7 @@ export function bringUpToDate(edited: Draft, article: Article, known: Known = no
   const owner = ownersOf(edited);
   const offered = new Set(before.entities.flatMap(formsOf));
   const additions = new Map<string, string[]>();
-  const lines = new Map<string, Passage | null>();
+  const lines = new Map<string, ArticlePassage | null>();
   const newEntities: DraftEntity[] = [];
   for (const entity of now.entities) {
     const forms = formsOf(entity);
@@ -87,7 +87,7 @@ function eventsOf(
   edited: Draft,
   before: Draft,
   now: Draft,
-  find: (passage: Passage) => Passage | undefined,
+  find: (passage: ArticlePassage) => ArticlePassage | undefined,
 ): DraftEvent[] {
   const kept = new Set(edited.events.map(keyOf));
   const takenOut = new Set(before.events.map(keyOf).filter((key) => !kept.has(key)));
@@ -103,7 +103,7 @@ function eventsOf(
 }
 
 /** Finds a passage's words in an article: in the paragraph that had them, if it stands there still, else in any. */
-function passageFinder(article: Article): (passage: Passage) => Passage | undefined {
+function passageFinder(article: Article): (passage: ArticlePassage) => ArticlePassage | undefined {
   const starts: number[] = [];
   let whole = '';
   for (let paragraph = -1; paragraph < article.paragraphs.length; paragraph++) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IndexKey } from '../detect/index/keyed-index.ts';
-import type { Passage } from '../detect/mention.ts';
+import type { PassageText } from '../detect/mention.ts';
 import type { PackedKept } from '../detect/pack/pack-keyed.ts';
 import type { Reading } from '../detect/reading.ts';
 import type { FrameSettings } from '../settings/frame-settings.ts';
@@ -16,7 +16,7 @@ export interface NamedEntity extends Belonging {
 }
 
 /** What a frame mentions. */
-export interface Found {
+export interface FoundNames {
   /** Ids of the names that count: those of the toolbar's number. */
   names: string[];
   /** How many mentions are listed, those included that do not count. */
@@ -51,7 +51,7 @@ export interface Done {
  */
 export interface ToBackground {
   /** Reads passages. */
-  read(passages: Passage[]): ReadAnswer;
+  read(passages: PassageText[]): ReadAnswer;
   /** All that a card shows of an entity; for a web page sealed where the words are the reader's own. */
   describe(entity: string): EntityCard;
   /** The card that a token stands for; answered to a frame of the extension, once. */
@@ -69,7 +69,7 @@ export interface ToBackground {
   /** Puts the rules of a look into the asking document and takes those of another out, in this order. */
   wear(change: { put?: Look | undefined; take?: Look | undefined }): void;
   /** What the asking frame mentions now; the toolbar shows how many names the tab has. */
-  found(found: Found): void;
+  found(found: FoundNames): void;
   /** The asking frame's document was left: it has no mentions, and waits for no reading. */
   left(): void;
   /** The reader has read this entity's card on the asking page. */
@@ -109,16 +109,16 @@ export const actions: ReadonlySet<Call> = new Set<Call>([
  * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. A language
  * tag has at most 35 units.
  */
-export const limits = { passages: 80, units: 2_048, lang: 35, entities: 5_000, names: 2_000 };
+export const callLimits = { passages: 80, units: 2_048, lang: 35, entities: 5_000, names: 2_000 };
 
 const id = v.pipe(v.string(), v.maxLength(200));
-const text = v.pipe(v.string(), v.maxLength(limits.units));
+const text = v.pipe(v.string(), v.maxLength(callLimits.units));
 /** A passage is asked for with others: one that cannot be read costs no more than itself, and is read as empty. */
 const passage = v.fallback(
   v.object({
     text,
-    lang: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(limits.lang))), undefined),
-  }) as v.GenericSchema<Passage>,
+    lang: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(callLimits.lang))), undefined),
+  }) as v.GenericSchema<PassageText>,
   { text: '' },
 );
 
@@ -126,17 +126,17 @@ const look = v.object({ style: v.picklist(underlineStyles), colour: v.picklist(u
 
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
-  read: v.pipe(v.array(passage), v.maxLength(limits.passages)),
+  read: v.pipe(v.array(passage), v.maxLength(callLimits.passages)),
   describe: id,
   unseal: id,
   loadPage: v.undefined(),
   ownNames: v.undefined(),
-  settings: v.pipe(v.array(id), v.maxLength(limits.entities)),
+  settings: v.pipe(v.array(id), v.maxLength(callLimits.entities)),
   moved: v.undefined(),
   loadCard: v.undefined(),
   wear: v.object({ put: v.optional(look), take: v.optional(look) }),
   found: v.object({
-    names: v.pipe(v.array(id), v.maxLength(limits.names)),
+    names: v.pipe(v.array(id), v.maxLength(callLimits.names)),
     mentions: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   left: v.undefined(),

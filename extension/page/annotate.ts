@@ -14,11 +14,11 @@ import { createRecords } from './mentions/passage-records.ts';
 import { isStillThere } from './mentions/placed-mention.ts';
 import { createReadingQueue } from './mentions/reading-queue.ts';
 import { createSettling } from './mentions/settling.ts';
-import { createSight, isInSight } from './mentions/sight.ts';
+import { createSight, isSeenNow } from './mentions/sight.ts';
 import { createPaint, type HighlightNames, type Mark } from './paint/paint.ts';
 import { type Choose, createRepaint } from './paint/repaint.ts';
 
-export interface Options {
+export interface AnnotateOptions {
   detection: Detection;
   /** The highlight names to paint under. */
   names: HighlightNames;
@@ -37,7 +37,7 @@ export interface Options {
 export type Annotation = ReturnType<typeof annotate>;
 
 /** Finds, paints and follows the mentions of this document until the signal aborts; then no trace is left. */
-export function annotate(options: Options, signal: AbortSignal) {
+export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   const { detection, choose, changed, dress, gaveUp } = options;
   const records = createRecords();
   const paint = createPaint(options.names, options.isOurs, signal);
@@ -142,7 +142,7 @@ export function annotate(options: Options, signal: AbortSignal) {
     /** The painted mention at a point of the layout viewport; null where other text stands there, unless `inPassing`. */
     at(x: number, y: number, inPassing = false): PlacedMention | null | undefined {
       const mention = mentionAt(x, y, paintedOn, walker.roots.list(), inPassing);
-      return mention && !isInSight(mention) ? null : mention;
+      return mention && !isSeenNow(mention) ? null : mention;
     },
     /** One rectangle a line; none once it is gone. */
     lines: (mention: PlacedMention): DOMRect[] => (isStillThere(mention) ? linesOf(mention) : []),

@@ -1,4 +1,4 @@
-import type { Mention, Passage } from '../detect/mention.ts';
+import type { Mention, PassageText } from '../detect/mention.ts';
 import type { Reading } from '../detect/reading.ts';
 import type { Piece } from '../detect/scan/pieces.ts';
 import type { Hits } from '../detect/scan/scan.ts';
@@ -12,7 +12,7 @@ export interface Detection {
   /** The pieces of a text that are to be read. */
   pieces(text: string, hits: Hits): Piece[];
   /** Readings of passages, in order. */
-  read(passages: Passage[]): Promise<Reading[]>;
+  read(passages: PassageText[]): Promise<Reading[]>;
   /** One reading of the pieces of one text, with offsets into the text. */
   join(pieces: Piece[], readings: Reading[]): Reading;
   /** Gives the mentions of each of a page's passages, which are in document order; offsets into the passage. */

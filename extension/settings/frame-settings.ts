@@ -48,14 +48,14 @@ export function settingsForFrame(settings: Settings, frame: Frame): FrameSetting
       Settings,
       (typeof everywhere)[number]
     >),
-    ...marksOf(settings, frame.entities),
+    ...marksInSettings(settings, frame.entities),
     silencedNames: settings.silencedNames.filter((one) => one.page === page).map(({ name }) => name),
     isPrivate: frame.isPrivate,
   };
 }
 
 /** Which of some entities are silenced everywhere, and which are known and have lost their line for it. */
-export function marksOf(
+export function marksInSettings(
   { silencedEntities, knownEntities, fadeKnown }: Settings,
   entities: readonly string[],
 ): Pick<Settings, 'silencedEntities' | 'knownEntities'> {

@@ -1,6 +1,6 @@
 import type { Article } from '../draft/article.ts';
-import type { Draft, DraftEntity, Passage } from '../draft/draft.ts';
-import { limits } from './limits.ts';
+import type { ArticlePassage, Draft, DraftEntity } from '../draft/draft.ts';
+import { storyLimits } from './limits.ts';
 
 /** Marks that turn the direction of the text around them, and letters that nobody sees. */
 const unseen = /[\u202A-\u202E\u2066-\u2069]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
@@ -37,15 +37,15 @@ function cleanArticle(article: Article): Article {
     ...article,
     title: cleanTitle(article.title),
     url: isPageAddress(article.url) ? article.url : '',
-    site: cleanName(article.site, limits.siteUnits),
-    ...(article.byline !== undefined && { byline: cleanName(article.byline, limits.siteUnits) }),
-    lang: cleanName(article.lang, limits.langUnits),
+    site: cleanName(article.site, storyLimits.siteUnits),
+    ...(article.byline !== undefined && { byline: cleanName(article.byline, storyLimits.siteUnits) }),
+    lang: cleanName(article.lang, storyLimits.langUnits),
     paragraphs: article.paragraphs.map(cleanText),
   };
 }
 
 /** Whether a passage is an article's own words at its place. */
-export function isVerbatim({ paragraph, start, end, text }: Passage, article: Article): boolean {
+export function isVerbatim({ paragraph, start, end, text }: ArticlePassage, article: Article): boolean {
   const words = paragraph < 0 ? article.title : article.paragraphs[paragraph];
   return words !== undefined && text !== '' && words.slice(start, end).toWellFormed() === text;
 }
@@ -61,12 +61,12 @@ function isPageAddress(url: string): boolean {
 export function excessOf({ article, entities, dropped, events }: Draft): string | undefined {
   const units = article.paragraphs.reduce((sum, { length }) => sum + length, 0);
   const over = [
-    ['article', units, limits.articleUnits],
-    ['paragraphs', article.paragraphs.length, limits.paragraphs],
-    ['title', article.title.length, limits.titleUnits],
-    ['url', article.url.length, limits.urlUnits],
-    ['entities', entities.length + dropped.length, limits.entities],
-    ['events', events.length, limits.events],
+    ['article', units, storyLimits.articleUnits],
+    ['paragraphs', article.paragraphs.length, storyLimits.paragraphs],
+    ['title', article.title.length, storyLimits.titleUnits],
+    ['url', article.url.length, storyLimits.urlUnits],
+    ['entities', entities.length + dropped.length, storyLimits.entities],
+    ['events', events.length, storyLimits.events],
   ] as const;
   const found = over.find(([, size, most]) => size > most);
   return found && `${found[0]}: ${found[1]}, more than ${found[2]}`;
@@ -78,7 +78,7 @@ function cleanEntity(entity: DraftEntity, article: Article): DraftEntity {
   const spellings = (list: readonly string[]) =>
     [...new Set(list.map((text) => cleanName(text)))]
       .filter((text) => text !== '' && text !== name)
-      .slice(0, limits.spellings);
+      .slice(0, storyLimits.spellings);
   return {
     ...entity,
     name,
@@ -88,7 +88,7 @@ function cleanEntity(entity: DraftEntity, article: Article): DraftEntity {
   };
 }
 
-function cleanPassage(passage: Passage): Passage {
+function cleanPassage(passage: ArticlePassage): ArticlePassage {
   return { ...passage, text: passage.paragraph < 0 ? cleanTitle(passage.text) : cleanText(passage.text) };
 }
 
@@ -103,7 +103,7 @@ function cleanTitle(title: string): string {
 }
 
 /** A name or a line on where something is from: in one Unicode form, on one line, no longer than `most`. */
-export function cleanName(name: string, most: number = limits.nameUnits): string {
+export function cleanName(name: string, most: number = storyLimits.nameUnits): string {
   const clean = cleanText(name)
     .replace(unseen, '')
     .normalize('NFC')

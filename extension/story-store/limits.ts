@@ -1,5 +1,5 @@
 /** The most that the store takes of one story; what an import brings is held to the same. Lengths are UTF-16 code units. */
-export const limits = {
+export const storyLimits = {
   /** Stories and drafts, deleted ones too: as many as one import file may hold. */
   stories: 5_000,
   articleUnits: 2_000_000,

@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /** What can be asked of the store. Each throws a `StoreError` where the database cannot be opened. */
-export interface Reading {
+export interface StoreReading {
   /** Every sound record in brief, drafts and deleted ones too, in no order. Damaged ones are set aside. */
   summaries(): Promise<StorySummary[]>;
   /** The same of some records, in the order given; those that are not there, or damaged, are left out. */
@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /** Reads the database; damage is set aside by way of the one writer. */
-export function createReading({ database, setAside, repair, build }: Parts): Reading {
+export function createReading({ database, setAside, repair, build }: Parts): StoreReading {
   const checkedAll = async (ids?: readonly string[]): Promise<StoryRecord[]> => {
     const transaction = (await database()).transaction('stories');
     const keys = ids ?? (await transaction.store.getAllKeys());

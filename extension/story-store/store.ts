@@ -1,7 +1,7 @@
 import { databaseName, openDatabase } from './database.ts';
 import type { Database } from './database-schema.ts';
-import { createReading, type Reading } from './reading.ts';
-import { createWriting, type Writing } from './writing.ts';
+import { createReading, type StoreReading } from './reading.ts';
+import { createWriting, type StoreWriting } from './writing.ts';
 import type { Notice } from './writing-options.ts';
 
 /** What the store needs of the world; tests give some of it themselves. */
@@ -17,7 +17,7 @@ export interface StoreOptions {
 }
 
 /** The reader's own stories. Opens the database when it is first asked for something. */
-export interface Store extends Reading, Writing {
+export interface Store extends StoreReading, StoreWriting {
   /** Closes the database; it is opened again when it is needed. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { type Derived, type Schema, storyKey } from './database-schema.ts';
-import { limits } from './limits.ts';
+import { storyLimits } from './limits.ts';
 import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 import { asStoreError, StoreError } from './store-error.ts';
@@ -148,7 +148,7 @@ function writeIn(transaction: Transaction) {
     /** @throws {StoreError} `too-many` where so many more stories are more than the store takes */
     async expectRoom(more: number): Promise<void> {
       const after = (await stories.count()) + more;
-      if (more > 0 && after > limits.stories) throw new StoreError('too-many', `${after} stories.`);
+      if (more > 0 && after > storyLimits.stories) throw new StoreError('too-many', `${after} stories.`);
     },
     async setAside(ids: readonly string[], foundAt: string): Promise<void> {
       for (const id of ids) {

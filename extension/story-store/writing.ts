@@ -1,13 +1,13 @@
 import type { Draft } from '../draft/draft.ts';
 import { cleanDraft, cleanName, excessOf } from './clean-draft.ts';
-import { limits } from './limits.ts';
+import { storyLimits } from './limits.ts';
 import { type StoryRecord, type StorySummary, siteOf } from './record.ts';
 import { StoreError } from './store-error.ts';
 import { type Action, createTransactions } from './transactions.ts';
 import type { WritingOptions } from './writing-options.ts';
 
 /** Where a story comes from. Nothing of a private window is kept unless the reader asked for it there. */
-export interface Taken {
+export interface StartOptions {
   isPrivate?: boolean;
   isAskedFor?: boolean;
   /** Makes a second story of an address that there is one of, so that of two versions neither is lost. */
@@ -24,9 +24,9 @@ export const keptDeletedMs = 30 * 24 * 60 * 60 * 1_000;
  * `rev` is that of the record which the change was made from: where the record was changed meanwhile, by another page,
  * the action fails as a `conflict` that holds the record as it stands.
  */
-export interface Writing {
+export interface StoreWriting {
   /** Takes in a new draft; where something of that address is there already, gives that and leaves it as it is. */
-  startDraft(draft: Draft, taken?: Taken): Promise<{ record: StoryRecord; isNew: boolean }>;
+  startDraft(draft: Draft, taken?: StartOptions): Promise<{ record: StoryRecord; isNew: boolean }>;
   /** Stores edits as they are made; of a kept story they wait beside it until `keepStory`. */
   saveDraft(id: string, rev: number, draft: Draft): Promise<StoryRecord>;
   /** Keeps a story as the reader leaves it: from now on its names are looked for. */
@@ -71,7 +71,7 @@ export interface Writing {
 }
 
 /** The one writer of the database. */
-export function createWriting(options: WritingOptions): Writing {
+export function createWriting(options: WritingOptions): StoreWriting {
   const { now, newId, build } = options;
   const { act } = createTransactions(options);
   const time = () => now().toISOString();
@@ -137,7 +137,7 @@ export function createWriting(options: WritingOptions): Writing {
     switchStory: (id, on) => change(id, undefined, (record) => ({ ...record, switchedOn: on })),
     renameStory: (id, title) =>
       change(id, undefined, ({ title: _, ...record }) => {
-        const clean = cleanName(title, limits.titleUnits);
+        const clean = cleanName(title, storyLimits.titleUnits);
         return clean === '' || clean === record.draft.article.title ? record : { ...record, title: clean };
       }),
     removeStory: (id) =>

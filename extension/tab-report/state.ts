@@ -3,12 +3,12 @@ import { addOutline, type Outline } from './outline.ts';
 import { addReport, type Report } from './tally.ts';
 
 /** Where a walk through mentions stands: `index` counts from 0 within its frame. */
-export type Place = Omit<Extract<FromFrame, { type: 'at' }>, 'type'>;
+export type WalkStop = Omit<Extract<FromFrame, { type: 'at' }>, 'type'>;
 
 /** What popup and panel know of a page. */
 export interface PageState {
   reports: Report[];
-  place: Place | undefined;
+  place: WalkStop | undefined;
   /** Each mention, where the frames were asked for them. */
   outline: Outline;
   /** The mention that was gone to last. */

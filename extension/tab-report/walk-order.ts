@@ -12,7 +12,7 @@ export interface WalkedFrame {
 }
 
 /** A mention of a tab; `index` counts from 0 through those of all frames. */
-export interface Place {
+export interface WalkPosition {
   frameId: number;
   id: number;
   index: number;
@@ -23,7 +23,7 @@ export interface Place {
  * The mention to which a walk goes next (1) or back (-1), round and round through the frames in document order. It begins
  * in the frame that has the keyboard, or else around that, with what is seen. Undefined where there is none at all.
  */
-export function nextPlace(frames: readonly WalkedFrame[], by: 1 | -1): Place | undefined {
+export function nextPlace(frames: readonly WalkedFrame[], by: 1 | -1): WalkPosition | undefined {
   const order = inOrder(frames);
   const of = order.length;
   const now = standsAt(frames);
@@ -92,7 +92,7 @@ function indexOf(order: readonly Mention[], frameId: number, id: number): number
   return order.findIndex((one) => one.frameId === frameId && one.id === id);
 }
 
-function placeAt(order: readonly Mention[], index: number): Place | undefined {
+function placeAt(order: readonly Mention[], index: number): WalkPosition | undefined {
   const mention = order[index];
   return mention && { ...mention, index, of: order.length };
 }

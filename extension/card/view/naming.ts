@@ -1,12 +1,12 @@
-import { localName, primary, type Spelling } from '../../story/view/local-name.ts';
+import { type LocalSpelling, localName, primary } from '../../story/view/local-name.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
 
 /** An entity's names as a card sets them out. */
 export interface Naming {
   /** The name in the language of the page where it has one there, else its own. */
-  title: Spelling;
+  title: LocalSpelling;
   /** The common name in each other language. */
-  beside: Spelling[];
+  beside: LocalSpelling[];
   /** All names but the title, by language, for who wants to see them all. */
   all: { lang: string; texts: string[] }[];
 }

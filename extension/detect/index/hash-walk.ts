@@ -26,7 +26,7 @@ export type Flags = (hash: number) => number;
  * Called for each spelling met: `[start, end)` in UTF-16 units, and its hash, a whole number of 32 bits with a sign; the
  * answer `true` ends the walk.
  */
-export type Found = (start: number, end: number, hash: number, flags: number) => unknown;
+export type OnHash = (start: number, end: number, hash: number, flags: number) => unknown;
 
 /** PRIME times this is 1, of whole numbers of 32 bits: it takes the last letter out of a hash again. */
 const INVERSE = 0x359c449b;
@@ -45,7 +45,7 @@ export function walkHashes(
   text: string,
   start: number,
   flagsOf: Flags,
-  found: Found,
+  found: OnHash,
   at = start,
   hash = SEED,
   letters = 0,
@@ -94,7 +94,7 @@ export function walkHashes(
 export function walkAllHashes(
   text: string,
   flagsOf: Flags,
-  found: Found,
+  found: OnHash,
   from = 0,
   to = text.length,
 ): boolean {

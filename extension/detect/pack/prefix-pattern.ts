@@ -1,5 +1,5 @@
 import { otherLetters } from '../scan/prefilter.ts';
-import { fold, folded, GAP, isSolid, SKIP, STOP, wordsIn } from '../text/fold.ts';
+import { fold, folded, foldedWords, GAP, isSolid, SKIP, STOP } from '../text/fold.ts';
 import { beginsUsualWord, isUsualWord } from '../words/common-words.ts';
 
 const others = new RegExp(otherLetters);
@@ -40,7 +40,7 @@ function wordsOf(name: string): string[] {
   const units = Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
   const begin = units.findIndex((unit) => unit > STOP);
   const end = units.findIndex((unit, at) => at > begin && (unit === STOP || isSolid(unit)));
-  return wordsIn(letters.slice(begin, end < 0 ? undefined : end));
+  return foldedWords(letters.slice(begin, end < 0 ? undefined : end));
 }
 
 /**

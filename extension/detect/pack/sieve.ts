@@ -1,5 +1,5 @@
 import { hashesAlong, hashOf, STEM, STEM_LETTERS } from '../index/hash-walk.ts';
-import { folded, GAP, isSolid, wordsIn } from '../text/fold.ts';
+import { folded, foldedWords, GAP, isSolid } from '../text/fold.ts';
 
 /** How a name is written: in English letters, in others that stand in words, or without spaces. */
 type Script = 'ascii' | 'other' | 'solid';
@@ -24,7 +24,7 @@ function keptKeys({ name, script, isFirstAscii }: { name: string; script: Script
   if (script === 'other' && !isFirstAscii) return enoughOf.other;
   let letters = 0;
   let words = 0;
-  for (const word of wordsIn(folded(name))) {
+  for (const word of foldedWords(folded(name))) {
     letters += word.length;
     if (++words >= enough.words && letters >= enough.letters) break;
   }

@@ -1,7 +1,7 @@
 import { hasNoCapital } from '../index/capitals.ts';
 import { walkAllHashes } from '../index/hash-walk.ts';
 import type { Cue, Lexicon, Spelling } from '../names/lexicon.ts';
-import { type Writing, writingOf } from './spelling.ts';
+import { type SpelledForm, writingOf } from './spelling.ts';
 
 /** A stretch of text that spells a name, or a longer name that hides one; UTF-16 offsets [start, end). */
 export interface Match {
@@ -28,7 +28,7 @@ export function matchesIn(text: string, lang: string, lexicon: Lexicon) {
   const isLow = hasNoCapital(text);
   walkAllHashes(text, lexicon.flagsOf, (start, end, hash) => {
     const written = text.slice(start, end);
-    const best = new Map<string, { spelling: Spelling; writing: Writing }>();
+    const best = new Map<string, { spelling: Spelling; writing: SpelledForm }>();
     for (const spelling of lexicon.spellings(hash)) {
       const writing = isOf(spelling, lang) ? writingOf(written, spelling) : undefined;
       if (spelling.tail && !goesOn(text, end, spelling.tail)) continue;
@@ -63,7 +63,7 @@ function isOf({ langs }: Spelling, lang: string): boolean {
   );
 }
 
-const cost = ({ differences, initials }: Writing) => differences + (initials ? 0 : 0.5);
+const cost = ({ differences, initials }: SpelledForm) => differences + (initials ? 0 : 0.5);
 
 /**
  * A longer name hides the names of its own entity that it holds; a name hides every name that it overlaps, but for one

@@ -1,4 +1,4 @@
-import type { Sentence, Word } from './sentences.ts';
+import type { TaggedSentence, Word } from './sentences.ts';
 
 /** What stands on both sides of a stretch of a sentence: the nearest words, and all that is between. */
 export interface Beside {
@@ -16,7 +16,7 @@ export interface Beside {
 /** Looks to both sides of [start, end), offsets of the passage, without leaving the sentence. */
 export function beside(
   text: string,
-  { start: from, end: to, words }: Sentence,
+  { start: from, end: to, words }: TaggedSentence,
   start: number,
   end: number,
 ): Beside {

@@ -1,6 +1,6 @@
 import type { Story } from '../../story/format/schema.ts';
 import { hasNoCapital } from '../index/capitals.ts';
-import type { Passage } from '../mention.ts';
+import type { PassageText } from '../mention.ts';
 import { type Lexicon, lexiconOf, type Subject } from '../names/lexicon.ts';
 import type { Candidate, Evidence, Reading } from '../reading.ts';
 import { addressesIn, isIdentifier } from '../text/addresses.ts';
@@ -8,13 +8,13 @@ import { languageOf } from '../text/language.ts';
 import { plainText } from '../text/plain-letters.ts';
 import { judge } from './judge.ts';
 import { type Match, matchesIn } from './matches.ts';
-import { readSentence, type Sentence, sentenceBounds } from './sentences.ts';
+import { readSentence, sentenceBounds, type TaggedSentence } from './sentences.ts';
 import { type PassageAround, settingOf } from './setting.ts';
 
 /** Reads passages; what it keeps is only a bounded memory of passages already read. */
 export interface Reader {
   /** One reading per passage, in their order. Any text is safe. */
-  read(passages: Passage[]): Reading[];
+  read(passages: PassageText[]): Reading[];
 }
 
 /** How many passages a reader remembers. */
@@ -26,7 +26,7 @@ export const createReader = (stories: readonly Story[]): Reader => createReaderO
 /** Creates a reader for the names of a lexicon. */
 export function createReaderOf(lexicon: Lexicon): Reader {
   const memory = new Map<string, Reading>();
-  const readOne = (passage: Passage): Reading => {
+  const readOne = (passage: PassageText): Reading => {
     const key = `${passage.lang ?? ''}\n${passage.text}`;
     const known = memory.get(key);
     if (known) memory.delete(key);
@@ -39,7 +39,7 @@ export function createReaderOf(lexicon: Lexicon): Reader {
 }
 
 /** Reads a passage as if it were written in plain letters, and tells where things stand in it as it is. */
-function readAsPlain(passage: Passage, lexicon: Lexicon): Reading {
+function readAsPlain(passage: PassageText, lexicon: Lexicon): Reading {
   const { text, offsetOf } = plainText(passage.text);
   if (text === passage.text) return readPassage(passage, lexicon);
   const { candidates, evidence } = readPassage({ ...passage, text }, lexicon);
@@ -54,7 +54,7 @@ function readAsPlain(passage: Passage, lexicon: Lexicon): Reading {
   };
 }
 
-function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
+function readPassage({ text, lang: tag }: PassageText, lexicon: Lexicon): Reading {
   const lang = languageOf(text, tag);
   const { names, cues } = matchesIn(text, lang, lexicon);
   if (names.length === 0 && cues.length === 0) return { candidates: [], evidence: [] };
@@ -77,7 +77,7 @@ function readPassage({ text, lang: tag }: Passage, lexicon: Lexicon): Reading {
   const evidence: Evidence[] = [];
   const candidates: Candidate[] = [];
   const sentenceAt = (at: number) => bounds.findLast(([start]) => start <= at) ?? [0, text.length];
-  const read = new Map<number, Sentence>();
+  const read = new Map<number, TaggedSentence>();
   for (const { start, end, cue } of cues) {
     if (names.some((name) => name.spelling.entity === cue.entity && name.start < end && start < name.end))
       continue;

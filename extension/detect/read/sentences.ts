@@ -15,7 +15,7 @@ export interface Word {
 /** How a sentence uses capitals: as running text, as a headline (`title`, `caps`), or not at all (`low`). */
 export type Style = 'plain' | 'title' | 'caps' | 'low';
 
-export interface Sentence {
+export interface TaggedSentence {
   start: number;
   end: number;
   style: Style;
@@ -71,7 +71,7 @@ function byCompromise(line: string): [number, number][] {
 }
 
 /** Reads one sentence: its words, their tags, and how it uses capitals. Only English has tags. */
-export function readSentence(text: string, [start, end]: [number, number], lang: string): Sentence {
+export function readSentence(text: string, [start, end]: [number, number], lang: string): TaggedSentence {
   const flat = text.slice(start, end).replace(/[\n\r]/g, ' ');
   const words = Array.from(flat.matchAll(/[\p{L}\p{M}\p{N}_]+/gu), ({ 0: word, index }): Word => {
     return { text: word, start: start + index, end: start + index + word.length, tags: none };
@@ -118,7 +118,7 @@ export function isGivenNameAnywhere(word: string): boolean {
  * The style of what is around [start, end): the quotation's where there is one (a headline quoted in running text),
  * else the sentence's. The capitals of the stretch itself say nothing.
  */
-export function styleAround(text: string, sentence: Sentence, start: number, end: number): Style {
+export function styleAround(text: string, sentence: TaggedSentence, start: number, end: number): Style {
   const before = /["“«‘「『]([^"“”«»「」『』]*)$/u.exec(text.slice(sentence.start, start));
   const after = /^([^"“”«»「」『』]*)["”»’」』]/u.exec(text.slice(end, sentence.end));
   if (sentence.style === 'caps') return 'caps';

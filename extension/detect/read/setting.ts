@@ -2,7 +2,7 @@ import type { Kind } from '../../story/format/kind.ts';
 import type { Subject } from '../names/lexicon.ts';
 import type { Match } from './matches.ts';
 import { type Beside, beside } from './neighbours.ts';
-import { type Sentence, type Style, styleAround, type Word } from './sentences.ts';
+import { type Style, styleAround, type TaggedSentence, type Word } from './sentences.ts';
 
 /** What the rules ask of a passage, beside the sentence that a name stands in. */
 export interface PassageAround {
@@ -24,7 +24,7 @@ export interface Setting extends PassageAround {
   surname: boolean;
   /** The person's own, in lower case. */
   titles: string[];
-  sentence: Sentence;
+  sentence: TaggedSentence;
   words: Word[];
   beside: Beside;
   style: Style;
@@ -39,7 +39,7 @@ export function settingOf(
   passage: PassageAround,
   { start, end, spelling }: Match,
   { kind, titles }: Subject,
-  sentence: Sentence,
+  sentence: TaggedSentence,
   isCue: Setting['isCue'],
 ): Setting {
   const { text } = passage;

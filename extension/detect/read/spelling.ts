@@ -8,7 +8,7 @@ interface Letters {
 }
 
 /** How a piece of text writes a spelling. */
-export interface Writing {
+export interface SpelledForm {
   /** In how many places its gaps differ from the spelling's. */
   differences: number;
   /** Whether it has a capital wherever the spelling begins a word with one. */
@@ -39,7 +39,7 @@ function lettersOf(text: string): Letters {
  * How a piece of text that has a spelling's letters writes it, or nothing where its gaps or its letters make it
  * something else: `deep seek` is no way to write DeepSeek.
  */
-export function writingOf(written: string, spelling: Spelling): Writing | undefined {
+export function writingOf(written: string, spelling: Spelling): SpelledForm | undefined {
   const wanted = cache.get(spelling.text) ?? lettersOf(spelling.text);
   cache.set(spelling.text, wanted);
   const { plain, gaps } = lettersOf(written);

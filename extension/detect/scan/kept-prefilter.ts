@@ -1,5 +1,5 @@
 import { isWritten } from '../index/capitals.ts';
-import { type Flags, type Found, walkHashes } from '../index/hash-walk.ts';
+import { type Flags, type OnHash, walkHashes } from '../index/hash-walk.ts';
 import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
 import { plainText } from '../text/plain-letters.ts';
 import { beginning, patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
@@ -55,7 +55,7 @@ export function possibleKeptNames(
 ): number[] {
   const starts = new Set<number>();
   const { text, offsetOf } = plainText(written);
-  const found: Found = (at, _end, _hash, flags) => {
+  const found: OnHash = (at, _end, _hash, flags) => {
     const start = offsetOf(at);
     if (starts.has(start) || !isWritten(text, at, flags, () => around(start))) return false;
     starts.add(start);

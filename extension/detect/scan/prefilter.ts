@@ -1,5 +1,5 @@
 import { isWritten } from '../index/capitals.ts';
-import { type Flags, type Found, LONGEST, walkAllHashes, walkHashes } from '../index/hash-walk.ts';
+import { type Flags, LONGEST, type OnHash, walkAllHashes, walkHashes } from '../index/hash-walk.ts';
 import { type NameIndex, openIndex } from '../index/name-index.ts';
 import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
 import { plainText } from '../text/plain-letters.ts';
@@ -76,7 +76,7 @@ export function possibleNames(
 ): number[] {
   const starts = new Set<number>();
   const { text, offsetOf } = plainText(written);
-  const found: Found = (at, _end, _hash, flags) => {
+  const found: OnHash = (at, _end, _hash, flags) => {
     const start = offsetOf(at);
     if (starts.has(start) || !isWritten(text, at, flags, () => around(start))) return false;
     starts.add(start);
@@ -89,7 +89,7 @@ export function possibleNames(
 }
 
 /** Walks each word that holds the end of a match of a pattern with the flag `g`; true where `found` ended it. */
-export function walkMatches(text: string, pattern: RegExp, flagsOf: Flags, found: Found): boolean {
+export function walkMatches(text: string, pattern: RegExp, flagsOf: Flags, found: OnHash): boolean {
   let last: number | undefined;
   pattern.lastIndex = 0;
   // Asked for more than where it ended, browsers write down each match.
@@ -102,7 +102,7 @@ export function walkMatches(text: string, pattern: RegExp, flagsOf: Flags, found
 }
 
 /** Walks what is written in other scripts than Latin; true where `found` ended it. */
-export function walkOtherScripts(text: string, flagsOf: Flags, found: Found): boolean {
+export function walkOtherScripts(text: string, flagsOf: Flags, found: OnHash): boolean {
   otherRuns ??= new RegExp(`${otherLetters}\\s?(?:[^A-Za-z\\s]+\\s?){0,99}`, 'g');
   otherRuns.lastIndex = 0;
   for (let run = otherRuns.exec(text); run; run = otherRuns.exec(text))

@@ -1,6 +1,6 @@
 import { type IndexKey, slotOf } from '../index/keyed-index.ts';
 import { digitOf } from '../index/name-index.ts';
-import { folded, wordsIn } from '../text/fold.ts';
+import { folded, foldedWords } from '../text/fold.ts';
 
 /** So many letters of a word are looked at before it is walked. */
 const LETTERS = 4;
@@ -72,7 +72,7 @@ function beginningsOf(name: string): string[] {
   const starts = small ? [name, name.slice(small.length)] : [name];
   return starts.flatMap((start) => {
     const letters = folded(start);
-    const words = wordsIn(letters);
+    const words = foldedWords(letters);
     const [first = ''] = words;
     const short = first.length < LETTERS ? [first, `${first}s`] : [];
     return [words.join('').slice(0, LETTERS), ...short];

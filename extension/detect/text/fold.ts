@@ -34,7 +34,7 @@ export function folded(text: string): string {
 }
 
 /** The words of a folded text: what its gaps part. */
-export function wordsIn(text: string): string[] {
+export function foldedWords(text: string): string[] {
   return text.split(String.fromCharCode(GAP)).filter((word) => word !== '');
 }
 

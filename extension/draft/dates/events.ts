@@ -1,5 +1,5 @@
 import type { DraftEvent } from '../draft.ts';
-import type { Block } from '../text/blocks.ts';
+import type { ArticleBlock } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
 import { readDay, written } from './calendar.ts';
 import { eastAsianDates, isEastAsian } from './east-asian.ts';
@@ -7,7 +7,7 @@ import { latinDates } from './latin.ts';
 
 /** The dated sentences of an article, in reading order; a sentence with two dates is there twice. */
 export function eventsOf(
-  blocks: readonly Block[],
+  blocks: readonly ArticleBlock[],
   lines: readonly Line[],
   lang: string,
   published: string | undefined,

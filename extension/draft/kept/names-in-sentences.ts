@@ -16,7 +16,7 @@ export interface NameInSentence {
 /**
  * The names in each sentence, by its id, as the article is read like any page; forms that mean an entity only here count too.
  */
-export function namesIn(
+export function namesInSentences(
   story: Story,
   sentences: readonly PlacedSentence[],
   { article: { paragraphs, lang }, entities }: Draft,

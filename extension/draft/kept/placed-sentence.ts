@@ -1,13 +1,13 @@
 import { sentenceBounds } from '../../detect/read/sentences.ts';
 import { languageOf } from '../../detect/text/language.ts';
 import type { Sentence } from '../../story/format/schema.ts';
-import type { Draft, Passage } from '../draft.ts';
+import type { ArticlePassage, Draft } from '../draft.ts';
 
-/** A sentence of an article, and where it stands in it; see `Passage`. */
-export interface PlacedSentence extends Passage, Sentence {}
+/** A sentence of an article, and where it stands in it; see `ArticlePassage`. */
+export interface PlacedSentence extends ArticlePassage, Sentence {}
 
 /** The sentences of an article in order, numbered as those of a story are; never none. */
-export function sentencesOf({ article: { title, paragraphs, lang } }: Draft): PlacedSentence[] {
+export function placedSentences({ article: { title, paragraphs, lang } }: Draft): PlacedSentence[] {
   const found: PlacedSentence[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
     for (const [from, to] of sentenceBounds(text, languageOf(text, lang))) {
@@ -24,7 +24,7 @@ export function sentencesOf({ article: { title, paragraphs, lang } }: Draft): Pl
 }
 
 /** Finds the sentence in which words of the article begin. */
-export type SentenceAt = (words: Pick<Passage, 'paragraph' | 'start'>) => PlacedSentence | undefined;
+export type SentenceAt = (words: Pick<ArticlePassage, 'paragraph' | 'start'>) => PlacedSentence | undefined;
 
 /** Makes the look-up of sentences by place; each costs as much as a paragraph has sentences. */
 export function sentencesByPlace(sentences: readonly PlacedSentence[]): SentenceAt {

@@ -1,8 +1,8 @@
 import { type Entity, GIST_LENGTH, type Sentence, type Story } from '../../story/format/schema.ts';
 import type { Draft, DraftEntity } from '../draft.ts';
 import { wordsOf } from './article-words.ts';
-import { type NameInSentence, namesIn } from './names-in-sentences.ts';
-import { type SentenceAt, sentencesByPlace, sentencesOf } from './placed-sentence.ts';
+import { type NameInSentence, namesInSentences } from './names-in-sentences.ts';
+import { placedSentences, type SentenceAt, sentencesByPlace } from './placed-sentence.ts';
 import { relationsOf } from './relations-of.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -22,7 +22,7 @@ export interface Keeping {
  */
 export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
   const { article } = draft;
-  const sentences = sentencesOf(draft);
+  const sentences = placedSentences(draft);
   const body = sentences.map(({ id, text }): Sentence => ({ id, text }));
   const published = article.published ?? keptAt.slice(0, 10);
   const sentenceAt = sentencesByPlace(sentences);
@@ -49,7 +49,7 @@ export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
       },
     ],
   };
-  const named = namesIn(bare, sentences, draft);
+  const named = namesInSentences(bare, sentences, draft);
   const quotes = quotesBy(named);
   const everyday = new Set(entities.filter(({ everyday }) => everyday).map(({ id }) => id));
   return {

@@ -1,5 +1,5 @@
-import type { Group } from './group.ts';
-import type { Candidate } from './runs/candidates.ts';
+import type { NameGroup } from './group.ts';
+import type { NameCandidate } from './runs/candidates.ts';
 
 /** Everyday abbreviations of names that are hardly ever written out beside them. */
 const everyday: Record<string, string> = {
@@ -20,9 +20,9 @@ const everyday: Record<string, string> = {
 };
 
 /** Joins abbreviations with the one name whose words they are the first letters of. */
-export function joinAbbreviations(groups: readonly Group[]): Group[] {
-  const byInitials = new Map<string, Group[]>();
-  const byName = new Map<string, Group>();
+export function joinAbbreviations(groups: readonly NameGroup[]): NameGroup[] {
+  const byInitials = new Map<string, NameGroup[]>();
+  const byName = new Map<string, NameGroup>();
   for (const group of groups) {
     for (const { words, form } of group.forms) {
       byName.set(words.join(' '), group);
@@ -37,7 +37,7 @@ export function joinAbbreviations(groups: readonly Group[]): Group[] {
     }
   }
   return groups.filter((group) => {
-    const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
+    const [main, ...others] = group.forms as [NameCandidate, ...NameCandidate[]];
     if (others.length > 0 || main.words.length > 1) return true;
     const low = (main.words[0] as string).replace(/\.$/, '');
     const [host, another] = /^\p{Lu}{2,7}$/u.test(main.form) ? (byInitials.get(main.form) ?? []) : [];

@@ -1,14 +1,18 @@
 import { functionWords } from '../../detect/words/word-lists.ts';
-import type { Block } from '../text/blocks.ts';
+import type { ArticleBlock } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
-import type { Group } from './group.ts';
+import type { NameGroup } from './group.ts';
 import { mergeForms } from './merge.ts';
-import { type Candidate, candidatesOf } from './runs/candidates.ts';
-import { type Evidence, gatherEvidence, isFirst } from './runs/evidence.ts';
+import { candidatesOf, type NameCandidate } from './runs/candidates.ts';
+import { type CapitalEvidence, gatherEvidence, isFirst } from './runs/evidence.ts';
 import { spanOf } from './runs/runs.ts';
 
 /** The names of an article in a script with capitals, each with all its forms. */
-export function findNames(blocks: readonly Block[], lines: readonly Line[], lang: string): Group[] {
+export function findNames(
+  blocks: readonly ArticleBlock[],
+  lines: readonly Line[],
+  lang: string,
+): NameGroup[] {
   const evidence = gatherEvidence(lines);
   const candidates = candidatesOf(blocks, lines, evidence, lang);
   const real = candidates.filter(({ occurrences }) => occurrences.some(({ line }) => !line.isCaption));
@@ -17,14 +21,14 @@ export function findNames(blocks: readonly Block[], lines: readonly Line[], lang
 
 /** Single words with a capital that no candidate has, as at the start of a sentence: a surname may be among them. */
 function weakForms(
-  blocks: readonly Block[],
+  blocks: readonly ArticleBlock[],
   lines: readonly Line[],
-  candidates: readonly Candidate[],
-  _evidence: Evidence,
-): Candidate[] {
+  candidates: readonly NameCandidate[],
+  _evidence: CapitalEvidence,
+): NameCandidate[] {
   const known = new Set(candidates.map(({ form }) => form));
   const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
-  const weak = new Map<string, Candidate>();
+  const weak = new Map<string, NameCandidate>();
   for (const line of lines) {
     for (const [at, token] of line.tokens.entries()) {
       if (!token.isCapital || functionWords.has(token.low) || (line.lang === 'en' && !isFirst(line, at)))

@@ -1,4 +1,4 @@
-import type { Passage } from '../draft.ts';
+import type { ArticlePassage } from '../draft.ts';
 import type { FoundKind } from './words/word-kinds.ts';
 
 /** A name of an article with all that the article says of it. */
@@ -9,7 +9,7 @@ export interface FoundName {
   names: string[];
   /** Forms that mean it in this article only. */
   onlyHere: string[];
-  who: Passage | null;
+  who: ArticlePassage | null;
   /** Whether the article marks it well enough to propose it to the reader at once. */
   isSure: boolean;
 }

@@ -1,13 +1,13 @@
 import type { Scores } from './kinds/scores.ts';
-import type { Candidate } from './runs/candidates.ts';
+import type { NameCandidate } from './runs/candidates.ts';
 import type { FoundKind } from './words/word-kinds.ts';
 
 /** One person or thing with every form of its name. */
-export interface Group {
+export interface NameGroup {
   kind: FoundKind;
   scores: Scores;
   /** The fullest form first. */
-  forms: Candidate[];
+  forms: NameCandidate[];
   /** Forms that mean it in this article only. */
-  onlyHere: Set<Candidate>;
+  onlyHere: Set<NameCandidate>;
 }

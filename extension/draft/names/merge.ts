@@ -1,22 +1,22 @@
 import { joinAbbreviations } from './abbreviations.ts';
-import type { Group } from './group.ts';
+import type { NameGroup } from './group.ts';
 import { wordsBefore } from './kinds/context.ts';
 import { kindOf, scoresOf } from './kinds/kinds.ts';
 import type { Scores } from './kinds/scores.ts';
-import type { Candidate } from './runs/candidates.ts';
+import type { NameCandidate } from './runs/candidates.ts';
 import { formKey } from './runs/candidates.ts';
 import { statedAliases } from './stated-aliases.ts';
 import {
   companyForms,
   type FoundKind,
   generations,
-  heads,
+  kindHeads,
   particles,
   versionWords,
 } from './words/word-kinds.ts';
 import { isDemonym, isGivenName, isKnownPlace, isUsual } from './words/word-knowledge.ts';
 
-const firstPlace = ({ occurrences }: Candidate) => {
+const firstPlace = ({ occurrences }: NameCandidate) => {
   const first = occurrences.find(({ line }) => line.paragraph >= 0 && !line.isCaption) ?? occurrences[0];
   return first ? first.line.index * 10_000 + first.from : Number.POSITIVE_INFINITY;
 };
@@ -25,23 +25,26 @@ const firstPlace = ({ occurrences }: Candidate) => {
  * Puts forms together that mean the same: a surname with the one who was named in full before, a short name with the long
  * one, an abbreviation with what it stands for. Weak forms name nothing by themselves and only join.
  */
-export function mergeForms(candidates: readonly Candidate[], weak: readonly Candidate[]): Group[] {
+export function mergeForms(
+  candidates: readonly NameCandidate[],
+  weak: readonly NameCandidate[],
+): NameGroup[] {
   const scores = new Map(candidates.map((candidate) => [candidate, scoresOf(candidate)]));
   const stated = statedAliases(candidates);
-  const groups: Group[] = [];
-  const groupOf = new Map<Candidate, Group>();
-  const byWord = new Map<string, Group[]>();
+  const groups: NameGroup[] = [];
+  const groupOf = new Map<NameCandidate, NameGroup>();
+  const byWord = new Map<string, NameGroup[]>();
   const order = [...candidates].sort(
     (a, b) => b.words.length - a.words.length || firstPlace(a) - firstPlace(b),
   );
-  const found = (candidate: Candidate, group: Group, isOnlyHere: boolean) => {
+  const found = (candidate: NameCandidate, group: NameGroup, isOnlyHere: boolean) => {
     group.forms.push(candidate);
     groupOf.set(candidate, group);
     if (isOnlyHere) group.onlyHere.add(candidate);
   };
-  const enter = (candidate: Candidate) => {
+  const enter = (candidate: NameCandidate) => {
     const own = scores.get(candidate) as Scores;
-    const group: Group = { kind: kindOf(own), scores: own, forms: [candidate], onlyHere: new Set() };
+    const group: NameGroup = { kind: kindOf(own), scores: own, forms: [candidate], onlyHere: new Set() };
     groups.push(group);
     groupOf.set(candidate, group);
     for (const word of new Set(candidate.words.flatMap((one) => [one, ...one.split('-').slice(0, 1)]))) {
@@ -74,8 +77,8 @@ export function mergeForms(candidates: readonly Candidate[], weak: readonly Cand
 }
 
 /** Scores of all forms together decide the kind, those of the main form before those of the short ones. */
-function settle(group: Group): void {
-  const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
+function settle(group: NameGroup): void {
+  const [main, ...others] = group.forms as [NameCandidate, ...NameCandidate[]];
   const sum = { ...group.scores };
   for (const other of others) {
     const own = scoresOf(other);
@@ -92,15 +95,15 @@ function settle(group: Group): void {
 }
 
 interface Host {
-  group: Group;
+  group: NameGroup;
   isOnlyHere: boolean;
 }
 
 /** Whose short form a candidate is; `several` where it may be more than one's, so that it is nobody's. */
 function hostOf(
-  candidate: Candidate,
+  candidate: NameCandidate,
   scores: Scores | undefined,
-  byWord: ReadonlyMap<string, Group[]>,
+  byWord: ReadonlyMap<string, NameGroup[]>,
 ): Host | 'several' | undefined {
   const { words } = candidate;
   const near = (byWord.get(words.at(-1) as string) ?? []).concat(byWord.get(words[0] as string) ?? []);
@@ -125,14 +128,14 @@ const SHORT = 1;
 /** Of a person who is only named later on: anything else that it may stand for comes first. */
 const EARLY = 0.5;
 
-function rankAs(candidate: Candidate, scores: Scores | undefined, group: Group): number {
-  const main = group.forms[0] as Candidate;
+function rankAs(candidate: NameCandidate, scores: Scores | undefined, group: NameGroup): number {
+  const main = group.forms[0] as NameCandidate;
   if (candidate === main || candidate.words.length > main.words.length) return 0;
   if (group.kind === 'person') return rankAsPerson(candidate, scores, main);
   return isShortFor(candidate, scores, group, main) ? SHORT : 0;
 }
 
-function rankAsPerson(candidate: Candidate, scores: Scores | undefined, main: Candidate): number {
+function rankAsPerson(candidate: NameCandidate, scores: Scores | undefined, main: NameCandidate): number {
   const words = main.words.filter((word) => !generations.has(word));
   const own = candidate.words;
   if (scores && (scores.place > scores.person + 2 || scores.organization > scores.person + 2.5)) return 0;
@@ -169,10 +172,10 @@ const isStart = (words: readonly string[], head: readonly string[]) =>
   head.length < words.length && head.every((word, at) => word === words[at]);
 
 function isShortFor(
-  candidate: Candidate,
+  candidate: NameCandidate,
   scores: Scores | undefined,
-  group: Group,
-  main: Candidate,
+  group: NameGroup,
+  main: NameCandidate,
 ): boolean {
   const own = candidate.words;
   const { words } = main;
@@ -235,7 +238,7 @@ function isShortFor(
 }
 
 /** Whether a form stands where a place does: in it, near it, from it. */
-const standsAsPlace = ({ occurrences }: Candidate): boolean =>
+const standsAsPlace = ({ occurrences }: NameCandidate): boolean =>
   occurrences.some((occurrence) => {
     const [before, second] = wordsBefore(occurrence, 2);
     if (
@@ -251,7 +254,7 @@ const standsAsPlace = ({ occurrences }: Candidate): boolean =>
     );
   });
 
-const isHeadWord = (word: string) => Object.values(heads).some((list) => list.has(word));
+const isHeadWord = (word: string) => Object.values(kindHeads).some((list) => list.has(word));
 
 /** Whether two forms are written alike but for apostrophes and hyphens. */
 export const isSameForm = (a: string, b: string): boolean => formKey(a) === formKey(b);

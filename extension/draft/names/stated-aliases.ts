@@ -1,4 +1,4 @@
-import type { Candidate, Occurrence } from './runs/candidates.ts';
+import type { NameCandidate, Occurrence } from './runs/candidates.ts';
 
 /** Words between two names that say that both mean the same. The shorter way to say it comes last. */
 const same =
@@ -7,8 +7,8 @@ const sameLater =
   /\b(?:whose (?:full|real|legal|birth|given|official|proper|original|maiden|stage) name (?:is|was)|whose passport says|real name|full name|to be (?:sold|marketed|known|called|renamed) (?:as )?|which (?:stands|is short) for|that[’']?s(?: the)?)\s(?:the\s)?["“‘']?$/iu;
 
 /** Which form stands for which: an abbreviation in brackets behind what it stands for, and what the text says so. */
-export function statedAliases(candidates: readonly Candidate[]): Map<Candidate, Candidate> {
-  const pairs = new Map<Candidate, Candidate>();
+export function statedAliases(candidates: readonly NameCandidate[]): Map<NameCandidate, NameCandidate> {
+  const pairs = new Map<NameCandidate, NameCandidate>();
   const places = candidates
     .flatMap((candidate) => candidate.occurrences.map((occurrence) => ({ candidate, occurrence })))
     .sort(
@@ -29,7 +29,7 @@ export function statedAliases(candidates: readonly Candidate[]): Map<Candidate, 
 }
 
 interface Place {
-  candidate: Candidate;
+  candidate: NameCandidate;
   occurrence: Occurrence;
 }
 
@@ -37,9 +37,9 @@ function relationOf(
   left: Place,
   right: Place,
   between: string,
-): { short: Candidate; long: Candidate } | undefined {
+): { short: NameCandidate; long: NameCandidate } | undefined {
   const behind = right.occurrence.line.tokens[right.occurrence.to]?.gap ?? right.occurrence.line.rest;
-  const pair = (a: Candidate, b: Candidate) =>
+  const pair = (a: NameCandidate, b: NameCandidate) =>
     isAcronym(a.form) && !isAcronym(b.form) ? { short: a, long: b } : { short: b, long: a };
   if (/^\s\((?:the\s|“|")?$/.test(between) && /^["”]?\)/.test(behind)) {
     const [a, b] = [left.candidate, right.candidate];

@@ -2,7 +2,7 @@ import type { Article } from '../article.ts';
 import { captionEnd, datelineLength, isBoilerplate } from './boilerplate.ts';
 
 /** A part of an article that is read for names: its title, or a paragraph without dateline, bullet and credit. */
-export interface Block {
+export interface ArticleBlock {
   /** Index into the article's paragraphs; -1 is its title. */
   paragraph: number;
   /** UTF-16 units of the paragraph that are read, `[start, end)`. */
@@ -14,16 +14,16 @@ export interface Block {
 }
 
 /** The parts of an article that are read, in reading order; what is not of the article is left out. */
-export function blocksOf(article: Article): Block[] {
+export function blocksOf(article: Article): ArticleBlock[] {
   const seen = new Set<string>();
-  const title: Block = {
+  const title: ArticleBlock = {
     paragraph: -1,
     start: 0,
     end: article.title.length,
     text: article.title,
     isCaption: false,
   };
-  const blocks = article.paragraphs.flatMap((text, paragraph): Block[] => {
+  const blocks = article.paragraphs.flatMap((text, paragraph): ArticleBlock[] => {
     if (seen.has(text) || isBoilerplate(text) || isAuthorNote(article, text, paragraph)) return [];
     seen.add(text);
     if (text === article.title) return [];

@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts';
-import type { DraftEntity, Passage } from '../draft.ts';
+import type { ArticlePassage, DraftEntity } from '../draft.ts';
 
 /** A form that stands in an article. */
-export interface FormMention extends Passage {
+export interface FormMention extends ArticlePassage {
   /** Of the entity that is meant; the first that was given where several have the form. */
   entity: string;
 }

@@ -1,6 +1,6 @@
 import { type Style, sentenceBounds, styleOf, tagsByUnit } from '../../detect/read/sentences.ts';
 import { functionWords } from '../../detect/words/word-lists.ts';
-import type { Block } from './blocks.ts';
+import type { ArticleBlock } from './blocks.ts';
 
 /** A word of an article with what joins it to the one before. Offsets in UTF-16 units of its paragraph, `[start, end)`. */
 export interface Token {
@@ -45,7 +45,7 @@ const word =
   /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}]+(?:['’\-‐‑./&@_][\p{L}\p{M}\p{N}]+)*(?:['’](?![\p{L}\p{N}]))?/gu;
 
 /** The sentences of a block, from `firstIndex` on. */
-export function linesOf(block: Block, lang: string, firstIndex: number): Line[] {
+export function linesOfBlock(block: ArticleBlock, lang: string, firstIndex: number): Line[] {
   const lines: Line[] = [];
   for (const [start, end] of boundsOf(block, lang)) {
     const text = block.text.slice(start, end);
@@ -67,7 +67,7 @@ export function linesOf(block: Block, lang: string, firstIndex: number): Line[] 
   return lines;
 }
 
-function boundsOf({ text, start, end }: Block, lang: string): [number, number][] {
+function boundsOf({ text, start, end }: ArticleBlock, lang: string): [number, number][] {
   const read = text.slice(start, end);
   return joinBroken(read, sentenceBounds(read, lang), lang)
     .flatMap(([from, to]) => pieces(read, from, to))

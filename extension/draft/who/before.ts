@@ -3,7 +3,7 @@ import { kindOfNoun } from '../names/runs/quoted.ts';
 import { isDemonym, isKin, isPersonNoun, isTitle } from '../names/words/word-knowledge.ts';
 import type { Line, Token } from '../text/tokens.ts';
 import { headOf, isVerb } from './behind.ts';
-import { articles, isWord, owners, type Phrase, type Place } from './phrase.ts';
+import { articles, isWord, owners, type Phrase, type TitledName } from './phrase.ts';
 
 const courtesy =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|st|baroness|mme|mlle|m|herr|frau|don|doña|datuk|dato|sheikh|sister|brother|father|rev|reverend)\.?$/;
@@ -16,12 +16,12 @@ export const adjectival =
 const reach = 12;
 
 /** What stands in front of a name and says who it is: "battery maker Anchor", "its chief executive, Idris Bello". */
-export function phrasesBefore(place: Place): Phrase[] {
+export function phrasesBefore(place: TitledName): Phrase[] {
   return [...adjacent(place), ...beforeComma(place), ...called(place)];
 }
 
 /** "Board chair April Summers", "the research ship Fridtjof Amundsen". */
-function adjacent({ line, from }: Place): Phrase[] {
+function adjacent({ line, from }: TitledName): Phrase[] {
   const { tokens } = line;
   const skip = skipCourtesy(line, from, false);
   let begin = skip;
@@ -95,7 +95,7 @@ function skipCourtesy({ tokens }: Line, from: number, skipsArticle = true): numb
 }
 
 /** "his wife, Dr Ngozi Penhallow", "two tankers, the Nordic Larch". */
-function beforeComma({ line, from, to }: Place): Phrase[] {
+function beforeComma({ line, from, to }: TitledName): Phrase[] {
   const { tokens, rest } = line;
   const start = skipCourtesy(line, from);
   if (start === 0 || !/^,\s["“‘']?$/.test((tokens[start] as Token).gap)) return [];
@@ -142,7 +142,7 @@ function phraseStart({ tokens }: Line, end: number): number | undefined {
 }
 
 /** "a group called Keep Beecher", "the expedition, called Slow Fire". */
-function called({ line, from }: Place): Phrase[] {
+function called({ line, from }: TitledName): Phrase[] {
   const { tokens } = line;
   const hasArticle = tokens[from - 1]?.text === 'the';
   const at = hasArticle ? from - 2 : from - 1;

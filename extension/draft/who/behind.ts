@@ -2,13 +2,13 @@ import { kindOfNoun } from '../names/runs/quoted.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
 import { isPersonNoun } from '../names/words/word-knowledge.ts';
 import type { Token } from '../text/tokens.ts';
-import { articles, isWord, owners, type Phrase, type Place, phraseEnd, saying } from './phrase.ts';
+import { articles, isWord, owners, type Phrase, phraseEnd, saying, type TitledName } from './phrase.ts';
 
 /** No phrase is longer, in words. */
 const maxWords = 24;
 
 /** What stands behind a name and says who it is: ", a nurse", ", who chairs", "is a". */
-export function phrasesBehind({ line, to }: Place): Phrase[] {
+export function phrasesBehind({ line, to }: TitledName): Phrase[] {
   const { tokens } = line;
   let at = to;
   const first = tokens[at];
@@ -27,7 +27,7 @@ export function phrasesBehind({ line, to }: Place): Phrase[] {
 }
 
 /** "X is a marine biologist at": what is said with "is" and an article. */
-function copula({ line, to: at }: Place): Phrase[] {
+function copula({ line, to: at }: TitledName): Phrase[] {
   const { tokens } = line;
   let from = at;
   if (isWord(tokens[from], /^(?:also|now|then|still|once|itself|himself|herself)$/)) from++;
@@ -37,7 +37,7 @@ function copula({ line, to: at }: Place): Phrase[] {
   return head && to - from > 1 ? [{ line, from: from + 1, to, kind: head.kind, weight: 2.4 }] : [];
 }
 
-function relative({ line, to: from }: Place): Phrase[] {
+function relative({ line, to: from }: TitledName): Phrase[] {
   const { tokens } = line;
   const to = phraseEnd(line, from, maxWords);
   const who = tokens[from] as Token;
@@ -54,7 +54,7 @@ function relative({ line, to: from }: Place): Phrase[] {
   return [{ line, from, to, kind, weight: lasts ? 1.8 : 1.2 }];
 }
 
-function apposition({ line, to: from }: Place): Phrase[] {
+function apposition({ line, to: from }: TitledName): Phrase[] {
   const { tokens } = line;
   const start = tokens[from] as Token;
   const to = phraseEnd(line, from, maxWords);

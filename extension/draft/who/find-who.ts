@@ -1,10 +1,10 @@
-import type { Passage } from '../draft.ts';
+import type { ArticlePassage } from '../draft.ts';
 import type { FoundName } from '../names/found-name.ts';
-import type { Group } from '../names/group.ts';
+import type { NameGroup } from '../names/group.ts';
 import { kindOf } from '../names/kinds/kinds.ts';
-import type { Candidate, Occurrence } from '../names/runs/candidates.ts';
+import type { NameCandidate, Occurrence } from '../names/runs/candidates.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
-import type { Block } from '../text/blocks.ts';
+import type { ArticleBlock } from '../text/blocks.ts';
 import { phrasesBefore } from './before.ts';
 import { phrasesBehind } from './behind.ts';
 import { foreignPhrases } from './foreign.ts';
@@ -14,10 +14,10 @@ import type { Phrase } from './phrase.ts';
 const maxPlaces = 30;
 
 /** The names of groups of forms, each with the article's own words that say who or what it is. */
-export function withWho(blocks: readonly Block[], groups: readonly Group[]): FoundName[] {
+export function withWho(blocks: readonly ArticleBlock[], groups: readonly NameGroup[]): FoundName[] {
   const who = findWho(blocks, groups);
   return groups.map((group): FoundName => {
-    const [main, ...others] = group.forms as [Candidate, ...Candidate[]];
+    const [main, ...others] = group.forms as [NameCandidate, ...NameCandidate[]];
     const forms = (isOnlyHere: boolean) =>
       others.filter((form) => group.onlyHere.has(form) === isOnlyHere).map(({ form }) => form);
     return {
@@ -32,9 +32,12 @@ export function withWho(blocks: readonly Block[], groups: readonly Group[]): Fou
 }
 
 /** The article's own words that say who each name is; nothing for a name of which it says nothing. */
-function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group, Passage> {
+function findWho(
+  blocks: readonly ArticleBlock[],
+  groups: readonly NameGroup[],
+): Map<NameGroup, ArticlePassage> {
   const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
-  const chosen = new Map<Group, Phrase>();
+  const chosen = new Map<NameGroup, Phrase>();
   for (const group of groups) {
     const phrases = placesOf(group).flatMap(phrasesOf);
     weighKind(group, phrases);
@@ -50,7 +53,7 @@ function findWho(blocks: readonly Block[], groups: readonly Group[]): Map<Group,
 const phrasesOf = (place: Occurrence): Phrase[] =>
   place.line.lang === 'en' ? [...phrasesBefore(place), ...phrasesBehind(place)] : foreignPhrases(place);
 
-const placesOf = ({ forms }: Group): Occurrence[] =>
+const placesOf = ({ forms }: NameGroup): Occurrence[] =>
   forms
     .flatMap(({ occurrences }) => occurrences)
     .filter(({ line }) => !line.isCaption)
@@ -58,7 +61,7 @@ const placesOf = ({ forms }: Group): Occurrence[] =>
     .slice(0, maxPlaces);
 
 /** What is said of a name says of what kind it is, too: once for each kind. */
-function weighKind(group: Group, phrases: readonly Phrase[]): void {
+function weighKind(group: NameGroup, phrases: readonly Phrase[]): void {
   const heaviest = new Map<FoundKind, number>();
   for (const { kind, weight } of phrases)
     if (kind && weight > (heaviest.get(kind) ?? 1.9)) heaviest.set(kind, weight);
@@ -79,7 +82,7 @@ function best(kind: FoundKind, phrases: readonly Phrase[]): Phrase | undefined {
 }
 
 /** "Two tankers, the Nordic Larch and the Grace Adeyemi": what is said of several is said of each. */
-function shareAmongNeighbours(groups: readonly Group[], chosen: Map<Group, Phrase>): void {
+function shareAmongNeighbours(groups: readonly NameGroup[], chosen: Map<NameGroup, Phrase>): void {
   const places = groups
     .flatMap((group) => placesOf(group).map((place) => ({ group, place })))
     .sort((a, b) => a.place.line.index - b.place.line.index || a.place.from - b.place.from);
@@ -95,7 +98,7 @@ function shareAmongNeighbours(groups: readonly Group[], chosen: Map<Group, Phras
   }
 }
 
-function passageOf({ line, from, to }: Phrase, text: string): Passage {
+function passageOf({ line, from, to }: Phrase, text: string): ArticlePassage {
   const start = line.tokens[from]?.start ?? line.start;
   const end = line.tokens[to - 1]?.end ?? start;
   return { paragraph: line.paragraph, start, end, text: text.slice(start, end) };

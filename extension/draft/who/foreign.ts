@@ -1,6 +1,6 @@
 import { foreignNoun, foreignWords } from '../names/words/foreign-words.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Phrase, type Place, phraseEnd } from './phrase.ts';
+import { type Phrase, phraseEnd, type TitledName } from './phrase.ts';
 
 const article =
   /^(?:le|la|les|l|un|une|el|los|las|una?|uno|il|lo|gli|i|o|os|as|um|uma|der|die|das|den|dem|des|ein|eine|einer|einem|einen|de|het|een)$/;
@@ -9,14 +9,14 @@ const article =
 const reach = 9;
 
 /** What says who a name is, in other languages than English: a noun beside it, or beside it behind a comma. */
-export function foreignPhrases(place: Place): Phrase[] {
+export function foreignPhrases(place: TitledName): Phrase[] {
   return [...adjacent(place), ...beforeComma(place), ...behindComma(place)];
 }
 
 const isSpaced = (token: Token | undefined) => token !== undefined && /^\s?[«“„"]?\s?$/.test(token.gap);
 
 /** "le maire Thibault Escande", "der Verein Stiller Berg", "la peintre catalane Núria Ferrer". */
-function adjacent({ line, from }: Place): Phrase[] {
+function adjacent({ line, from }: TitledName): Phrase[] {
   const { tokens, lang } = line;
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     if (!isSpaced(tokens[at + 1])) return [];
@@ -30,7 +30,7 @@ function adjacent({ line, from }: Place): Phrase[] {
 }
 
 /** "La presidenta del club, Amparo Zubiri,". */
-function beforeComma({ line, from, to }: Place): Phrase[] {
+function beforeComma({ line, from, to }: TitledName): Phrase[] {
   const { tokens, lang, rest } = line;
   const start = foreignWords[lang]?.honorifics.has(tokens[from - 1]?.low ?? '') ? from - 1 : from;
   if (start === 0 || !/^,\s[«“„"]?\s?$/.test((tokens[start] as Token).gap)) return [];
@@ -45,7 +45,7 @@ function beforeComma({ line, from, to }: Place): Phrase[] {
 }
 
 /** "Obkircher, eine pensionierte Lehrerin,". */
-function behindComma({ line, to }: Place): Phrase[] {
+function behindComma({ line, to }: TitledName): Phrase[] {
   const { tokens, lang } = line;
   const first = tokens[to];
   if (!first || !/^[»”"]?,\s$/.test(first.gap)) return [];

@@ -33,4 +33,4 @@ export function phraseEnd({ tokens }: Line, from: number, limit: number): number
 }
 
 /** The first word of a name with the titles that stand in front of it, as an index of its line. */
-export type Place = Pick<Occurrence, 'line' | 'from' | 'to'>;
+export type TitledName = Pick<Occurrence, 'line' | 'from' | 'to'>;

@@ -25,7 +25,7 @@ export function aboutPage(page: Document, headings: readonly string[]): AboutPag
   const fromData = (name: string) => data.map((node) => textOf(own(node, name))).find(Boolean);
 
   const named = meta('og:site_name') ?? fromData('publisher') ?? meta('application-name');
-  const site = named && !/^https?:/.test(named) ? named : hostOf(page.URL);
+  const site = named && !/^https?:/.test(named) ? named : publisherOf(page.URL);
   const told = [meta('og:title') ?? fromData('headline') ?? meta('twitter:title'), documentTitle(page)];
   const title = titleOf(headings, told, site);
   const byline = authorsOf(data) ?? authorMeta(page) ?? authorElement(page);
@@ -39,7 +39,7 @@ export function aboutPage(page: Document, headings: readonly string[]): AboutPag
 }
 
 /** The name of an address's host; of a file its name. */
-export function hostOf(address: string): string {
+export function publisherOf(address: string): string {
   const { host, pathname, protocol } = new URL(address);
   if (protocol !== 'file:') return host.replace(/^www\./, '') || address.slice(0, maxUnits.site);
   const name = pathname.split('/').at(-1) ?? '';

@@ -36,12 +36,12 @@ const metaNames = [
  */
 export function publishedOf(page: Document, article: Element | undefined): Published | undefined {
   for (const text of statedDates(page)) {
-    const date = dayOf(text);
+    const date = statedDay(text);
     if (date) return { date, isStated: true };
   }
   const guesses = [...(article ? timesNear(article) : []), dateInAddress(page.URL)];
   for (const text of guesses) {
-    const date = text && dayOf(text);
+    const date = text && statedDay(text);
     if (date) return { date, isStated: false };
   }
   return undefined;
@@ -95,7 +95,7 @@ function dateInAddress(address: string): string | undefined {
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The day that a page's words for one mean, as precise as they are; undefined where they are none of the calendar. */
-export function dayOf(text: string): string | undefined {
+export function statedDay(text: string): string | undefined {
   const words = text.trim().slice(0, 100);
   const [, year, month, day] =
     /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\s*[\d/.年년-])/u.exec(words) ??

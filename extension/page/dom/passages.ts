@@ -22,7 +22,7 @@ export interface PageText {
 }
 
 /** What a walk meets. An empty one only lets the walker pause. */
-export interface Found {
+export interface WalkStep {
   text?: PageText;
   /** It began before the passage that was met before. */
   isLate?: boolean;
@@ -43,7 +43,7 @@ const joins = /[\p{L}\p{N}]/u;
  * holds, without the blocks in it. Returns `lost` where the page, between two steps, took away the
  * place it had come to. Never recurses: pages nest thousands deep.
  */
-export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 'lost', void> {
+export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done' | 'lost', void> {
   let open: PageText | undefined;
   let block = top;
   let steps = 0;
@@ -55,7 +55,7 @@ export function* passagesIn(top: Block, deep = true): Generator<Found, 'done' | 
   let isBehindAside = false;
   /** The passage that began before what was set aside last, and ends behind it. */
   let late: PageText | undefined;
-  const found = (text: PageText): Found => (text === late ? { text, isLate: true } : { text });
+  const found = (text: PageText): WalkStep => (text === late ? { text, isLate: true } : { text });
 
   /** Ends the open passage; gives it where it holds a word. */
   const close = (): PageText | undefined => {

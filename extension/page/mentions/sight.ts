@@ -20,7 +20,7 @@ const createLook = () => {
 };
 
 /** True where the page shows a mention, or would after scrolling: not in a closed menu, not behind another tab. */
-export const isInSight = (mention: PlacedMention): boolean => createLook()(mention);
+export const isSeenNow = (mention: PlacedMention): boolean => createLook()(mention);
 
 interface Options {
   /** All mentions that may be asked for. */

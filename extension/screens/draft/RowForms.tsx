@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DraftEntity, Passage } from '../../draft/draft.ts';
+import type { ArticlePassage, DraftEntity } from '../../draft/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
 
@@ -14,12 +14,12 @@ export interface RowFormsProps {
   /** The other names, which this one may be the same as. */
   others: () => readonly DraftEntity[];
   /** The sentences of the article that name it. */
-  sentences: (id: string) => readonly Passage[];
+  sentences: (id: string) => readonly ArticlePassage[];
   onRename: (id: string, name: string) => void;
   onSpelling: (id: string, spelling: string) => void;
   onMerge: (id: string, into: string) => void;
   onSplit: (id: string, spelling: string) => void;
-  onLine: (id: string, line: Passage | null) => void;
+  onLine: (id: string, line: ArticlePassage | null) => void;
   onClose: () => void;
 }
 
@@ -180,7 +180,7 @@ const maxSentences = 12;
 
 function ChooseLine({ entity, lang, sentences, onLine, onClose }: RowFormsProps): JSX.Element {
   const { t } = useWords();
-  const done = (line: Passage | null) => {
+  const done = (line: ArticlePassage | null) => {
     onClose();
     onLine(entity.id, line);
   };

@@ -1,10 +1,14 @@
-import type { Draft, Passage } from '../../draft/draft.ts';
+import type { ArticlePassage, Draft } from '../../draft/draft.ts';
 import { blockText, type FormMention } from '../../draft/text/find-forms.ts';
 
 /** The sentences of a draft's article that name an entity, in reading order. */
-export function sentencesOf(draft: Draft, mentions: readonly FormMention[], entity: string): Passage[] {
+export function sentencesOf(
+  draft: Draft,
+  mentions: readonly FormMention[],
+  entity: string,
+): ArticlePassage[] {
   const { lang } = draft.article;
-  const found: Passage[] = [];
+  const found: ArticlePassage[] = [];
   for (const mention of mentions) {
     // The title says what happened and not who somebody is.
     if (mention.entity !== entity || mention.paragraph < 0) continue;

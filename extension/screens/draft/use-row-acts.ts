@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { findEverywhere, sayIsOther, sayIsSame } from '../../draft/answers.ts';
-import type { Draft, Passage } from '../../draft/draft.ts';
+import type { ArticlePassage, Draft } from '../../draft/draft.ts';
 import * as edit from '../../draft/edit.ts';
 import { findForms } from '../../draft/text/find-forms.ts';
 import type { NameRowProps, RowActs } from './NameRow.tsx';
@@ -86,7 +86,7 @@ export function useRowActs({ check, page, setForm, setPointed, setCurrent }: Row
       onSplit: (id, spelling) => act('split', id, (draft) => edit.split(draft, id, spelling)),
       onLine: (id, line) => act('who', id, (draft) => edit.setWho(draft, id, line)),
     };
-    const add = (span: Pick<Passage, 'paragraph' | 'start' | 'end'>) => {
+    const add = (span: Pick<ArticlePassage, 'paragraph' | 'start' | 'end'>) => {
       const before = new Set(now.current.entities.map(({ id }) => id));
       const added = edit.addFromSpan(now.current, span);
       check.apply(added, { did: 'add', name: edit.passageOf(now.current, span).text });

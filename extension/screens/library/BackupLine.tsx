@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../story-store/database-schema.ts';
-import { limits } from '../../story-store/limits.ts';
+import { storyLimits } from '../../story-store/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLooseDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -37,8 +37,8 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
             ? t('library.neverBackedUp')
             : t('library.backedUpOn', { date: formatLooseDate(dayOf(counts.exportedAt), locale) })}
         </strong>
-        {keptCount > limits.stories * 0.8 &&
-          ` ${t('library.nearLimit', { count: keptCount, most: limits.stories })}`}
+        {keptCount > storyLimits.stories * 0.8 &&
+          ` ${t('library.nearLimit', { count: keptCount, most: storyLimits.stories })}`}
       </p>
       <Button bordered onClick={onBackup}>
         <Icon name="download" />

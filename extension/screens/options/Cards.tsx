@@ -47,9 +47,9 @@ interface DelayProps {
 function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
   const { t, locale } = useWords();
   const id = useId();
-  const [shown, show] = useState(value);
+  const [shown, setShown] = useState(value);
   // At once: later, it would take back what a quick hand has moved meanwhile.
-  useLayoutEffect(() => show(value), [value]);
+  useLayoutEffect(() => setShown(value), [value]);
   const seconds = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'second',
@@ -68,7 +68,7 @@ function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
           step="50"
           value={shown}
           aria-valuetext={words}
-          onInput={(event) => show(event.currentTarget.valueAsNumber)}
+          onInput={(event) => setShown(event.currentTarget.valueAsNumber)}
           onChange={(event) => onSet(event.currentTarget.valueAsNumber)}
         />
         <output>{words}</output>

@@ -7,9 +7,9 @@ import { DateText } from '../../ui/DateText.tsx';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { lookOf } from '../../ui/underline.ts';
 import { useWords } from '../../ui/words.tsx';
-import { mentionAt, paint, unpaint } from './sample-paint.ts';
+import { paint, sampleMentionAt, unpaint } from './sample-paint.ts';
 import { pickSentences, type SampleMention, type SampleSentence, shownIn } from './sample-sentences.ts';
-import { type Pointing, useOpening } from './use-opening.ts';
+import { type PointerPlace, useOpening } from './use-opening.ts';
 
 export interface SampleProps {
   settings: Settings;
@@ -26,8 +26,8 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
   const text = useRef<HTMLParagraphElement>(null);
   const picked = usePicked(story.sentences, read);
   const shown = useMemo(() => shownIn(picked, settings), [picked, settings]);
-  const { opened, handlers } = useOpening(settings, ({ x, y }: Pointing) =>
-    mentionAt(text.current!, shown, x, y),
+  const { opened, handlers } = useOpening(settings, ({ x, y }: PointerPlace) =>
+    sampleMentionAt(text.current!, shown, x, y),
   );
   const known = opened && entity(opened.entity);
   const { underlineStyle, underlineColour } = settings;
@@ -74,14 +74,14 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
 /** The sentences that show most, once they are read; before, and where reading fails, the first ones as they are. */
 function usePicked(sentences: readonly string[], read: SampleProps['read']): readonly SampleSentence[] {
   const unread = sentences.slice(0, 2).map((text) => ({ text, mentions: [] }));
-  const [picked, pick] = useState<readonly SampleSentence[]>(unread);
+  const [picked, setPicked] = useState<readonly SampleSentence[]>(unread);
   useEffect(() => {
     let wanted = true;
     read(sentences).then(
       (mentions) => {
         const all = sentences.map((text, at) => ({ text, mentions: mentions[at] ?? [] }));
         const best = pickSentences(all, 4);
-        if (wanted && best.length > 0) pick(best);
+        if (wanted && best.length > 0) setPicked(best);
       },
       () => {},
     );

@@ -52,11 +52,11 @@ function AddSite({
   const { t } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [fault, find] = useState<Fault>();
+  const [fault, setFault] = useState<Fault>();
   const add = async (event: Event) => {
     event.preventDefault();
     const found = await addTo(sites, input.current!.value, onAdd);
-    find(found);
+    setFault(found);
     if (!found) input.current!.value = '';
     input.current!.focus();
   };
@@ -75,7 +75,7 @@ function AddSite({
           placeholder="example.org"
           aria-invalid={fault !== undefined}
           aria-describedby={`${id}-help`}
-          onInput={() => find(undefined)}
+          onInput={() => setFault(undefined)}
         />
         <button type="submit" class="button bordered">
           {t('options.add')}

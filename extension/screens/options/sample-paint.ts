@@ -31,7 +31,7 @@ export function unpaint(): void {
 }
 
 /** The mention under a point of the viewport, in CSS pixels. */
-export function mentionAt(
+export function sampleMentionAt(
   text: HTMLElement,
   sentences: readonly SampleSentence[],
   x: number,

@@ -3,7 +3,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { SampleMention } from './sample-sentences.ts';
 
 /** Where a pointer is, in CSS pixels of the viewport. */
-export interface Pointing {
+export interface PointerPlace {
   x: number;
   y: number;
 }
@@ -13,15 +13,15 @@ type How = Pick<Settings, 'openBy' | 'modifier' | 'delay'>;
 /** Opens the sample's mentions as the settings say cards open, so that a delay or a key can be felt before it is used. */
 export function useOpening(
   { openBy, modifier, delay }: How,
-  at: (point: Pointing) => SampleMention | undefined,
+  at: (point: PointerPlace) => SampleMention | undefined,
 ) {
-  const [opened, open] = useState<SampleMention>();
+  const [opened, setOpened] = useState<SampleMention>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<SampleMention>(undefined);
   const close = () => {
     clearTimeout(timer.current);
     waiting.current = undefined;
-    open(undefined);
+    setOpened(undefined);
   };
   useEffect(() => close, [openBy, modifier, delay]);
 
@@ -31,10 +31,10 @@ export function useOpening(
     if (mention === waiting.current) return;
     close();
     waiting.current = mention;
-    if (mention) timer.current = setTimeout(() => open(mention), delay);
+    if (mention) timer.current = setTimeout(() => setOpened(mention), delay);
   };
   const onClick = (event: MouseEvent) => {
-    if (openBy === 'click') open(at(event));
+    if (openBy === 'click') setOpened(at(event));
   };
   const handlers = { onPointerMove, onClick, onPointerLeave: () => openBy === 'hover' && close() };
   return { opened, handlers };

@@ -1,5 +1,5 @@
 import type { ToFrame } from '../../messages/frame-report.ts';
-import type { Place } from '../../tab-report/state.ts';
+import type { WalkStop } from '../../tab-report/state.ts';
 import type { Report } from '../../tab-report/tally.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Report } from '../../tab-report/tally.ts';
  */
 export function stepThrough(
   reports: readonly Report[],
-  place: Place | undefined,
+  place: WalkStop | undefined,
   entity: string,
   by: 1 | -1,
 ): ToFrame[] {
@@ -24,7 +24,10 @@ export function stepThrough(
 }
 
 /** The place among all of the entity's mentions on the page, counted from 1, or nothing once its frame is gone. */
-export function positionOf(reports: readonly Report[], place: Place): { at: number; of: number } | undefined {
+export function positionOf(
+  reports: readonly Report[],
+  place: WalkStop,
+): { at: number; of: number } | undefined {
   const frames = framesWith(reports, place.entity);
   const at = frames.findIndex(({ frame }) => frame === place.frame);
   if (at < 0) return undefined;

@@ -15,12 +15,12 @@ export function usePage(
   openPort: (tab: number) => OpenPort,
 ): { state: PageState; post: (message: ToFrame) => void } {
   const [state, tell] = useReducer(next, unanswered);
-  const [attempt, tryAgain] = useState(0);
+  const [attempt, setAttempt] = useState(0);
   const post = useRef<(message: ToFrame) => void>(() => {});
 
   useEffect(() => {
     // Firefox leaves the port of a page that it keeps for going back open, and tells nobody that another is there now.
-    if (state.answer !== 'waiting' && totalOf(state.reports) === 0) tryAgain(attempt + 1);
+    if (state.answer !== 'waiting' && totalOf(state.reports) === 0) setAttempt(attempt + 1);
   }, [tab]);
   useEffect(() => {
     tell({ type: 'gone' });

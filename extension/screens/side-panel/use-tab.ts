@@ -3,9 +3,9 @@ import type { Follow, FollowedTab } from '../../tab-report/followed-tab.ts';
 
 /** The tab that is followed now; none before that is known. */
 export function useTab(follow: Follow): FollowedTab | undefined {
-  const [tab, show] = useState<FollowedTab>();
+  const [tab, setTab] = useState<FollowedTab>();
   useEffect(() => {
-    follow(show);
+    follow(setTab);
   }, [follow]);
   return tab;
 }

@@ -4,7 +4,7 @@ export const tabs = ['page', 'timeline', 'names', 'relations', 'story'] as const
 export type Tab = (typeof tabs)[number];
 
 /** Where a reader is: a tab, and the id of the element in it that was asked for. */
-export interface Place {
+export interface StoryAddress {
   tab: Tab;
   target?: string;
 }
@@ -24,7 +24,7 @@ export const nameId = (id: string): string => `name-${id}`;
 export const eventId = (id: string): string => `event-${id}`;
 
 /** The place that an address's fragment names, with or without its `#`; the first tab where it names none. */
-export function placeOf(hash: string, open: readonly Tab[]): Place {
+export function placeOf(hash: string, open: readonly Tab[]): StoryAddress {
   const id = decode(hash.replace(/^#/, ''));
   const tab = open.find((name) => name === id);
   if (tab) return { tab };

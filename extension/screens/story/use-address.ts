@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { type Place, placeOf, type Tab } from './address.ts';
+import { placeOf, type StoryAddress, type Tab } from './address.ts';
 
 /** The link by which a reader left a place, and how far down the page was then, in px. */
 interface Left {
@@ -11,7 +11,7 @@ interface Left {
  * Keeps the reader's place in the address, so that it can be linked to, reloaded and left with Back.
  * What the address names is scrolled to and focused.
  */
-export function usePlace(open: readonly Tab[]): { place: Place; go: (tab: Tab) => void } {
+export function usePlace(open: readonly Tab[]): { place: StoryAddress; go: (tab: Tab) => void } {
   const [hash, setHash] = useState(location.hash);
   const place = placeOf(hash, open);
 

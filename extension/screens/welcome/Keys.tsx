@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { type Key, keyCaps } from './key-caps.ts';
+import { type CommandKey, keyCaps } from './key-caps.ts';
 
 export interface KeysProps {
   /** The keys as the browser has them set now. */
-  keys: () => Promise<readonly Key[]>;
+  keys: () => Promise<readonly CommandKey[]>;
   /** Shows the browser's own page on which they are changed. */
   changeKeys: () => void;
 }
@@ -14,10 +14,10 @@ export interface KeysProps {
 /** What each key does, asked anew whenever the person comes back from changing them. */
 export function Keys({ keys, changeKeys }: KeysProps): JSX.Element {
   const { t } = useWords();
-  const [known, know] = useState<readonly Key[]>([]);
+  const [known, setKnown] = useState<readonly CommandKey[]>([]);
   useEffect(() => {
     const left = new AbortController();
-    const look = () => void keys().then(know);
+    const look = () => void keys().then(setKnown);
     look();
     window.addEventListener('focus', look, { signal: left.signal });
     return () => left.abort();

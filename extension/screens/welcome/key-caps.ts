@@ -1,5 +1,5 @@
 /** A command of the extension's, as the browser tells of it. */
-export interface Key {
+export interface CommandKey {
   /** What it does, in the person's language. */
   does: string;
   /** As the browser writes it: `Alt+Period`, `⌥⇧K`; empty where none is set. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Draft } from '../../draft/draft.ts';
 import { cleanDraft, cleanName, excessOf, isVerbatim } from '../clean-draft.ts';
-import { limits } from '../limits.ts';
+import { storyLimits } from '../limits.ts';
 import type { StoryRecord } from '../record.ts';
 import { RecordSchema } from '../record-schema.ts';
 
@@ -48,7 +48,7 @@ export function readStory(raw: unknown, path: string): StoryRead {
   if (problems.length > 0) return { problems };
   const record: StoryRecord = {
     ...given,
-    ...(given.title !== undefined && { title: cleanName(given.title, limits.titleUnits) }),
+    ...(given.title !== undefined && { title: cleanName(given.title, storyLimits.titleUnits) }),
     draft: cleanDraft(draft),
     ...(unsaved && { unsaved: cleanDraft(unsaved) }),
   };
@@ -77,7 +77,7 @@ function strangeIn(value: unknown, path: string): ImportProblem | undefined {
 function* recordProblems(record: StoryRecord): Generator<ImportProblem> {
   const { id, sites, takenAt, changedAt, keptAt, state } = record;
   if (!ownId.test(id) || id.length > longestId) yield { path: 'id', reason: 'is no id of a kept story' };
-  if (sites.length > limits.sites) yield { path: 'sites', reason: `more than ${limits.sites}` };
+  if (sites.length > storyLimits.sites) yield { path: 'sites', reason: `more than ${storyLimits.sites}` };
   for (const [index, site] of sites.entries()) {
     if (!isHost(site)) yield { path: `sites.${index}`, reason: 'is no host' };
   }

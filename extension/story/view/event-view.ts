@@ -1,14 +1,14 @@
 import { byDate, isAfter } from '../format/loose-date.ts';
 import type { Story, StoryEvent } from '../format/schema.ts';
 import { type RefOf, refsOf } from './note-view.ts';
-import { type Origins, state } from './origins.ts';
+import { type OriginsOf, state } from './origins.ts';
 import type { DatedEvent } from './shown.ts';
 
 /** Orders events from early to late and tells those that came after the story was published. */
 export function viewEvents(
   events: readonly StoryEvent[],
   story: Story,
-  origins: Origins,
+  origins: OriginsOf,
   ref: RefOf,
 ): DatedEvent[] {
   return events.toSorted(byDate).map((event) => ({

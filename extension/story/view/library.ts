@@ -6,7 +6,7 @@ import type { EntityCard, EntityRef, NamedRef } from './shown.ts';
 import { type Marks, type Others, partOf } from './story-part.ts';
 
 /** An entity as all stories together know it. */
-export interface KnownEntity extends EntityRef {
+export interface LibraryEntity extends EntityRef {
   names: Name[];
   /** No story names it; see `EntityCard`. */
   background: boolean;
@@ -17,8 +17,8 @@ export interface KnownEntity extends EntityRef {
 export interface Library {
   /** Those that come with Backstory, then the reader's own; each from the newest to the oldest. */
   readonly stories: readonly Story[];
-  entities(): Iterable<KnownEntity>;
-  entity(id: string): KnownEntity | undefined;
+  entities(): Iterable<LibraryEntity>;
+  entity(id: string): LibraryEntity | undefined;
   ref(id: string): EntityRef | undefined;
   named(id: string): NamedRef | undefined;
   /** What `withoutCompany` asks of an entity. */
@@ -30,7 +30,7 @@ export interface Library {
 }
 
 interface Shelf {
-  known: KnownEntity;
+  known: LibraryEntity;
   /** The stories it stands in, in the order of the library's; never empty. */
   standings: { story: Story; entity: Entity }[];
 }

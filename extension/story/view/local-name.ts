@@ -1,7 +1,7 @@
 import type { EntityCard } from './shown.ts';
 
 /** A spelling with the language it is in; without one it is set in the page's own. */
-export interface Spelling {
+export interface LocalSpelling {
   text: string;
   lang: string | undefined;
 }
@@ -10,7 +10,7 @@ export interface Spelling {
 export function localName(
   { name, names }: Pick<EntityCard, 'name' | 'names'>,
   language: string | undefined,
-): Spelling {
+): LocalSpelling {
   const own = { text: name, lang: names.find(({ text }) => text === name)?.lang };
   const wanted = primary(language);
   if (wanted === primary(own.lang)) return own;

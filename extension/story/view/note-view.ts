@@ -1,5 +1,5 @@
 import type { Note } from '../format/schema.ts';
-import { type Origins, state } from './origins.ts';
+import { type OriginsOf, state } from './origins.ts';
 import type { EntityRef, NoteView } from './shown.ts';
 
 /** Names an entity by its id; nothing where no story has it. */
@@ -11,7 +11,7 @@ export function refsOf(ids: readonly string[], ref: RefOf): EntityRef[] {
 }
 
 /** Sets a note's two sides beside each other, each with what it rests on. */
-export function viewNote(note: Note, origins: Origins, ref: RefOf): NoteView {
+export function viewNote(note: Note, origins: OriginsOf, ref: RefOf): NoteView {
   const { id, title, about, says, finding, dates } = note;
   return {
     id,

@@ -2,10 +2,10 @@ import type { Story } from '../format/schema.ts';
 import type { Origin, StatedText } from './shown.ts';
 
 /** Looks up where words come from, in the order given. */
-export type Origins = (from: readonly string[]) => Origin[];
+export type OriginsOf = (from: readonly string[]) => Origin[];
 
 /** Makes the look-up of one story's sentences and sources by id; ids that it does not have are left out. */
-export function originsOf(story: Story): Origins {
+export function originsOf(story: Story): OriginsOf {
   const origins = new Map<string, Origin>();
   for (const { id, text } of [...story.highlights, ...story.body]) {
     origins.set(id, { is: 'sentence', story: story.id, id, text });
@@ -19,7 +19,7 @@ export function originsOf(story: Story): Origins {
 /** Gives words of the story file what they rest on. */
 export function state(
   { text, from }: { text: string; from: readonly string[] },
-  origins: Origins,
+  origins: OriginsOf,
 ): StatedText {
   return { text, from: origins(from) };
 }

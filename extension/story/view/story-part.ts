@@ -1,7 +1,7 @@
 import type { Entity, Relation, Story } from '../format/schema.ts';
 import { viewEvents } from './event-view.ts';
 import { byWeight, viewNote } from './note-view.ts';
-import type { Origins } from './origins.ts';
+import type { OriginsOf } from './origins.ts';
 import type { EntityRef, NamedRef, Quote, RelationView, StoryPart } from './shown.ts';
 
 /** Finds the names of a card's entity in a sentence, as UTF-16 offsets [start, end). */
@@ -17,7 +17,7 @@ export interface Others {
 export function partOf(
   story: Story,
   entity: Entity,
-  origins: Origins,
+  origins: OriginsOf,
   { ref, named }: Others,
   marks: Marks,
 ): StoryPart {
@@ -47,7 +47,7 @@ function keptFrom({ sources: [page] }: Story): NonNullable<StoryPart['kept']> {
 function viewRelation(
   relation: Relation,
   self: string,
-  origins: Origins,
+  origins: OriginsOf,
   named: Others['named'],
 ): RelationView[] {
   const from = origins(relation.from);

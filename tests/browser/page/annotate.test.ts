@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Options } from '../../../extension/page/annotate.ts';
+import type { AnnotateOptions } from '../../../extension/page/annotate.ts';
 import { createWalk } from '../../../extension/page/mention-walk.ts';
 import { choose, type Entities } from '../../../extension/page/mentions/choose.ts';
 import type { PlacedMention } from '../../../extension/page/mentions/passage.ts';
@@ -9,7 +9,7 @@ import { painted, plainDetection } from './support/plain-detection.ts';
 let life: AbortController;
 let detection: ReturnType<typeof plainDetection>;
 
-const start = (choose?: Options['choose']) =>
+const start = (choose?: AnnotateOptions['choose']) =>
   annotatePlainly(life.signal, {
     detection,
     ...(choose && { choose }),

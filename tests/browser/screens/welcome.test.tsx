@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent, page as viewport } from 'vitest/browser';
-import type { Key } from '../../../extension/screens/welcome/key-caps.ts';
+import type { CommandKey } from '../../../extension/screens/welcome/key-caps.ts';
 import { Welcome } from '../../../extension/screens/welcome/Welcome.tsx';
 import { defaults } from '../../../extension/settings/defaults.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 /** Opens the page over settings, with these keys; keeps what was saved and asked for. */
 function open(given: Partial<Settings> = {}, isRead = true) {
   let settings: Settings = { ...defaults, ...given };
-  let keys: Key[] = [
+  let keys: CommandKey[] = [
     { does: 'Go to the next name on the page', shortcut: 'Alt+Period' },
     { does: 'Pause or resume on this site', shortcut: '' },
   ];
@@ -58,7 +58,7 @@ function open(given: Partial<Settings> = {}, isRead = true) {
   show();
   return {
     done,
-    setKeys: (next: Key[]) => {
+    setKeys: (next: CommandKey[]) => {
       keys = next;
     },
   };

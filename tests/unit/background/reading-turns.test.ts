@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createReadingTurns } from '../../../entrypoints/background/reading-turns.ts';
-import type { Passage } from '../../../extension/detect/mention.ts';
+import type { PassageText } from '../../../extension/detect/mention.ts';
 
 /** A clock that reading moves on, and a list of what was read when. */
 function scene(costMs: number) {
@@ -16,7 +16,7 @@ function scene(costMs: number) {
       await new Promise((resolve) => setTimeout(resolve));
     },
   });
-  const readOne = ({ text }: Passage) => {
+  const readOne = ({ text }: PassageText) => {
     time += costMs;
     read.push(text);
     return { candidates: [], evidence: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '../../../extension/draft/article.ts';
-import type { Draft, Passage } from '../../../extension/draft/draft.ts';
+import type { ArticlePassage, Draft } from '../../../extension/draft/draft.ts';
 import { kinds } from '../../../extension/story/format/kind.ts';
 import { cleanDraft } from '../../../extension/story-store/clean-draft.ts';
 import type { StoryRecord } from '../../../extension/story-store/record.ts';
@@ -63,7 +63,7 @@ const anyArticle: fc.Arbitrary<Article> = fc.record(
 );
 
 /** Words of an article, or what claims to be. */
-function anyPassage({ title, paragraphs }: Article): fc.Arbitrary<Passage> {
+function anyPassage({ title, paragraphs }: Article): fc.Arbitrary<ArticlePassage> {
   return fc
     .record({
       paragraph: fc.integer({ min: -1, max: Math.max(-1, paragraphs.length - 1) }),

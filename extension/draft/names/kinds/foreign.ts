@@ -1,4 +1,4 @@
-import type { Candidate, Occurrence } from '../runs/candidates.ts';
+import type { NameCandidate, Occurrence } from '../runs/candidates.ts';
 import { foreignHead, foreignNoun, foreignWords } from '../words/foreign-words.ts';
 import { companyForms, type FoundKind, versionWords } from '../words/word-kinds.ts';
 import { isCountry, isFamilyName, isGivenName, isKnownPlace } from '../words/word-knowledge.ts';
@@ -6,7 +6,7 @@ import { gapAfter, gapBefore, wordsBefore } from './context.ts';
 import { noScores, type Scores } from './scores.ts';
 
 /** What speaks for each kind of a form in another language than English: its own words, and the nouns beside it. */
-export function foreignScores(candidate: Candidate, lang: string): Scores {
+export function foreignScores(candidate: NameCandidate, lang: string): Scores {
   const scores = noScores();
   const { form, words, quotedKind } = candidate;
   const low = words.join(' ');

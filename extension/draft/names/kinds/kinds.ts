@@ -1,10 +1,10 @@
-import type { Candidate, Occurrence } from '../runs/candidates.ts';
+import type { NameCandidate, Occurrence } from '../runs/candidates.ts';
 import {
   companyForms,
   type FoundKind,
   firstWords,
   generations,
-  heads,
+  kindHeads,
   nouns,
   versionWords,
 } from '../words/word-kinds.ts';
@@ -21,7 +21,7 @@ import { foreignScores } from './foreign.ts';
 import { noScores, type Scores } from './scores.ts';
 
 /** What speaks for each kind of a form, from its own words and from what stands beside it. */
-export function scoresOf(candidate: Candidate): Scores {
+export function scoresOf(candidate: NameCandidate): Scores {
   const lang = candidate.occurrences[0]?.line.lang ?? 'en';
   if (lang !== 'en') return foreignScores(candidate, lang);
   const scores = scoresOfForm(candidate);
@@ -38,7 +38,7 @@ export function kindOf(scores: Scores): FoundKind {
   return kinds.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
 }
 
-function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
+function scoresOfForm({ form, words, occurrences }: NameCandidate): Scores {
   const scores = noScores();
   // Railways Act 2024: what it is stands in front of its year.
   const last = (words.findLast((word) => !/^\d+$/.test(word)) ?? '').replace(/\.$/, '');
@@ -47,7 +47,7 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
   const isMany = words.length > 1;
   if (isMany) {
     for (const kind of ['organization', 'place', 'law', 'event', 'work', 'other'] as const)
-      if (heads[kind].has(last))
+      if (kindHeads[kind].has(last))
         scores[kind] +=
           kind === 'law'
             ? 5
@@ -59,7 +59,7 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
     if (ofAt > 0) {
       const head = words[ofAt - 1] as string;
       for (const kind of ['organization', 'law', 'event', 'place', 'work', 'other'] as const)
-        if (heads[kind].has(head)) scores[kind] += 4;
+        if (kindHeads[kind].has(head)) scores[kind] += 4;
       if (/^(?:regulator|friends|doctors|hands|voices|citizens|teachers|screens|artists)$/.test(head))
         scores.organization += 3;
     }
@@ -98,7 +98,7 @@ function scoresOfForm({ form, words, occurrences }: Candidate): Scores {
   // Without any sign a single name is more often a firm's, and several words a person's.
   scores[isMany ? 'person' : 'organization'] += isMany ? 0.3 : 0.5;
   if (isMany && nouns.product.has(last)) scores.product += 2;
-  if (isMany && nouns.work.has(last) && !heads.organization.has(last)) scores.work += 1.5;
+  if (isMany && nouns.work.has(last) && !kindHeads.organization.has(last)) scores.work += 1.5;
   if (companyForms.has(last) && isMany) scores.organization += 5;
   if (/^\p{Lu}{2,6}$/u.test(form)) scores.organization += 2;
   if (/\d/.test(form) && !/^\d{4}\b|\b\d{4}$/.test(form)) scores.product += 2.5;

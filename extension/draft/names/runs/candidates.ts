@@ -1,11 +1,11 @@
-import type { Block } from '../../text/blocks.ts';
+import type { ArticleBlock } from '../../text/blocks.ts';
 import type { Line } from '../../text/tokens.ts';
 import type { FoundKind } from '../words/word-kinds.ts';
-import type { Evidence } from './evidence.ts';
+import type { CapitalEvidence } from './evidence.ts';
 import { foreignNames } from './foreign.ts';
 import { type QuotedName, quotedNames } from './quoted.ts';
 import { runsOf, spanOf } from './runs.ts';
-import { namesIn } from './trim.ts';
+import { namesInRun } from './trim.ts';
 
 /** One place where a name stands: tokens `[from, to)` of a line, UTF-16 units `[start, end)` of its paragraph. */
 export interface Occurrence {
@@ -18,7 +18,7 @@ export interface Occurrence {
 }
 
 /** A form that names something, with all its places. */
-export interface Candidate {
+export interface NameCandidate {
   form: string;
   /** Its words in small letters, without possessive. */
   words: string[];
@@ -32,12 +32,12 @@ export const formKey = (form: string): string => form.replace(/[‘’ʼ`´]/g, 
 
 /** The forms that name something in an article, in the order of their first places. */
 export function candidatesOf(
-  blocks: readonly Block[],
+  blocks: readonly ArticleBlock[],
   lines: readonly Line[],
-  evidence: Evidence,
+  evidence: CapitalEvidence,
   lang: string,
-): Candidate[] {
-  const byKey = new Map<string, Candidate>();
+): NameCandidate[] {
+  const byKey = new Map<string, NameCandidate>();
   const blockOf = new Map(blocks.map((block) => [block.paragraph, block]));
   const quoted = new Map<number, QuotedName[]>();
   for (const block of blocks) quoted.set(block.paragraph, quotedNames(block, lang));
@@ -57,7 +57,7 @@ export function candidatesOf(
         );
     }
     for (const run of runsOf(line, evidence, lang)) {
-      const names = lang === 'en' ? namesIn(run, evidence) : foreignNames(run, evidence, lang);
+      const names = lang === 'en' ? namesInRun(run, evidence) : foreignNames(run, evidence, lang);
       for (const name of names) {
         const span = spanOf(name, text);
         if (inQuotes.some(({ start, end }) => start < span.end && span.start < end)) continue;
@@ -69,7 +69,7 @@ export function candidatesOf(
 }
 
 function add(
-  byKey: Map<string, Candidate>,
+  byKey: Map<string, NameCandidate>,
   form: string,
   occurrence: Occurrence,
   kind: FoundKind | undefined,

@@ -2,7 +2,7 @@ import type { Line, Token } from '../../text/tokens.ts';
 import { isUsual } from '../words/word-knowledge.ts';
 
 /** What the article itself says about its words: which have capitals where nothing asks for one. */
-export interface Evidence {
+export interface CapitalEvidence {
   /** How often a word, as written, has a capital inside a sentence. */
   capital(token: Token): number;
   /** How often it stands so by itself, without another word with a capital beside it. */
@@ -26,7 +26,7 @@ export function isFirst(line: Line, at: number): boolean {
 const leading =
   /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|kein|keine|keinen|zum|zur|im|am|beim|vom|ins|ans|mehr|viele|alle)$|^\p{Ll}{3,}(?:en|em|er|es|e)$/u;
 
-export function gatherEvidence(lines: readonly Line[]): Evidence {
+export function gatherEvidence(lines: readonly Line[]): CapitalEvidence {
   const capitals = new Map<string, number>();
   const alone = new Map<string, number>();
   const bares = new Map<string, number>();
@@ -62,6 +62,6 @@ export function gatherEvidence(lines: readonly Line[]): Evidence {
 export const bare = ({ text }: Token): string => text.replace(/['’]s$/i, '').replace(/(?<=s)['’]$/i, '');
 
 /** Whether a word that begins a sentence may be an ordinary one there, by the lexicon or by the article. */
-export function isOrdinary({ low }: Token, evidence: Evidence): boolean {
+export function isOrdinary({ low }: Token, evidence: CapitalEvidence): boolean {
   return evidence.small(low) > 0 || isUsual(low);
 }

@@ -3,29 +3,29 @@ import { particles } from '../words/word-kinds.ts';
 import {
   hasTag,
   isGivenName,
-  isHead,
+  isKindHead,
   isKnownPlace,
   isPersonNoun,
   isTitle,
   isUsual,
 } from '../words/word-knowledge.ts';
-import { type Evidence, isFirst, isOrdinary } from './evidence.ts';
-import { isPart, isSpaced, type Run } from './runs.ts';
+import { type CapitalEvidence, isFirst, isOrdinary } from './evidence.ts';
+import { isNamePart, isSpaced, type Run } from './runs.ts';
 
 /** Whether the first word of a run may be no part of the name, and only have its capital from where it stands. */
-export function startOf(run: Run, evidence: Evidence): number {
+export function startOf(run: Run, evidence: CapitalEvidence): number {
   const { line, to } = run;
   let { from } = run;
   while (from < to && isFirst(line, from) && !belongs(line, from, to, evidence)) {
     from++;
     // What is left begins with a name's word, or with none: "Of" before a small word.
-    while (from < to && !isPart(line, from)) from++;
+    while (from < to && !isNamePart(line, from)) from++;
     if (!isFirst(line, from)) break;
   }
   return from;
 }
 
-function belongs(line: Line, from: number, to: number, evidence: Evidence): boolean {
+function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence): boolean {
   const token = line.tokens[from] as Token;
   const next = from + 1 < to ? line.tokens[from + 1] : undefined;
   // De Wit, Van der Laan.
@@ -59,7 +59,7 @@ function belongs(line: Line, from: number, to: number, evidence: Evidence): bool
   return (
     isNominal &&
     !/(?:ing|ed|ly)$/.test(token.low) &&
-    isHead((tail.at(-1) as Token).low) &&
+    isKindHead((tail.at(-1) as Token).low) &&
     tail.length > 0 &&
     (tail.length > 1 || isUsual((tail[0] as Token).low))
   );

@@ -3,11 +3,11 @@ import type { Token } from '../../text/tokens.ts';
 import { foreignHead, foreignNoun, foreignWords } from '../words/foreign-words.ts';
 import { noNames } from '../words/word-kinds.ts';
 import { isGivenName, isKnownPlace } from '../words/word-knowledge.ts';
-import { type Evidence, isFirst } from './evidence.ts';
-import { type Run, wordsOf } from './runs.ts';
+import { type CapitalEvidence, isFirst } from './evidence.ts';
+import { type Run, tokensOfRun } from './runs.ts';
 
 /** The names in a run of capitals of another language than English: without articles, titles and what begins a sentence. */
-export function foreignNames(run: Run, evidence: Evidence, lang: string): Run[] {
+export function foreignNames(run: Run, evidence: CapitalEvidence, lang: string): Run[] {
   const words = foreignWords[lang];
   const { line } = run;
   let { from } = run;
@@ -66,8 +66,8 @@ function isDescription(token: Token, next: Token, lang: string): boolean {
   );
 }
 
-function isForeignName(run: Run, evidence: Evidence, lang: string): boolean {
-  const tokens = wordsOf(run);
+function isForeignName(run: Run, evidence: CapitalEvidence, lang: string): boolean {
+  const tokens = tokensOfRun(run);
   const [first] = tokens;
   if (!first) return false;
   const words = foreignWords[lang];
@@ -91,7 +91,7 @@ function isGermanName(_run: Run, tokens: readonly Token[], lang: string): boolea
   return !/^(?:euro|dollar|prozent|menschen|jahre|jahren|meter|kilometer|tonnen|stunden|uhr)$/.test(last.low);
 }
 
-function isSingle({ line, from }: Run, token: Token, evidence: Evidence, lang: string): boolean {
+function isSingle({ line, from }: Run, token: Token, evidence: CapitalEvidence, lang: string): boolean {
   const { text, low } = token;
   const words = foreignWords[lang];
   if (noNames.has(low) || /^\p{L}\.?$/u.test(text) || /^[IVXLC]+$/.test(text)) return false;

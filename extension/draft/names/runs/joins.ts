@@ -1,15 +1,15 @@
 import type { Line, Token } from '../../text/tokens.ts';
-import { forHeads, heads, noNames, ofHeads } from '../words/word-kinds.ts';
+import { forHeads, kindHeads, noNames, ofHeads } from '../words/word-kinds.ts';
 import {
   isCountry,
   isGivenName,
-  isHead,
+  isKindHead,
   isKnownPlace,
   isPersonNoun,
   isTitle,
   isUsual,
 } from '../words/word-knowledge.ts';
-import { type Evidence, isFirst } from './evidence.ts';
+import { type CapitalEvidence, isFirst } from './evidence.ts';
 
 /** Two runs of capitals with a small word between them: tokens `[from, to)` and `[start, end)` of a line. */
 export interface Pair {
@@ -21,7 +21,7 @@ export interface Pair {
 }
 
 /** Whether both are one name: Bank of England, Securities and Exchange Commission, and not Thorne Robotics of Halifax. */
-export function goesOn({ line, from, to, start, end }: Pair, evidence: Evidence): boolean {
+export function goesOn({ line, from, to, start, end }: Pair, evidence: CapitalEvidence): boolean {
   const { tokens } = line;
   const small = tokens[to] as Token;
   const whole = tokens.slice(from, to);
@@ -48,7 +48,7 @@ export function goesOn({ line, from, to, start, end }: Pair, evidence: Evidence)
     return forHeads.has(head.low) || isTitleLike;
   }
   // Right to Repair Act.
-  if (small.low === 'to') return alone && heads.law.has((right.at(-1) as Token).low);
+  if (small.low === 'to') return alone && kindHeads.law.has((right.at(-1) as Token).low);
   if (small.low === 'and' && spellsOut(line, from, start, end)) return true;
   if (small.low === 'and')
     return (
@@ -84,7 +84,8 @@ function joinsWithOf(
   right: readonly Token[],
 ): boolean {
   if (head.isPossessive) return false;
-  if (ofHeads.has(head.low) || heads.law.has(head.low)) return !(isFirst(line, from) && isTitle(head.low));
+  if (ofHeads.has(head.low) || kindHeads.law.has(head.low))
+    return !(isFirst(line, from) && isTitle(head.low));
   if (isPersonNoun(head.low) || isTitle(head.low)) return false;
   if (
     /^(?:baroness|lord|lady|baron|duke|duchess|earl|prince|princess)$/.test(line.tokens[from - 1]?.low ?? '')
@@ -104,8 +105,8 @@ function joinsWithOf(
 }
 
 /** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
-function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence: Evidence): boolean {
-  const last = right.findLast(({ low }) => isHead(low));
+function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence: CapitalEvidence): boolean {
+  const last = right.findLast(({ low }) => isKindHead(low));
   // Institution of Engineering and Technology.
   const ofAt = left.findIndex(({ low }) => low === 'of');
   if (ofAt > 0 && ofHeads.has((left[ofAt - 1] as Token).low) && left.length < 6)
@@ -115,7 +116,7 @@ function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence:
     );
   if (!last || right.length < 2 || left.length > 3) return false;
   if (!left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
-  if (left.length > 1 && isHead((left.at(-1) as Token).low)) return false;
+  if (left.length > 1 && isKindHead((left.at(-1) as Token).low)) return false;
   if (isCountry(right.map(({ low }) => low).join(' '))) return false;
   return !left.some(
     (token) =>
@@ -129,5 +130,7 @@ function isOneBody(before: Token | undefined, left: readonly Token[], right: rea
   if (before?.text !== 'the' || left.length !== 1 || right.length < 2) return false;
   const [first] = right;
   const last = right.at(-1) as Token;
-  return isUsual((first as Token).low) && heads.organization.has(last.low) && !isTitle((first as Token).low);
+  return (
+    isUsual((first as Token).low) && kindHeads.organization.has(last.low) && !isTitle((first as Token).low)
+  );
 }

@@ -1,5 +1,5 @@
 import { functionWords } from '../../../detect/words/word-lists.ts';
-import type { Block } from '../../text/blocks.ts';
+import type { ArticleBlock } from '../../text/blocks.ts';
 import { foreignNoun } from '../words/foreign-words.ts';
 import type { FoundKind } from '../words/word-kinds.ts';
 import { nouns } from '../words/word-kinds.ts';
@@ -23,7 +23,7 @@ const marks =
   /(?:“([^“”]{1,80})”|„([^„“”]{1,80})[“”]|«\s?([^«»]{1,80}?)\s?»|(?<![\p{L}\p{N}])"([^"]{1,80})"|(?<![\p{L}\p{N}])[‘']([^‘’']{1,80})[’'](?![\p{L}\p{N}]))/gu;
 
 /** Names in quotation marks: titles of works, and what is called, named or made under a name. */
-export function quotedNames(block: Block, lang: string): QuotedName[] {
+export function quotedNames(block: ArticleBlock, lang: string): QuotedName[] {
   const found: QuotedName[] = [];
   const text = block.text.slice(0, block.end);
   for (const match of text.matchAll(marks)) {

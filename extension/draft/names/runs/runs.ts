@@ -1,17 +1,17 @@
 import { dates } from '../../../detect/words/word-lists.ts';
 import type { Line, Token } from '../../text/tokens.ts';
 import { foreignHead } from '../words/foreign-words.ts';
-import { companyForms, generations, heads, noNames, particles } from '../words/word-kinds.ts';
+import { companyForms, generations, kindHeads, noNames, particles } from '../words/word-kinds.ts';
 import {
   isDemonym,
   isGivenName,
-  isHead,
+  isKindHead,
   isKnownPlace,
   isPersonNoun,
   isTitle,
   isUsual,
 } from '../words/word-knowledge.ts';
-import { bare, type Evidence, isFirst } from './evidence.ts';
+import { bare, type CapitalEvidence, isFirst } from './evidence.ts';
 import { goesOn } from './joins.ts';
 
 /** Words of a line that may be a name: tokens `[from, to)`. */
@@ -49,7 +49,7 @@ function isDate(line: Line, at: number): boolean {
   return text.length <= 4 && months.test(low) && low !== 'june' && low !== 'may';
 }
 
-export function isPart(line: Line, at: number): boolean {
+export function isNamePart(line: Line, at: number): boolean {
   const token = line.tokens[at];
   if (!token?.isCapital || /^I(?:['’]\p{L}+)?$/u.test(token.text)) return false;
   if (/^\d+(?:st|nd|rd|th|s|m|bn|k|km|pm|am)$/i.test(token.text)) return false;
@@ -58,11 +58,11 @@ export function isPart(line: Line, at: number): boolean {
 }
 
 /** The longest runs of words with capitals in a line, joined by small words where a name goes on behind them. */
-export function runsOf(line: Line, evidence: Evidence, lang: string): Run[] {
+export function runsOf(line: Line, evidence: CapitalEvidence, lang: string): Run[] {
   const runs: Run[] = [];
   if (line.style === 'title' || line.style === 'caps' || line.style === 'low') return runs;
   for (let at = 0; at < line.tokens.length; at++) {
-    const to = isPart(line, at) ? endOf(line, at, evidence, lang) : at;
+    const to = isNamePart(line, at) ? endOf(line, at, evidence, lang) : at;
     if (to <= at) continue;
     runs.push({ line, from: at, to });
     at = to - 1;
@@ -71,7 +71,7 @@ export function runsOf(line: Line, evidence: Evidence, lang: string): Run[] {
 }
 
 /** The end of the run that begins at a word. */
-function endOf(line: Line, from: number, evidence: Evidence, lang: string): number {
+function endOf(line: Line, from: number, evidence: CapitalEvidence, lang: string): number {
   const { tokens } = line;
   let to = from + 1;
   while (to < tokens.length && to - from < maxWords) {
@@ -87,7 +87,7 @@ function nextPart(
   line: Line,
   from: number,
   to: number,
-  evidence: Evidence,
+  evidence: CapitalEvidence,
   lang: string,
 ): number | undefined {
   const last = line.tokens[to - 1] as Token;
@@ -95,12 +95,12 @@ function nextPart(
   if (!isJoin(last, next)) return lawInBrackets(line, to) ?? nickname(line, to);
   if (last.isPossessive && !goesOnBehindPossessive(line, from, to, evidence, lang)) return undefined;
   if (/^(?:plc|llp|llc|kgaa|gmbh|oyj|asa)$/.test(next.text)) return to + 1;
-  if (isPart(line, to)) return smallCapital.test(next.text) ? undefined : to + 1;
+  if (isNamePart(line, to)) return smallCapital.test(next.text) ? undefined : to + 1;
   if (isNumber(next) && takesNumber(line, from, to)) return to + 1;
   if (/[&+]/.test(next.gap)) return undefined;
   let end = to;
   while (end - to < 4 && particles.has(line.tokens[end]?.low ?? '') && isSpaced(line.tokens[end])) end++;
-  if (end > to && isPart(line, end) && isSpaced(line.tokens[end])) {
+  if (end > to && isNamePart(line, end) && isSpaced(line.tokens[end])) {
     const isShort = end - to === 1 && /^(?:y|und|et|och|e|as|es|den)$/.test(next.low);
     if (!isShort || lang !== 'en' || next.low === 'es') {
       if (lang !== 'en' && !isNameParticle(line, from, to, end, lang)) return undefined;
@@ -150,8 +150,8 @@ function isNameParticle(line: Line, from: number, to: number, end: number, lang:
 /** Social Housing (Regulation) Act. */
 function lawInBrackets(line: Line, to: number): number | undefined {
   const [inside, after] = [line.tokens[to], line.tokens[to + 1]];
-  if (inside?.gap !== ' (' || !isPart(line, to)) return undefined;
-  return after && /^\)\s$/.test(after.gap) && isPart(line, to + 1) && heads.law.has(after.low)
+  if (inside?.gap !== ' (' || !isNamePart(line, to)) return undefined;
+  return after && /^\)\s$/.test(after.gap) && isNamePart(line, to + 1) && kindHeads.law.has(after.low)
     ? to + 2
     : undefined;
 }
@@ -160,7 +160,7 @@ function lawInBrackets(line: Line, to: number): number | undefined {
 function nickname(line: Line, to: number): number | undefined {
   const [inside, after] = [line.tokens[to], line.tokens[to + 1]];
   if (!inside || !after || !/^\s["“‘']$/.test(inside.gap) || !/^["”’']\s$/.test(after.gap)) return undefined;
-  return isPart(line, to) && isPart(line, to + 1) && isGivenName((line.tokens[to - 1] as Token).low)
+  return isNamePart(line, to) && isNamePart(line, to + 1) && isGivenName((line.tokens[to - 1] as Token).low)
     ? to + 2
     : undefined;
 }
@@ -173,9 +173,9 @@ function takesNumber(line: Line, from: number, to: number): boolean {
   if (/^\s?(?:[%°:$€£]|[–-]\s?\d)/.test(behind)) return false;
   if (isYear(number.text))
     return (
-      heads.law.has(last.low) ||
-      heads.event.has(last.low) ||
-      (to - from > 1 && heads.event.has((line.tokens[to - 2] as Token).low)) ||
+      kindHeads.law.has(last.low) ||
+      kindHeads.event.has(last.low) ||
+      (to - from > 1 && kindHeads.event.has((line.tokens[to - 2] as Token).low)) ||
       last.low === 'expo'
     );
   if (isKnownPlace(last.low) || isDemonym(last.low)) return false;
@@ -196,16 +196,16 @@ function goesOnBehindPossessive(
   line: Line,
   from: number,
   to: number,
-  evidence: Evidence,
+  evidence: CapitalEvidence,
   lang: string,
 ): boolean {
   if (lang !== 'en') return true;
   const owner = line.tokens[to - 1] as Token;
-  if (!isPart(line, to) || isFirst(line, to)) return false;
+  if (!isNamePart(line, to) || isFirst(line, to)) return false;
   if (isKnownPlace(owner.low) || isDemonym(owner.low)) return false;
   let end = to;
   while (
-    isPart(line, end) &&
+    isNamePart(line, end) &&
     (end === to || isJoin(line.tokens[end - 1] as Token, line.tokens[end] as Token)) &&
     !(end > to && (line.tokens[end - 1] as Token).isPossessive)
   )
@@ -213,7 +213,7 @@ function goesOnBehindPossessive(
   if (end === to) end++;
   // Women's Africa Cup of Nations, Seafarers' Wages Act: the owner is an ordinary word, of many.
   const tail = line.tokens.slice(to, end).filter(({ isCapital }) => isCapital);
-  const hasHead = tail.some(({ low }) => isHead(low));
+  const hasHead = tail.some(({ low }) => isKindHead(low));
   if (!hasHead) return false;
   if (/s['’]$/.test(owner.text) || /^(?:wo)?men$|^children$|^people$/.test(owner.low)) return true;
   if (isUsual(owner.low) && !isTitle(owner.low) && !isPersonNoun(owner.low)) return true;
@@ -224,18 +224,23 @@ function goesOnBehindPossessive(
 }
 
 /** How far a name goes on behind "of", "for", "and" or "to"; undefined where it ends in front of it. */
-function behindSmallWord(line: Line, from: number, to: number, evidence: Evidence): number | undefined {
+function behindSmallWord(
+  line: Line,
+  from: number,
+  to: number,
+  evidence: CapitalEvidence,
+): number | undefined {
   const { tokens } = line;
   if (!/^(?:of|for|and|to)$/.test((tokens[to] as Token).low)) return undefined;
   let start = to + 1;
   if (/^(?:the|an?)$/.test(tokens[start]?.low ?? '') && !tokens[start]?.isCapital) start++;
-  if (!isPart(line, start) || tokens.slice(to + 1, start + 1).some((token) => !isSpaced(token)))
+  if (!isNamePart(line, start) || tokens.slice(to + 1, start + 1).some((token) => !isSpaced(token)))
     return undefined;
   const end = endOf(line, start, evidence, 'en');
   return goesOn({ line, from, to, start, end }, evidence) ? end : undefined;
 }
 
-export const wordsOf = ({ line, from, to }: Run): Token[] => line.tokens.slice(from, to);
+export const tokensOfRun = ({ line, from, to }: Run): Token[] => line.tokens.slice(from, to);
 
 /** The text of a run as it stands in the article, without a possessive at its end. Offsets in its paragraph. */
 export function spanOf(run: Run, text: string): { start: number; end: number; text: string } {

@@ -1,23 +1,23 @@
 import { functionWords } from '../../../detect/words/word-lists.ts';
 import type { Token } from '../../text/tokens.ts';
-import { heads, noNames, postnominals } from '../words/word-kinds.ts';
+import { kindHeads, noNames, postnominals } from '../words/word-kinds.ts';
 import {
   isCountry,
   isDemonym,
   isGivenName,
-  isHead,
+  isKindHead,
   isKnownPlace,
   isPersonNoun,
   isTitle,
   isUsual,
 } from '../words/word-knowledge.ts';
-import type { Evidence } from './evidence.ts';
+import type { CapitalEvidence } from './evidence.ts';
 import { isFirst } from './evidence.ts';
 import { startOf } from './first-word.ts';
-import { type Run, wordsOf } from './runs.ts';
+import { type Run, tokensOfRun } from './runs.ts';
 
 /** The names in a run of capitals, without titles, offices, peoples and what only begins a sentence. */
-export function namesIn(run: Run, evidence: Evidence): Run[] {
+export function namesInRun(run: Run, evidence: CapitalEvidence): Run[] {
   const { line } = run;
   const from = startOf(run, evidence);
   let { to } = run;
@@ -33,16 +33,16 @@ export function namesIn(run: Run, evidence: Evidence): Run[] {
 
 const at = (tokens: readonly Token[], index: number) => tokens[index] as Token;
 
-function partsOf(run: Run, evidence: Evidence): Run[] {
+function partsOf(run: Run, evidence: CapitalEvidence): Run[] {
   const { line, from, to } = run;
   const { tokens } = line;
   const last = at(tokens, to - 1);
   if (
     to - from > 1 &&
     isOffice(last.low) &&
-    !isHead(last.low) &&
+    !isKindHead(last.low) &&
     !/[^s]s$/.test(last.low) &&
-    wordsOf(run).every(
+    tokensOfRun(run).every(
       (token) => !token.isCapital || isPlain(token) || isKnownPlace(token.low) || isTitle(token.low),
     )
   )
@@ -65,11 +65,11 @@ function partsOf(run: Run, evidence: Evidence): Run[] {
     // The Nordic Larch: an article stands before a ship, and before no person.
     tokens[from - 1]?.low !== 'the' &&
     !isKnownPlace(
-      wordsOf(run)
+      tokensOfRun(run)
         .map(({ low }) => low)
         .join(' '),
     ) &&
-    !wordsOf(run).some(({ low }) => isHead(low)) &&
+    !tokensOfRun(run).some(({ low }) => isKindHead(low)) &&
     at(tokens, from + 1).isCapital
   )
     return partsOf({ line, from: from + 1, to }, evidence);
@@ -87,7 +87,7 @@ function leadingPlace({ line, from, to }: Run): Run[] {
 }
 
 /** The last word of a title in front of a person's name, as an index of the line; undefined where there is none. */
-function lastTitle({ line, from, to }: Run, evidence: Evidence): number | undefined {
+function lastTitle({ line, from, to }: Run, evidence: CapitalEvidence): number | undefined {
   const { tokens } = line;
   const end = at(tokens, to - 1);
   // Prince Moulay Abdellah Stadium, Captain Cook Avenue: what it is stands at its end.
@@ -114,7 +114,7 @@ function lastTitle({ line, from, to }: Run, evidence: Evidence): number | undefi
       if (index + 1 === to - 1 || (previous && isGivenName(previous.low))) continue;
     }
     const rest = tokens.slice(index + 1, to);
-    if (rest.length === 1 && isHead(end.low) && evidence.capital(end) < 2) return undefined;
+    if (rest.length === 1 && isKindHead(end.low) && evidence.capital(end) < 2) return undefined;
     if (!rest[0]?.isCapital) continue;
     const before = tokens.slice(from, index);
     const isPartOfName =
@@ -135,14 +135,14 @@ function personBehind({ line, from, to }: Run): number | undefined {
     ];
     if (!isGivenName(token.low) || isUsual(token.low) || isGivenName(before.low) || !token.isCapital)
       continue;
-    if (!after.isCapital || isHead(at(line.tokens, to - 1).low) || isKnownPlace(token.low)) continue;
+    if (!after.isCapital || isKindHead(at(line.tokens, to - 1).low) || isKnownPlace(token.low)) continue;
     const place = line.tokens
       .slice(from, index)
       .map(({ low }) => low)
       .join(' ');
     const isBehindOf = /^(?:of|the|to|for)$/.test(line.tokens[from - 1]?.low ?? '');
     if (
-      (isHead(before.low) && index - from > 1) ||
+      (isKindHead(before.low) && index - from > 1) ||
       /^\p{Lu}{2,5}$/u.test(before.text) ||
       (isKnownPlace(place) && (index - from > 1 || isBehindOf))
     )
@@ -151,7 +151,8 @@ function personBehind({ line, from, to }: Run): number | undefined {
   return undefined;
 }
 
-const isSite = (low: string) => heads.place.has(low) || heads.organization.has(low) || heads.event.has(low);
+const isSite = (low: string) =>
+  kindHeads.place.has(low) || kindHeads.organization.has(low) || kindHeads.event.has(low);
 
 const isCourtesy = (low: string) =>
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|judge|justice|president|senator|captain|king|queen|prince|princess|pope)\.?$/.test(
@@ -166,20 +167,20 @@ function ownerBefore({ line, from, to }: Run): Run[] {
     (isOffice(at(line.tokens, end - 1).low) ||
       (isPlain(at(line.tokens, end - 1)) &&
         !isKnownPlace(at(line.tokens, end - 1).low) &&
-        !isHead(at(line.tokens, end - 1).low)))
+        !isKindHead(at(line.tokens, end - 1).low)))
   )
     end--;
   if (end <= from) return [];
   const owner = { line, from, to: end };
-  return wordsOf(owner).every(isPlain) &&
-    !(end - from > 1 && isHead(at(line.tokens, end - 1).low)) &&
+  return tokensOfRun(owner).every(isPlain) &&
+    !(end - from > 1 && isKindHead(at(line.tokens, end - 1).low)) &&
     !isKnownPlace(at(line.tokens, from).low)
     ? []
     : [owner];
 }
 
-function isName(run: Run, evidence: Evidence): boolean {
-  const words = wordsOf(run);
+function isName(run: Run, evidence: CapitalEvidence): boolean {
+  const words = tokensOfRun(run);
   const [first] = words;
   if (!first) return false;
   if (words.length === 1) return isSingleName(run, first, evidence);
@@ -200,7 +201,12 @@ function isName(run: Run, evidence: Evidence): boolean {
   );
 }
 
-function isSingleName({ line, from }: Run, token: Token, evidence: Evidence, hasArticle = false): boolean {
+function isSingleName(
+  { line, from }: Run,
+  token: Token,
+  evidence: CapitalEvidence,
+  hasArticle = false,
+): boolean {
   const { low, text } = token;
   if (noNames.has(low) || (noNames.has(low.replace(/s$/, '')) && /^\p{Lu}+s$/u.test(text))) return false;
   if (/^\p{L}\.?$/u.test(text) || /^[IVXLC]+$/.test(text)) return false;
@@ -213,7 +219,7 @@ function isSingleName({ line, from }: Run, token: Token, evidence: Evidence, has
   const before = line.tokens[from - 1];
   const isDefinite =
     hasArticle || /^(?:the|an?|this|that|our|its|their|his|her|every|each|no|any)$/.test(before?.low ?? '');
-  if (isHead(low) && (isDefinite || evidence.small(low) > 0)) return false;
+  if (isKindHead(low) && (isDefinite || evidence.small(low) > 0)) return false;
   if (isPersonNoun(low) && !isGivenName(low) && (isDefinite || evidence.small(low) > 0)) return false;
   // In a quotation or behind a colon, an ordinary word with a capital begins a sentence.
   if (isFirst(line, from)) return true;

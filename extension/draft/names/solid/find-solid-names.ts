@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
-import type { Passage } from '../../draft.ts';
-import type { Block } from '../../text/blocks.ts';
+import type { ArticlePassage } from '../../draft.ts';
+import type { ArticleBlock } from '../../text/blocks.ts';
 import { findForms } from '../../text/find-forms.ts';
 import type { FoundName } from '../found-name.ts';
 import type { FoundKind } from '../words/word-kinds.ts';
@@ -24,11 +24,11 @@ interface Spotted {
   isSure: boolean;
   isShort: boolean;
   isQuoted: boolean;
-  who: Passage | null;
+  who: ArticlePassage | null;
 }
 
 /** The names of an article in a script without capitals: fewer than in others, and only those that something marks. */
-export function findSolidNames(article: Article, blocks: readonly Block[], lang: string): FoundName[] {
+export function findSolidNames(article: Article, blocks: readonly ArticleBlock[], lang: string): FoundName[] {
   const spotted = new Map<string, Spotted>();
   const own = spotters[lang];
   for (const block of blocks) {
@@ -53,7 +53,7 @@ export function findSolidNames(article: Article, blocks: readonly Block[], lang:
 function enter(
   spotted: Map<string, Spotted>,
   sighting: Sighting,
-  { paragraph, text }: Block,
+  { paragraph, text }: ArticleBlock,
   isQuoted: boolean,
 ): void {
   const one: Spotted = spotted.get(sighting.form) ?? {
@@ -85,7 +85,7 @@ function recurring(article: Article, spotted: readonly Spotted[]): Spotted[] {
 }
 
 /** 라온마린(RaonMarine): a form in brackets behind another means the same. */
-function stated(blocks: readonly Block[], spotted: Map<string, Spotted>): Map<string, string> {
+function stated(blocks: readonly ArticleBlock[], spotted: Map<string, Spotted>): Map<string, string> {
   const pairs = new Map<string, string>();
   for (const { text } of blocks) {
     for (const match of text.matchAll(/([^\s（()）「」“”‘’]{2,30})[(（]([^（()）]{2,40})[)）]/g)) {

@@ -9,7 +9,7 @@ export type FoundKind = Extract<
 >;
 
 /** Words that end a name and say what it is, in small letters: Harbour Street, Critical Grids Act. */
-export const heads: Record<Exclude<FoundKind, 'person' | 'product'>, ReadonlySet<string>> = {
+export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, ReadonlySet<string>> = {
   organization: set(`
     bank university college school academy institute institution company corporation group holdings holding ministry
     department agency authority commission committee council court tribunal union association federation confederation

@@ -1,7 +1,7 @@
 import { isUsualWord } from '../../../detect/words/common-words.ts';
 import { tagAndAbove, tagsOf } from '../../../detect/words/compromise.ts';
 import { functionWords, occupations, titles } from '../../../detect/words/word-lists.ts';
-import { heads, honorifics, nouns } from './word-kinds.ts';
+import { honorifics, kindHeads, nouns } from './word-kinds.ts';
 
 /** Whether compromise's lexicon has a word, in small letters, under a tag or one below it. */
 export function hasTag(low: string, tag: string): boolean {
@@ -46,7 +46,7 @@ export const isDemonym = (low: string): boolean => {
   );
 };
 
-const sortWords = [...Object.values(heads), ...Object.values(nouns)];
+const sortWords = [...Object.values(kindHeads), ...Object.values(nouns)];
 /** Whether a word says of what sort a name is, alone or in several. */
 const isSortWord = (low: string) =>
   sortWords.some((list) => list.has(low) || list.has(low.replace(/s$/, '')));
@@ -144,4 +144,4 @@ export const isTitle = (low: string): boolean => {
 };
 
 /** Whether a word at the end of a name says what it is: Street, Ministry, Act. */
-export const isHead = (low: string): boolean => Object.values(heads).some((list) => list.has(low));
+export const isKindHead = (low: string): boolean => Object.values(kindHeads).some((list) => list.has(low));

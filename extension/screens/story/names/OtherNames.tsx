@@ -11,7 +11,7 @@ interface OtherNamesProps {
 /** An entity's other spellings, each in its own language so that its letters are drawn right: first the common ones. */
 export function OtherNames({ name, names }: OtherNamesProps): JSX.Element | null {
   const { t } = useWords();
-  const [all, showAll] = useState(false);
+  const [isWhole, setWhole] = useState(false);
   const others = names.filter(
     ({ text }, at) => text !== name && names.findIndex((other) => other.text === text) === at,
   );
@@ -21,18 +21,18 @@ export function OtherNames({ name, names }: OtherNamesProps): JSX.Element | null
   return (
     <div class="natives">
       <ul aria-label={t('panel.names')}>
-        {(all ? others : common).map(({ text, lang }) => (
+        {(isWhole ? others : common).map(({ text, lang }) => (
           <li key={text} lang={lang} dir="auto">
             {text}
           </li>
         ))}
       </ul>
-      {rest > 0 && !all && (
+      {rest > 0 && !isWhole && (
         <button
           type="button"
           class="from"
           aria-label={t('panel.moreNames', rest)}
-          onClick={() => showAll(true)}
+          onClick={() => setWhole(true)}
         >
           +{rest}
         </button>

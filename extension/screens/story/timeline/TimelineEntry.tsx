@@ -4,10 +4,10 @@ import { useWords } from '../../../ui/words.tsx';
 import { eventId } from '../address.ts';
 import { NoteLink } from '../statements/NoteLink.tsx';
 import { Stated } from '../statements/Stated.tsx';
-import type { Row } from './rows.ts';
+import type { TimelineRow } from './rows.ts';
 
 interface TimelineEntryProps {
-  row: Row;
+  row: TimelineRow;
   language: string;
 }
 
@@ -36,7 +36,7 @@ interface Entry {
   opened?: ComponentChildren;
 }
 
-function useEntry(row: Row): Entry {
+function useEntry(row: TimelineRow): Entry {
   const { t } = useWords();
   switch (row.is) {
     case 'published':

@@ -2,7 +2,7 @@ import type { CSSProperties, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatLooseDate } from '../../../ui/format-date.ts';
 import { useWords } from '../../../ui/words.tsx';
-import type { Row } from './rows.ts';
+import type { TimelineRow } from './rows.ts';
 import { layOutStrip, type Tick } from './strip.ts';
 
 /** The least number of entries that a strip says more about than their list. */
@@ -12,7 +12,7 @@ const fewest = 3;
  * All entries on one true scale, each a way to its place in the list. It is for those who see it: the list below says the
  * same to everybody else, so that its dots are no stops for the Tab key.
  */
-export function TimelineStrip({ rows }: { rows: readonly Row[] }): JSX.Element | null {
+export function TimelineStrip({ rows }: { rows: readonly TimelineRow[] }): JSX.Element | null {
   const { locale } = useWords();
   const strip = useMemo(() => (rows.length < fewest ? undefined : layOutStrip(rows)), [rows]);
   if (!strip) return null;

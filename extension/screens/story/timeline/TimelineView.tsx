@@ -4,7 +4,7 @@ import type { StoryView } from '../../../story/view/story-view.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { groupByPeriod, lengthOf } from './groups.ts';
-import { rowsOf } from './rows.ts';
+import { timelineRows } from './rows.ts';
 import { TimelineEntry } from './TimelineEntry.tsx';
 import { TimelineStrip } from './TimelineStrip.tsx';
 
@@ -20,7 +20,7 @@ interface TimelineViewProps {
  */
 export function TimelineView({ story, mentions }: TimelineViewProps): JSX.Element {
   const { t } = useWords();
-  const rows = useMemo(() => rowsOf(story, mentions), [story, mentions]);
+  const rows = useMemo(() => timelineRows(story, mentions), [story, mentions]);
   const periods = useMemo(() => groupByPeriod(rows), [rows]);
   return (
     <>

@@ -11,14 +11,14 @@ const DAY = 86_400_000;
 /** The days that a date may mean: a year's, a month's, or the one day. */
 export function daysOf(date: LooseDate): Days {
   const [year = 1970, month, day] = date.split('-').map(Number);
-  if (month === undefined) return { from: dayOf(year), until: dayOf(year + 1) };
-  if (day === undefined) return { from: dayOf(year, month), until: dayOf(year, month + 1) };
-  const from = dayOf(year, month, day);
+  if (month === undefined) return { from: dayNumber(year), until: dayNumber(year + 1) };
+  if (day === undefined) return { from: dayNumber(year, month), until: dayNumber(year, month + 1) };
+  const from = dayNumber(year, month, day);
   return { from, until: from + 1 };
 }
 
 /** The number of a day; a month of 13 is the next year's first. */
-export function dayOf(year: number, month = 1, day = 1): number {
+export function dayNumber(year: number, month = 1, day = 1): number {
   // `Date.UTC` takes a year below 100 to be of the twentieth century.
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }

@@ -1,11 +1,11 @@
 import type { LooseDate } from '../../../story/format/loose-date.ts';
 import { daysOf } from './days.ts';
-import type { Row } from './rows.ts';
+import type { TimelineRow } from './rows.ts';
 
 /** Entries of one date. */
 export interface DateGroup {
   date: LooseDate;
-  rows: Row[];
+  rows: TimelineRow[];
 }
 
 /** Entries of one year or one month, which their heading names. */
@@ -24,7 +24,7 @@ const longestQuietDays = 60;
 const fewestPerMonth = 3;
 
 /** Groups entries, given from early to late, by year or month and in it by date, and finds the long stretches between. */
-export function groupByPeriod(rows: readonly Row[]): Period[] {
+export function groupByPeriod(rows: readonly TimelineRow[]): Period[] {
   const months = new Set(rows.map(({ date }) => date.slice(0, 'YYYY-MM'.length))).size;
   const length = rows.length / months < fewestPerMonth ? 'YYYY'.length : 'YYYY-MM'.length;
   const periods: Period[] = [];

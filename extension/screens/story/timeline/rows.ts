@@ -4,7 +4,7 @@ import type { StoryView, TimelineMark } from '../../../story/view/story-view.ts'
 import { eventId } from '../address.ts';
 
 /** An entry of the timeline. Its `id` is the address of its element. */
-export type Row = { id: string; date: LooseDate } & (
+export type TimelineRow = { id: string; date: LooseDate } & (
   | { is: 'event'; event: DatedEvent; notes: NoteView[]; mentions: number }
   | { is: 'claim'; event: DatedEvent; note: NoteView }
   | { is: 'published'; event?: DatedEvent }
@@ -15,7 +15,10 @@ export type Row = { id: string; date: LooseDate } & (
  * whether or not the story file has that as an event.
  * @param mentions how often the page being read mentions an entity, by the entity's id
  */
-export function rowsOf(story: StoryView, mentions: ReadonlyMap<string, number> = new Map()): Row[] {
+export function timelineRows(
+  story: StoryView,
+  mentions: ReadonlyMap<string, number> = new Map(),
+): TimelineRow[] {
   const notes = new Map(story.notes.map((note) => [note.id, note]));
   const rows = story.timeline.flatMap((mark) => rowOf(mark, story, notes, mentions));
   if (rows.some(({ is }) => is === 'published')) return rows;
@@ -32,7 +35,7 @@ function rowOf(
   story: StoryView,
   notes: ReadonlyMap<string, NoteView>,
   mentions: ReadonlyMap<string, number>,
-): Row[] {
+): TimelineRow[] {
   const { date, event } = mark;
   if (mark.is === 'claim') {
     const note = notes.get(mark.note);

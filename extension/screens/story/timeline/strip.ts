@@ -1,11 +1,11 @@
-import { dayOf, daysOf, monthOf } from './days.ts';
-import type { Row } from './rows.ts';
+import { dayNumber, daysOf, monthOf } from './days.ts';
+import type { TimelineRow } from './rows.ts';
 
 /** A dot of the strip: entries that lie too near one another to be told apart. */
 export interface Dot {
   /** Where it lies, from 0 (the strip's start) to 1. */
   at: number;
-  rows: Row[];
+  rows: TimelineRow[];
 }
 
 /** A line of the strip at the beginning of a year or month. */
@@ -30,7 +30,7 @@ const stepsInMonths = [
 const mostTicks = 9;
 
 /** The true-scale strip of entries, given from early to late; undefined where all fall on one day. */
-export function layOutStrip(rows: readonly Row[]): { dots: Dot[]; ticks: Tick[] } | undefined {
+export function layOutStrip(rows: readonly TimelineRow[]): { dots: Dot[]; ticks: Tick[] } | undefined {
   const middles = rows.map(({ date }) => {
     const { from, until } = daysOf(date);
     return (from + until) / 2;
@@ -59,7 +59,7 @@ function ticksOf(first: number, length: number): Tick[] {
   const begin = Math.ceil((start.year * 12 + start.month - 1) / step) * step;
   for (let month = begin; ; month += step) {
     const [year, of] = [Math.floor(month / 12), (month % 12) + 1];
-    const at = (dayOf(year, of) - first) / length;
+    const at = (dayNumber(year, of) - first) / length;
     if (at > 1) return ticks;
     if (at >= 0) ticks.push({ at, year, ...(of !== 1 && { month: of }) });
   }

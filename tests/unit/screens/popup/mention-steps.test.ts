@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { positionOf, stepThrough } from '../../../../extension/screens/popup/mention-steps.ts';
-import type { Place } from '../../../../extension/tab-report/state.ts';
+import type { WalkStop } from '../../../../extension/tab-report/state.ts';
 import type { Report } from '../../../../extension/tab-report/tally.ts';
 import { framesOf, report, reportsOf } from '../../tab-report/support/pages.ts';
 
@@ -14,7 +14,7 @@ const page = reportsOf(
 /** Walks step by step as the popup and its frames do, and tells where it came to after each. */
 function walk(reports: Report[], steps: readonly [entity: string, by: 1 | -1][]) {
   const tell = framesOf(reports);
-  let place: Place | undefined;
+  let place: WalkStop | undefined;
   return steps.map(([entity, by]) => {
     for (const message of stepThrough(reports, place, entity, by)) place = tell(message) ?? place;
     const position = place && positionOf(reports, place);

@@ -1,5 +1,5 @@
 import type { ToFrame } from '../../../../extension/messages/frame-report.ts';
-import type { Place } from '../../../../extension/tab-report/state.ts';
+import type { WalkStop } from '../../../../extension/tab-report/state.ts';
 import { addReport, type Report } from '../../../../extension/tab-report/tally.ts';
 
 /** A frame's report, from the counts of its entities. */
@@ -17,7 +17,7 @@ export function reportsOf(...reports: Report[]): Report[] {
 /** Frames that do as they are told: each walks through its own mentions and says where it came to. */
 export function framesOf(reports: readonly Report[]) {
   const cursors = new Map<string, { entity: string; index: number }>();
-  return (message: ToFrame): Place | undefined => {
+  return (message: ToFrame): WalkStop | undefined => {
     if (message.type === 'clear') cursors.clear();
     if (message.type !== 'step') return undefined;
     const { frame, entity, by } = message;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupByPeriod, lengthOf } from '../../../../../extension/screens/story/timeline/groups.ts';
-import type { Row } from '../../../../../extension/screens/story/timeline/rows.ts';
+import type { TimelineRow } from '../../../../../extension/screens/story/timeline/rows.ts';
 
-const rows = (...dates: string[]): Row[] => dates.map((date, at) => ({ is: 'published', id: `${at}`, date }));
+const rows = (...dates: string[]): TimelineRow[] =>
+  dates.map((date, at) => ({ is: 'published', id: `${at}`, date }));
 
 describe('groups', () => {
   const shown = (...dates: string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../../../../../extension/screens/story/timeline/rows.ts';
+import { timelineRows } from '../../../../../extension/screens/story/timeline/rows.ts';
 import { createLibrary } from '../../../../../extension/story/view/library.ts';
 import { viewStory } from '../../../../../extension/story/view/story-view.ts';
 import { readStories } from '../../../../../scripts/stories/read-stories.ts';
@@ -10,7 +10,7 @@ const view = viewStory(library.stories.find(({ id }) => id === 'south-korea-ai-2
 
 describe('the source story', () => {
   test('has its wrong date where the story puts it, before the event that it means', () => {
-    const rows = rowsOf(view);
+    const rows = timelineRows(view);
     const claim = rows.findIndex(({ is }) => is === 'claim');
     const event = rows.findIndex(({ id }) => id === 'event-r1-released');
     expect(rows[claim]).toMatchObject({ date: '2023-02', event: { id: 'r1-released' } });
@@ -18,21 +18,21 @@ describe('the source story', () => {
   });
 
   test('says once that it was published, and what came after', () => {
-    const rows = rowsOf(view);
+    const rows = timelineRows(view);
     const published = rows.findIndex(({ is }) => is === 'published');
     expect(rows.filter(({ is }) => is === 'published')).toHaveLength(1);
     expect(rows.slice(published + 1).map(({ id }) => id)).toEqual(['event-act-in-force']);
   });
 
   test('has every mark of the view, from early to late, each with an address of its own', () => {
-    const rows = rowsOf(view);
+    const rows = timelineRows(view);
     expect(rows).toHaveLength(view.timeline.length);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(rows.map(({ date }) => date)).toEqual(rows.map(({ date }) => date).sort());
   });
 
   test('counts the mentions on the page being read', () => {
-    const rows = rowsOf(
+    const rows = timelineRows(
       view,
       new Map([
         ['deepseek', 3],
@@ -53,7 +53,7 @@ describe('the source story', () => {
 
 describe('a story that does not list its publication', () => {
   const without = (...dropped: string[]) =>
-    rowsOf({ ...view, timeline: view.timeline.filter(({ event }) => !dropped.includes(event.id)) });
+    timelineRows({ ...view, timeline: view.timeline.filter(({ event }) => !dropped.includes(event.id)) });
 
   test('has it on its day all the same', () => {
     const ids = without('story-published').map(({ id }) => id);

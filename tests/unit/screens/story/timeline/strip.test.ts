@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../../../../extension/screens/story/timeline/rows.ts';
+import type { TimelineRow } from '../../../../../extension/screens/story/timeline/rows.ts';
 import { layOutStrip } from '../../../../../extension/screens/story/timeline/strip.ts';
 
-const rows = (...dates: string[]): Row[] => dates.map((date, at) => ({ is: 'published', id: `${at}`, date }));
+const rows = (...dates: string[]): TimelineRow[] =>
+  dates.map((date, at) => ({ is: 'published', id: `${at}`, date }));
 
 describe('the strip', () => {
   test('gives each date its true place', () => {
