@@ -4,9 +4,9 @@
  * `{"id","entities":[{"name","kind","names","who","ticked"}],"events":[{"date","text"}]}` is printed for each. Only ticked
  * names are printed, unless `--all` is given.
  */
-import { readFileSync } from 'node:fs';
 import { composeDraft } from '../extension/draft/compose.ts';
 import { createKnown } from '../extension/draft/known-stories.ts';
+import { orStop, source, stop } from './command-line.ts';
 import { toCorpusKind } from './stories/corpus-kind.ts';
 import { readArticles } from './stories/read-articles.ts';
 import { readStories } from './stories/read-stories.ts';
@@ -36,25 +36,4 @@ for (const { id, article } of orStop(() => readArticles(source(file), file))) {
     events: events.map(({ date, sentence }) => ({ date, text: sentence.text })),
   };
   process.stdout.write(`${JSON.stringify(shown)}\n`);
-}
-
-function source(path: string): string {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`);
-  }
-}
-
-function orStop<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    return stop((error as Error).message);
-  }
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
 }

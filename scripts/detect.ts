@@ -6,8 +6,8 @@
  * `npm run -s detect -- --kept ARTICLES FILE`: each document has a `"story"`, the id of an article in ARTICLES (JSON
  * Lines). It is read with that one story kept and none that comes with Backstory; `entity` is a main name.
  */
-import { readFileSync } from 'node:fs';
 import { createFinder, type Finder } from '../extension/detect/find-in-text.ts';
+import { orStop, source, stop } from './command-line.ts';
 import { readDocuments, type TextDocument } from './stories/read-documents.ts';
 import { readKept } from './stories/read-kept.ts';
 import { readStories } from './stories/read-stories.ts';
@@ -51,25 +51,4 @@ function findKept(path: string): Find {
       .find(text, lang)
       .map(({ start, end, entity }) => ({ start, end, entity: one.nameOf.get(entity) ?? entity }));
   };
-}
-
-function source(path: string): string {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`);
-  }
-}
-
-function orStop<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    return stop((error as Error).message);
-  }
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
 }

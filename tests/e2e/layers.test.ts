@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { browserName, useDriver } from './support/driver.ts';
+import { sendCommand } from './support/send-command.ts';
 import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
@@ -18,18 +19,6 @@ let own: Page;
 beforeEach(async () => {
   own = await driver.own('options.html');
 });
-
-async function command(tab: Tab, name: string): Promise<void> {
-  const url = tab.page.url();
-  await own.evaluate(
-    async (wanted, command) => {
-      const found = (await chrome.tabs.query({})).find((one) => one.url === wanted);
-      await chrome.tabs.sendMessage(found!.id!, { command });
-    },
-    url,
-    name,
-  );
-}
 
 /** Opens a page; `act` is what a person presses in it first, where only that opens its layer. */
 async function openFront(html: string, press?: string): Promise<Tab> {
@@ -140,9 +129,9 @@ describe('a card works as elsewhere in', () => {
   test.for(layers)('%s, by key', async ([, html, press]) => {
     const tab = await openFront(html, press);
     await until('underlines', async () => (await tab.painted()).includes('OpenAI'));
-    await command(tab, 'next-mention');
+    await sendCommand(own, tab, 'next-mention');
     await until('the mark', async () => (await tab.painted('walk')).join() === 'OpenAI');
-    await command(tab, 'open-card');
+    await sendCommand(own, tab, 'open-card');
     await tab.expectCard('OpenAI');
     await tab.page.keyboard.press('Tab');
     const isInside = () => tab.inCard((root) => root.activeElement?.closest('[data-card]') != null);
@@ -170,8 +159,8 @@ describe('no card opens that cannot be used', () => {
   ])('%s', async ([, html, press]) => {
     const tab = await openFront(html, press);
     await tab.expectPainted(['OpenAI']);
-    await command(tab, 'next-mention');
-    await command(tab, 'open-card');
+    await sendCommand(own, tab, 'next-mention');
+    await sendCommand(own, tab, 'open-card');
     await sleep(700);
     expect(await tab.cardName()).toBeUndefined();
     const [name] = await paintedIn(tab.page);
@@ -195,8 +184,8 @@ test('a page does not hear what is pressed and typed in a card, and its links st
     for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'focusin'])
       document.addEventListener(type, (e) => heard.push(type), true)</script>`);
   await tab.expectPainted(['OpenAI']);
-  await command(tab, 'next-mention');
-  await command(tab, 'open-card');
+  await sendCommand(own, tab, 'next-mention');
+  await sendCommand(own, tab, 'open-card');
   await tab.expectCard('OpenAI');
   await tab.page.evaluate('heard.length = 0');
   await tab.page.keyboard.press('Tab');

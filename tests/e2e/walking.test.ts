@@ -4,6 +4,7 @@ import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { useDriver } from './support/driver.ts';
 import { inChromiumOnly } from './support/only-chromium.ts';
+import { sendCommand } from './support/send-command.ts';
 import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
@@ -15,25 +16,12 @@ beforeEach(async () => {
   own = await driver.own('options.html');
 });
 
-/** Sends a command to all frames of a tab, as a page of ours may; keys of the browser's come the same way. */
-async function command(tab: Tab, name: string): Promise<void> {
-  const url = tab.page.url();
-  await own.evaluate(
-    async (wanted, command) => {
-      const found = (await chrome.tabs.query({})).find((one) => one.url === wanted);
-      await chrome.tabs.sendMessage(found!.id!, { command });
-    },
-    url,
-    name,
-  );
-}
-
 /** Where what is walked to stands, as its frame sees it; undefined while nothing is. */
 const walkedTo = async (frame: Page | Frame) => (await paintedIn(frame, 'walk'))[0];
 
 /** Goes on, and waits until a name is marked and stands on the screen of a frame. */
 async function next(tab: Tab, name: string, { frame = tab.page as Page | Frame, by = 'next' } = {}) {
-  await command(tab, `${by}-mention`);
+  await sendCommand(own, tab, `${by}-mention`);
   return until(`${name} to be walked to`, async () => {
     const found = await walkedTo(frame);
     return found?.text === name ? found : undefined;
@@ -148,7 +136,7 @@ describe('the walk leaves the page as it was', () => {
       ${filler}<p style="display:inline-block;width:300px">Samsung answered.</p></div><p>Kakao</p>${filler}<p>DeepSeek</p>`);
     await until('underlines', async () => (await tab.painted()).includes('DeepSeek'));
     for (let step = 0; step < 5; step++) {
-      await command(tab, 'next-mention');
+      await sendCommand(own, tab, 'next-mention');
       await until('a step', async () => (await tab.painted('walk')).length === 1);
       expect(
         await tab.page.evaluate(() => {
@@ -193,7 +181,7 @@ describe('keys work whichever frame has the keyboard', () => {
     await next(tab, 'Samsung');
     await next(tab, 'Kakao');
     await next(tab, 'Samsung', { by: 'previous' });
-    await command(tab, 'open-card');
+    await sendCommand(own, tab, 'open-card');
     await tab.expectCard('Samsung');
   });
 
@@ -280,6 +268,6 @@ test('a name out of sight is brought back before its card opens by key', async (
   await next(tab, 'Samsung');
   await settled(tab.page, 0, 700);
   await tab.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await command(tab, 'open-card');
+  await sendCommand(own, tab, 'open-card');
   await tab.expectCard('Samsung');
 });
