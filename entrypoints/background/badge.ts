@@ -2,15 +2,20 @@ import { browser } from 'wxt/browser';
 import type { FoundNames } from '../../extension/messages/background-calls.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
 
-/** What one tab's frames mention, kept for as long as the browser runs: this script may be stopped at any time. */
+/**
+ * What each frame of a tab mentions. Kept in session storage, because the browser may stop this script at any time.
+ */
 type Tab = Record<string, FoundNames>;
 
 const keyOf = (tab: number) => `tab ${tab}`;
 /** Milliseconds that a word stays on the icon: long enough to be seen from the corner of the eye. */
 const wordStaysMs = 2_000;
-/** Milliseconds in which counts are gathered: a page that changes without end costs one write in that time. */
+/**
+ * Counts are written at most this often, in milliseconds, so that a page that changes all the time costs one write in
+ * that time.
+ */
 const gatheredMs = 250;
-/** Frames of one tab that are counted: a page can make any number. */
+/** Maximum number of frames of one tab that are counted, since a page can make any number of them. */
 const mostFrames = 1_000;
 
 /**
@@ -25,7 +30,7 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
   let isWaiting = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Runs one change after the other. A tab may be closed before its badge is set: nobody is left to see it then. */
+  /** Runs one change after the other. Errors are ignored: a tab may be closed before its badge is set. */
   const inTurn = (change: () => Promise<unknown>) => {
     last = last.then(change).catch(() => {});
   };

@@ -20,7 +20,7 @@ import { createSealedCards } from './sealed-cards.ts';
 import { type SeenPage, seenPage } from './seen-page.ts';
 import { changeFor, countOnce, undoFor } from './setting-changes.ts';
 
-/** What the calls work with. */
+/** What the handlers of the calls need from the rest of the background. */
 export interface CallsOptions {
   knowledge: () => Promise<Knowledge>;
   /** Whether the reader ever kept anything; costs less than knowing what. */
@@ -31,7 +31,7 @@ export interface CallsOptions {
   settingsNow: (where?: Where) => Promise<Settings>;
 }
 
-/** Own pages that ask for readings have no tab, or share one with nobody. */
+/** Stands for the tab of own pages that ask for readings: they have none, or one to themselves. */
 const noTab = -1;
 
 /** What the background does for each call. */
@@ -95,7 +95,7 @@ export function createCalls({
     async loadPage(_, sender) {
       if (!(await settingsOf(sender, []))) return undefined;
       await runIn(sender, '/page.js');
-      // As they are once the script heeds their changes.
+      // Asked a second time: `page.js` listens for changes from here on, so none can be missed in between.
       return settingsOf(sender, []);
     },
     settings: (entities, sender) => settingsOf(sender, entities),
@@ -156,7 +156,7 @@ export function createCalls({
   };
 }
 
-/** What is said of an entity whose story went while it was read. */
+/** Stands in for an entity whose story was deleted while the page was being read. */
 const unnamed: NamedEntity = { kind: 'other', everyday: false, stories: [] };
 
 /** The change that leaves the site of a page alone; undefined where it is left alone. */
@@ -166,7 +166,7 @@ function pausing(settings: Settings, { url }: SeenPage): Change | undefined {
     : undefined;
 }
 
-/** The change that adds to a list, as the newest. */
+/** The change that appends an item to a list, where the newest stands last. */
 function added<K extends 'knownEntities' | 'silencedEntities' | 'silencedNames'>(
   name: K,
   item: Settings[K][number],

@@ -5,7 +5,10 @@ import { tellFrame } from '../../extension/messages/commands.ts';
 import { type Command, commands } from '../../extension/messages/walk-shapes.ts';
 import { nextPlace, standsAt, type WalkedFrame } from '../../extension/tab-report/walk-order.ts';
 
-/** All frames of a tab hand a command on that was sent to them: so long, in milliseconds, it is the same one. */
+/**
+ * A page of ours sends a key to all frames of a tab, and each hands it on. Copies within this many milliseconds count
+ * as one press.
+ */
 const sameMs = 400;
 
 /** Does what the browser's keys ask for in the tab in front: walks through its mentions, and opens their cards. */
@@ -17,7 +20,7 @@ export function walkByKeys() {
     if (command && tab?.id !== undefined) await act(tab.id, command);
   });
   return {
-    /** A frame hands on what was sent to all frames of its tab. */
+    /** Takes a command that a page of ours sent to all frames of a tab, and that each of them hands on. */
     async handedOn(command: Command, tab: number, frame: number) {
       const now = Date.now();
       if (last?.tab === tab && last.frame !== frame && now - last.time < sameMs) return;
@@ -50,7 +53,9 @@ async function keysOf(command: Command): Promise<string> {
   return all.find(({ name }) => name === command)?.shortcut ?? '';
 }
 
-/** What all frames of a tab tell, those included in which nothing is read: the keyboard may be in them. */
+/**
+ * The state of all frames of a tab, also of those where nothing is read: one of them may have the keyboard.
+ */
 async function framesOf(tab: number): Promise<WalkedFrame[]> {
   const answers = await browser.scripting
     .executeScript({
@@ -68,7 +73,7 @@ async function framesOf(tab: number): Promise<WalkedFrame[]> {
         return { path, hasFocus: document.hasFocus(), walk: script?.walk() ?? null };
       },
     })
-    // A page that lets no script in.
+    // The browser lets no script into this page.
     .catch(() => []);
   return answers.flatMap(({ frameId, result }) =>
     result ? [{ frameId, path: result.path, hasFocus: result.hasFocus, walk: result.walk ?? undefined }] : [],

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { saveSeenRelease } from '../../extension/settings/seen-release.ts';
 
 /**
- * Opens the welcome page for who has just installed, once. An update opens nothing: its news waits in the popup, and
- * who installs has none to catch up with.
+ * Opens the welcome page once, right after installation. An update opens nothing: its news waits in the popup, and a
+ * new reader has no news to catch up with.
  */
 export function welcomeOnce(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -10,7 +10,10 @@ interface Frame {
   frameIds: [number];
 }
 
-/** The very document that has sent a message, where the browser tells it: its frame may have another one by now. */
+/**
+ * The document that sent a message, where the browser names it; else its frame, which may hold another document by
+ * now.
+ */
 const documentOf = (sender: Sender) => {
   const { tabId, frameIds } = frameOf(sender);
   return sender.documentId ? { tabId, documentIds: [sender.documentId] } : { tabId, frameIds };
@@ -28,8 +31,8 @@ export async function runIn(sender: Sender, file: '/page.js' | '/card.js'): Prom
 export async function wearIn(sender: Sender, { put, take }: Question<'wear'>): Promise<void> {
   if (isOwnPage(sender)) return;
   const target = documentOf(sender);
-  // Of the author's origin, and still none of the page's own sheets: in Chromium 156 colours and backgrounds that a user's
-  // sheet gives to highlights are not drawn, which left letters of gradients black.
+  // The origin is the author's, though the sheet is none of the page's: in Chromium 156 colours and backgrounds that
+  // a user's sheet gives to highlights are not drawn, which left the letters of gradients black.
   const sheetOf = (look: Look) => ({
     target,
     css: underlineRules(look, rulesRoot),
@@ -50,7 +53,7 @@ export function isOwnPage({ url }: Sender): boolean {
   return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
-/** Has pages that were open before work at once. Firefox sees to that by itself. */
+/** Puts the content scripts into tabs that were open before the installation. Firefox does so by itself. */
 export async function startInOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
   for (const { matches, js = [] } of browser.runtime.getManifest().content_scripts ?? []) {

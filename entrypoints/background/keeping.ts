@@ -25,7 +25,7 @@ export function keepByCommandAndMenu(): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     const part = parts[menuItemId];
     if (!part || !tab) return;
-    // A press on the icon means the page; one on a page the frame under the pointer.
+    // The icon's menu keeps the page; the page's menu keeps the frame under the pointer.
     void keep(tab, part, menuItemId === 'keep-icon' ? undefined : frameId);
   });
   browser.runtime.onInstalled.addListener(() => void makeMenus());
@@ -39,7 +39,8 @@ async function keep(
   frame?: number,
 ) {
   if (id === undefined) return;
-  // An article may stand beside the frame that was pressed; a selection stands in it.
+  // With frame 0 every frame is tried, since the article may stand in another one; a selection stands in the frame
+  // that was pressed.
   await keepTab({ ...tab, id }, part, part === 'selection' ? frame : frame || undefined);
 }
 

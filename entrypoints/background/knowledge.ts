@@ -25,8 +25,8 @@ export interface Knowledge {
   ownNames: { packed: OwnNames; sites: readonly string[] } | undefined;
   hasStory(id: string): Promise<boolean>;
   /**
-   * All that a card shows; undefined for an id that no story has. With own stories it loads those that name it, and no
-   * other; without them it says nothing that they say.
+   * All that a card shows; undefined for an id that no story has. `withOwn` adds what the reader's own stories say,
+   * and loads only those that name the entity; without it no word of theirs is in the answer.
    */
   describe(entity: string, withOwn: boolean): Promise<EntityCard | undefined>;
 }
@@ -43,8 +43,8 @@ export interface KnowledgeOptions {
 }
 
 /**
- * Knows the stories, and anew after `forget`. Without own stories nothing but their notice is read. Where own stories
- * cannot be read, the bundled ones are known all the same.
+ * Loads what is made of the stories when it is first asked for, and again after `forget`. Without own stories only
+ * their notice is read. Where own stories cannot be read, the bundled ones are known all the same.
  */
 export function createKnowledge(options: KnowledgeOptions): {
   knowledge: () => Promise<Knowledge>;
@@ -126,7 +126,7 @@ async function know(options: KnowledgeOptions): Promise<Knowledge> {
   };
 }
 
-/** What may be said of a kept name where none of the reader's own words may stand: that it is one. */
+/** A card that says only that the name is known, for where no word of the reader's may appear. */
 function bareCard(id: string, [kept]: readonly KeptStory[]): EntityCard | undefined {
   const entity = kept?.story.entities.find((one) => one.id === id);
   if (!entity) return undefined;
@@ -142,7 +142,7 @@ interface Kept {
   forPages: OwnNames;
 }
 
-/** What is stored of that. */
+/** The part of `Kept` that is stored, with the lexicon as bytes. */
 interface Derived extends Pick<Kept, 'sites' | 'forPages'> {
   packed: Uint8Array<ArrayBuffer>;
 }
@@ -163,7 +163,7 @@ async function openKept(
   const bundledNames = namesOf(stories);
   const contents = contentsOf(found.map(({ story }) => withoutNewNames(story, bundledNames)));
   const packed = packLexicon(contents);
-  // A key of its own for each state of the names, so that two of them have nothing in common.
+  // A new key whenever the names change, so that two states of them have no hash in common.
   const key = [...crypto.getRandomValues(new Uint32Array(4))] as unknown as IndexKey;
   const forPages: OwnNames = { ...packKept(contents, key, withEveryday), key };
   const sites = new Map(found.map(({ story: { id }, sites }) => [id, sites]));
@@ -180,7 +180,10 @@ function namesOf(stories: readonly Story[]): Map<string, Set<string>> {
   return names;
 }
 
-/** A kept story gives names that others have no further names: a file of a stranger could call anybody anything. */
+/**
+ * Leaves out of a kept story the further names that it gives to entities of bundled stories: a file from a stranger
+ * could call anybody anything.
+ */
 function withoutNewNames(story: Story, known: ReadonlyMap<string, ReadonlySet<string>>): Story {
   const entities = story.entities.map((entity) => {
     const names = known.get(entity.id);

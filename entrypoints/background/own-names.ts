@@ -16,9 +16,10 @@ export function mayBeTold(sender: Sender, page: SeenPage, sites: readonly string
 }
 
 /**
- * Which names a frame may be told of. That a reader keeps a name is theirs to know: a page can see which of its words are
- * underlined. So it is told only of names kept from its own site, never in a private window, and never in a frame of
- * another site than the page's. The extension's own pages are told of all.
+ * Tells which names a frame may be told of. A page can see which of its words are underlined, and that a reader keeps
+ * a name is theirs to know. So a frame is told only of names that were kept from its own site, never in a private
+ * window, and never if it is of another site than the page around it. The extension's own pages are told of all
+ * names.
  */
 export function toldTo(
   sender: Sender,
@@ -35,12 +36,15 @@ export function toldTo(
   };
 }
 
-/** A reading without a word on names that a frame is not told of. `isTold` is asked for ids of entities. */
+/**
+ * A reading without the candidates and the evidence of names that a frame is not told of. `isTold` takes the id of an
+ * entity.
+ */
 export function withoutUntold(
   { candidates, evidence }: Reading,
   isTold: (entity: string) => boolean,
 ): Reading {
-  // Evidence speaks for a kept story by the story's id, which says nothing by itself; a cue by an entity's.
+  // The key of evidence is `@` and a story's id, which tells nothing about names, or a sign and an entity's id.
   return {
     candidates: candidates.filter(({ entity }) => isTold(entity)),
     evidence: evidence.filter(({ key }) => key.startsWith('@') || isTold(key.slice(1))),

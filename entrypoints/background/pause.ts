@@ -20,7 +20,7 @@ export function pauseByKey(say: (tab: number, isOn: boolean) => void): void {
     const { enabled } = await loadSettings(where);
     const toggled = () =>
       changeSetting((settings) => changeOf('sites', settings.sites, toggleSite(settings, url)), where);
-    // A list with no room leaves the site as it is, and that is then said.
+    // Where the list of sites is full nothing changes, and the icon says so.
     if (enabled) await toggled().catch(() => {});
     say(id, enabled && siteAllowed(await loadSettings(where), url));
   });

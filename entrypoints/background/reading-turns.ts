@@ -23,8 +23,8 @@ interface Question {
 }
 
 /**
- * Reads for all frames in turn: a tab at a time and in it a frame at a time, so that a long page holds up nobody else's.
- * A frame has one question; a new one takes the place of the last, since its document has changed.
+ * Reads for all frames by turns, tab by tab and frame by frame within a tab, so that a long page does not hold up the
+ * others. A frame has one open question; a new one replaces it, since its document has changed.
  */
 export function createReadingTurns({
   now = () => performance.now(),
@@ -33,7 +33,7 @@ export function createReadingTurns({
   now?: () => number;
   rest?: () => Promise<void>;
 } = {}) {
-  /** Whose turn it is next comes first, of the tabs and of each one's frames. */
+  /** Open questions by tab and frame; in both maps the one whose turn is next stands first. */
   const waiting = new Map<number, Map<number, Question>>();
   let isRunning = false;
 
@@ -65,7 +65,7 @@ export function createReadingTurns({
     }
     forget(tab, frame);
     if (readings.length === passages.length) return question.answer(readings);
-    // To the end of both lines.
+    // Moves the frame and its tab to the end of their queues.
     const others = waiting.get(tab) ?? new Map<number, Question>();
     others.set(frame, question);
     waiting.delete(tab);

@@ -15,7 +15,8 @@ export interface SeenPage {
  * taken from the message, since a page's process may have been taken over.
  */
 export async function seenPage({ tab, origin, url }: Sender): Promise<SeenPage> {
-  // The sender's tab is as it was when the message was sent, which may be before the page moved on.
+  // The tab is asked for again: the one in the message is as it was when the message was sent, and the page may have
+  // moved on.
   const now = tab?.id === undefined ? undefined : await browser.tabs.get(tab.id).catch(() => undefined);
   return {
     url: siteAddress(now?.url) ?? siteAddress(tab?.url) ?? siteAddress(origin) ?? siteAddress(url) ?? '',

@@ -8,9 +8,9 @@ import { changeSetting, inTurn } from '../../extension/settings/save.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
 import type { SeenPage } from './seen-page.ts';
 
-/** Where the latest changes stand that can be taken back, in memory as long as the browser runs. */
+/** Key of session storage for the latest changes that can be undone; it lasts as long as the browser runs. */
 const undoKey = 'undo';
-/** How many are kept. */
+/** Number of changes that can be undone. */
 const undoable = 20;
 
 interface Undo {

@@ -11,7 +11,7 @@ export async function goBackTo(tab: number | undefined, url?: string): Promise<v
   } catch {
     const address = webAddress(url);
     if (address) await browser.tabs.create({ url: address });
-    // What has no address, as a pasted text, leads to where it stands now.
+    // A pasted text has no address: its story is shown in the library instead.
     else location.assign('/library.html');
   }
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../../extension/draft/draft.ts';
 
-/** Gives a draft to the reader as a file, where it cannot be kept otherwise. */
+/** Saves a draft as a file, for when it cannot be stored. */
 export function saveAsFile(draft: Draft, title: string): void {
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'story';
   const link = document.createElement('a');

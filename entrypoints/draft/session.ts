@@ -8,10 +8,10 @@ import { failureOf, StoreError } from '../../extension/story-store/store-error.t
 import { noteSaved } from '../story/saved-note.ts';
 import { saveAsFile } from './save-file.ts';
 
-/** An edit is stored this soon: writing it costs less than losing it. */
+/** Milliseconds between an edit and its storing: short, because writing costs less than losing the edit. */
 const delayMs = 300;
 
-/** How things stand with the storing of a draft. */
+/** The state of storing a draft. */
 export interface SessionState {
   /** Why the last action was not stored. */
   failure: string | undefined;

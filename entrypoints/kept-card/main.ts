@@ -41,7 +41,7 @@ function start(): void {
   document.documentElement.lang = words.locale;
   document.documentElement.dir = directionOf(words.locale);
   const onMessage = ({ data, ports: [port] }: MessageEvent): void => {
-    // A page that had this frame could post too: it has no token that the background gave out.
+    // A web page could post to this frame too if it got hold of it, but it has no token from the background.
     if (!port || !isFrameMessage(data) || data.is !== 'show') return;
     removeEventListener('message', onMessage);
     const heard = showFramed({

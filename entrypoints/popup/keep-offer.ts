@@ -13,15 +13,15 @@ interface PageInFront {
   incognito: boolean;
 }
 
-/** What of the page in front can be kept, and its article where it was taken for that. */
+/** What can be kept of the page in front, with its article if it was taken to find that out. */
 export interface OfferedPage {
   offer: KeepOffer | undefined;
   article?: Article;
 }
 
 /**
- * Finds out what of a page can be kept. Where Backstory is off the page is not read for it; what was kept of its address
- * is known without.
+ * Finds out what of a page can be kept. Where Backstory is off the page is not read for this; what was kept of its
+ * address before is known without reading.
  */
 export async function findKeepOffer(
   { id, url, incognito }: PageInFront,
@@ -79,7 +79,7 @@ async function isOther(story: string, article: Article): Promise<boolean> {
   return paragraphs.length !== kept.length || paragraphs.some((text, at) => text !== kept[at]);
 }
 
-/** So much of a selection is shown, in UTF-16 code units. */
+/** Maximum length of the shown beginning of a selection, in UTF-16 code units. */
 const shownUnits = 60;
 
 function selectionOf(article: Article | undefined): Selection | undefined {

@@ -29,7 +29,7 @@ async function startPopup(): Promise<void> {
     await browser.tabs.create({ url: own(path) });
     window.close();
   };
-  // What was shown is what is kept, though the page may go on.
+  // The article that the popup has shown is the one that is kept, even if the page changes meanwhile.
   let article: Article | undefined;
   const front = { ...tab!, id: tab!.id! };
   const keepActs: KeepActs = {

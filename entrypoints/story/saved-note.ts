@@ -14,18 +14,21 @@ export interface SavedNote {
 
 const keyOf = (story: string) => `saved ${story}`;
 
-/** Leaves word for the story's page, which takes the place of this one in the same tab. */
+/** Leaves a note for the story's page, which replaces this page in the same tab. */
 export function noteSaved(kept: StoryRecord, before: StoryRecord, tab: number | undefined): void {
   const names = kept.draft.entities.filter(({ ticked }) => ticked).length;
   const note: SavedNote = { names, before, rev: kept.rev, ...(tab !== undefined && { tab }) };
   try {
     sessionStorage.setItem(keyOf(kept.id), JSON.stringify(note));
   } catch {
-    // A story too long to be remembered twice is saved all the same.
+    // A story that is too long for session storage is saved all the same; only its undo is missing.
   }
 }
 
-/** The word that was left of a story, in this tab; it is gone once the tab is, or the reader has undone it. */
+/**
+ * The note that was left for a story in this tab; it is gone once the tab is closed or the reader has undone the
+ * saving.
+ */
 export function savedNote(story: string): SavedNote | undefined {
   const stored = sessionStorage.getItem(keyOf(story));
   return stored === null ? undefined : (JSON.parse(stored) as SavedNote);

@@ -60,7 +60,7 @@ async function sampleOf({ body, language }: (typeof bundled.stories)[number]): P
   return picked.length > 0 ? picked.map(({ text }) => text) : texts.slice(0, most);
 }
 
-/** As a reader comes to need them. Browsers tell them in orders of their own, Chromium even those of its manifest. */
+/** In the order in which a reader comes to need them; browsers list them in an order of their own. */
 const keysNow: WelcomeProps['keys'] = async () => {
   const set = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
   return [...commands, 'open-panel', 'pause', 'keep-story'].map((name) => ({

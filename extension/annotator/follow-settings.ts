@@ -24,9 +24,9 @@ export function followSettings(
     const at = ++asked;
     const told = entities();
     const settings = await ask('settings', told);
-    // Of several notices in a row only the last one counts.
+    // Only the answer to the newest notice counts.
     if (at !== asked || signal.aborted) return;
-    // The frame was told of more meanwhile, which these settings say nothing of.
+    // The frame has learned of more entities since it asked, and these settings say nothing about them: ask again.
     if (settings && entities().length > told.length) return look();
     apply(settings ?? undefined);
   };
@@ -34,7 +34,7 @@ export function followSettings(
     if (isRead) apply(undefined);
     void look().catch(failed);
   }, signal);
-  // A page that was kept for going back has heard no notice meanwhile.
+  // A page in the back/forward cache has received no notice while it was hidden.
   addEventListener('pageshow', ({ persisted }) => persisted && void look().catch(failed), { signal });
   if (window !== window.top) return;
   let { href } = location;

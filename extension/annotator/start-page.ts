@@ -23,7 +23,7 @@ export async function startPage(): Promise<void> {
     void startPage();
   };
   browser.runtime.onMessage.addListener(again);
-  // Another address of the same document may be one that is read.
+  // A single-page site may move to an address that is read, without loading a new document.
   const moved = () => void ask('moved').catch(() => {});
   if (window === top) shared.navigation?.addEventListener('currententrychange', moved, { once: true });
 }

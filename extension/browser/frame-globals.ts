@@ -8,7 +8,7 @@ import type { FrameSettings } from '../settings/frame-settings.ts';
 export const pageScriptName = 'backstory.page';
 export const pageScript = Symbol.for(pageScriptName);
 
-/** What stands there. */
+/** What the page's script offers there. */
 export interface PageScript {
   /** Annotates this frame's document while the settings allow, from what they are now on. */
   start(settings: FrameSettings): void;

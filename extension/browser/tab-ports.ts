@@ -23,7 +23,7 @@ const nothing: FromFrame = {
  */
 export function linkTo(tab: number, name: string): OpenPort {
   return (onMessage, onGone) => {
-    /** The oldest first; all but the newest wait for the newest to answer. */
+    /** Open ports, oldest first. All but the newest are closed once the newest has answered. */
     const ports: Browser.runtime.Port[] = [];
     let isClosed = false;
     const connect = (isAnew = false) => {
@@ -41,7 +41,7 @@ export function linkTo(tab: number, name: string): OpenPort {
         void browser.runtime.lastError;
         ports.splice(ports.indexOf(port), 1);
         if (ports.length > 0 || isClosed) return;
-        // With one frame that goes, some browsers close the port of all.
+        // Some browsers close the port of every frame when one frame goes.
         if (hasAnswered) connect(true);
         else void lookWhetherRead();
       });

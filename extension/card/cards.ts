@@ -34,7 +34,7 @@ export function openCards(options: CardsOptions): Cards {
   let { theme } = options.settings;
   let state = startState(options.settings);
 
-  /** Gives whether the event that led here is to be kept from the page. */
+  /** Returns true if the DOM event that caused this one is to be kept from the page. */
   const send = (event: CardEvent): boolean => {
     if (signal.aborted) return false;
     const last = state;
@@ -54,7 +54,7 @@ export function openCards(options: CardsOptions): Cards {
   const listening = { stage, state: () => state, send, signal };
   const pointing = listenToInput(options, page, listening);
   listenInside({ ...listening, cover, document: home.document });
-  // Behind our own listeners to the window.
+  // Registered after our own listeners on the window, so that these still get the events that are stopped here.
   keepFromPage(home.window, stage, signal);
   const pageLanguage = (card: OpenCard | undefined) => card && languageOf(page.element(card.mention));
 
@@ -148,7 +148,8 @@ function listenToInput({ document, home, resting }: CardsOptions, page: CardPage
   const pointing = listenToPointer({ ...listening, document, page, toStage: home.from, resting });
   listenToKeys({ ...listening, document });
   if (home.frame) {
-    // There the pointer is when it is on a card, presses are beside it, and most often the keyboard is too.
+    // Cards of a frame can be shown in the document around it: then the pointer over a card, presses beside it and
+    // mostly the keyboard are in that document.
     const bare = { ...page, at: () => null };
     const { document } = home;
     listenToPointer({ ...listening, document, page: bare, toStage: (point) => point, resting: undefined });
@@ -157,7 +158,7 @@ function listenToInput({ document, home, resting }: CardsOptions, page: CardPage
   listenToScroll({ document, at: () => pointing.at, send, signal });
   const passive = { capture: true, passive: true, signal } as const;
   document.addEventListener('visibilitychange', () => document.hidden && send({ is: 'hidden' }), passive);
-  // A page that is left may come back as it was: not with its cards.
+  // The browser may restore a page that was left exactly as it was; its cards must not come back with it.
   const leave = () => {
     for (const { id } of cardsOf(state())) send({ is: 'close', card: id });
     stage.host.remove();
@@ -171,7 +172,10 @@ function untilAborted(page: CardPage, signal: AbortSignal): CardPage {
   return { ...page, at: (x, y, inPassing) => (signal.aborted ? null : page.at(x, y, inPassing)) };
 }
 
-/** Whether what had focus in a card goes, so that the card itself is to keep it: it moved along its trail, or acts. */
+/**
+ * True if the element that had focus in a card will be gone, because the card moved along its trail or became its
+ * undo line. Then the card itself takes the focus.
+ */
 function isElsewhere(last: State, next: State): boolean {
   const before = cardsOf(last).find(({ id }) => id === next.focus);
   const now = cardsOf(next).find(({ id }) => id === next.focus);

@@ -19,7 +19,10 @@ export interface CardActions {
   openStory(story: string): Promise<unknown>;
   /** Opens what the reader kept of an entity. */
   openKept(entity: string): Promise<unknown>;
-  /** A reader opened this entity's card, or followed a name to it, and stayed; once in a document's life. */
+  /**
+   * The reader opened this entity's card, or followed a name to it, and stayed. Called once for each entity in the
+   * life of a document.
+   */
   opened?(entity: string): void;
 }
 

@@ -6,7 +6,7 @@ import type { Cards, CardsOptions } from './contract.ts';
  */
 export const cardScript = Symbol.for('backstory.card');
 
-/** What stands there. Words, locale, document and home are the card script's own. */
+/** What the card's script offers there. Words, locale, document and home are the script's own. */
 export interface CardScript {
   openCards(options: Omit<CardsOptions, 't' | 'locale' | 'document' | 'home'>): Cards;
 }

@@ -1,4 +1,6 @@
-/** Milliseconds that a card stands before it counts as opened: one that is gone sooner only crossed the reader's way. */
+/**
+ * Milliseconds after which an open card counts as read. One that is closed earlier was only crossed by the pointer.
+ */
 const longEnough = 1_000;
 
 /**

@@ -3,8 +3,9 @@ import type { CardMention } from './mention.ts';
 /** What a card needs of the page under it. Coordinates are CSS pixels of the layout viewport. */
 export interface CardPage {
   /**
-   * The mention painted at a point; null where other text stands there. Where the pointer is but `inPassing` it takes
-   * 0.5 ms at most: then what something is laid over may be left out, and null be undefined.
+   * The mention painted at a point of the layout viewport; null if other text stands there. With `inPassing` (the
+   * pointer is fast) it takes 0.5 ms at most: overlaid elements may be skipped then, and undefined means that nothing
+   * is known.
    */
   at(x: number, y: number, inPassing?: boolean): CardMention | null | undefined;
   /** One rectangle per line of the mention; empty once it is gone or not rendered. */

@@ -16,25 +16,25 @@ interface StagingOptions {
   state: () => State;
   /** Where the pointer is, in that window. */
   pointer: () => Point | undefined;
-  /** What a card needs in order to be rendered, but for where it stands. */
+  /** What a card needs to be rendered, apart from its place. */
   view: (card: OpenCard, positioner: Positioner) => Omit<StagedCard, 'card' | 'sheet'>;
   /** Where the host is to stand, for the card of a mention. */
   place: (mention: CardMention | undefined) => HostPlace;
   /** Cards were rendered; empty where none is left. */
   rendered: (elements: HTMLElement[]) => void;
-  /** A card may be so high (CSS px) now. */
+  /** Called with the height (CSS px) that a card may have now. */
   roomChanged: (card: number, height: number) => void;
   send: (event: CardEvent) => void;
 }
 
-/** A dialog that opens over cards is found within this time. */
+/** How often a card is checked for a dialog that has opened over it, in milliseconds. */
 const usableEveryMs = 400;
 
 /** Renders the cards of the machine's state, and keeps each where it belongs while the page moves beneath it. */
 export function createStaging(options: StagingOptions) {
   const { stage, page, window, state, send } = options;
   const positioners = new Map<number, { positioner: Positioner; mention: number }>();
-  /** When it was last looked whether a card can be used. */
+  /** When each card was last checked for being usable. */
   const looked = new Map<number, number>();
   let frame = 0;
   let isShowing = false;
@@ -90,7 +90,7 @@ export function createStaging(options: StagingOptions) {
       if (!element) continue;
       const positioner = positionerOf(card);
       if (!positioner.follow(element)) send({ is: 'lost', mention: card.mention.id });
-      // A sheet comes in from outside of the screen.
+      // A sheet slides in from outside of the screen, where it cannot be pressed yet.
       else if (
         !positioner.sheet &&
         isDue(card.id) &&

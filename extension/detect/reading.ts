@@ -20,14 +20,17 @@ export interface Evidence {
 export interface Need {
   for: Key[];
   against: Key[];
-  /** Keys that stand for `for` being the nearer one, where they are in the candidate's own sentence. */
+  /** Keys that decide for `for` if one of them stands in the candidate's own sentence. */
   near?: Key[];
   otherwise: boolean;
   /** How many times nearer `for` must be in the same tier. */
   margin: number;
   /** How far `for` may be: in the same sentence (0), passage (1) or article (2). Left out: anywhere on the page. */
   within?: 0 | 1 | 2;
-  /** In its own passage, `for` must stand before it or in its sentence: acronyms are used when they are known. */
+  /**
+   * Within the candidate's own passage, `for` must stand before it or in the same sentence: acronyms are introduced
+   * before they are used.
+   */
   isBefore?: true;
 }
 
@@ -41,9 +44,13 @@ export interface Candidate {
   by?: string;
   /** Without a need, the passage itself makes it a mention. */
   need?: Need;
-  /** Only where the same stretch spells other entities' names as well: the kept stories that speak for this one. */
+  /**
+   * Set only if the same stretch also spells names of other entities: the kept stories that speak for this one.
+   */
   stories?: Key[];
-  /** The same: the story never calls this one so, which others may be called. */
+  /**
+   * Set only in that case, and for a name that its own story never uses for the entity, while others' stories may.
+   */
   isDerived?: true;
 }
 

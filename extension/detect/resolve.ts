@@ -19,7 +19,7 @@ interface Place {
   evidence: Evidence;
 }
 
-/** In UTF-16 units: about a sentence. */
+/** Distance in UTF-16 units that counts as right before: about a sentence. */
 const RIGHT_BEFORE = 150;
 
 /** Decides every candidate of a page: passages in document order in, their mentions in the same order out. */
@@ -113,7 +113,10 @@ interface Bearing {
   named?: Found & { isBefore: boolean };
 }
 
-/** Of several entities that a stretch may mean the one that the page says most for; what it does not rule out as others. */
+/**
+ * Chooses among the entities that a stretch may mean the one that the page says most for; those that it does not rule
+ * out become `others`.
+ */
 function chosen(sharing: { mention: Mention; candidate: Candidate }[], bearings: Bearing[]): Mention {
   const titled = sharing.filter(({ candidate }) => candidate.rule === 'title');
   if (titled.length === 1) return titled[0]!.mention;
@@ -123,14 +126,14 @@ function chosen(sharing: { mention: Mention; candidate: Candidate }[], bearings:
       const [a, b] = [one.bearing, other.bearing];
       if (a.weight !== b.weight || !a.named || !b.named) return a.weight - b.weight;
       if (!one.candidate.isDerived !== !other.candidate.isDerived) {
-        // A surname is the one's who is called so, unless the other was named in full right before.
+        // A surname means the entity whose story uses it, unless the other one was named in full right before.
         const [derived, called, sign] = one.candidate.isDerived
           ? [a.named, b.named, 1]
           : [b.named, a.named, -1];
         const isRightBefore = derived.isBefore && derived.tier < 2 && derived.apart < RIGHT_BEFORE;
         return isRightBefore && isNearer(derived, called, 1) ? -sign : sign;
       }
-      // Who was named before is spoken of, sooner than who is named later.
+      // An entity named before the stretch is likelier than one named only later.
       if (a.named.isBefore !== b.named.isBefore) return a.named.isBefore ? -1 : 1;
       return isNearer(a.named, b.named, 1) ? -1 : isNearer(b.named, a.named, 1) ? 1 : 0;
     });

@@ -14,7 +14,7 @@ import { withWho } from './who/find-who.ts';
 /** Languages in scripts without capitals, where something else has to mark a name. */
 const isSolid = new Set(['ko', 'ja', 'zh', 'yue']);
 
-/** So many UTF-16 units of text are read between two times that others may have their turn. */
+/** Number of UTF-16 units that are read in one slice. */
 const sliceLength = 4000;
 
 /**

@@ -1,6 +1,9 @@
 import type { Draft } from './draft.ts';
 
-/** More steps back than anybody takes; a draft shares what did not change with the one before it. */
+/**
+ * Maximum number of steps that can be undone. It costs little: a draft shares what did not change with the one
+ * before.
+ */
 const maxSteps = 500;
 
 /** A step that can be taken back: how the draft was on the other side of it, and what it was, for its label. */
@@ -14,7 +17,7 @@ export interface History<What = string> {
   draft: Draft;
   /** The newest last. */
   done: readonly Step<What>[];
-  /** The one that comes back first last. */
+  /** The step that comes back first stands last. */
   undone: readonly Step<What>[];
 }
 

@@ -60,7 +60,7 @@ export async function openCheckPage(
     openerTabId: tab.id,
     ...(tab.windowId !== undefined && { windowId: tab.windowId }),
   };
-  // The tab may be closed by now, which may be what is to be said.
+  // The opener may be closed by now, perhaps the very problem to be shown: then the page opens without it.
   await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
 }
 

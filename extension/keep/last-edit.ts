@@ -4,7 +4,10 @@ import type { Draft } from '../draft/draft.ts';
 import { ownStories } from '../story-store/own-stories.ts';
 import { DraftSchema } from '../story-store/record-schema.ts';
 
-/** What a page that goes hands to the background: it may be gone before it has stored its last edit by itself. */
+/**
+ * The last edit of a page that is being closed, sent to the background because the page may be gone before it has
+ * stored it.
+ */
 const LastEditSchema = v.object({
   lastEdit: v.object({ id: v.string(), rev: v.number(), draft: DraftSchema }),
 });
@@ -27,7 +30,7 @@ export function storeLastEdits(): void {
 async function store({ id, rev, draft }: { id: string; rev: number; draft: Draft }): Promise<void> {
   try {
     const record = await ownStories.story(id);
-    // The page's own last save may have come through meanwhile; anything else is newer than the edit.
+    // The page's own last save may have succeeded meanwhile; any other revision means that the edit is older.
     const isNext = record.rev === rev || record.rev === rev + 1;
     if (isNext && record.deletedAt === undefined) await ownStories.saveDraft(id, record.rev, draft);
   } catch {

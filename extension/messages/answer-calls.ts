@@ -11,7 +11,7 @@ export type Handlers = {
   [C in Call]: (question: Question<C>, sender: Sender) => Answer<C> | Promise<Answer<C>>;
 };
 
-/** What a frame sends in its worst moments is far below this. */
+/** Budget of all messages of a frame, far above what a frame sends in its worst moments. */
 const messageAllowance = { burst: 100, perSecond: 50 };
 /** Browsers take 120 writes a minute of an extension's synced storage: no tab may use up the reader's own. */
 const actionAllowance = { burst: 10, perSecond: 10 / 60 };

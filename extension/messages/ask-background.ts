@@ -4,7 +4,7 @@ import type { Answer, Call, Question } from './background-calls.ts';
 /** One message to the background. */
 export interface Envelope {
   call: string;
-  /** The same each time that a question is posted, so that the background answers or does it once; else random. */
+  /** The same each time a question is posted again, so that the background answers it, or does it, once. */
   id: number;
   question?: unknown;
 }
@@ -88,13 +88,13 @@ async function post(envelope: Envelope): Promise<Reply | undefined> {
 }
 
 /**
- * What is to be done where no answer comes, and when, the earliest first: a timer for each question would cost a page
- * more than asking.
+ * Callbacks for questions without an answer, with their times, earliest first. They share one timer: a timer for each
+ * question would cost a page more than asking.
  */
 const unanswered = new Map<() => void, number>();
 let isTimed = false;
 
-/** Calls back after the longest silence; not once the function that it gives was called. */
+/** Calls `lose` after the longest silence, unless the returned function is called first. */
 function loseLater(lose: () => void): () => void {
   unanswered.set(lose, performance.now() + longestSilenceMs);
   if (!isTimed) setTimeout(loseNow, longestSilenceMs);

@@ -113,7 +113,9 @@ export const callLimits = { passages: 80, units: 2_048, lang: 35, entities: 5_00
 
 const id = v.pipe(v.string(), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(callLimits.units));
-/** A passage is asked for with others: one that cannot be read costs no more than itself, and is read as empty. */
+/**
+ * A passage of the wrong shape is read as an empty one, so that the other passages of the question are still read.
+ */
 const passage = v.fallback(
   v.object({
     text,

@@ -12,7 +12,7 @@ interface Account {
   at: number;
 }
 
-/** Accounts beyond this number are swept: those that are full again say nothing. */
+/** Above this number of accounts, those that are full again are removed. */
 const manyAccounts = 1_000;
 
 /** Counts what each sender does. The function it gives is called before each time, and false says that it is too often. */

@@ -5,7 +5,7 @@ import type { Hits } from '../detect/scan/scan.ts';
 
 /** What the page asks of detection; the wiring gives it, so that this room knows only the shapes. */
 export interface Detection {
-  /** Where a text spells names, and the cues that decide about them, as far as that says what is to be read. */
+  /** Where a text spells names and cues: enough to tell which parts of it are to be read. */
   scan(text: string): Hits;
   /** Where a text spells names, be they meant or not, as UTF-16 offsets `[start, end)`; some overlap. */
   spellings(text: string): [start: number, end: number][];

@@ -14,7 +14,7 @@ type PossibleNames = (
   isEnough: (start: number) => boolean,
 ) => void;
 
-/** A page may take away what is being looked through; then its tree is looked through again, this many times in a row. */
+/** Maximum number of restarts in a row for a tree that the page changes while it is searched. */
 const maxRestarts = 5;
 
 const isTree = (node: Node) => isElement(node) || isRootNode(node);
@@ -26,7 +26,7 @@ const isTree = (node: Node) => isElement(node) || isRootNode(node);
  * page without a name does not need.
  */
 export function lookOut(possibleNames: PossibleNames, met: () => void): () => void {
-  /** What is new, or at whose edges something came or went. */
+  /** Nodes to look at: new ones, and neighbours of what was added or removed. */
   const waiting = new Set<Node>([document]);
   let isOver = false;
   let running = false;
@@ -107,7 +107,7 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
     () => isOver,
   );
   observer.observe(document, observed);
-  // Making the script ready was a task by itself.
+  // In a new task: compiling this script was one already.
   timer = setTimeout(run);
   return end;
 }

@@ -4,7 +4,7 @@ export interface ReaderSigns {
   last(): PointerEvent | undefined;
   /** Calls back once, with the first sign; at once where there was one. */
   whenThere(callback: () => void): void;
-  /** Nothing is kept or waited for any more. */
+  /** Stops listening and forgets the last move. */
   end(): void;
 }
 
@@ -21,7 +21,7 @@ export function followReader(signal: AbortSignal): ReaderSigns {
   let isThere = false;
   let come = () => {};
   const keep = (event: Event): void => {
-    // A page that makes up events is nobody who reads.
+    // Events made by the page's scripts do not count.
     if (!event.isTrusted) return;
     isThere = true;
     if (event.type === 'pointermove') last = event as PointerEvent;
@@ -36,7 +36,8 @@ export function followReader(signal: AbortSignal): ReaderSigns {
         come = () => {};
         callback();
       };
-      // A finger shows itself only when it presses, which is too late to fetch what heeds it.
+      // A finger is noticed only when it presses, too late to fetch the script: on touch screens it is fetched at
+      // once.
       if (isThere || matchMedia('(any-pointer: coarse)').matches) come();
     },
     end: () => ended.abort(),

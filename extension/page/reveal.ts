@@ -3,13 +3,13 @@ import { elementAround } from './dom/element-around.ts';
 /** Where a line stands, in pixels of the layout viewport of its own frame; undefined while it is not laid out. */
 export type LineOf = () => DOMRect | undefined;
 
-/** So much of a box that scrolls is kept free around what is brought into it, in pixels, where it is large enough. */
+/** Pixels kept free around a line that is scrolled into a box, if the box is large enough. */
 const margin = 60;
-/** A line that stands between these parts of the screen's height is where it can be read: nothing moves. */
+/** A line between these parts of the screen's height can be read: nothing scrolls. */
 const restful = { from: 0.12, to: 0.8 };
 /** Sections that are laid out only when they come near the screen move what stands behind them: it is looked again. */
 const lookAgainAfterMs = [120, 350, 900];
-/** By these a reader says where the page is to be. */
+/** Events by which a reader takes over the scrolling. */
 const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /** What is seen of something that scrolls, in pixels of its frame's layout viewport. */
@@ -38,7 +38,7 @@ export function reveal(node: Node, line: LineOf, behavior: 'smooth' | 'instant')
     setTimeout(() => {
       if (own.signal.aborted) return;
       if (ms === lookAgainAfterMs.at(-1)) own.abort();
-      // A page that scrolls smoothly is on its way.
+      // With smooth scrolling the page is still moving.
       if (behavior === 'instant' || ms > lookAgainAfterMs[0]!) bring(node, line, 'instant', true);
     }, ms);
   }
@@ -139,7 +139,7 @@ function isLocked(view: Window, along: 'x' | 'y'): boolean {
     return along === 'x' ? overflowX : overflowY;
   };
   const own = overflowOf(documentElement);
-  // What the body says is the page's where the root says nothing.
+  // The body's overflow applies to the page if the root has none.
   const overflow = own === 'visible' && body ? overflowOf(body) : own;
   return /hidden|clip/.test(overflow) || frameOf(view)?.getAttribute('scrolling')?.toLowerCase() === 'no';
 }

@@ -63,7 +63,7 @@ export async function showOwnPage(
   let isRead = true;
   let library = withOwnStories ? await loadLibrary() : bundled;
   const save: Save = async (name, value) => {
-    // Not the whole list: another page may have changed it since this one was shown.
+    // Saved as a change, not as a whole list, which another page may have changed since this one was shown.
     const change = changeOf(name, settings[name], value);
     await changeSetting(() => change, where);
   };
@@ -110,7 +110,7 @@ async function loadLibrary(): Promise<Library> {
   }
 }
 
-/** False as well where the browser does not say. */
+/** False also if the browser does not tell. */
 async function isInPrivateWindow(): Promise<boolean> {
   const window = await browser.windows?.getCurrent().catch(() => undefined);
   return window?.incognito ?? false;

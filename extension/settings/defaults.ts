@@ -16,7 +16,7 @@ export const defaults: Readonly<Settings> = {
   margins: false,
   badge: 'names',
   hiddenKinds: [],
-  // A line that goes away by itself looks like a fault to who has not asked for it.
+  // Off: a line that disappears by itself looks like a fault to anyone who has not asked for it.
   fadeKnown: false,
   theme: 'system',
   silencedEntities: [],

@@ -16,7 +16,9 @@ export interface FrameSettings
   isPrivate: boolean;
 }
 
-/** The settings that say nothing of what a reader reads; a new one is not sent before it stands here. */
+/**
+ * Settings that reveal nothing about what somebody reads. A new setting is sent to frames only once it stands here.
+ */
 const everywhere = [
   'underlineStyle',
   'underlineColour',

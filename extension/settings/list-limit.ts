@@ -1,6 +1,9 @@
 const encoder = new TextEncoder();
 
-/** The longest end of a list whose JSON takes at most so many bytes as storage counts them; the oldest come first and go first. */
+/**
+ * The newest items of a list whose JSON fits into this many bytes as storage counts them; the oldest stand first and are
+ * dropped first.
+ */
 export function newestWithin<T>(list: readonly T[], bytes: number): T[] {
   let left = bytes - 2;
   let from = list.length;

@@ -7,7 +7,7 @@ import { items, names } from './stored-items.ts';
 
 const item = (name: keyof Settings) => items[name] as Item<unknown>;
 
-/** What settings are asked for: in a private window they hold with what was changed in one. */
+/** Where the settings apply: in a private window, changes made in private windows are added. */
 export interface Where {
   isPrivate?: boolean;
 }
@@ -28,17 +28,14 @@ async function loadStored(): Promise<Settings> {
   return settings as unknown as Settings;
 }
 
-/**
- * Keeps the settings as they are stored, for those who are asked for them often: gives what loads them, from storage
- * only if something was stored since.
- */
+/** Caches the stored settings. Returns what loads them, from storage only if something was stored since. */
 export function keepSettings(): (where?: Where) => Promise<Settings> {
   const kept = new Map<boolean, Promise<Settings>>();
   browser.storage.onChanged.addListener(() => kept.clear());
   return ({ isPrivate = false } = {}) => {
     const loaded = kept.get(isPrivate) ?? loadSettings({ isPrivate });
     kept.set(isPrivate, loaded);
-    // What failed is asked for again.
+    // A failed load is not kept, so that the next call tries again.
     loaded.catch(() => {
       if (kept.get(isPrivate) === loaded) kept.delete(isPrivate);
     });
@@ -66,12 +63,12 @@ export function watchSettings(
     if (!isSettingsChange(changed, area)) return;
     const change = ++changes;
     const settings = await loadSettings(where);
-    // Of several changes in a row only the last is told, and none after the end.
+    // Calls back only for the last of several changes, and never after the signal has aborted.
     if (change === changes && !signal.aborted) onChange(settings);
   };
   browser.storage.onChanged.addListener(listener);
   const stop = () => {
-    // A script that outlives its extension has nothing left to take its listener from.
+    // A script that outlives its extension has no `browser` to remove the listener from.
     if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
   };
   signal.addEventListener('abort', stop, { once: true });

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 
 /**
- * On so many pages a reader opens a name's card before the name counts as known. Two or three are still learning it;
- * who has read who someone is on five pages looks the sixth time for something else.
+ * Number of pages on which a reader opens a name's card before the name counts as known. On two or three they are
+ * still learning it; after five, they open the card for something else.
  */
 export const enough = 5;
 
 /** How often each name's card was opened, by entity; once a page at most, and not yet `enough`. */
 export type Opened = Readonly<Record<string, number>>;
 
-/** No setting: it changes while one reads, and nothing but the count itself looks at it. */
+/** Stored apart from the settings: it changes while one reads, and only the count itself needs it. */
 export const openedKey = 'opened';
 
 /** The counts after a name's card was opened once more, and whether that makes it known, where its count ends. */

@@ -21,7 +21,7 @@ export async function saveSetting<K extends keyof Settings>(name: K, value: Sett
   await browser.storage[item.area].set({ [key]: checked });
 }
 
-/** The value as it is stored: a list that may lose its oldest has those that fit. */
+/** The value to store. A list that is too long loses its oldest items if its setting allows that. */
 function check(name: keyof Settings, value: unknown): unknown {
   const item = items[name] as Item<unknown>;
   if (!item.is(value)) throw new TypeError(`No value for ${name}: ${JSON.stringify(value)?.slice(0, 100)}`);
@@ -31,7 +31,7 @@ function check(name: keyof Settings, value: unknown): unknown {
 /** The lock that all programs of the extension share while they change what is stored. */
 const lock = 'settings';
 
-/** Runs one change of what is stored after the other, of all the extension's pages and its background. */
+/** Runs changes of storage one after the other, across all pages of the extension and its background. */
 export function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return navigator.locks.request(lock, change);
 }

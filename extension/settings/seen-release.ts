@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** No setting: nobody sets it, and a reset of the options leaves it. */
+/** Stored apart from the settings: nobody sets it, and a reset of the options leaves it. */
 const key = 'seenRelease';
 
 /** The release whose news the person has seen, or was installed with; undefined where that is not known. */

@@ -2,7 +2,7 @@ import type { Settings } from './settings.ts';
 
 type Silenced = Settings['silencedNames'][number];
 
-/** Letters of an address that tell pages apart: a list of pages with addresses of any length would be lost whole. */
+/** Number of letters of an address that tell pages apart. Longer addresses could fill the list's storage. */
 const longestPage = 2_000;
 
 /** The page that silenced names belong to: origin and path. */

@@ -40,7 +40,7 @@ export function siteOf(url: string): string | undefined {
   return page.port ? `${name}:${page.port}` : name;
 }
 
-/** The list of sites after the switch for this page's site was turned: on, or off, whichever it was not. */
+/** The list of sites with this page's site toggled. */
 export function toggleSite(settings: Pick<Settings, 'siteMode' | 'sites'>, url: string): string[] {
   const site = siteOf(url);
   if (!site) return [...settings.sites];

@@ -5,7 +5,9 @@ import { StoreError } from './store-error.ts';
 export interface AutosaveOptions {
   record: Pick<StoryRecord, 'id' | 'rev'>;
   save: (id: string, rev: number, draft: Draft) => Promise<StoryRecord>;
-  /** What became of the newest save. After a conflict nothing more is saved: the reader decides. */
+  /**
+   * Called with the result of the newest save. After a conflict nothing more is saved: the reader decides.
+   */
   onSaved: (record: StoryRecord) => void;
   onFailed: (error: unknown) => void;
   delayMs?: number;
@@ -17,7 +19,7 @@ export interface Autosave {
   change(draft: Draft): void;
   /** Stores what waits, at once; gives the revision that the record is at then. For leaving the page and for saving. */
   flush(): Promise<number>;
-  /** Takes what other actions than this one's made of the record. */
+  /** Takes over the record's new revision after another action has changed it. */
   take(record: Pick<StoryRecord, 'rev'>): void;
 }
 
@@ -42,7 +44,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         onSaved(saved);
       } catch (error) {
         hasConflict = error instanceof StoreError && error.failure === 'conflict';
-        // A newer edit holds all of it.
+        // After a failure the draft waits again, unless there is a newer edit, which contains it.
         waiting ??= draft;
         onFailed(error);
       }

@@ -4,7 +4,7 @@ import { storyLimits } from './limits.ts';
 
 /** Marks that turn the direction of the text around them, and letters that nobody sees. */
 const unseen = /[\u202A-\u202E\u2066-\u2069]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
-/** So many marks on one letter are no spelling of any language. */
+/** More marks on one letter than any language writes. */
 const heaped = /(\p{M}{3})\p{M}+/gu;
 
 /**
@@ -92,7 +92,7 @@ function cleanPassage(passage: ArticlePassage): ArticlePassage {
   return { ...passage, text: passage.paragraph < 0 ? cleanTitle(passage.text) : cleanText(passage.text) };
 }
 
-/** Of the same length: each replacement is as long as what it stands for. */
+/** Keeps the length: each replacement is as long as what it replaces. */
 function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }

@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { SetAside, StoryRecord, StorySummary } from './record.ts';
 
-/** What the database holds. Records are checked when they are read: what they are typed as is only hoped. */
+/** The stores of the database. Types are only expectations: records are checked when they are read. */
 export interface Schema extends DBSchema {
   stories: { key: string; value: StoryRecord; indexes: { url: string } };
   summaries: { key: string; value: StorySummary };

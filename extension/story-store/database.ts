@@ -5,9 +5,9 @@ import { StoreError } from './store-error.ts';
 
 export const databaseName = 'own-stories';
 
-/** An older version that another page holds open is waited for this long. */
+/** Milliseconds to wait for another page to close an older version of the database. */
 const longestBlockMs = 5_000;
-/** A browser that says nothing at all is waited for this long; while it migrates, as long as that takes. */
+/** Milliseconds to wait for any answer of the browser; a migration may take longer. */
 const longestSilenceMs = 10_000;
 
 /**
@@ -25,7 +25,7 @@ export async function openDatabase(onClosed: () => void, name = databaseName): P
     openDB<Schema>(name, newestVersion, {
       upgrade: (database, oldVersion, _, transaction) => {
         clearTimeout(timer);
-        // A step that fails must undo all of the upgrade: nobody waits for what this returns.
+        // A failing step aborts the whole upgrade: nobody awaits what this callback returns.
         migrate(database, oldVersion, transaction).catch(() => transaction.abort());
         transaction.done.catch(() => {});
       },
@@ -43,7 +43,7 @@ export async function openDatabase(onClosed: () => void, name = databaseName): P
   try {
     return await Promise.race([opened, givenUp]);
   } catch (error) {
-    // It may still open later, and would then stand in the way of others.
+    // If it opens after all, it is closed at once, so that it does not block others.
     opened.then((database) => database.close()).catch(() => {});
     throw asOpenError(error);
   } finally {

@@ -33,14 +33,14 @@ export function createKeptStories(store: Store): KeptStories {
     const missing = [...revs.keys()].filter((id) => !known.has(id));
     for (let at = 0; at < missing.length; at += madeAtOnce) {
       const records = await Promise.all(
-        // One that is damaged is set aside; one that went meanwhile is none.
+        // Damaged records are set aside; records that went meanwhile are left out.
         missing.slice(at, at + madeAtOnce).map((id) => store.story(id).catch(() => undefined)),
       );
       const made = records.flatMap((record) =>
         record ? [{ id: record.id, rev: record.rev, value: makeStory(record) }] : [],
       );
       for (const { id, value } of made) known.set(id, value);
-      // Without room for it, it is made again next time.
+      // If there is no room to store them, they are made again next time.
       await store.saveDerivedOf(made).catch(() => {});
     }
     return [...revs.keys()].flatMap((id) => known.get(id) ?? []);

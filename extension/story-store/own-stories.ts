@@ -17,7 +17,7 @@ export const ownStories = createStore({
   announce: (notice) => browser.storage.local.set({ [key]: notice }),
   async beforeFirstWrite() {
     const { [key]: stored } = await browser.storage.local.get(key);
-    // Stands before there is anything to be found, so that nothing can be kept that nobody looks for.
+    // Written before the first story, so that nothing can be kept that nobody looks for.
     if (!isNotice(stored) || stored.changes === 0) {
       await browser.storage.local.set({ [key]: { changes: 1, lookedFor: 0 } satisfies Notice });
     }

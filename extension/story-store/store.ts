@@ -32,7 +32,7 @@ export function createStore(options: StoreOptions): Store {
     };
     const opening: Promise<Database> = opened ?? openDatabase(forget, name);
     opened = opening;
-    // What failed is tried again.
+    // A failed opening is not kept, so that the next call tries again.
     opening.catch(forget);
     return opening;
   };
@@ -53,7 +53,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 /** An id that no other story has: 16 random letters and digits, 82 bits. */
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(64));
-  // Those beyond the last whole round would make some letters likelier than others.
+  // Bytes beyond the last multiple are dropped: they would make some letters likelier.
   const fair = [...bytes].filter((byte) => byte < 252).slice(0, 16);
   return `own-${fair.map((byte) => letters[byte % letters.length]).join('')}`;
 }

@@ -10,11 +10,11 @@ import type { WritingOptions } from './writing-options.ts';
 export interface Action {
   /** `strict`: on the disk before it counts as done, for what a person asked for. */
   durability?: 'strict' | 'relaxed';
-  /** What is looked for on pages stays as it is: no other context need load it anew. */
+  /** The names that pages are searched for stay the same, so no other context has to load them again. */
   isQuiet?: boolean;
-  /** It changes nothing that anybody is shown, so nobody is told. */
+  /** It changes only derived data, so nobody is notified. */
   isDerived?: boolean;
-  /** Nobody is told unless it did something. */
+  /** Others are notified only if it changed something. */
   isIdle?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
       const transaction: Transaction = (await database()).transaction([...everyStore], 'readwrite', {
         durability,
       });
-      // What is awaited is its end; until then its failing is nobody's business.
+      // Only its end is awaited; an earlier rejection must not count as unhandled.
       transaction.done.catch(() => {});
       const write = writeIn(transaction);
       try {
@@ -53,14 +53,14 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
         } catch {
           // It has ended by itself.
         }
-        // The request that failed says less than the transaction where the disk is full.
+        // On a full disk the transaction's error says more than that of the request.
         throw transaction.error ? asStoreError(transaction.error) : asStoreError(error);
       }
     };
     const { result, notice } = await navigator.locks.request(lock, run).catch((error: unknown) => {
       throw asStoreError(error);
     });
-    // It is stored; who was not told of it loads it when it starts next.
+    // It is stored: a context that misses the notice loads it at its next start.
     if (notice) await announce(notice).catch(() => {});
     return result;
   }
@@ -109,7 +109,7 @@ function writeIn(transaction: Transaction) {
     async put(record: StoryRecord, before?: StoryRecord): Promise<StoryRecord> {
       hasWritten = true;
       changesLookedFor ||= isLookedFor(record) || (before !== undefined && isLookedFor(before));
-      // One after the other: of two at once, one that throws would leave the other's failing to nobody.
+      // Awaited one by one: if two ran at once and the first threw, the rejection of the second would be unhandled.
       await stories.put(record);
       await summaries.put(summaryOf(record));
       return record;

@@ -14,7 +14,7 @@ export interface StartOptions {
   isSecond?: boolean;
 }
 
-/** Deleted stories can be brought back for this long. */
+/** Milliseconds for which deleted stories can be brought back: 30 days. */
 export const keptDeletedMs = 30 * 24 * 60 * 60 * 1_000;
 
 /**
@@ -96,7 +96,7 @@ export function createWriting(options: WritingOptions): StoreWriting {
       if (isPrivate && !isAskedFor) throw new StoreError('private', 'Nothing is kept from private windows.');
       const clean = checked(draft);
       return act({}, async (write) => {
-        // What has no address is no version of anything else that has none.
+        // Articles without an address are never versions of one another.
         const isOneOfMany = isSecond || clean.article.url === '';
         const [there] = isOneOfMany ? [] : await write.from(clean.article.url);
         if (there) return { record: there, isNew: false };
@@ -177,7 +177,7 @@ export function createWriting(options: WritingOptions): StoreWriting {
     noteExport: () => act({ isDerived: true }, (write) => write.noteExport(time())),
     noteReminder: () => act({ isDerived: true }, (write) => write.noteReminder()),
     async setAside(ids) {
-      // Reading goes on where even that cannot be written; the record stays where it is.
+      // If even that cannot be written, reading goes on and the record stays where it is.
       await act({}, (write) => write.setAside(ids, time())).catch(() => {});
     },
     purgeSetAside: (id) => act({}, (write) => write.dropSetAside(id)),

@@ -29,7 +29,7 @@ export function conditionOf({ settings, url, answer, total }: Known): Condition 
   return answer === 'waiting' ? 'looking' : 'nothing';
 }
 
-/** What stands for the page in words: its host; nothing for a file, nor for a page of ours, whose host is a cipher. */
+/** How a page is called: by its host; '' for files and for our own pages, whose host is a random id. */
 export function hostOf(url: string): string {
   const page = URL.parse(url);
   return page && !isExtension(page) ? page.host : '';
@@ -38,7 +38,7 @@ export function hostOf(url: string): string {
 function isReadable(url: string | undefined): url is string {
   const page = url === undefined ? null : URL.parse(url);
   if (page === null || stores.has(page.hostname)) return false;
-  // Of an extension's pages a browser tells only our own, and one of them has names to try.
+  // Browsers tell only the addresses of our own pages; the welcome page has names to try.
   const own = isExtension(page) && page.pathname === '/welcome.html';
   return own || /^(https?|file):$/u.test(page.protocol);
 }

@@ -10,13 +10,18 @@ export interface PagePort {
 /** Opens a port; `onGone` is called once when no frame holds the other end, be it at once or later. */
 export type OpenPort = (onMessage: (message: FromFrame) => void, onGone: () => void) => PagePort;
 
-/** Milliseconds before the port is opened again: a page that was just switched on takes a moment to listen. */
+/** Waits (ms) before the port is opened again: content scripts may not be listening yet. */
 const patience = [100, 200, 400, 800];
 
-/** Milliseconds for the first answer over an open port; frames answer at once unless their page is stuck. */
+/**
+ * Milliseconds to wait for the first answer over an open port; frames answer at once unless their page is stuck.
+ */
 const longestSilence = 2_000;
 
-/** Keeps a port to the page open until the signal aborts, and says what is heard. Returns the way to speak. */
+/**
+ * Keeps a port to the page open until the signal aborts and reports all messages. Returns the function that sends
+ * one.
+ */
 export function keepLink(
   open: OpenPort,
   tell: (event: ViewerEvent) => void,

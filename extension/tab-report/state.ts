@@ -16,7 +16,7 @@ export interface PageState {
   answer: 'waiting' | 'answered' | 'none';
 }
 
-/** Of a page that has not answered yet. */
+/** The state of a page that has not answered yet. */
 export const unanswered: PageState = {
   reports: [],
   place: undefined,

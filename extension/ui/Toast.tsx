@@ -27,7 +27,7 @@ export function Toast({ said, onEnd }: { said: Said | undefined; onEnd: () => vo
     if (!undo) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      // There it takes back what was typed.
+      // In a field Ctrl+Z undoes the typing.
       if ((event.target as Element).closest?.('input, textarea, [contenteditable]')) return;
       event.preventDefault();
       void undo();
@@ -36,7 +36,7 @@ export function Toast({ said, onEnd }: { said: Said | undefined; onEnd: () => vo
     return () => removeEventListener('keydown', onKeyDown);
   }, [said]);
   return (
-    // The place of what is said has to be there before it is.
+    // The live region has to exist before its text.
     <div role="status">
       {said && (
         <div

@@ -14,15 +14,18 @@ export function lookOf({
  */
 export const highlightNames = {
   line: 'ext-mention-line',
-  /** For texts whose background would leave too little of a colour. */
+  /** For text on backgrounds where a coloured line would be hard to see. */
   ink: 'ext-mention-ink',
-  /** For texts whose own colour would leave too little of an ink. */
+  /** For text whose own colour would be hard to see as a line. */
   colour: 'ext-mention-colour',
   open: 'ext-mention-open',
   walk: 'ext-mention-walk',
 } as const;
 
-/** Stands behind a name for letters that let through what is behind them: a highlight would draw them. */
+/**
+ * Suffix of the highlight names for letters that let the background through: those highlights must not draw the
+ * letters.
+ */
 export const clear = '-clear';
 
 /**

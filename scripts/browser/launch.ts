@@ -5,7 +5,7 @@ import { built } from './build.ts';
 import type { Browser } from './find-browser.ts';
 import { until } from './until.ts';
 
-/** Firefox gives an extension's pages a random host; told beforehand, it takes this one. */
+/** The host of the extension's pages in Firefox: random by default, fixed here by a preference. */
 const firefoxHost = '6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21';
 
 /** What a browser is started with. */
@@ -34,7 +34,7 @@ export interface Launched {
   puppet: Puppet;
   /** Where the extension's own pages stand: `chrome-extension://…`, without a slash at the end. */
   origin: string;
-  /** The page that the extension opens by itself for who has just installed it. */
+  /** The page that the extension opens right after installation. */
   welcome: Page;
 }
 
@@ -75,7 +75,7 @@ export function start({ browser, path, headless, network, viewport, profile }: S
   });
 }
 
-/** Firefox does not tell the driver the addresses of an extension's pages; they have to say them themselves. */
+/** Firefox hides the addresses of an extension's pages from the driver, so the pages are asked themselves. */
 function welcomeIn(puppet: Puppet): Promise<Page> {
   return until('the welcome page', async () => {
     for (const page of await puppet.pages()) {
@@ -88,7 +88,7 @@ function welcomeIn(puppet: Puppet): Promise<Page> {
 
 function chromiumOptions(network: Launch['network']) {
   return {
-    // The way over the pipe works in Chrome too, which has not heeded --load-extension since version 137.
+    // Installing over the pipe also works in Chrome, which has ignored --load-extension since version 137.
     pipe: true,
     enableExtensions: true,
     ignoreDefaultArgs: ['--enable-automation'],

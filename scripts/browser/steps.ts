@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { type Painted, paintedIn } from './painted.ts';
 import { until } from './until.ts';
 
-/** Does one step of a tour, saying which. @throws with its name where it did not happen. */
+/** Runs one step of a tour and prints its name. @throws with its name if it fails. */
 export async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
   say(`… ${name}`);
   try {
@@ -13,7 +13,9 @@ export async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The names that are underlined once their number stays the same: what is on screen is read first. */
+/**
+ * Waits until the number of underlined names stays the same, and returns them: what is on screen comes first.
+ */
 export async function settledNames(page: Page): Promise<Painted[]> {
   let last = 0;
   return until('underlines', async () => {

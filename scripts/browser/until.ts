@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Asks again until there is an answer that is neither false nor undefined.
- * @throws after `patience` milliseconds, saying what was waited for.
+ * Calls a function until it returns something other than false or undefined. @throws after `patience` milliseconds,
+ * saying what was waited for.
  */
 export async function until<T>(
   what: string,

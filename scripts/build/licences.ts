@@ -85,7 +85,7 @@ function notice(name: string, what = ''): string {
 const packageFile = (name: string): string => join(root, 'node_modules', name, 'package.json');
 const readPackage = (name: string): Package => JSON.parse(readFileSync(packageFile(name), 'utf8'));
 
-/** Packages of one project, of which only one has the project's licence in it. */
+/** Packages of a project of which only one package has the licence in it. */
 const hasOfAnother = /^(?:wxt|@wxt-dev\/.+)$/;
 
 /** @throws where a package has no licence: it may not be given away then */

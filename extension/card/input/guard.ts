@@ -5,7 +5,7 @@ interface GuardOptions {
   isGuarded: (target: EventTarget | null) => boolean;
   /** Whether the page has laid something over the card. */
   isCovered: (target: EventTarget | null) => boolean;
-  /** A press was refused for that. */
+  /** Called when a press was refused because the card is covered. */
   refused: (target: EventTarget | null) => void;
 }
 

@@ -5,7 +5,7 @@ import { isAbove, isWithin } from '../position/paint-order.ts';
 /** An element with more mentions than this is not looked through: that would take longer than a move of the pointer may. */
 const MOST = 64;
 
-/** So many mentions that let the pointer through are looked at where they stand. */
+/** Maximum number of mentions in text with `pointer-events: none` that are checked by position. */
 const MOST_LET_THROUGH = 400;
 
 /** What hides what it lies over, whatever its background. */
@@ -87,7 +87,7 @@ function isIn({ left, right, top, bottom }: DOMRect, x: number, y: number): bool
 /** Whether an element, or what its style sets before and after it, lets nothing of the text of another be seen. */
 function hides(element: Element, text: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  // What text stands in is behind it, but for what the style puts over it.
+  // An element around the text is painted behind it; only its `::before` and `::after` can lie above.
   const isAround = isWithin(text, element);
   if (!isAround && element.matches(solid)) return true;
   return (isAround ? ['::before', '::after'] : [undefined, '::before', '::after']).some((pseudo) => {
@@ -110,7 +110,7 @@ function isFading(backgroundImage: string): boolean {
     .every((gradient) => /\btransparent\b|rgba\([^)]*, ?0(\.0+)?\)|\/ ?0(\.0+)?%?\)/.test(gradient));
 }
 
-/** How little a computed colour lets through, from 0 to 1. */
+/** The opacity of a computed colour, from 0 to 1. */
 function alphaOf(colour: string): number {
   const [, alpha] = /^rgba\(.*, ?([\d.e-]+)\)$|\/ ?([\d.e-]+)\)$/.exec(colour)?.filter(Boolean) ?? [];
   return alpha === undefined ? 1 : Number(alpha);

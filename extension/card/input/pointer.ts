@@ -28,7 +28,7 @@ interface PointerOptions {
 export interface Pointing {
   /** Where it was when it was last seen on a mention or elsewhere on the page. */
   readonly at: Point | undefined;
-  /** The pointer is elsewhere: what it did last is not looked at any more. */
+  /** The pointer has gone into a frame: its last move here says nothing any more. */
   left(): void;
 }
 
@@ -74,7 +74,10 @@ export function listenToPointer(options: PointerOptions): Pointing {
     if (strayed) send({ is: 'release' });
   };
 
-  /** A card may stand in a frame, which has the moves over it for itself: what it tells is that the pointer came. */
+  /**
+   * A kept card's frame gets all moves over it. Only the event that the pointer entered the frame's element arrives
+   * here.
+   */
   const onOver = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' || !options.stage.host.isShown()) return;
     const card = options.stage.cardAt(options.toStage({ x: event.clientX, y: event.clientY }));

@@ -11,8 +11,8 @@ interface ScrollingOptions {
 }
 
 /**
- * Tells the machine when what is under the pointer scrolls. What scrolls elsewhere, such as a ticker that never
- * stands still, is no reason to keep cards closed.
+ * Tells the machine when the content under the pointer scrolls. Scrolling elsewhere, such as a ticker that never
+ * stands still, must not keep cards closed.
  */
 export function listenToScroll({ document, at, send, signal }: ScrollingOptions): void {
   const onScroll = ({ target }: Event): void => {

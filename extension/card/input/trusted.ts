@@ -42,7 +42,8 @@ function copyOf(event: Event): Event {
   const within = { bubbles: true, cancelable: true, composed: false };
   if (!type.startsWith('key'))
     return new kinds[type.startsWith('focus') ? 'focus' : 'pointer'](type, { ...said, ...within });
-  // In Firefox 153 events of the keyboard leave closed trees whatever they say: this one only has their parts.
+  // In Firefox 153 keyboard events leave closed trees even if they are not `composed`, so the copy is a plain event
+  // with their fields.
   const copy = new Event(type, within);
   for (const part of ['key', 'code', 'repeat', 'altKey', 'ctrlKey', 'metaKey', 'shiftKey'])
     Object.defineProperty(copy, part, { value: said[part] });

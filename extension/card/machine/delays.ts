@@ -19,11 +19,13 @@ export const LONG_PRESS = 500;
 /** A pointer faster than this (CSS px per ms) is on its way elsewhere. */
 export const FAST = 0.5;
 
-/** A fast pointer rests once it has not moved for so long (ms): then what lies beneath something is asked for too. */
+/**
+ * A fast pointer counts as resting after this long (ms) without a move; then overlaid mentions are looked for too.
+ */
 export const RESTS = 50;
 
 /** An act can be undone from its card for this long (ms); with pointer or focus on the line, until both have left it. */
 export const UNDO_FOR = 6_000;
 
-/** How often (ms) it is looked whether pointer and focus have left. */
+/** How often (ms) it is checked whether pointer and focus have left the undo line. */
 export const UNDO_LONGER = 2_000;

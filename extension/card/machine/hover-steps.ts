@@ -36,7 +36,7 @@ export function leave(state: State, towards: boolean): Step {
   };
 }
 
-/** The dwell without one that rests on where the pointer is. */
+/** Drops a dwell that began by pointing; one that began by a press or a command goes on. */
 function pointless({ dwell }: State): State['dwell'] {
   return dwell?.by === 'hover' ? undefined : dwell;
 }

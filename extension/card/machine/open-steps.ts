@@ -54,7 +54,10 @@ export function ring(state: State, { t, timer, token }: Extract<CardEvent, { is:
   return { state, effects: [] };
 }
 
-/** Takes what is known of an entity, for the dwell or the card that asked; nothing else still wants it. */
+/**
+ * Takes the answer to `describe`. It goes to the dwell or the card whose token it carries; if that is gone, it is
+ * dropped.
+ */
 export function answer(state: State, { t, token, entity }: Extract<CardEvent, { is: 'described' }>): Step {
   const { dwell } = state;
   if (dwell?.token === token) {
@@ -74,7 +77,7 @@ export function answer(state: State, { t, token, entity }: Extract<CardEvent, { 
   return { state: followed, effects: entity ? [{ do: 'opened', entity: entity.id }] : [] };
 }
 
-/** Opens the card once both have come, the time and the answer. */
+/** Opens the card once the dwell's time is over and its entity has been described. */
 function settle(state: State, dwell: Dwell, t: number): Step {
   const { mention, by, token, ready, due } = dwell;
   if (!due || !ready) return { state: { ...state, dwell }, effects: [] };

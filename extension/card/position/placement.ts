@@ -12,7 +12,9 @@ const SHORT = 240;
 /** The part of the view's height that a card may take. */
 const MOST = 0.6;
 
-/** A card may be so high (px) in any view that has the room: that is first sight with a note, in short words. */
+/**
+ * Height (px) that a card may always have if the view has the room: enough for first sight with a short note.
+ */
 const LOW = 320;
 
 export type Side = 'below' | 'above' | 'left' | 'right';
@@ -23,7 +25,7 @@ export interface Room {
   lines: readonly Box[];
   /** The line pointed at; one that is no longer there counts as the last. */
   line: number;
-  /** How large the card would be if it could. */
+  /** The size that the card would have with unlimited room. */
   card: { width: number; height: number };
   /** What is seen of the page: less than the layout viewport when zoomed in by pinching. */
   view: Box;
@@ -52,12 +54,14 @@ export function lineAt(lines: readonly Box[], point: Point): number {
   return nearest;
 }
 
-/** The width (px) that a card takes in a view so wide: 280 on a phone, else 320, times the reader's text size. */
+/**
+ * The width (px) of a card in a view of a given width: 280 on a phone, else 320, times the reader's text size.
+ */
 export function widthIn(view: number, scale: number): number {
   return Math.min((view < 480 ? 280 : 320) * scale, view - 2 * CLEAR);
 }
 
-/** The greatest height (px) of a card in a view so high. */
+/** The maximum height (px) of a card in a view of a given height. */
 export function heightIn(view: number): number {
   return Math.min(Math.max(view * MOST, LOW), view - 2 * CLEAR);
 }

@@ -31,11 +31,14 @@ interface PositionerOptions {
   isOurs: (point: Point) => boolean;
   /** Where it is shown. */
   window: Window;
-  /** The card may be so high (px); called whenever that changes. */
+  /** Called with the height (px) that the card may have, whenever that changes. */
   roomChanged: (height: number) => void;
 }
 
-/** Makes a stand for a card of `mention`, opened at a point, or from its first line where there was none. */
+/**
+ * Makes the positioner of a card of `mention`. The card belongs to the line at the point where it was opened, or to
+ * the first line if there was no point.
+ */
 export function createPositioner(options: PositionerOptions): Positioner {
   const { page, mention, by, at, isOurs, window } = options;
   const text = runOf(page.element(mention));
@@ -53,7 +56,10 @@ export function createPositioner(options: PositionerOptions): Positioner {
     options.roomChanged(height);
   };
 
-  /** Some text no pointer finds, and a command opens its card all the same: only what was in sight can leave it. */
+  /**
+   * True once the mention has left the view. A command can open a card for text that no pointer finds, so only a
+   * mention that was in sight can leave it.
+   */
   const hasLeft = (lines: readonly Box[], view: Box): boolean => {
     const seen = lines.filter((line) => overlaps(line, view));
     if (seen.length === 0) return true;

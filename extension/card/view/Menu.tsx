@@ -16,8 +16,8 @@ interface MenuProps {
 }
 
 /**
- * Why this is underlined, and how to have it no longer: this name here, this entity anywhere, this site. Laid over
- * the card, with focus in it; once focus is elsewhere it is closed.
+ * The card's menu: why this name is underlined, and how to stop that for this name here, for this entity everywhere,
+ * or for this site. It lies over the card and has the focus; it closes when the focus leaves.
  */
 export function Menu({ mention, name, opener, handlers }: MenuProps): JSX.Element {
   const { t } = useWords();

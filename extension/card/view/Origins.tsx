@@ -49,7 +49,7 @@ function OriginText({ origin }: { origin: Origin }): JSX.Element {
   if (!address) return <span>{words}</span>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
-      {/* First: after the last word it would fall to a line of its own. */}
+      {/** Placed first: after the last word it would fall to a line of its own. */}
       <Icon name="external-link" />
       <span>{words}</span>
     </a>

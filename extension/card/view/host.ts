@@ -18,7 +18,7 @@ export interface Host {
   remove(): void;
 }
 
-/** What happens inside a card is not the page's business. */
+/** Events inside a card that do not leave it. */
 const contained = [
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
   ...[
@@ -43,7 +43,7 @@ export function createHost(document: Document, css: string): Host {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  // A tree takes sheets of its own window only.
+  // A constructed sheet works only in the window that made it.
   const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -67,7 +67,7 @@ export function createHost(document: Document, css: string): Host {
     },
     raise() {
       if (!isShown()) return;
-      // Shown again, its cards would fade in again, and count as not yet seen meanwhile.
+      // Without this class, cards would fade in again when the host is shown again, and count as unseen meanwhile.
       mount.classList.add('settled');
       element.hidePopover();
       element.showPopover();

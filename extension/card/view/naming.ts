@@ -7,7 +7,7 @@ export interface Naming {
   title: LocalSpelling;
   /** The common name in each other language. */
   beside: LocalSpelling[];
-  /** All names but the title, by language, for who wants to see them all. */
+  /** All names but the title, by language, for a reader who asks for all of them. */
   all: { lang: string; texts: string[] }[];
 }
 
@@ -25,7 +25,7 @@ export function nameFor({ name, names }: EntityCard, pageLanguage: string | unde
     .map(({ lang, texts }) => ({ text: texts[0]!, lang }));
   return {
     title,
-    // One a language is enough here: 山姆·奥特曼 and 山姆·奧特曼 are one name in two scripts.
+    // One spelling a language is enough here, and 山姆·奥特曼 and 山姆·奧特曼 are one name in two scripts.
     beside: beside.filter(
       ({ text, lang }, at) =>
         beside.findIndex((other) => other.text === text || primary(other.lang) === primary(lang)) === at,
@@ -34,7 +34,7 @@ export function nameFor({ name, names }: EntityCard, pageLanguage: string | unde
   };
 }
 
-/** Whether a page's spelling says no more than the title does: the same letters, or some of its words. */
+/** True if the page's spelling adds nothing to the title: the same letters, or some of its words. */
 export function isSameName(spelled: string, title: string): boolean {
   const plain = (text: string) =>
     text

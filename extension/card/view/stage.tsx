@@ -39,13 +39,13 @@ export interface Stage {
   cardAt(point: Point): number | undefined;
   /** The id of the card that a node of the closed tree is in. */
   cardOf(node: EventTarget | null): number | undefined;
-  /** Says something once to who listens to the page, without moving focus. */
+  /** Has screen readers say something once, without moving focus. */
   announce(text: string): void;
-  /** Says something that nobody is to see, whether cards are shown or not. */
+  /** Has screen readers say something, whether cards are shown or not; nobody sees it. */
   say(text: string, place: HostPlace): void;
 }
 
-/** So long what was said can be heard, in milliseconds. */
+/** Milliseconds for which a spoken text stays in the tree. */
 const heardMs = 8_000;
 
 /** Builds the stage; nothing is in the page before cards are rendered. */
@@ -63,11 +63,11 @@ export function createStage(document: Document, words: Words): Stage {
   let hasCards = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
   const cardOf = (node: EventTarget | null): number | undefined => {
-    // Not instanceof: what stands in another frame is of that frame's classes.
+    // Not `instanceof`: an element of another frame has that frame's classes.
     const card = (node as Partial<Element> | null)?.closest?.<HTMLElement>('[data-card]');
     return card ? Number(card.dataset.card) : undefined;
   };
-  /** Asking for the words' language has the browser fetch all words: not before somebody is to read them. */
+  /** Reading `locale` makes the browser load all words, so it waits until a card is rendered. */
   const speakLanguage = () => {
     mount.lang ||= words.locale;
     mount.dir ||= directionOf(mount.lang);
@@ -98,7 +98,7 @@ export function createStage(document: Document, words: Words): Stage {
     cardOf,
     announce(text) {
       status.textContent = '';
-      // A region is only heard when its text changes while it is rendered.
+      // Screen readers announce a live region only if its text changes while it is rendered.
       setTimeout(() => {
         if (host.isShown()) status.textContent = text;
       }, 100);
@@ -108,7 +108,7 @@ export function createStage(document: Document, words: Words): Stage {
       if (!hasCards) host.show(place);
       status.textContent = '';
       const said = document.createElement('span');
-      // A page can search and select all text, of closed trees too, but not what a style adds.
+      // Shown by CSS `content`, which a page can neither search nor select, unlike text in a closed tree.
       said.dataset.said = text;
       setTimeout(() => {
         if (host.isShown()) status.replaceChildren(said);

@@ -1,11 +1,11 @@
 import type { Name } from '../../story/format/name.ts';
 import { CAPITALIZED, SMALL } from './hash-walk.ts';
 
-// Not by properties of Unicode: a page would wait until the browser has made their tables ready.
+// Not by Unicode property escapes: a page would wait until the browser has their tables ready.
 const isSmall = (letter: string) => letter !== letter.toUpperCase();
 const isCapital = (letter: string) => letter !== letter.toLowerCase();
 
-/** As flags of an index, with which letters a name may be written: see `isWritten`. */
+/** The flags that tell which letters a name may be written with: see `isWritten`. */
 export function lettersOf({ text, letters }: Pick<Name, 'text' | 'letters'>): number {
   if (!letters || !isCapital(text.charAt(0))) return SMALL | CAPITALIZED;
   return letters === 'initials' || isSmall(text.charAt(1)) ? CAPITALIZED : 0;

@@ -13,7 +13,9 @@ export const STEM_LETTERS = 5;
 export const SMALL = 16;
 export const CAPITALIZED = 32;
 
-/** The bits that hold these. An index that has few bits for a hash leaves as many low ones of it out. */
+/**
+ * The bits that hold these flags. An index with few bits for a hash leaves the same number of low bits of it out.
+ */
 export const FLAG_MASK = 63;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -103,7 +105,8 @@ export function walkAllHashes(
     let unit = fold(text.charCodeAt(at));
     if (unit <= STOP) continue;
     if (isSolid(unit)) {
-      // Each letter may begin a name, and few do: what begins one is in the index by itself.
+      // In a solid script every letter may begin a name, and few do. The index has an entry for each letter that
+      // does.
       if (flagsOf(Math.imul(SEED ^ unit, PRIME)) !== 0 && walkHashes(text, at, flagsOf, found)) return true;
       continue;
     }
@@ -126,7 +129,7 @@ export function walkAllHashes(
       (stem !== 0 && (flagsOf(stem) & STEM) !== 0) ||
       (last === LETTER_S && flagsOf(before(hash, last)) !== 0) ||
       brokenLine(text, at);
-    // Most words that are known at all only start names.
+    // Most words in the index are only the start of a name: skip them unless the name can go on behind.
     if (flags === START && !isMore) {
       if (walkHashes(text, start, flagsOf, found, at, hash, letters)) return true;
     } else if (flags !== 0 || isMore) {
@@ -138,7 +141,9 @@ export function walkAllHashes(
   return false;
 }
 
-/** The hashes for which `walkHashes` asks, the whole spelling's last; empty where no walk would read all of it. */
+/**
+ * The hashes that `walkHashes` would look up, the whole spelling's last; empty if no walk would read all of it.
+ */
 export function hashesAlong(text: string): number[] {
   const hashes: number[] = [];
   let reached = 0;
@@ -156,7 +161,7 @@ export function hashesAlong(text: string): number[] {
   return hashes;
 }
 
-/** The hash of letters that are already folded, as `walkHashes` has it when it has come to their end. */
+/** The hash of folded letters, equal to the one that `walkHashes` has at their end. */
 export function hashOf(letters: string): number {
   let hash = SEED;
   for (let at = 0; at < letters.length; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME);
@@ -165,6 +170,6 @@ export function hashOf(letters: string): number {
 
 function brokenLine(text: string, at: number): boolean {
   const hyphen = text.charCodeAt(at);
-  // Of a place behind the end NaN, which is no hyphen.
+  // Behind the end of the text the unit is NaN, which is no hyphen.
   return (hyphen === 0x2d || hyphen === 0x2010 || hyphen === 0xad) && /^[\n\r]/.test(text.charAt(at + 1));
 }

@@ -13,10 +13,10 @@ export const isIndexKey = (value: unknown): value is IndexKey =>
   value.length === 4 &&
   value.every((part) => (part | 0) === part || part >>> 0 === part);
 
-/** Digits of a slot: those of a hash, and the flags last, 0 where the slot is empty. */
+/** Digits of a slot: the hash, then the flags, which are 0 in an empty slot. */
 export const SLOT_DIGITS = 4;
 const HASH_DIGITS = SLOT_DIGITS - 1;
-/** At most 2 to the power of so many slots: a frame holds 2 MB of them. */
+/** log2 of the maximum number of slots: a frame holds 2 MB of them. */
 export const MOST_SLOT_BITS = 19;
 
 /** Where an entry stands by a key: its slot, if there are 2 to the power of `bits`, and what tells it from others there. */
@@ -54,7 +54,7 @@ export function openKeyed(packed: string, key: IndexKey): NameIndex {
     for (let tried = 0; tried < slots; tried++) {
       const at = 1 + SLOT_DIGITS * ((slot + tried) & (slots - 1));
       const last = packed.charCodeAt(at + HASH_DIGITS);
-      // Behind the end of a text that was cut there is no number.
+      // A text that was cut off has NaN behind its end.
       if (last === none || Number.isNaN(last)) return 0;
       const there = (digitAt(packed, at) << 12) | (digitAt(packed, at + 1) << 6) | digitAt(packed, at + 2);
       if (there === kept) return digitAt(packed, at + HASH_DIGITS) & 63;

@@ -2,30 +2,34 @@ import { FLAG_MASK, type Flags } from './hash-walk.ts';
 
 /** The names that a page is searched for, as hashes: no name can be read out of it. */
 export interface NameIndex {
-  /** What stands in the index under a hash: its flags as `walk.ts` has them, or 0. */
+  /** The flags of a hash as `hash-walk.ts` has them, or 0. */
   flagsOf: Flags;
 }
 
 /**
- * A digit of base 64 in packed text: from 0 on in the order of ASCII, so that reading it takes no table. The backslash is
- * left out, since a script has to write it twice.
+ * A digit of base 64 in packed text: consecutive ASCII characters from 0 on, so that reading takes no table. The
+ * backslash is left out, since a script has to write it twice.
  */
 export const digitOf = (value: number): string => String.fromCharCode(value + (value < 44 ? 0x30 : 0x31));
 const digitAt = (text: string, at: number): number => {
   const unit = text.charCodeAt(at);
   return unit - (unit < 0x5c ? 0x30 : 0x31);
 };
-/** An entry is written in so many digits: the number of its flags, and above that as much of its hash as there is room for. */
+/**
+ * Digits of an entry: the number of its flags, and above that as many bits of its hash as there is room for.
+ */
 export const ENTRY_DIGITS = 3;
 /** What stands between shelves. */
 export const SHELF_END = '.';
 
-/** Of 2 to the power of `bits` shelves the one that a hash stands on: its highest bits. */
+/** The shelf of a hash among 2^`bits` shelves: its highest bits. */
 export const shelfOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits));
-/** What an entry keeps of a hash: the bits below, so many as fit beside the number of one of so many kinds of flags. */
+/**
+ * The part of a hash that an entry keeps: the bits below the shelf's, as many as fit beside the number of its flags.
+ */
 export const keptOf = (hash: number, bits: number, kindBits: number): number =>
   ((hash & ~FLAG_MASK) << bits) >>> (32 - 6 * ENTRY_DIGITS + kindBits);
-/** How many bits tell so many kinds of flags apart. */
+/** Number of bits that tell this many kinds of flags apart. */
 export const kindBitsOf = (kinds: number): number => 32 - Math.clz32(kinds - 1);
 
 /**

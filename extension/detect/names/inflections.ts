@@ -97,7 +97,8 @@ export function inflected(text: string, lang: string, kind: Kind): string[] {
   if (words.length > 4) return [];
   let phrases = [''];
   for (const [at, word] of words.entries()) {
-    // Hungarian inflects the last word of a name only, and so does everybody in a Korean person's name.
+    // Hungarian inflects only the last word of a name; every language inflects only the last word of a Korean
+    // person's name.
     const fixed = at < words.length - 1 && (endings === hungarian || (words.length > 2 && kind === 'person'));
     const forms = fixed ? [word] : [word, ...formsOf(word, endings)];
     phrases = phrases.flatMap((phrase) => forms.map((form) => (phrase ? `${phrase} ${form}` : form)));

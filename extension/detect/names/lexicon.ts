@@ -7,13 +7,13 @@ import { CUE, type Flags, hashesAlong, NAME, START } from '../index/hash-walk.ts
 import { fold, STOP } from '../text/fold.ts';
 import { inflected, procliticsOf } from './inflections.ts';
 
-/** So many entities may share a spelling; of more, it says nothing of any. */
+/** Maximum number of entities that share a spelling; a spelling of more says nothing about any of them. */
 const MOST_SHARED = 50;
 
 /** One exact text that may stand for an entity; without an entity, a longer name that hides the ones inside it. */
 export interface Spelling extends Omit<Name, 'lang'> {
   entity?: string;
-  /** Of a longer name: whose names it hides. */
+  /** For a longer name: the entity whose names it hides. */
   of?: string;
   /** UTF-16 units at its start that are joined to the name but not part of it (Arabic و). */
   lead?: number;
@@ -95,7 +95,7 @@ export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
   };
 }
 
-/** What a story that the reader kept says of an entity that bundled ones know changes nothing of how these are read. */
+/** Joins two subjects. A kept story changes nothing about how an entity of a bundled story is read. */
 function joinSubjects(known: Subject, more: Subject): Subject {
   const isSilent = known.kept.length === 0 && more.kept.length > 0;
   return {
@@ -127,7 +127,7 @@ export function contentsOf(stories: readonly Story[]): LexiconContents {
       for (const spelling of spellingsOf(story, entity)) addSpelling(contents, spelling);
       for (const text of (reading.not ?? []).flatMap(alternatives))
         addSpelling(contents, { text, langs: ['en'], of: id });
-      // What a kept story says of other names is as its article has it.
+      // The cues of a kept story are exact words of its article; those of a bundled story are patterns.
       const cues = story.kept ? (reading.cues ?? []) : (reading.cues ?? []).flatMap(alternatives);
       for (const text of cues) addCue(contents, { text, sign: '+', entity: id });
       const elsewhere = (reading.rivalRegions ?? []).flatMap((region) => regions[region] ?? []);
@@ -162,7 +162,7 @@ function* spellingsOf(
     ...(reading.also ?? []),
     ...placeNames(reading),
   ]) {
-    // A kept name is as the article has it: brackets in it are no alternatives, and any page may name it.
+    // A kept name is taken literally: brackets in it are no alternatives.
     const texts = story.kept ? [name.text] : alternatives(name.text);
     const langs = story.kept && lang !== 'en' ? [lang, 'en'] : [lang];
     const isMain = name.text === main ? { isMain: true as const } : {};
@@ -192,7 +192,7 @@ function mixed(names: readonly Name[]): Name[] {
   return latin.flatMap((first) => rests.map((rest) => ({ ...rest, text: first.text + rest.text })));
 }
 
-/** Where the first mark stands behind a letter that ends every name for who walks a text; its length where none does. */
+/** Offset of the first mark after a letter that ends a name in a walk; the text's length if there is none. */
 function endOfHead(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at++) {
@@ -247,7 +247,7 @@ function addCue({ cueWords, cues, flags }: LexiconContents, cue: Cue): void {
   cues.add(cue.text);
 }
 
-/** Enters a text's hashes, and gives the last, which stands for the whole text. */
+/** Adds the hashes of a text to the flags and returns the last one, which stands for the whole text. */
 function addFlags(flags: Map<number, number>, text: string, flag: number): number | undefined {
   const keys = hashesAlong(text);
   for (const [at, key] of keys.entries()) {

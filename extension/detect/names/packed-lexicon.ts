@@ -15,10 +15,13 @@ const HEADER = 4;
 const HASH_SLOT = 3;
 const ENTITY_SLOT = 2;
 const NOWHERE = 0xffffffff;
-/** In bytes: a text is read in one call, which takes no more arguments. No longer one is written (see `MOST_SHARED`). */
+/**
+ * Maximum length of a text in bytes: `String.fromCharCode` takes no more arguments. No longer one is ever written
+ * (see `MOST_SHARED`).
+ */
 const LONGEST_TEXT = 60_000;
 
-/** As full as a table gets. */
+/** Maximum load of a table. */
 const FULL = 0.6;
 
 interface HashText {
@@ -98,7 +101,7 @@ export function openLexicon(packed: Uint8Array<ArrayBuffer>): Lexicon {
     try {
       text = JSON.parse(String.fromCharCode(...bytes));
     } catch {
-      // What the engine says of broken JSON quotes it, and differs from browser to browser.
+      // The engine's own message quotes the broken JSON and differs between browsers, so it is replaced below.
     }
     if (typeof text !== 'object' || text === null)
       throw new Error(`These bytes are no lexicon: the text at byte ${at} cannot be read.`);
@@ -169,7 +172,10 @@ const asciiOf = (value: unknown): string =>
 
 const bitsFor = (entries: number): number => Math.max(1, Math.ceil(Math.log2((entries + 1) / FULL)));
 
-/** Where the search for a hash begins. The hash of names ends alike where they end alike, so that it is mixed first. */
+/**
+ * The first slot to look at for a hash. Hashes of names with the same ending are alike at their ends, so the hash is
+ * mixed first.
+ */
 function startOf(hash: number, bits: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) >>> (32 - bits);

@@ -1,9 +1,9 @@
 import type { LexiconContents } from './lexicon.ts';
 
 /**
- * Of the names in a lexicon those that may be mentions where no other name stands, with their flags. The others wait for
- * one, as `needOf` has it: surnames for a full name, and what needs context for other names where no word speaks for it.
- * A page is not worth reading for these, nor for everyday names alone, which are underlined only beside others.
+ * The names of a lexicon that may be mentions where no other name stands, with their flags. All others wait for
+ * another name, see `needOf`: surnames for a full name, and names that need context where no word speaks for them. A
+ * page is not worth reading for these, nor for everyday names alone, which are underlined only beside others.
  */
 export function namesAlone(contents: LexiconContents): Map<string, number> {
   return aloneOf(contents, (isEveryday) => !isEveryday);

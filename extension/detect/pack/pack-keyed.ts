@@ -44,7 +44,9 @@ function isCapitalized(name: string, flags: number): boolean {
 /** Load of the slots: fuller, and one look-up takes more steps. */
 const FULL = 0.7;
 
-/** Writes what `openKeyed` reads. Of more entries than there is room for, only how they begin is kept. */
+/**
+ * Writes what `openKeyed` reads. If there are more entries than slots, only the beginnings of names are kept.
+ */
 function packKeyed(entries: readonly Entry[], key: IndexKey): string {
   const room = FULL * 2 ** MOST_SLOT_BITS;
   let known = joined(entries);

@@ -40,7 +40,7 @@ export function pack(names: Iterable<string>, cues: Iterable<string> = []): stri
 const whole = (texts: Iterable<string>, flags: number) =>
   Array.from(texts, (text): Entry => ({ keys: hashesAlong(text), flags }));
 
-/** At most 2 to the power of so many shelves: each takes some of a page's memory. */
+/** log2 of the maximum number of shelves: each takes some of a page's memory. */
 const MOST_SHELF_BITS = 16;
 
 /** Writes what `openIndex` reads. */
@@ -55,7 +55,7 @@ function packed(entries: Iterable<Entry>): string {
   for (const [key, flags] of known) {
     const shelf = shelves[shelfOf(key, bits)]!;
     const kept = keptOf(key, bits, kindBits);
-    // Of two hashes that cannot be told apart, one entry stands for both.
+    // One entry stands for hashes that agree in all the bits that are kept.
     shelf.set(kept, (shelf.get(kept) ?? 0) | flags);
   }
   const kinds = [...new Set(shelves.flatMap((shelf) => [...shelf.values()]))];

@@ -5,19 +5,19 @@ import { beginsUsualWord, isUsualWord } from '../words/common-words.ts';
 const others = new RegExp(otherLetters);
 const isOther = (letter: string) => others.test(letter);
 
-/** So many letters of a name are looked for. */
+/** Number of letters of a name that the pattern holds. */
 const LETTERS = 4;
-/** Behind a usual word so many are. */
+/** Number of letters of the next word that it holds if the first word is a usual one. */
 const BESIDE = 2;
-/** With more names than about so many, nearly every word of a page begins as one of them does. */
+/** With more names than this, nearly every word of a page begins as one of them does. */
 const MOST = 50_000;
 
 /**
- * Writes the first letters of the names in Latin letters as a regular expression, for the flags `gi`: browsers run one
- * at full speed on the first page already, and a loop of ours only after some hundred thousand letters. It matches
- * wherever a name may begin, and in words whose letters may be other than they look; the word that holds the last unit of
- * what it matched has to be walked to tell. At other words it only looks ahead. Undefined of so many names that it would
- * not pay.
+ * Writes the first letters of the names in Latin letters as a regular expression for the flags `gi`. Browsers run it
+ * at full speed from the first page on, while a loop of ours becomes fast only after some hundred thousand letters.
+ * It matches wherever a name may begin, and in words with letters that may be other than they look; the caller then
+ * walks the word that holds the last unit of the match. Elsewhere it only looks ahead. Undefined for so many names
+ * that a pattern would not pay.
  */
 export function headsOf(names: readonly string[]): string | undefined {
   if (names.length > MOST) return undefined;
@@ -55,7 +55,7 @@ function headIn(words: readonly string[]): string[] {
     if (at > 0) head.push(GAPS);
     for (const letter of word) {
       head.push(letter);
-      // Few words of most pages have another letter than these.
+      // On most pages few words have a letter outside of ASCII.
       if (letter >= '\x80') return head;
       letters++;
       if (at === 0) first += letter;
@@ -78,7 +78,10 @@ const ENOUGH = '';
 /** Two words may be written as one, or far apart. */
 const GAPS = '\\W*';
 
-/** No English letter follows, but for an s: another that does is met when the word is walked. */
+/**
+ * The word ends here, apart from a final s. Another letter that folds to an English one is found when the word is
+ * walked.
+ */
 const END = 's?(?!\\w)';
 
 function enter(trie: Trie, parts: readonly string[]): void {
@@ -110,7 +113,9 @@ function sourceOf(trie: Trie): string {
   return choices.length > 1 ? `(?:${choices.join('|')})` : choices.join('');
 }
 
-/** What is skipped, and letters that are folded to others than the flag `i` of a regular expression takes them for. */
+/**
+ * Units that folding skips, and letters that it folds to others than the flag `i` of a regular expression does.
+ */
 const isOdd = (unit: number, folded: number): boolean => {
   if (isOther(String.fromCharCode(unit))) return false;
   if (folded === SKIP) return true;
@@ -124,7 +129,10 @@ const isOdd = (unit: number, folded: number): boolean => {
 
 let odd: string | undefined;
 
-/** Of many odd letters in a row the first: they are skipped, or begin a word. Made when first asked for: it takes some 30 ms. */
+/**
+ * Matches the first of a run of odd letters: they are skipped, or begin a word. Made on first use, since it takes
+ * some 30 ms.
+ */
 function oddOnce(): string {
   odd ??= classOf(isOdd);
   return `${odd}(?<!${odd}${odd})`;

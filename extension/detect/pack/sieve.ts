@@ -5,13 +5,16 @@ import { folded, foldedWords, GAP, isSolid } from '../text/fold.ts';
 type Script = 'ascii' | 'other' | 'solid';
 
 /**
- * So many different first words with one stem are worth an entry of their own. Stems in English letters are dear,
- * whatever the words are written in: they let words of every English page through.
+ * Number of different first words with a common stem from which the stem gets an entry of its own. English stems need
+ * more, since they let words of every English page through.
  */
 const worthStem: Record<Script, number> = { ascii: 25, other: 2, solid: Number.POSITIVE_INFINITY };
-/** So many letters and so many words of a name in English letters are enough to have it read, where it has as many. */
+/**
+ * Letters and words of an English name that are kept; a name that has as many of them is worth reading a sentence
+ * for.
+ */
 const enough = { letters: 10, words: 2 };
-/** Of other names so much is: words, or characters where there are no spaces. */
+/** The same for other names: words, or characters where there are no spaces. */
 const enoughOf = { other: 1, solid: 6 };
 
 /**
@@ -31,7 +34,7 @@ function keptKeys({ name, script, isFirstAscii }: { name: string; script: Script
   return words;
 }
 
-/** What stands in an index: the keys on the way to a name or a word, and the flags of the last. */
+/** An entry of an index: the keys on the way to a name or a word, and the flags of the last one. */
 export interface Entry {
   keys: number[];
   flags: number;
@@ -58,7 +61,7 @@ export function sieve(names: ReadonlyMap<string, number>): Entry[] {
   for (const { first, stem } of all) if (stem) words.set(stem, (words.get(stem) ?? new Set()).add(first));
   const isStem = ({ stem, script }: (typeof all)[number]) =>
     (words.get(stem)?.size ?? 0) >= worthStem[isAscii(stem) ? 'ascii' : script];
-  // A stem is let through by itself too: whoever meets it needs not to know which of the two it is.
+  // A stem is also an entry by itself, so callers need not tell a stem from a name.
   return all.map((one) =>
     isStem(one)
       ? { keys: [hashOf(one.stem)], flags: one.flags | STEM }

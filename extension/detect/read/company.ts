@@ -14,8 +14,8 @@ export interface KeptCounts {
 }
 
 /**
- * How much a kept name counts where it stands; undefined where it is taken for an ordinary word. The reader has not said
- * what else its words mean, so that a capital has to tell, and where it cannot, what stands around.
+ * How much a kept name counts at its place; undefined if it is taken for an ordinary word. Nobody has said what else
+ * its words mean, so a capital decides, and where every word has one, the words around it.
  */
 export function countsOfKept(
   counts: Name['counts'],
@@ -70,7 +70,7 @@ function isShownAsName(
   if (/^\s+\($/.test(gapAfter)) return true;
   if (!isSpace(gapAfter) || !/^\p{Ll}/u.test(after.text)) return false;
   const isOne = (...tags: string[]) => tags.some((tag) => after.tags.has(tag));
-  // Trips may be what one does, and more than one trip.
+  // "Trips" after a name is a verb or a plural noun.
   const isPlural =
     isWord &&
     /s$/.test(after.text) &&
@@ -138,14 +138,14 @@ function isAnothersAcronym({ text, start, end, starts, ends }: Setting): boolean
     const initials = words.slice(from).map(({ 0: word }) => word.charAt(0));
     if (initials.join('') !== written || isKnown(index + (words[from]?.index ?? 0), index + run.length))
       continue;
-    // Of two letters any two names are written out: only what stands directly before the brackets counts.
+    // Two letters fit too many names: the name has to stand directly before the brackets.
     const isBeside = /^\s?\($/.test(text.slice(index + run.length, start));
     if (written.length > 2 || isBeside) return true;
   }
   return false;
 }
 
-/** Something that many names of one passage ask of it; made once for each passage. */
+/** Caches a value for the passage asked about last, since many names of one passage ask for it. */
 function oncePer<T>(make: (text: string) => T): (text: string) => T {
   let last: { text: string; made: T } | undefined;
   return (text) => {
@@ -157,6 +157,9 @@ function oncePer<T>(make: (text: string) => T): (text: string) => T {
 const runsOf = oncePer((text) => Array.from(text.matchAll(RUN)));
 const smallWordsOf = oncePer((text) => new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu)));
 
-/** Whether a passage has a word in small letters too: who writes of an anchor begins a sentence with Anchor. */
+/**
+ * Whether a passage has the word in small letters too: an article about an anchor also begins sentences with
+ * "Anchor".
+ */
 const isSmallToo = (text: string, word: string) =>
   word !== word.toLowerCase() && smallWordsOf(text).has(word.toLowerCase());

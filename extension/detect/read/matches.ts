@@ -102,7 +102,7 @@ function isMarked(marks: Uint8Array, start: number, end: number): boolean {
   return marks.subarray(start, end).includes(1);
 }
 
-/** Of cues that say the same, those inside a longer one are left out. */
+/** Leaves out cues inside a longer cue that says the same. */
 function withoutParts(cues: CueMatch[]): CueMatch[] {
   const last = new Map<string, CueMatch>();
   const kept = new Set<CueMatch>();

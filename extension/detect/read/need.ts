@@ -3,7 +3,9 @@ import type { Subject } from '../names/lexicon.ts';
 import type { Key, Need } from '../reading.ts';
 import type { Match } from './matches.ts';
 
-/** What a candidate waits for, by how much its spelling says; nothing where the spelling alone is enough. */
+/**
+ * What a candidate waits for, depending on how much its spelling counts; undefined if the spelling alone is enough.
+ */
 export function needOf(
   entity: string,
   kind: string,
@@ -40,10 +42,10 @@ export function needOf(
   return { for: full, against, near, otherwise: false, margin: 2 };
 }
 
-/** Company in more stories would make the reading of one name long. */
+/** Maximum number of stories in one need, so that a reading stays short. */
 const MOST_STORIES = 20;
 
-/** What says that something else of an entity's kept stories is named. */
+/** Keys of the evidence that something else of an entity's kept stories is named. */
 export const companyKeys = ({ kept }: Subject): Key[] =>
   kept.slice(0, MOST_STORIES).map((id): Key => `@${id}`);
 

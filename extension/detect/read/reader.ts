@@ -38,7 +38,7 @@ export function createReaderOf(lexicon: Lexicon): Reader {
   return { read: (passages) => passages.map(readOne) };
 }
 
-/** Reads a passage as if it were written in plain letters, and tells where things stand in it as it is. */
+/** Reads a passage in plain letters and moves the offsets back to the passage as it is. */
 function readAsPlain(passage: PassageText, lexicon: Lexicon): Reading {
   const { text, offsetOf } = plainText(passage.text);
   if (text === passage.text) return readPassage(passage, lexicon);

@@ -43,9 +43,9 @@ export const openKeptPrefilter = (
 });
 
 /**
- * Where kept names may stand in a text; see `possibleNames`. How names begin may not stand in a pattern here. So the browser
- * is asked for all letters that begin a word as names do, at full speed; the first letters of the word tell of most that no
- * name begins so, and the others are walked.
+ * Where kept names may stand in a text; see `possibleNames`. A pattern of their beginnings would give them away, so a
+ * pattern finds every letter that may begin a name, a keyed table tells by the word's first letters whether one may,
+ * and only those words are walked.
  */
 export function possibleKeptNames(
   written: string,

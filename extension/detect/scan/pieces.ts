@@ -7,7 +7,7 @@ export interface Piece {
   text: string;
 }
 
-/** Longer passages are cut; in UTF-16 units. */
+/** Maximum length of a piece in UTF-16 units; longer passages are cut. */
 const LONG = 2000;
 
 /** True of a passage that is read whole, wherever in it a name stands. */

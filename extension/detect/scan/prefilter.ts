@@ -12,7 +12,7 @@ export interface PackedPrefilter {
   index: string;
 }
 
-/** The same, opened. */
+/** The prefilter ready for use. */
 export interface Prefilter extends NameIndex {
   /** Made when it is first asked for. */
   heads: () => RegExp | undefined;
@@ -20,7 +20,7 @@ export interface Prefilter extends NameIndex {
 
 /** Opens what every page carries. */
 export function openPrefilter({ heads, index }: PackedPrefilter): Prefilter {
-  // Most pages hold nothing that begins as a name does.
+  // Opened on first use: most pages hold nothing that begins as a name does.
   let opened: NameIndex | undefined;
   return {
     flagsOf(hash) {
@@ -31,7 +31,10 @@ export function openPrefilter({ heads, index }: PackedPrefilter): Prefilter {
   };
 }
 
-/** Made ready, a pattern is larger than all else that a page keeps of the names: it may go when the page is looked over. */
+/**
+ * Holds a compiled pattern weakly: it is larger than everything else that a page keeps of the names, and may go once
+ * the page is looked through.
+ */
 export function patternOf<S extends string | undefined>(source: S, flags: string): () => Pattern<S> {
   let kept: WeakRef<RegExp> | undefined;
   return () => {
@@ -54,13 +57,15 @@ export const otherLetters =
   '[\\u0250-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud83b\\ud83f-\\udbff\\uf900-\\ufdff\\ufe70-\\ufefc]';
 
 /**
- * Such letters and what stands between them, but no more than a single space: some pages are mostly spaces. Not without end,
- * since browsers note down each word of a run, and throw where there are millions. Made when it is first needed, which
- * costs a page as little as it can.
+ * Runs of letters of other scripts with at most one space between them, since some pages are mostly spaces. The
+ * length is limited: browsers note every word of a run, and throw at millions. Made on first use.
  */
 let otherRuns: RegExp | undefined;
 
-/** Of a shorter text, in UTF-16 units, letters are walked sooner than a browser has a pattern ready. */
+/**
+ * Texts shorter than this (UTF-16 units) are walked letter by letter, before a browser would have compiled the
+ * pattern.
+ */
 const worth = 400;
 
 /**
@@ -92,7 +97,7 @@ export function possibleNames(
 export function walkMatches(text: string, pattern: RegExp, flagsOf: Flags, found: OnHash): boolean {
   let last: number | undefined;
   pattern.lastIndex = 0;
-  // Asked for more than where it ended, browsers write down each match.
+  // `test` and `lastIndex` are enough; with `exec` browsers would write down each match.
   while (pattern.test(text)) {
     const start = beginning(text, pattern.lastIndex - 1);
     if (start !== undefined && start !== last && walkHashes(text, start, flagsOf, found)) return true;
@@ -110,7 +115,7 @@ export function walkOtherScripts(text: string, flagsOf: Flags, found: OnHash): b
   return false;
 }
 
-/** Where the word begins that has a place of a text in it; undefined where there is none, or too long a one. */
+/** Start offset of the word at `place`; undefined if there is no word there or it is longer than any name. */
 export function beginning(text: string, place: number): number | undefined {
   let start = fold(text.charCodeAt(place)) > STOP ? place : undefined;
   const least = Math.max(0, place - 2 * LONGEST);

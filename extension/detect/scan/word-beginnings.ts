@@ -2,7 +2,7 @@ import { type IndexKey, slotOf } from '../index/keyed-index.ts';
 import { digitOf } from '../index/name-index.ts';
 import { folded, foldedWords } from '../text/fold.ts';
 
-/** So many letters of a word are looked at before it is walked. */
+/** Number of letters of a word that are checked before it is walked. */
 const LETTERS = 4;
 const PRIME = 0x01000193;
 const SEED = 0x811c9dc5;
@@ -23,7 +23,7 @@ export function openBeginnings(packed: string, key: IndexKey): (text: string, at
     let hash = seed;
     for (let end = at + LETTERS; at < end; at++) {
       const unit = text.charCodeAt(at);
-      // What is folded to a letter otherwise than by one bit is left to whoever walks the word.
+      // Folding of other letters is left to the walk of the word.
       if (unit > 0x7f) return true;
       const letter = unit | 0x20;
       if ((letter < 0x61 || letter > 0x7a) && (unit < 0x30 || unit > 0x39) && unit !== 0x5f) break;
@@ -52,9 +52,9 @@ export function packBeginnings(names: Iterable<string>, key: IndexKey): string {
   return digitOf(bits) + Array.from(digits, digitOf).join('');
 }
 
-/** Bits of the table for each beginning, so that one in so many words is walked in vain. */
+/** Bits of the table per beginning, so that about one word in this many is walked in vain. */
 const ROOM = 24;
-/** No larger one is made: 44 kB. */
+/** log2 of the maximum number of bits: 44 kB. */
 const MOST_BITS = 18;
 
 const sizeOf = (packed: string): number => {
@@ -67,7 +67,7 @@ const seedOf = (key: IndexKey): number => slotOf(SEED, key, 1).kept ^ (slotOf(PR
 
 /** Which first letters a word of a text can have where a name begins: two words may be written as one, and with an -s. */
 function beginningsOf(name: string): string[] {
-  // Of iPhone either letter is looked at, as the pattern has it.
+  // For iPhone both letters are checked, as the pattern has it.
   const small = /^[a-z]{1,2}(?=[A-Z])/.exec(name)?.[0] ?? '';
   const starts = small ? [name, name.slice(small.length)] : [name];
   return starts.flatMap((start) => {

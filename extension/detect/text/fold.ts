@@ -9,7 +9,7 @@ export const STOP = 2;
  * STOP (any other mark). Digits and `_` count as letters, and so does half of a surrogate pair.
  */
 export function fold(unit: number): number {
-  // Short, so that engines put it in place of its call: it runs for every character of a page.
+  // Kept short so that engines inline it: it runs for every character of a page.
   return unit < 0x80 ? (ASCII[unit] as number) : foldOther(unit);
 }
 
@@ -72,11 +72,14 @@ for (let unit = 0x30; unit < 0x80; unit++) {
   else if (small >= 0x61 && small <= 0x7a && unit > 0x40) ASCII[unit] = small;
 }
 
-/** Filled in as the units are met: a page has few of them, and making all takes longer than reading most pages. */
+/**
+ * Cache of folded units, filled on demand: a page has few of them, and computing all takes longer than reading most
+ * pages.
+ */
 const TABLE = new Uint16Array(0xe00 - 0x80);
 
 function tableAt(unit: number): number {
-  // Each entry is one more than its unit is folded to, so that 0 is none.
+  // Stored as `folded + 1`; 0 means that it was not computed yet.
   const known = TABLE[unit - 0x80] as number;
   if (known > 0) return known - 1;
   const folded = foldMet(unit);
@@ -92,8 +95,8 @@ function foldMet(unit: number): number {
 }
 
 /**
- * Below U+0E00, what is no letter, no accent and no number. By properties of Unicode it is said in a few letters, but a
- * page waits a millisecond until the browser has made their tables ready, and many name their languages at the foot.
+ * Below U+0E00: units that are no letter, accent or number. Unicode property escapes would be shorter, but a page
+ * waits a millisecond for their tables, and many pages list languages in their own scripts at the foot.
  */
 const MARKS =
   '\\x80-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +

@@ -1,14 +1,19 @@
 /** A text in plain letters, and where each of its offsets stands in the text it was made from; both in UTF-16 units. */
 export interface PlainText {
   text: string;
-  /** Of an offset within letters that were made one, or of one that was made several, the start of those. */
+  /**
+   * The offset in the original text. For an offset inside letters that were composed, or of one letter that was
+   * written out, the start of those.
+   */
   offsetOf(at: number): number;
 }
 
-/** A part that reads otherwise: `[start, end)` of the plain text, and of the text it was made from. */
+/** A part that differs: `[start, end)` in the plain text, and in the original. */
 type Change = readonly [start: number, end: number, from: number, to: number];
 
-/** Every unit that may be part of what is made plain: most texts have none. No properties of Unicode, see `fold.ts`. */
+/**
+ * Matches units that may need to be made plain; most texts have none. No Unicode properties, see `fold.ts`.
+ */
 let odd: RegExp | undefined;
 const anyOdd = (): RegExp =>
   (odd ??= new RegExp(

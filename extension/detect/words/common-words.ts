@@ -1,9 +1,9 @@
 import { knownWords, tagAndAbove, tagsOf } from './compromise.ts';
 
-/** Of proper nouns, and of what is written as one or cut short. */
+/** Whether a tag is that of a proper noun, or of a word that is written like one or cut short. */
 const isName = (tag: string) => tagAndAbove(tag).some((one) => /^(?:ProperNoun|Abbreviation)$/.test(one));
 
-/** Going through all words takes some 70 ms, so that it waits until somebody asks. */
+/** Made on first use: going through all words takes some 70 ms. */
 let beginnings: Set<string> | undefined;
 
 /** Whether small English letters are a usual word, which compromise knows and not as a name's. */

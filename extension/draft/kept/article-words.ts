@@ -81,7 +81,7 @@ function numbered(name: string, text: string): boolean {
 const ARTICLE =
   /(?<![\p{L}])(?:the|an?|der|die|das|den|dem|des|ein|eine|einen|einem|einer|le|la|les|une?|el|los|las|una|il|lo|gli|de|het|een)\s$/iu;
 
-/** Where a name stands as whole words, as offsets of a text. */
+/** Offsets of a name in a text, as whole words only. */
 function placesOf(name: string, text: string): number[] {
   const places: number[] = [];
   if (name === '') return places;
@@ -112,7 +112,7 @@ function titlesAt(text: string, at: number, name: string): string[] {
   const low = last.toLowerCase();
   const isCapital = (word: string) => /^\p{Lu}\p{Ll}+$/u.test(word);
   if (isTitle(low)) found.push(low);
-  // What is no title that is known is one where a word with a capital stands before it.
+  // An unknown word counts as a title if a word with a capital stands before it.
   else if (mark === '' && isCapital(first) && isCapital(last) && !functionWords.has(first.toLowerCase()))
     found.push(low);
   const { words = '' } = BEHIND.exec(text.slice(at + name.length, at + name.length + 90))?.groups ?? {};

@@ -21,7 +21,7 @@ export function isExact(name: string): boolean {
 /** Whether a word has a capital or a digit inside, as no ordinary word has: HarborPack, TinyBench, 5G. */
 export const isBranded = (word: string): boolean => /\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u.test(word);
 
-/** Whether a name can be told from a letter. */
+/** Whether a name has more than one letter or digit. */
 export const isLongEnough = (name: string): boolean => (name.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > 1;
 
 const isSmallWord = (word: string) => word === word.toLowerCase() && hasCapitals(word);
@@ -36,7 +36,8 @@ export function partsOf(name: string): { given: string[]; surname: string } | un
   const words = wordsIn(withoutNickname(name)).filter((word) => !isSuffix(word));
   if (words.length < 2) return undefined;
   const [first, last] = [words[0] as string, words.at(-1) as string];
-  // Seo Ji-won: what goes on in small letters behind a hyphen is a given name of Korea or Taiwan, and stands last there.
+  // Seo Ji-won: a word that continues in small letters after a hyphen is a given name of Korea or Taiwan, which
+  // stands last.
   if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) && !first.includes('-')) return { given: [last], surname: first };
   let at = words.length - 1;
   while (at > 1 && isSmallWord(words[at - 1] as string)) at--;

@@ -4,16 +4,16 @@ import type { PlacedSentence } from './placed-sentence.ts';
 
 type Relation = Story['relations'][number];
 
-/** So many are enough for a map, and for a list that somebody reads. */
+/** Maximum number of relations: enough for a map and for a list that somebody reads. */
 const MOST = 300;
-/** Longer words between two names say more than a label can, in UTF-16 units. */
+/** Maximum length of a label in UTF-16 units; longer words say more than a label can. */
 const LABEL_LENGTH = 60;
 /** What stands for words that are too long, or say nothing: the sentence has them. */
 const UNSAID = '…';
 
 /**
- * Who stands beside whom in a sentence, labelled with what the article has between them. Each two once, as the first sentence
- * says it that has words for it. Everyday names stand beside all, and are left out.
+ * Relates names that one sentence has side by side, labelled with the words between them. Each pair once, by the
+ * first sentence that has words for it. Everyday names stand beside everything and are left out.
  */
 export function relationsOf(
   sentences: readonly PlacedSentence[],
@@ -31,7 +31,7 @@ export function relationsOf(
       if (known ? known.label !== UNSAID : found.size >= MOST) continue;
       const label = labelOf(text.slice(first.end, second.start));
       if (known && label === UNSAID) continue;
-      // Seen from the other side the words between would say the opposite; with both names they say the same.
+      // From the other side the words between would say the opposite, so the inverse label quotes both names with them.
       const inverse = label === UNSAID ? UNSAID : `“${text.slice(first.start, second.end)}”`;
       found.set(pair, { subject: first.entity, label, inverse, object: second.entity, from: [id] });
     }

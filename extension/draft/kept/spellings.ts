@@ -43,7 +43,7 @@ export function isEverydayName(name: string, kind: Kind): boolean {
 
 const EVERYDAY = new Set(['EU', 'UN', 'US', 'U.S.', 'USA', 'UK', 'U.K.', 'European Union', 'United Nations']);
 
-/** Longer ones stand in no text. */
+/** Maximum length of a name in UTF-16 units; no text has longer ones. */
 const LONGEST = 200;
 
 /** Says how each name of an entity is looked for, from its shape and from what the article has of it. */
@@ -164,7 +164,7 @@ function personAlias(text: string, name: string, words: ArticleWords): Name | un
   const first = parts.given[0] as string;
   if (own.length > 1 && own[0] === first) return nameOf(text, words, 'with-company');
   if (text === first && wordsIn(name)[0] === text) {
-    // Known by a first name: the article hardly ever says another form.
+    // Somebody is known by a first name if the article hardly ever uses another form.
     const alone = words.count(text) - words.count(name);
     if (alone > 2 && alone > 2 * words.count(parts.surname)) return nameOf(text, words, 'with-company');
     if (words.isOrdinary(text)) return undefined;

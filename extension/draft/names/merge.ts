@@ -49,7 +49,7 @@ export function mergeForms(
     groupOf.set(candidate, group);
     for (const word of new Set(candidate.words.flatMap((one) => [one, ...one.split('-').slice(0, 1)]))) {
       const same = byWord.get(word);
-      // A word of very many names tells none of them apart.
+      // A word that very many names share cannot tell them apart.
       if (same) {
         if (same.length < 50) same.push(group);
       } else byWord.set(word, [group]);
@@ -119,13 +119,15 @@ function hostOf(
   return best >= GIVEN ? 'several' : undefined;
 }
 
-/** So near before its person a short name may stand: a few sentences. */
+/** Maximum distance of a short name before the full name of its person: a few sentences. */
 const nearby = 30_000;
 
 const GIVEN = 2;
 const SURNAME = 3;
 const SHORT = 1;
-/** Of a person who is only named later on: anything else that it may stand for comes first. */
+/**
+ * Weight of a person who is named only later: anything else that the short name may stand for comes first.
+ */
 const EARLY = 0.5;
 
 function rankAs(candidate: NameCandidate, scores: Scores | undefined, group: NameGroup): number {

@@ -43,7 +43,7 @@ function lead(text: string): number {
   return mark + datelineLength(text.slice(mark));
 }
 
-/** So many of the last paragraphs may say who wrote it. */
+/** Number of last paragraphs that may tell about the author. */
 const tail = 3;
 
 const authorWords =

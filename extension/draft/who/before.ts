@@ -12,7 +12,7 @@ const courtesy =
 export const adjectival =
   /^(?:state|county|city|district|province|country|town|village|police|union|court|region|school|college|university|bank|press|media|army|party)$/;
 
-/** So far back a phrase may begin, in words. */
+/** Maximum distance, in words, of the start of a phrase before a name. */
 const reach = 12;
 
 /** What stands in front of a name and says who it is: "battery maker Anchor", "its chief executive, Idris Bello". */

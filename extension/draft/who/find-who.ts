@@ -10,7 +10,7 @@ import { phrasesBehind } from './behind.ts';
 import { foreignPhrases } from './foreign.ts';
 import type { Phrase } from './phrase.ts';
 
-/** So many places of a name are asked who it is. */
+/** Maximum number of places of a name that are checked for who it is. */
 const maxPlaces = 30;
 
 /** The names of groups of forms, each with the article's own words that say who or what it is. */

@@ -5,7 +5,7 @@ import { type Phrase, phraseEnd, type TitledName } from './phrase.ts';
 const article =
   /^(?:le|la|les|l|un|une|el|los|las|una?|uno|il|lo|gli|i|o|os|as|um|uma|der|die|das|den|dem|des|ein|eine|einer|einem|einen|de|het|een)$/;
 
-/** So far in front of a name, in words, a phrase may begin. */
+/** Maximum distance, in words, of the start of a phrase before a name. */
 const reach = 9;
 
 /** What says who a name is, in other languages than English: a noun beside it, or beside it behind a comma. */

@@ -41,6 +41,6 @@ function isSuspect(element: Element, tag: string, position: string): boolean {
       .filter(Boolean);
   if (names.some((name) => comments.test(name) && !noComments.test(name))) return true;
   if (names.some((name) => teasers.test(name))) return true;
-  // A page about cookies may well call its article so; its banner lies over the page or at its edge.
+  // An article about cookies may have that word in its class; a banner is told by lying over the page or at its edge.
   return /^(?:absolute|sticky)$/.test(position) && names.some((name) => banners.test(name));
 }

@@ -19,7 +19,10 @@ const textless = new Set(
 
 const copiedAttributes = ['id', 'class', 'role', 'rel', 'itemprop', 'itemtype', 'href', 'datetime', 'lang'];
 
-/** Below this depth only elements with a meaning are copied, below twice of it none: what they hold stands in the ancestor. */
+/**
+ * Below this depth only elements with a meaning are copied, below twice this depth none; their text goes to the
+ * nearest copied ancestor.
+ */
 const maxDepth = 400;
 /** A copied attribute is cut to this many UTF-16 code units. */
 const maxAttributeUnits = 2_000;
@@ -60,7 +63,8 @@ export function copyPage(page: Document, { ranges, isWhole = false }: CopyOption
       return undefined;
     if (isEditable(element) || (!isWhole && isLeftOut(element, style))) return undefined;
     const copied = tagFor(element, tag, style.display);
-    // What has no box of its own is only gone through; so is a wrapper in a page that is nested without end.
+    // An element without a box of its own is skipped and its children are copied; so is a wrapper in a page that is
+    // nested very deep.
     if (tag === 'slot' || style.display === 'contents') return into;
     if (depth > maxDepth && (depth > 2 * maxDepth || copied === 'div' || copied === 'span')) return into;
     const made = copy.createElement(copied);
@@ -73,7 +77,7 @@ export function copyPage(page: Document, { ranges, isWhole = false }: CopyOption
     return made;
   };
 
-  // By a list of open work instead of by recursion: a page may be nested deeper than the stack.
+  // A list of open work instead of recursion, since a page may be nested deeper than the stack.
   const work: { nodes: readonly Node[]; at: number; into: Element; depth: number; isSeen: boolean }[] = [
     { nodes: shownChildren(root), at: 0, into: copy.body, depth: 0, isSeen: true },
   ];
@@ -124,7 +128,7 @@ function tagFor(element: Element, tag: string, display: string): string {
   const isInline = /^(?:inline|ruby|none|$)/.test(display);
   // A link or an emphasis that is laid out as a block is read as one.
   if (meaning.has(tag)) return canBeInline.test(tag) && !isInline ? 'div' : tag;
-  // Elements that pages make up are inline until a page says otherwise, whatever they hold.
+  // Custom elements are inline by default, whatever they hold.
   return isInline && !(tag.includes('-') && holdsBlock(element)) ? 'span' : 'div';
 }
 

@@ -77,7 +77,7 @@ function* timesNear(article: Element): Generator<string> {
   const isAfter = (one: Element) =>
     (article.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !article.contains(one);
   const before = times.filter((one) => !article.contains(one) && !isAfter(one)).reverse();
-  // The nearest above, which a headline has beside it, then what stands in the text itself.
+  // First the nearest `<time>` above the text, which stands beside the headline, then those in the text.
   for (const time of [...before.slice(0, 1), ...times.filter((one) => article.contains(one))])
     yield time.getAttribute('datetime') ?? '';
 }

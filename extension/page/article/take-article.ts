@@ -7,7 +7,7 @@ import { publishedOf } from './published.ts';
 import { foldSpace, type TextBlock, textBlocks } from './text-blocks.ts';
 import { unclobbered } from './unclobbered.ts';
 
-/** What of a page is to be taken: what it has as an article, what the reader has selected, or all that it shows. */
+/** The part of a page to take: its article, the reader's selection, or all that it shows. */
 export type Part = 'article' | 'selection' | 'whole';
 
 /** What was taken of a page. */
@@ -39,7 +39,7 @@ export function takeArticle(page: Document, part: Part, languageOf: LanguageOf):
       : { root: copy.body, blocks: textBlocks(copy.body) };
   if (!found || found.blocks.length === 0) return undefined;
 
-  // What a selection leaves out still says what the page is called and when it is from.
+  // The rest of the page still tells the title and the day of a selection.
   const surroundings = part === 'selection' ? copyPage(page) : copy;
   const headings = headingsIn(surroundings);
   const { title, site, byline, lang } = aboutPage(page, headings);
@@ -182,10 +182,10 @@ function withLinks(blocks: TextBlock[], all: readonly TextBlock[], links: readon
       result.push(block);
       next += 1;
     } else if (linked.has(block.text) && !kept.has(block.text)) missing.push(block);
-    // Something else that was left out stands between: then the link belongs to that as likely as to the article.
+    // Other text that was left out stands between: the link may as well belong to that.
     else missing = [];
   }
-  // Blocks that read otherwise after Readability's work: it is right about more than a link is worth.
+  // If Readability's blocks read differently from ours, nothing is put back: its choice is worth more than a link.
   return next === blocks.length ? result : blocks;
 }
 

@@ -1,9 +1,9 @@
 import { type Block, blockOf, isBlock, isElement } from './text-roles.ts';
 
-/** Changes of a page are taken together for this long, in milliseconds: well under what is seen as late. */
+/** Milliseconds for which changes of a page are gathered: well under what is seen as late. */
 export const changesEvery = 80;
 
-/** What is asked of an observer: all that changes a page's text, or whether it is to be read. */
+/** Options of the observer: everything that changes a page's text, or whether it is to be read. */
 export const observed = {
   childList: true,
   characterData: true,
@@ -11,7 +11,7 @@ export const observed = {
   attributeFilter: ['contenteditable', 'role'],
 };
 
-/** What changed since the last call, as little as is enough to read it again. */
+/** The changes since the last call, as little as is needed to read them again. */
 export interface Changes {
   /** Subtrees that are new: to be walked whole. */
   added: Set<Element>;
@@ -19,7 +19,7 @@ export interface Changes {
   touched: Set<Block>;
   /** Something was taken out of the tree, or put elsewhere in it. */
   moved: boolean;
-  /** Something may have become editable, and so not ours to read. */
+  /** Something may have become editable, and editable text is not read. */
   barred: boolean;
 }
 
@@ -83,8 +83,8 @@ export function createWatch(
 }
 
 /**
- * True where blocks came into a block, or left it, without parting or joining text that it holds itself: what most
- * pages do, and some thousands of times in one block.
+ * True if only whole blocks were added or removed, so that the text directly in the parent is neither cut nor joined.
+ * Most changes are of this kind, some thousands in one block.
  */
 function onlyBlocksCame({
   type,

@@ -4,7 +4,7 @@ import { createShadowRoots } from './shadow-roots.ts';
 import { type Block, isUnread, isUnreadItself } from './text-roles.ts';
 import { parentOf } from './tree.ts';
 
-/** A page may take away what is being walked; then its tree is walked again, this many times in a row. */
+/** Maximum number of walks in a row through one tree that the page changes while it is walked. */
 const restarts = 5;
 
 interface Callbacks {
@@ -12,7 +12,7 @@ interface Callbacks {
   text(text: PageText, goesOn: boolean): void;
   /** An open shadow root was met for the first time. */
   root(root: ShadowRoot): void;
-  /** The page works now; more is to be walked. */
+  /** Called when a slice is over and the page gets the thread; there is more to walk. */
   rests(): void;
   /** All that was to be walked has been. */
   done(): void;
@@ -40,7 +40,7 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     if (running) return;
     running = true;
     const slice = createTimeSlice();
-    /** What a page brings at once mostly has one parent. */
+    /** Cache for the last parent: nodes that a page adds together mostly share one. */
     let known: { parent: Node; isUnread: boolean } | undefined;
     for (let next = tops.shift(); next && !signal.aborted; next = tops.shift()) {
       const { top, blocksOnly } = next;
@@ -77,7 +77,7 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
   return {
     /** Adds a subtree that is to be walked whole; `blocksOnly` leaves out the text that it holds itself. */
     add,
-    /** Walks what was added, and comes to `done` even where that is nothing. */
+    /** Walks what was added; `done` is called even if that is nothing. */
     run: () => void run(),
     isBusy: () => running,
     roots,

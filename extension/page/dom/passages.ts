@@ -6,7 +6,9 @@ import { type Meeting, meetingOf, sidesOf } from './word-edges.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
 export interface PageText {
-  /** UTF-16 code units as the nodes hold them; a line break is `\n`, anything unread U+FFFC. */
+  /**
+   * UTF-16 code units as the nodes hold them; a line break is `\n`, U+FFFC stands for content that is not read.
+   */
   text: string;
   block: Block;
   nodes: Text[];
@@ -17,14 +19,14 @@ export interface PageText {
    * word. Undefined where there are none.
    */
   edges?: number[] | undefined;
-  /** The text as it was met, where words were parted in it since. */
+  /** The text before `partWords` separated words in it, if it did. */
   unparted?: string | undefined;
 }
 
-/** What a walk meets. An empty one only lets the walker pause. */
+/** One step of a walk. An empty step only lets the walker pause. */
 export interface WalkStep {
   text?: PageText;
-  /** It began before the passage that was met before. */
+  /** True if it begins before the passage of the previous step. */
   isLate?: boolean;
   /** An open shadow root: to be watched, and walked on its own. */
   root?: ShadowRoot;
@@ -32,7 +34,7 @@ export interface WalkStep {
   host?: Element;
 }
 
-/** After this many nodes without a passage the walk offers a pause all the same. */
+/** Number of nodes without a passage after which the walk yields an empty step. */
 const pauseAfter = 2_000;
 /** `Node.TEXT_NODE` and `CDATA_SECTION_NODE`: asked for at every node, a page would feel it. */
 const [textNode, cdataNode] = [3, 4];
@@ -50,10 +52,10 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
   /** Inline elements whose edges were crossed since the last text. */
   let edges: Element[] = [];
 
-  /** What is set aside, and the passage that goes on behind it. */
+  /** The element that is set aside, and the passage around it, which goes on behind it. */
   let aside: { element: Element; around: PageText | undefined } | undefined;
   let isBehindAside = false;
-  /** The passage that began before what was set aside last, and ends behind it. */
+  /** The passage that began before the last text set aside and ends behind it. */
   let late: PageText | undefined;
   const found = (text: PageText): WalkStep => (text === late ? { text, isLate: true } : { text });
 
@@ -138,7 +140,7 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
           inside = true;
           break;
         case 'block':
-          // What follows in this step is the element's own.
+          // The text that follows belongs to the element alone.
           ended = close();
           if (ended) yield found(ended);
           ended = undefined;
@@ -177,16 +179,16 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
   return 'done';
 }
 
-/** How text that touches what was read before meets it, where one of them is laid out as a box by itself. */
+/** How a text meets the text before it, if one of them stands in a box of its own. */
 function meetingOfBoxes({ nodes, text, starts }: PageText, node: Text | undefined): Meeting {
   const last = nodes.at(-1);
-  // Nothing but another node's text touches.
+  // Only the text of another node can touch.
   if (!node || !last || starts.at(-1)! + last.data.length < text.length) return 'apart';
   if (!isShort(last) && !isShort(node) && !isPositioned(last, node)) return 'apart';
   return meetingOf(last, node);
 }
 
-/** Readings push the letters under them apart. */
+/** In ruby, the readings push the letters below them apart. */
 const isOfRuby = ({ localName }: Element): boolean => localName === 'rb' || localName === 'ruby';
 
 /** True of white space in ruby, which browsers leave out of layout. */

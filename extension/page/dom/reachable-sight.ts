@@ -3,7 +3,7 @@ import { elementAround } from './element-around.ts';
 /** What of an element's style decides whether text in it can be seen. */
 interface Look {
   style: CSSStyleDeclaration;
-  /** Nothing of it, nor of what is around it, can hide a part of what stands in it. */
+  /** True if neither the element nor any around it can hide a part of its content. */
   isPlain: boolean;
   hasNoColour?: boolean;
 }
@@ -11,14 +11,14 @@ interface Look {
 /** `[left, top, right, bottom]` in CSS pixels of the layout viewport. */
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** What is smaller in either direction is not seen: boxes for screen readers have one pixel. In CSS pixels. */
+/** Smallest size, in CSS pixels, that can be seen: boxes for screen readers have one pixel. */
 const leastPx = 2;
-/** Text of less opacity is not seen. */
+/** Lowest opacity at which text is seen. */
 const leastOpacity = 0.05;
 
 /**
- * Looks whether text can be seen, at once or after scrolling, in one moment in which the page does not change: what is
- * found out about an element is kept.
+ * Tells whether text can be seen, at once or after scrolling. Valid for one moment in which the page does not change:
+ * styles of elements are cached.
  */
 export function createSightLook() {
   const looks = new Map<Element, Look>();
@@ -36,11 +36,12 @@ export function createSightLook() {
   /** True where an element, or one around it, hides all that stands in it. */
   const isHidden = (element: Element): boolean => {
     let at: Element | null = element;
-    // An element without a box of its own is called invisible by browsers: its text stands in the one around it.
+    // `checkVisibility` is false for an element without a box of its own (`display: contents`), though its text shows
+    // in the box around it.
     while (at && lookOf(at).style.display === 'contents') at = elementAround(at);
     if (!at) return false;
     if (!at.checkVisibility({ visibilityProperty: true })) return true;
-    // What hides its contents is visible itself.
+    // `content-visibility: hidden` hides the content of an element that is visible itself.
     return lookOf(at).style.contentVisibility === 'hidden' || isClosedDetails(at);
   };
 
@@ -48,7 +49,7 @@ export function createSightLook() {
   const clipped = (element: Element, text: Box): Box | undefined => {
     let box: Box | undefined = text;
     let at: Element | null = element;
-    /** How what is looked at is positioned: it escapes boxes that are not positioned themselves. */
+    /** Position of the element so far: an absolute one escapes boxes that are not positioned. */
     let position = 'static';
     for (; at && box; at = elementAround(at)) {
       const { style } = lookOf(at);
@@ -267,7 +268,7 @@ const isRootOrCanvas = (element: Element): boolean =>
 function isScrolledSideways(): boolean {
   const cuts = ({ overflowX }: CSSStyleDeclaration) => overflowX === 'hidden' || overflowX === 'clip';
   const root = getComputedStyle(document.documentElement);
-  // The body's is that of the page where the root has none.
+  // The overflow of the body applies to the page if the root has none of its own.
   return (
     !cuts(root) && !(root.overflowX === 'visible' && document.body && cuts(getComputedStyle(document.body)))
   );

@@ -1,7 +1,7 @@
 /** One sign of a note, or several: 1, [2], a, *, 3–5, ‡; and the signs of owned names. */
 const noteMark =
   /^[\s[(]*(?:(?:\d{1,3}|[a-z]|[ivx]{2,4}|note \d+|[*†‡§¶#]+)[\s,;–-]*){1,4}[\])\s]*$|^\s*(?:tm|sm|mc|md|[®©™℠])\s*$/i;
-/** No mark is longer, in UTF-16 units. */
+/** Maximum length of the mark of a note, in UTF-16 units. */
 const longestMark = 16;
 
 /**

@@ -9,13 +9,13 @@ const margins =
   'nav, aside, menu, button, select, label, summary, marquee, ' +
   '[role="navigation"], [role="complementary"], [role="menu"], [role="menubar"], [role="toolbar"], [role="button"], ' +
   '[role="tablist"], [role="marquee"], [role="timer"]';
-/** The same, unless it is an article's own: then it holds the headline and who wrote it. */
+/** Parts that are margins only outside of an article: inside one they hold its headline and its author. */
 const siteParts = 'header, footer, [role="banner"], [role="contentinfo"]';
 const texts = `${articles}, main, [role="main"], section`;
 /** A page without any of these has its headline in the header. */
 const headline = 'h1';
 
-/** What says something of all text in it. */
+/** Elements that say something about all text in them. */
 const saying = `${parts}, [lang], h1, header, button, select, label, summary, menu, marquee, [role]`;
 
 /** What a passage's surroundings say of it. Articles have numbers; 0 is the page itself. */
@@ -50,7 +50,7 @@ export function createSurroundings(): (block: Block) => Surroundings {
       outermost: numberOf(outermost),
     };
   };
-  /** What was looked up in this moment: the paragraphs of a page have one parent, mostly. */
+  /** Cache for one moment: the paragraphs of a page mostly share a parent. */
   let known = new Map<Element, Surroundings>();
   return (block) => {
     const element = elementOf(block);

@@ -5,16 +5,16 @@ export type TextRole = 'inline' | 'block' | 'break' | 'silent' | 'opaque';
 
 /** The tags of each role; `loose` ones are in the line or not as the page has it. */
 const tags: readonly [TextRole, string][] = [
-  // Text on both sides of their edges reads on.
+  // The text reads on across their edges.
   [
     'inline',
     'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong ' +
       'sub sup time tspan tt u var wbr',
   ],
   ['break', 'br'],
-  // Neither shown nor read: the text around them reads on as if they were not there.
+  // Neither shown nor read; the text around them reads on.
   ['silent', 'script style noscript template link meta rt rp datalist title head'],
-  // Not prose, or not ours to read: something stands there, but no words.
+  // Not prose, or not to be read: there is something, but no words.
   [
     'opaque',
     'code kbd samp math img picture svg canvas video audio object embed iframe frame frameset noframes input textarea select',
@@ -30,7 +30,7 @@ const tags: readonly [TextRole, string][] = [
 const textHolders = /^(p|h[1-6]|li|dd|dt|td|th|figcaption|caption|blockquote|summary|legend)$/;
 /** Cache: filled per tag on demand, cheaper than building a table of all tags. */
 const roles = new Map<string, TextRole | 'loose'>();
-/** A page that makes up tags does not fill the memory. */
+/** Maximum number of cached tags, since a page can make up any number. */
 const maxRoles = 500;
 
 function roleOfTag(tag: string): TextRole | 'loose' {
@@ -53,7 +53,7 @@ export function isSilent({ localName }: Element): boolean {
  */
 export function textRoleOf(element: Element): TextRole {
   const tag: unknown = element.localName;
-  // Of a form that shows fields in place of what is asked of it nothing can be told.
+  // A form whose fields shadow its properties cannot be asked anything.
   if ((tag === 'form' || typeof tag !== 'string') && isClobbered(element)) return 'opaque';
   const role = roleOfTag(tag as string);
   if (role === 'silent') return role;
@@ -98,9 +98,9 @@ function isEditable(element: Element): boolean {
   );
 }
 
-/** By its number: asking `Node` for it has the browser make that interface ready, on every page. */
+/** A literal number: reading it from `Node` would have the browser set up that interface on every page. */
 export const isElement = ({ nodeType }: Node): boolean =>
-  // A form may show a field of that name in its place.
+  // On a form, a field named `nodeType` shadows the property.
   nodeType === 1 || typeof nodeType !== 'number';
 
 /** True of what holds passages by itself: see `Block`. */

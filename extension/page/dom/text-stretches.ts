@@ -4,7 +4,10 @@ import { type Block, isSilent } from './text-roles.ts';
 export interface Stretch {
   /** UTF-16 code units as the nodes hold them, and now and then some of them twice. */
   text: string;
-  /** The node that a place in the text stands in, or the first behind it that is part of the stretch; asked before the page works. */
+  /**
+   * The node at an offset of the text, or the first one behind it. To be called before the page gets the thread
+   * again.
+   */
   nodeAt(place: number): Text | undefined;
 }
 
@@ -18,9 +21,11 @@ const texts = 4 | 8;
 const most = { unitsAtFirst: 32_768, units: 65_536, nodes: 4_000 };
 /** UTF-16 units of a stretch that are repeated at the start of the next one: longer than any name, so that none is cut. */
 const overlap = 400;
-/** UTF-16 units from both sides that are put together where two texts touch. */
+/** UTF-16 units on both sides of a seam between two texts that are joined. */
 const seam = 60;
-/** A text of more units than this with a brace in it is mostly a script's or a style's: worth asking what it stands in. */
+/**
+ * A longer text (UTF-16 units) with a brace in it is mostly a script or a style sheet: then its parent is checked.
+ */
 const long = 200;
 /** Maximum number of other nodes that a name reaches over. */
 const reach = 16;
@@ -32,7 +37,7 @@ const reach = 16;
  * not to be read. `next` gives one after the other, and undefined behind the last.
  */
 export function readStretches(top: Block) {
-  // Ruby is read between the letters of a word.
+  // In ruby, the readings stand between the letters of a word in the tree.
   return stretchesOf(document.createTreeWalker(top, texts), top.querySelector('rt') !== null);
 }
 
@@ -43,7 +48,7 @@ export function stretchAround(node: Node): Stretch | undefined {
   walker.currentNode = node;
   for (let steps = 0; steps < reach; steps++) {
     if (walker.previousNode()) continue;
-    // The first text is read too.
+    // Starts at `top` itself, so that its first text is read too.
     walker.currentNode = top;
     break;
   }
@@ -52,10 +57,10 @@ export function stretchAround(node: Node): Stretch | undefined {
 
 /** Where reading has come to. */
 interface Place {
-  /** The last texts that were read, the latest at the index of how many there were before it, by turns. */
+  /** Ring buffer of the last texts. */
   recent: string[];
   count: number;
-  /** The last unit of the latest. */
+  /** The last UTF-16 unit of the latest text. */
   last: number;
   /** The end of the stretch before, which stands at the start of the next one too. */
   rest: string;
@@ -79,7 +84,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       const { length } = data;
       if (length === 0) continue;
       if ((isRuby || (length > long && data.includes('{'))) && isSilent(node.parentNode as Element)) continue;
-      // One word or two: both are looked at.
+      // The seam may be inside a word or between two: both spellings are searched.
       if (last > 0x2f && data.charCodeAt(0) > 0x2f && isOfWord(last) && isOfWord(data.charCodeAt(0)))
         text += ` ${lastOf(recent, count)}${data.slice(0, seam)} `;
       met?.(node, text.length);
@@ -98,7 +103,8 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       const { text } = done;
       ({ place, isEnd } = done);
       enough = Math.min(most.units, 2 * enough);
-      // Most stretches are never asked for them, and having kept all nodes of a page costs it more than reading it did.
+      // Nodes are found by reading again: most stretches are never asked, and keeping all nodes of a page costs more
+      // than reading.
       const readAgain = () => {
         const again = document.createTreeWalker(walker.root, texts);
         again.currentNode = start;
@@ -115,7 +121,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
         },
       };
     },
-    /** Whether the page has taken away the place that was come to: what stands behind it was not read then. */
+    /** True if the page has removed the current node: then the text behind it was not read. */
     isLost: () => !walker.currentNode.isConnected,
   };
 }

@@ -6,7 +6,7 @@ export const parentOf = getterOf<Node | null>('parentNode');
 export const firstChildOf = getterOf<Node | null>('firstChild');
 export const nextSiblingOf = getterOf<Node | null>('nextSibling');
 
-/** Found when first used: most pages never come to it. */
+/** Looked up on first use: most pages never need it. */
 function getterOf<T>(name: 'parentNode' | 'firstChild' | 'nextSibling'): (node: Node) => T {
   let get: (() => T) | undefined;
   return (node) => {
@@ -21,7 +21,7 @@ function findGetter(name: string): unknown {
   return Object.getOwnPropertyDescriptor(prototype, name)?.get;
 }
 
-/** What is asked of elements beside that. */
+/** Other properties that are read from elements. */
 const asked = (
   'localName getAttribute hasAttribute closest matches contains isConnected getRootNode shadowRoot assignedSlot ' +
   'ownerDocument parentElement querySelector querySelectorAll getBoundingClientRect checkVisibility textContent ' +

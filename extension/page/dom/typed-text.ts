@@ -29,7 +29,7 @@ const unwritten = new Set([
 ]);
 /** More fields than this on one page are not compared. */
 const maxFields = 300;
-/** Of a longer text, only this many UTF-16 units are compared. */
+/** Number of UTF-16 units of a text that are compared at most. */
 const maxUnits = 100_000;
 
 /** Text that changes this soon after a key, in milliseconds, may show what was typed. */
@@ -38,7 +38,9 @@ const echoMs = 2_500;
 const wordsAround = 32;
 /** A typed text shorter than this, in UTF-16 units, is part of too many others to say anything. */
 const shortest = 3;
-/** A line of a longer typed text that has so many units is taken for that line wherever it stands. */
+/**
+ * From this length (UTF-16 units) on, a single line of a longer typed text is recognized wherever it stands.
+ */
 const longLine = 16;
 
 /** Regions that say aloud what changes. */
@@ -127,7 +129,7 @@ export function isInEditor({ block, nodes }: PageText): boolean {
 export function isEditor(element: Element): boolean {
   if (document.designMode === 'on' || isWritable(element)) return true;
   for (let at: Element | null = element; at; at = treeAround(at)) {
-    // Text is walked where the page keeps it, which says nothing of where a slot shows it.
+    // The walk follows the tree, so slots are checked here.
     if (at !== element && isUnread(at)) return true;
     const editor = at.closest(editors);
     if (editor && !editor.matches(switchedOff) && !at.closest(switchedOff)) return true;
@@ -135,7 +137,7 @@ export function isEditor(element: Element): boolean {
   return hasEditContext(element);
 }
 
-/** By the browser's own word, which knows inheritance, `designMode` and, in Chromium, `-webkit-user-modify`. */
+/** Asks the browser, which knows inheritance, `designMode` and, in Chromium, `-webkit-user-modify`. */
 function isWritable(element: Element): boolean {
   if ((element as HTMLElement).isContentEditable === true) return true;
   const { webkitUserModify = 'read-only' } = getComputedStyle(element) as { webkitUserModify?: string };

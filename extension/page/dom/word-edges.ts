@@ -1,4 +1,4 @@
-/** How the texts of two nodes that touch in the tree stand to each other on the page. */
+/** How the texts of two nodes that touch in the tree are laid out. */
 export type Meeting =
   /** One word goes on. */
   | 'joined'
@@ -7,9 +7,14 @@ export type Meeting =
   /** A reader sees two words, or does not see one of them. */
   | 'apart';
 
-/** Parts of the size of letters that may lie between two letters of a word, and between those that stand by themselves. */
+/**
+ * Largest gap between two letters of a word, and between letters in boxes of their own, as a multiple of the font
+ * size.
+ */
 const mostGap = { ofWord: 0.12, ofSingle: 0.35 };
-/** A first letter that is so many times as large as the text is a drop cap; its side may be further from the text. */
+/**
+ * A first letter this many times as large as the text is a drop cap, which may stand further from the text.
+ */
 const dropCap = 1.4;
 
 /** Letters of scripts that are written from right to left. */
@@ -39,7 +44,7 @@ export function meetingOf(before: Text, after: Text): Meeting {
     const isNext = b.top - a.bottom < 1.2 * a.height && b.left < a.right && isAlike(sizeFrom, sizeTo);
     return isNext ? 'next line' : 'apart';
   }
-  // What stands in a line may be broken at its end; then nothing lies between but what the line break took away.
+  // Inline boxes may break at the end of a line; then nothing separates the texts but the line break.
   return elements.every(({ display }) => display === 'inline' || display === 'contents') &&
     !isSpaced(left, right)
     ? 'joined'

@@ -14,7 +14,9 @@ export interface Again {
   start: number;
 }
 
-/** Of what departed from one place, this many are compared with a text that was met: they mostly come back in order. */
+/**
+ * Maximum number of departed passages of one place that are compared with a new text; they mostly come back in order.
+ */
 const mostCompared = { equal: 200, alike: 20 };
 
 /**
@@ -22,7 +24,7 @@ const mostCompared = { equal: 200, alike: 20 };
  * rendered anew has other nodes, and the same names at the same places.
  */
 export function createDepartures() {
-  /** By the node that the page took them out of, in document order. */
+  /** Departed passages by the node they were removed from, in document order. */
   const byAnchor = new Map<Node, Departed[]>();
 
   return {

@@ -5,9 +5,10 @@ import { rangeOf } from './placed-mention.ts';
 const slack = 1;
 
 /**
- * The mention painted at a point of the layout viewport; null where other text stands there, so that there is no use
- * in looking what is beneath; where the pointer is but `inPassing`, undefined there too. `of` gives the mentions that a
- * text node takes part in; `roots` are the shadow roots that the caret may look into.
+ * Finds the mention painted at a point of the layout viewport. `of` gives the mentions that a text node takes part
+ * in; `roots` are the shadow roots that the caret may look into.
+ * @returns the mention; null if other text is there, so that nothing beneath needs checking; undefined if that is not
+ * known, which with `inPassing` includes other text.
  */
 export function mentionAt(
   x: number,
@@ -21,7 +22,7 @@ export function mentionAt(
   if (!(caret?.offsetNode instanceof Text)) return undefined;
   for (const standing of of(caret.offsetNode)) {
     if (!isWithin(standing.range, caret)) continue;
-    // The caret snaps to the nearest text, however far: only the boxes tell whether the point is on it.
+    // The caret snaps to the nearest text, however far away, so the boxes decide.
     if (linesOf(standing).some((line) => isIn(line, x, y))) return standing;
   }
   if (inPassing) return undefined;

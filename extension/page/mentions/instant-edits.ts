@@ -7,9 +7,9 @@ import type { Records } from './passage-records.ts';
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. */
 const texts = 4 | 8;
-/** More text nodes than this of what the page took away, or put in, are left for later. */
+/** Maximum number of added or removed text nodes that are handled at once; the rest is left for later. */
 const maxNodes = 3_000;
-/** Work longer than `freeMs` milliseconds is followed by a rest that is `restFactor` times as long. */
+/** After more than `freeMs` milliseconds of work comes a pause `restFactor` times as long. */
 const freeMs = 4;
 const restFactor = 2;
 
@@ -68,7 +68,7 @@ function passagesOn(top: Node, records: Records): Set<Passage> {
   return passages;
 }
 
-/** What of the page something was taken out of, be it with other things that were taken out. */
+/** The nearest node still in the page around something that was removed. */
 function connectedAround(anchor: Node, taken: ReadonlyMap<Node, Node>): Node {
   let at = anchor;
   while (!at.isConnected) {

@@ -21,7 +21,7 @@ interface Options {
   gone: (mention: PlacedMention) => void;
   /** A mention goes on at another place; `from` is where it was. */
   moved: (mention: PlacedMention, from: MentionPlace) => void;
-  /** The passages are not those of the last decisions any more. */
+  /** Passages came or went, so that the decisions are out of date. */
   changed: () => void;
 }
 
@@ -76,7 +76,7 @@ export function createIntake(options: Options) {
       return undefined;
     }
     const { text, block, nodes, starts, unparted } = met;
-    // Written out, since engines take several times as long to spread objects.
+    // Written out field by field: spreading takes engines several times as long.
     const { lang, article, outermost, isMargin } = surroundingsOf(block);
     const passage: Passage = {
       text,
@@ -124,7 +124,7 @@ export function createIntake(options: Options) {
       lost.forEach(gone);
       departures.add({ ...passage, mentions: lost }, passage.block);
       passage.mentions = passage.mentions.filter((mention) => !lost.includes(mention));
-      // The page may yet put back what was there.
+      // Decided again: the page may put the old text back.
       passage.isDecided = false;
       changed();
     },

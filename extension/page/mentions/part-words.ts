@@ -1,7 +1,7 @@
 import type { PageText } from '../dom/passages.ts';
 import { meetingOf } from '../dom/word-edges.ts';
 
-/** What stands in a text for what a reader sees between two words, though the tree has nothing there. */
+/** Put into a text where a reader sees two words and the tree has nothing between them. */
 const between = '\uFFFC';
 
 /**
@@ -37,7 +37,7 @@ function edgesOfNames(
   return edges.filter(
     (edge, before) =>
       whole.some(([start, end]) => start <= edge && edge <= end) ||
-      // So many spaces stand before it.
+      // Offsets move by the number of separators before them.
       parted.some(([start, end]) => start <= edge + before + 1 && edge + before <= end),
   );
 }

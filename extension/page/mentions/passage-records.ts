@@ -5,11 +5,13 @@ import type { Passage } from './passage.ts';
 /** The passages of a page that hold something to read, by the block and by the text node they stand in. */
 export function createRecords() {
   const passages = new Set<Passage>();
-  /** A block mostly holds one: lists weigh less than sets. */
+  /** Lists, not sets: a block mostly has one passage. */
   const byBlock = new WeakMap<Block, Passage[]>();
   const byNode = new WeakMap<Node, Passage>();
   let sorted: Passage[] = [];
-  /** Some of the sorted ones were dropped: they are left out when the order is asked for, since many go at once. */
+  /**
+   * True if `sorted` holds dropped passages. They are removed when the order is next needed, since many go at once.
+   */
   let hasDropped = false;
   const inOrder = (): Passage[] => {
     if (hasDropped) sorted = sorted.filter((passage) => passages.has(passage));
@@ -18,7 +20,7 @@ export function createRecords() {
   };
 
   return {
-    /** Where it is known to stand behind another one, the page need not be asked. */
+    /** `behind`: the passage before it, if known; then the page need not be asked for the position. */
     add(passage: Passage, behind?: Passage) {
       passages.add(passage);
       const beside = byBlock.get(passage.block);
@@ -55,7 +57,7 @@ export type Records = ReturnType<typeof createRecords>;
 /** Whether a passage that was met anew reads as it did, on the same nodes. */
 export function isSame(old: PageText, met: PageText): boolean {
   return (
-    // Text that was put into another block is that block's, and goes with it.
+    // A text that was moved into another block belongs to that block.
     old.block === met.block &&
     (old.unparted ?? old.text) === met.text &&
     old.nodes.length === met.nodes.length &&
@@ -77,8 +79,8 @@ function placeOf(passage: Passage, sorted: Passage[]): number {
 function byPosition({ nodes: [a] }: Passage, { nodes: [b] }: Passage): number {
   const [x, y] = inOneTree(a!, b!);
   if (x === y) return 0;
-  // Asked of the second, which is the earlier one nearly always here and in sorting: Chromium looks for the node asked
-  // from the other one backwards, so that the other way round each question about siblings would go through all of them.
+  // Asked of `y`, which is nearly always the earlier one: Chromium searches backwards from the argument, and the
+  // other way round each question about siblings would go through all of them.
   return y.compareDocumentPosition(x) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }
 

@@ -20,7 +20,7 @@ export function keepReadings(old: readonly PassagePiece[], pieces: readonly Pass
     else {
       const before = same ?? (old.length === pieces.length ? old[at] : undefined);
       if (!before) continue;
-      // One that is being read will have a reading before its successors do.
+      // If the former piece has a reading or waits for one, it will have it before this piece.
       piece.before = before.reading || before.askedAt || !before.before ? before : before.before;
       piece.askedBefore = before.askedAt ?? before.askedBefore;
       if (before.reading) before.before = undefined;

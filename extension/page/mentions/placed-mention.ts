@@ -58,7 +58,7 @@ function asRead(spelled: string): string {
 
 /** Finds what stands in a passage for a mention of it. */
 export function placedIn({ mentions }: Passage): (mention: Spelled) => PlacedMention | undefined {
-  // Nearly every passage has but a few; one may be the whole text of a book.
+  // Most passages have few mentions; only one that is a whole book needs a map.
   if (mentions.length < 9)
     return ({ start, end, entity }) =>
       mentions.find((one) => one.start === start && one.end === end && one.entity === entity);
@@ -95,7 +95,9 @@ function isSpelled(read: string, data: string): boolean {
   return read === data || (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)));
 }
 
-/** A live range over the mention: for measuring, not for keeping. */
+/**
+ * A new live range over the mention, for measuring; live ranges are not kept, since every edit would update them.
+ */
 export function rangeOf({ range }: PlacedMention): Range {
   const live = new Range();
   live.setStart(range.startContainer, range.startOffset);

@@ -3,7 +3,7 @@ import { retry } from '../schedule/retry.ts';
 import { untilVisible } from '../schedule/until-visible.ts';
 import type { Passage } from './passage.ts';
 
-/** Pieces in one question: few of what is on screen, so that it is painted soon. */
+/** Number of pieces in a question: fewer while some are on screen, so that these are painted soon. */
 const nearBatch = 12;
 const batch = 80;
 /** Maximum number of slices of the walk that the first question waits for the rest of what is on screen. */
@@ -17,7 +17,7 @@ const farBelow = 50;
 
 export type ReadingQueue = ReturnType<typeof createReadingQueue>;
 
-/** Longer language tags than this are no tags, and the background reads no more of them. */
+/** Maximum length of a language tag in UTF-16 units; the background accepts no longer one. */
 const maxLangUnits = 35;
 
 interface Taken {
@@ -42,7 +42,10 @@ export function createReadingQueue(
   let running = false;
   let asked = 0;
   let slices = 0;
-  /** What came since the last question, or may have come on screen: asking where it stands is dear on a long page. */
+  /**
+   * Passages to be placed in the lines: new since the last question, or moved by scrolling. Measuring positions is
+   * dear on a long page.
+   */
   let fresh: Passage[] = [];
   let lines = newLines();
   const lookAnew = () => {
@@ -72,7 +75,10 @@ export function createReadingQueue(
     running = false;
   };
 
-  /** False where there is nobody left to ask. Of a question that is refused only the pieces that cannot be read go unread. */
+  /**
+   * Asks for readings. Returns false if the background is gone. If a question is refused, it is split until only the
+   * pieces that cannot be read are left out.
+   */
   const answer = async (taken: Taken[]): Promise<boolean> => {
     asked++;
     for (const { piece } of taken) piece.askedAt = performance.now();
@@ -103,7 +109,9 @@ export function createReadingQueue(
     }
   };
 
-  /** Whether more may be on screen than was met so far: what one answer tells is painted at once. */
+  /**
+   * True while the walk may still find passages on screen: one answer for all of them paints them at once.
+   */
   const isScreenOpen = () => {
     if (asked > 0 || running || waiting.size === 0 || document.hidden) return false;
     if (slices++ >= maxSlicesWaited) return false;
@@ -111,7 +119,7 @@ export function createReadingQueue(
     return lines[1].length === 0;
   };
 
-  /** Passages that are to wait later, by the timers that wait for that. */
+  /** Timers of passages that may be read again only after `rereadEvery`. */
   const later = new Map<Passage, ReturnType<typeof setTimeout>>();
   signal.addEventListener('abort', () => {
     for (const timer of later.values()) clearTimeout(timer);
@@ -161,7 +169,7 @@ function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
   let below = 0;
   for (const passage of passages) {
     if (!passage.names) cues.push(passage);
-    // Behind many in a row below the screen, what follows is mostly below it too, and asking each is dear.
+    // After many passages in a row below the screen the rest is below it too; measuring each would be dear.
     else if (below > farBelow) far.push(passage);
     else {
       const { isOnScreen, isBelow } = positionOf(passage);

@@ -20,7 +20,7 @@ export function createSettling({ detection, records, isComplete, repaint }: Opti
   /** True when the decisions are out of date and have to be made again. */
   let isStale = false;
 
-  /** Undefined where nothing of it is read yet. */
+  /** The reading of all pieces that are read so far, joined; undefined if none is. */
   const readingOfAll = (passage: Passage) => {
     if (passage.whole) return passage.whole;
     const read = passage.pieces.flatMap((piece) => {
@@ -53,18 +53,19 @@ export function createSettling({ detection, records, isComplete, repaint }: Opti
     for (const [at, passage] of passages.entries()) {
       if (passage.isDecided) continue;
       if (slice.isOver) await slice.rest();
-      // The page went on meanwhile: what it took away is gone, and what it brought is for the next time.
+      // The page has removed the passage during the rest.
       if (!records.has(passage)) continue;
       const before = placedIn(passage);
       let isPlaced = true;
       passage.mentions = mentionsOf(at).flatMap((mention) => {
         const same = before(mention);
         if (same) return [same];
-        // What rests on the rest of the page waits for it: an underline that comes and goes is worse than a late one.
+        // A mention that depends on text still unread waits: an underline that comes and goes is worse than a late
+        // one.
         if (!isLast && mention.mayFall) return [];
         const mentionPlaced = placeMention(passage, mention);
         if (isStillThere(mentionPlaced)) return [mentionPlaced];
-        // The page has edited what was read: it is read anew, or the page may yet put it back.
+        // The text was edited after it was read: it is read again, or the page may put it back.
         isPlaced = false;
         isStale = true;
         return [];

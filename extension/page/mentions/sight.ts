@@ -7,7 +7,7 @@ import { rangeOf } from './placed-mention.ts';
 
 /** After something may have opened or closed, all mentions are looked at again, and not more often than this, in ms. */
 const lookEveryMs = 250;
-/** So few mentions are looked at whenever somebody asks. */
+/** Up to this many mentions are checked anew on every call. */
 const few = 300;
 
 /** Looks at mentions in one moment in which the page does not change. */
@@ -32,7 +32,7 @@ interface Options {
 /** Keeps in mind which mentions can be seen, and finds out again when something may have changed. */
 export function createSight({ mentions, changed }: Options, signal: AbortSignal) {
   const known = new WeakMap<PlacedMention, boolean>();
-  /** One look serves all that is asked in one go. */
+  /** Cached until the current task ends. */
   let look: ReturnType<typeof createLook> | undefined;
   const lookNow = (mention: PlacedMention): boolean => {
     if (!look) {
@@ -46,7 +46,7 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
 
   const throttle = createThrottle(
     async () => {
-      // By then the page has been laid out for its own sake.
+      // After a frame, when the page has been laid out anyway.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const slice = createTimeSlice();
       let isOther = false;

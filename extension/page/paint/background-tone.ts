@@ -6,7 +6,7 @@ import { elementAround } from '../dom/element-around.ts';
  */
 const midTones = { from: 0.026, to: 0.64 };
 
-/** As browsers compute a background that is not set. */
+/** The computed value of a background that is not set. */
 const clear = 'rgba(0, 0, 0, 0)';
 
 /** Parts of red, green and blue from 0 to 1. */
@@ -33,7 +33,7 @@ export function createBackgroundTones() {
       // What a picture shows cannot be known.
       if (backgroundImage !== 'none') return true;
     }
-    // Where the page leaves the ground to the browser, it is dark under light text.
+    // The page sets no background: the browser's is dark under light text.
     const { color } = getComputedStyle(element);
     const canvas = luminanceOf([color]) > 0.4 ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
     const luminance = luminanceOf([canvas, ...layers]);

@@ -3,7 +3,9 @@ import type { PlacedMention } from '../mentions/passage.ts';
 import { createBackgroundTones } from './background-tone.ts';
 import { createTextLooks, isTransparent } from './text-looks.ts';
 
-/** Rules come a moment after the first mention: so often it is looked whether they are there, and so many times. */
+/**
+ * The rules arrive a moment after the first mention: how often, and how many times, their arrival is checked.
+ */
 const ruleEveryMs = 100;
 const mostRuleTries = 50;
 
@@ -40,14 +42,14 @@ export function createNaming(names: HighlightNames, again: () => void, signal: A
     const { range } = mention;
     const { spoils, isClear, isInkless } = looks.of(mention);
     if (spoils !== 'nothing') return undefined;
-    // In ink such a line would be as unseen as the letters.
+    // A line in the text's colour would be as invisible as the letters.
     if (isInkless) return isClear ? whenRuled(range, names.colour + names.clear) : names.colour;
     return tones.isMidTone(range.startContainer) ? names.ink : names.line;
   };
   const markFor = (mark: Mark, mention: PlacedMention): string | undefined => {
     const { range } = mention;
     const { spoils, isClear } = looks.of(mention);
-    // Who walks asks where the name is, for a moment: a page's line in another colour is no harm then.
+    // The mark of a walk shows for a moment only, so a changed colour of the page's own line is no harm.
     const isSpoiled = spoils === 'letters' || (spoils === 'lines' && mark === 'open');
     if (isSpoiled) return undefined;
     return isClear ? whenRuled(range, names[mark] + names.clear) : names[mark];

@@ -1,13 +1,17 @@
-/** After these times it is looked whether the page has cleared the registry, which it shares with us; the last one goes on. */
+/**
+ * Waits (ms) between checks whether the page has cleared the registry, which it shares with us; the last one repeats.
+ */
 const lookAfterMs = [100, 200, 500];
-/** A page that has cleared it is looked at in every frame, until it has left it alone for so many frames. */
+/**
+ * After a page has cleared the registry it is checked in every frame, until it was left alone for this many frames.
+ */
 const calmFrames = { atFirst: 60, atMost: 3_600 };
-/** A page that clears it in so many frames in a row has its way: ten seconds of them. */
+/** After this many frames in a row in which the page clears it (ten seconds), the page has its way. */
 const mostFrames = 600;
 
 interface Group {
   highlight: Highlight;
-  /** What the highlight is to hold: the page may take it out. */
+  /** The ranges that the highlight should hold; the page may remove some. */
   ranges: Set<StaticRange>;
 }
 
@@ -64,7 +68,10 @@ export function createHighlightRegistry(
       lookAfterMs[Math.min(times, lookAfterMs.length - 1)],
     );
   };
-  /** A page that clears the registry once does it again, mostly: what comes before each painting is not seen to blink. */
+  /**
+   * Checks in every frame for a while: a page that clears the registry once mostly does it again, and what is put
+   * back before painting does not blink.
+   */
   const guard = () => {
     let calm = 0;
     let lost = 0;
@@ -103,7 +110,7 @@ export function createHighlightRegistry(
     else for (const [name, group] of groups) enter(name, group);
   };
 
-  // Also without a rule, what is in the registry is drawn another way than the text around it.
+  // Even without a rule, text in a highlight is drawn differently from the text around it.
   addEventListener('beforeprint', () => print(true), { signal });
   addEventListener('afterprint', () => print(false), { signal });
   matchMedia('print').addEventListener('change', ({ matches }) => print(matches), { signal });

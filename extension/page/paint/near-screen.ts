@@ -1,21 +1,21 @@
 import { type Block, isElement } from '../dom/text-roles.ts';
 import type { PlacedMention } from '../mentions/passage.ts';
 
-/** So many mentions are painted wherever they stand: fewer cost less than looking where they do. */
+/** Up to this many mentions are all painted: that costs less than finding out where they are. */
 const fewEnough = 300;
 /**
- * So far from the screen mentions are painted, and from the edge of what scrolls within the page; Chromium, for which the
- * page is one of the things that scroll, adds the second to the first.
+ * Distance from the screen within which mentions are painted, and from the edge of boxes that scroll. In Chromium,
+ * where the page is one of those boxes, both add up.
  */
 const margins = { rootMargin: '150%', scrollMargin: '600px' };
-/** What nobody sees yet waits so long for more to be painted or not with it, in milliseconds: each time costs a frame. */
+/** Milliseconds for which changes off screen are gathered, since each repaint costs a frame. */
 const gathers = 200;
 
 /** A block and the mentions that stand in it. */
 interface Place {
   mentions: Set<PlacedMention>;
   isNear: boolean;
-  /** As it was told last. */
+  /** The state that `turned` was last called with. */
   isPainted: boolean;
 }
 
@@ -29,16 +29,16 @@ export function createNearScreen(
   signal: AbortSignal,
 ) {
   const places = new Map<Block, Place>();
-  /** Those that came near or went since what is painted was told. */
+  /** Blocks that came near or went away since `turned` was last called. */
   const turning = new Set<Place>();
   let size = 0;
   let observer: IntersectionObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observe = () => {
-    // Without it, what scrolls within the page would be painted only once it is seen.
+    // Without `scrollMargin`, mentions in scrolling boxes would be painted only once they are seen.
     if (!('scrollMargin' in IntersectionObserver.prototype)) return;
-    // Of the document, since in a frame margins around the tab's screen do not count.
+    // The root is the document: in a frame, margins around the tab's screen do not count.
     observer = new IntersectionObserver(look, { root: document, ...margins });
     for (const block of places.keys()) if (isElement(block)) observer.observe(block as Element);
   };
@@ -79,7 +79,9 @@ export function createNearScreen(
     get size() {
       return size;
     },
-    /** Takes a mention in; true where it is to be painted at once, else `turned` tells. */
+    /**
+     * Starts tracking a mention. Returns true if it should be painted now; otherwise `turned` is called later.
+     */
     add(mention: PlacedMention): boolean {
       const { block } = mention.passage;
       let place = places.get(block);
@@ -89,7 +91,7 @@ export function createNearScreen(
         places.set(block, place);
         if (!isNear) observer?.observe(block as Element);
       } else if (!place.isNear) {
-        // It may stand elsewhere than the others of its block.
+        // Observed anew, since this mention may stand elsewhere than the others of its block.
         observer?.unobserve(block as Element);
         observer?.observe(block as Element);
       }
@@ -130,7 +132,7 @@ function isOnScreen({ left, right, top, bottom }: DOMRectReadOnly): boolean {
 
 /** True where text of a block may stand so far outside of its box that it is on screen without it. */
 function isOverflowing(block: Element, { width, height }: DOMRectReadOnly): boolean {
-  // What is left out of layout has no box: asked how large its text is, the browser would have to lay it out.
+  // A skipped block (`content-visibility`) has no box; measuring its text would force its layout.
   if (width === 0 && height === 0 && !block.checkVisibility({ contentVisibilityAuto: true }))
     return getComputedStyle(block).display === 'contents';
   const { scrollHeight, scrollWidth } = block;

@@ -7,7 +7,9 @@ import { followStyles } from './style-changes.ts';
 
 export type { HighlightNames, Mark };
 
-/** What of a mention is in the registry, and under which name: under none where it would be spoiled. */
+/**
+ * The ranges of a mention in the registry and their highlight name; no name if a highlight would spoil the text.
+ */
 interface Painted {
   mention: PlacedMention;
   ranges: readonly StaticRange[];
@@ -26,7 +28,7 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
     (name) => Number(name.startsWith(names.open) || name.startsWith(names.walk)),
     signal,
   );
-  /** Whose each range is, since one mention may go on with another's. */
+  /** The owner of each range, since a mention may take over the range of another. */
   const painted = new Map<StaticRange, Painted>();
   const marked = new Map<Mark, Painted>();
 
@@ -89,7 +91,7 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
     move(mention: PlacedMention, from: MentionPlace, isPainted: boolean) {
       if (mention.range !== from.range) {
         const moved = (former: Painted): Painted => {
-          // It looks as the text before it did: to look costs a page that changes all the time too much.
+          // The look is kept: checking it again costs too much on a page that changes all the time.
           const next = { mention, ranges: paintedRanges(mention), name: former.name };
           put(former, next);
           return next;

@@ -41,7 +41,7 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
     counted = choice.counted;
     for (const mention of painted) if (!chosen.has(mention)) unpaint(mention);
     for (const mention of choice.painted) {
-      // During the rest the page may have taken a mention away, and the reader may have wished for others.
+      // During the rest the page may have removed mentions, or a newer choice may have begun.
       if (signal.aborted || wanted !== chosen) return;
       if (painted.has(mention) || !chosen.has(mention)) continue;
       painted.add(mention);

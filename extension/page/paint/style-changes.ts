@@ -3,7 +3,7 @@ import { createThrottle } from '../schedule/throttle.ts';
 
 /** Changes of a page's style are looked at together, and again after this at the earliest, in milliseconds. */
 const changesEveryMs = 250;
-/** What changes where the pointer is mostly stands in one of so many elements around what it is on. */
+/** Number of elements around the pointer that are checked: a hover style mostly applies to one of them. */
 const mostAround = 4;
 
 /**

@@ -16,13 +16,15 @@ export interface TextLook {
   isInkless: boolean;
 }
 
-/** Where one of its lines, or of those of what it stands in, has another colour, Chromium draws it in the text's. */
+/**
+ * Chromium draws a decoration of the page, such as an underline of another colour, in the colour of the text.
+ */
 const isOfChromium = !import.meta.env.FIREFOX;
 /** A shadow reaches as far as this part of its blur before it is too faint to be seen. */
 const seenBlur = 0.75;
 /** The least gap between two words, in parts of the size of their letters. */
 const wordGap = 0.28;
-/** Text of a block that begins what is around it has that one's first letter and first line too; so far up it is looked. */
+/** Number of blocks around a text whose `::first-letter` and `::first-line` may apply to it. */
 const mostAround = 4;
 
 const opaque: TextLook = { spoils: 'nothing', isClear: false, isInkless: false };
@@ -107,7 +109,7 @@ export function createTextLooks() {
           now = lookAt(element);
           known.set(element, now);
         }
-        // Letters of two kinds cannot be in one highlight.
+        // One highlight cannot hold both solid and clear letters.
         const isMixed = look && look.isClear !== now.isClear;
         if (now.spoils === 'letters' || isMixed) return { ...now, spoils: 'letters' };
         look = look?.spoils === 'lines' ? look : now;

@@ -23,7 +23,7 @@ export function createThrottle(work: (isUrgent: boolean) => Promise<number>, sig
     void run();
   };
   const wakeAt = (time: number) => {
-    // It is asked for often: a timer that comes in time is left alone.
+    // Called often: a timer that fires in time is left alone.
     if (wakesAt <= time) return;
     clearTimeout(timer);
     wakesAt = time;

@@ -29,7 +29,9 @@ function pause(awaited: boolean): Promise<void> {
 export function createTimeSlice(awaited = 0) {
   let started = performance.now();
   let before = 0;
-  /** How many times in a row the clock is not looked at, how many of them are left, and what it said last. */
+  /**
+   * Number of steps between two looks at the clock, how many are left of them, and the last time it showed.
+   */
   let stride = 0;
   let left = 0;
   let looked = started;

@@ -2,7 +2,7 @@
 export async function untilVisible(signal?: AbortSignal): Promise<void> {
   while (document.hidden && !signal?.aborted) {
     await new Promise<void>((resolve) => {
-      // All listeners go with the wait: the signal lives as long as the page, and is waited on with every hiding.
+      // A signal of its own removes all listeners after the wait; `signal` lives as long as the page.
       const wait = new AbortController();
       const done = () => {
         wait.abort();

@@ -68,7 +68,7 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
   );
 }
 
-/** So many actions without a backup are work that somebody would miss. */
+/** Number of actions without a backup that somebody would miss. */
 const actionsWorth = 10;
 const monthMs = 30 * 24 * 60 * 60 * 1_000;
 

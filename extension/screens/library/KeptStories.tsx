@@ -28,7 +28,7 @@ export function KeptStories(props: KeptStoriesProps): JSX.Element {
     const listed = [...list.drafts, ...list.kept].find(({ summary }) => summary.id === id);
     if (listed) acts.onRemove(listed.summary);
   });
-  // For the measurement of how long a reader waits.
+  // Read by the test that measures how long a reader waits.
   useEffect(() => {
     performance.mark('list shown');
   }, []);
@@ -43,7 +43,7 @@ export function KeptStories(props: KeptStoriesProps): JSX.Element {
         onRename={(title) => {
           menu.rename(undefined);
           if (title !== undefined) acts.onRename(listed.summary, title);
-          // Once the title stands where its field stood.
+          // After the title has replaced its field.
           requestAnimationFrame(() => titleIn(room.current, listed.summary.id)?.focus());
         }}
         onSwitch={(on) => acts.onSwitch(listed.summary, on)}

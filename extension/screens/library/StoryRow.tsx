@@ -18,7 +18,7 @@ interface StoryRowProps {
   onMenu: (button: HTMLElement) => void;
 }
 
-/** Where a story opens: what was never saved is checked first. */
+/** The page that opens a story: a draft is checked first. */
 export function addressOf({ id, state }: StorySummary): string {
   return state === 'draft' ? `/draft.html?story=${id}` : `/story.html?story=${id}`;
 }

@@ -17,7 +17,7 @@ export function Top({ list, onFile, onExport }: TopProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const choose = (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
-    // The same file can be chosen again.
+    // Emptied, so that choosing the same file again is a change.
     input.value = '';
     if (file) onFile(file);
   };

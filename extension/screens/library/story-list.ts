@@ -9,7 +9,7 @@ export interface ListedStory {
   summary: StorySummary;
   /** Number of its names that other kept stories have too. */
   shared: number;
-  /** What of the search stands only in its names: the names that have it. */
+  /** The names that match a search whose words do not all stand in title and site. */
   found: string[];
 }
 

@@ -55,7 +55,7 @@ export function useImport({ store, readFile }: LibraryProps, run: LibraryState['
   const keptAmong = async (records: readonly StoryRecord[]) => {
     const known = new Set((await store.summaries()).map(({ id }) => id));
     const kept = await Promise.all(
-      // One that turns out to be damaged is set aside, and the file's takes its place.
+      // A kept record that is damaged is set aside, and the one of the file replaces it.
       records.filter(({ id }) => known.has(id)).map(({ id }) => store.story(id).catch(() => undefined)),
     );
     return new Map(kept.flatMap((record) => (record ? [[record.id, record] as const] : [])));

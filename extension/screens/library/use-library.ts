@@ -31,7 +31,7 @@ export function useLibrary(props: LibraryProps): LibraryState {
     const mine = ++loads.current;
     try {
       const next = await loadAll(props);
-      // Of several loads at once the last one knows most.
+      // Only the newest of several loads counts.
       if (mine === loads.current) setLoaded(next);
       return true;
     } catch (error) {
@@ -42,7 +42,7 @@ export function useLibrary(props: LibraryProps): LibraryState {
   useEffect(() => {
     const stop = new AbortController();
     void load();
-    // What was deleted long ago goes; that it cannot go is no matter.
+    // Removes what was deleted long ago; a failure does not matter.
     void props.store.purgeExpired().catch(() => {});
     props.watch(() => void load(), stop.signal);
     return () => stop.abort();

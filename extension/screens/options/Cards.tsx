@@ -48,7 +48,7 @@ function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
   const { t, locale } = useWords();
   const id = useId();
   const [shown, setShown] = useState(value);
-  // At once: later, it would take back what a quick hand has moved meanwhile.
+  // In a layout effect: a later one would undo what a quick hand has moved meanwhile.
   useLayoutEffect(() => setShown(value), [value]);
   const seconds = new Intl.NumberFormat(locale, {
     style: 'unit',

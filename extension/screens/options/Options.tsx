@@ -37,7 +37,7 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
     setFailed(!saved);
     return saved;
   };
-  /** What was said stands there until it is taken back, or something else is said. */
+  /** The last message; it stays until it is undone or replaced. */
   const say: SectionProps['say'] = ({ words, undo }) => {
     const takeBack = async () => {
       const isBack = await undo!().then(

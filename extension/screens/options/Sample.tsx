@@ -33,7 +33,7 @@ export function Sample({ settings, story, read, entity }: SampleProps): JSX.Elem
   const { underlineStyle, underlineColour } = settings;
   const look = useMemo(() => lookOf({ underlineStyle, underlineColour }), [underlineStyle, underlineColour]);
 
-  // In the frame that shows the text: painted after it, the underlines would flash in.
+  // In the same frame as the text: underlines painted later would flash in.
   useLayoutEffect(() => {
     paint(text.current!, shown, look, opened);
     return unpaint;

@@ -53,7 +53,7 @@ export function EntityList({
       event.preventDefault();
       return onStep(id, by as 1 | -1);
     }
-    // Those that are folded away are not shown, and can have no focus.
+    // Entries that are folded away cannot have the focus.
     const buttons = [...list.current!.querySelectorAll<HTMLElement>('.entity')].filter((button) =>
       button.checkVisibility(),
     );

@@ -36,7 +36,7 @@ export function Head({ condition, names, url, siteOn, onSite }: HeadProps): JSX.
   );
 }
 
-/** The part of a key that a condition goes by. */
+/** The part of the locale key for each condition. */
 const key: Record<Condition, string> = {
   barred: 'barred',
   absent: 'absent',

@@ -42,7 +42,7 @@ export function SidePanel({
 }: SidePanelProps): JSX.Element {
   const tab = useTab(follow);
   const url = tab?.url;
-  // Whether the page may be asked does not hang on what it answers.
+  // Whether the page can be asked does not depend on its answer.
   const bar = tab ? conditionOf({ settings, url, answer: 'waiting', total: 0 }) : 'looking';
   const { state, post } = usePage(tab, bar === 'looking', openPort);
   const total = totalOf(state.reports);

@@ -18,7 +18,7 @@ export function groupBySentence(mentions: readonly Outlined[]): SentenceEntry[] 
   return chains.map(entryOf);
 }
 
-/** What was found out of a mention: pages tell of the same ones again and again, and may have thousands. */
+/** Cache by mention: pages report the same ones again and again, and may have thousands. */
 const joinedTo = new WeakMap<Outlined, { first: Outlined; isOne: boolean }>();
 const entries = new WeakMap<Outlined, SentenceEntry>();
 

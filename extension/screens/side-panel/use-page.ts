@@ -19,7 +19,8 @@ export function usePage(
   const post = useRef<(message: ToFrame) => void>(() => {});
 
   useEffect(() => {
-    // Firefox leaves the port of a page that it keeps for going back open, and tells nobody that another is there now.
+    // Firefox keeps the port of a page in its back/forward cache open and does not tell that another page is there
+    // now.
     if (state.answer !== 'waiting' && totalOf(state.reports) === 0) setAttempt(attempt + 1);
   }, [tab]);
   useEffect(() => {

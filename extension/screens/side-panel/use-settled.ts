@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** The value; while it is not `settled` still the last one, for so many milliseconds at most, so that nothing flickers. */
+/**
+ * Returns the last settled value until `value` settles or `patience` milliseconds pass, so that nothing flickers.
+ */
 export function useCalm<T>(value: T, settled: boolean, patience: number): T {
   const shown = useRef(value);
   const [, redraw] = useState<T>();

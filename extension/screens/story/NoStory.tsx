@@ -18,7 +18,7 @@ export function NoStory({ asked, stories }: NoStoryProps): JSX.Element {
         <h1>{t(asked ? 'panel.missing.title' : 'panel.missing.stories')}</h1>
         {asked && (
           <p>
-            {/* Isolated, so that what stands in an address cannot turn the sentence around it. */}
+            {/** Isolated (`bdi`), so that text from an address cannot turn the direction of the sentence. */}
             {t('panel.missing.reason', { id: `\u2068${asked}\u2069` })}
           </p>
         )}

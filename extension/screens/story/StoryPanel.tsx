@@ -11,7 +11,7 @@ import { StoryText } from './text/StoryText.tsx';
 import { TimelineView } from './timeline/TimelineView.tsx';
 import { usePlace } from './use-address.ts';
 
-/** The page being read, where the story stands beside one. */
+/** The web page shown next to the panel. Absent when the story has a tab of its own. */
 export interface PanelPage {
   /** How often it mentions an entity, by the entity's id. */
   mentions: ReadonlyMap<string, number>;
@@ -52,7 +52,7 @@ export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element 
           <DateText date={story.published} />
         </p>
       </header>
-      {/* Focusable, because what a tab shows need not begin with anything that is. */}
+      {/** Focusable, because the content of a tab need not begin with anything that is. */}
       <div
         key={place.tab}
         class="view"

@@ -17,7 +17,7 @@ export function usePlace(open: readonly Tab[]): { place: StoryAddress; go: (tab:
 
   useEffect(() => {
     const onChange = () => setHash(location.hash);
-    // Kept with the place that is left, so that Back finds the link again that led away.
+    // Stored with the history entry that is left, so that Back focuses the link that led away.
     const onClick = ({ target }: Event) => {
       const href = (target as Element).closest?.('a[href^="#"]')?.getAttribute('href');
       if (href) history.replaceState({ ...history.state, left: { href, y: scrollY } satisfies Left }, '');

@@ -11,7 +11,7 @@ export interface ImportProblem {
   reason: string;
 }
 
-/** Keys that reach what all objects share. */
+/** Keys that would reach the prototype of all objects. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const ownId = /^own-[a-z0-9]+(-[a-z0-9]+)*$/;
 const entityId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -29,7 +29,7 @@ export type StoryRead =
 export function readStory(raw: unknown, path: string): StoryRead {
   const strange = strangeIn(raw, path);
   if (strange) return { problems: [strange] };
-  // A big one may be wrong in a million places.
+  // Checking stops at the first problem of a big story, which may have a million.
   const abortEarly = JSON.stringify(raw).length > 100_000;
   const { success, output, issues } = v.safeParse(RecordSchema, raw, { abortEarly });
   if (!success) {

@@ -1,7 +1,7 @@
 /** What no text of a story may hold: it is not seen, or turns the text beside it around, or ends it. */
 const unseen = /[\0\u202A-\u202E\u2066-\u2069]|\u{E0001}|[\u{E0020}-\u{E007F}]/u;
 
-/** So many marks on one letter are no spelling of any language. */
+/** More marks on one letter than any language writes. */
 const heaped = /\p{M}{5}/u;
 
 /** Why a text cannot be shown as it is; undefined where it can. */

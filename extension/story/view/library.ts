@@ -94,7 +94,7 @@ function shelve(shelves: Map<string, Shelf>, story: Story, at: number, entity: E
     everyday: belonging.everyday || everyday,
     stories: [...belonging.stories, at],
   };
-  // The first one's word stands: bundled stories come before kept ones.
+  // The first story decides: bundled stories come before kept ones.
   if (story.kept && !shelf.standings[0]!.story.kept) return;
   const known = shelf.known.names;
   for (const name of entity.names) {
@@ -105,7 +105,7 @@ function shelve(shelves: Map<string, Shelf>, story: Story, at: number, entity: E
 function viewCard({ known, standings }: Shelf, others: Others, marks: Marks): EntityCard {
   const { id, kind, name, names, background } = known;
   const resolved = standings.map(({ story, entity }) => ({ story, entity, origins: originsOf(story) }));
-  // Stories of one sort speak for one another; kept ones never for bundled ones.
+  // Kept stories add nothing to what bundled ones say about an entity.
   const isKept = resolved[0]!.story.kept ?? false;
   const speaking = resolved.filter(({ story }) => (story.kept ?? false) === isKept);
   const worded = speaking.find(({ entity }) => entity.gist);

@@ -6,7 +6,10 @@ export interface LocalSpelling {
   lang: string | undefined;
 }
 
-/** An entity's name for who reads in `language` (BCP 47, or nothing known): the one it has there, else its own. */
+/**
+ * An entity's name for a reader of `language` (BCP 47, or undefined if not known): the one it has in that language,
+ * else its own.
+ */
 export function localName(
   { name, names }: Pick<EntityCard, 'name' | 'names'>,
   language: string | undefined,
@@ -23,7 +26,7 @@ function scriptOf(tag: string | undefined): string | undefined {
   try {
     return tag && new Intl.Locale(tag).maximize().script;
   } catch {
-    // What pages say of their language need not be a tag.
+    // The `lang` of a page need not be a valid tag.
     return undefined;
   }
 }

@@ -39,7 +39,7 @@ export function NameRow({ card, story, count, isTarget }: NameRowProps): JSX.Ele
             <bdi>{name}</bdi>
             <span class="unseen">, {t(`kind.${kind}`)}</span>
           </span>
-          {/* Opened, the line stands below with where it comes from. */}
+          {/** When the row is open the line stands below, with its sources. */}
           <span class="line" dir="auto">
             {!isOpen && gist?.text}
           </span>

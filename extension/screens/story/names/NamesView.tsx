@@ -16,7 +16,7 @@ interface NamesViewProps {
   target?: string | undefined;
 }
 
-/** Of fewer names than this nobody needs to search. */
+/** Number of names from which there is a search. */
 const fewest = 8;
 
 /** Who and what the story names: a row each, which unfolds; then what the story leaves out. */

@@ -38,7 +38,7 @@ export function NeighbourMap({
   const [focused, setFocused] = useState<string>();
   const isMoved = useRef(false);
   const heading = useRef<HTMLAnchorElement>(null);
-  // A story that is brought up to date may have lost the names of the trail.
+  // Names of the trail may be gone after the story was brought up to date.
   const known = trail.filter((id) => entities.has(id));
   const middle = entities.get(known.at(-1) ?? mostConnected(relations)!)!;
   const neighbours = useMemo(() => neighboursOf(relations, middle.id), [relations, middle.id]);

@@ -41,7 +41,7 @@ function rowOf(
     const note = notes.get(mark.note);
     return note ? [{ is: 'claim', id: `claim-${note.id}`, date, event, note }] : [];
   }
-  // What concerns no name and falls on the day of publication is the publication itself.
+  // An event on the day of publication that concerns no name is the publication itself.
   if (date === story.published && event.entities.length === 0) {
     return [{ is: 'published', id: eventId(event.id), date, event }];
   }
