@@ -5,7 +5,7 @@
 import { createFinder } from '../extension/detect/find-in-text.ts';
 import { readStories } from '../scripts/stories/read-stories.ts';
 import { compare, type LabelledDocument, rates, readCorpus, type Span, sum } from '../tests/corpus/score.ts';
-import { printLayers, printReadingCosts } from './detect/costs.ts';
+import { printLayers, printReadingCosts, printWorstTexts } from './detect/costs.ts';
 import { findByCompromiseLookup, findByCompromiseTopics, findByWink } from './detect/libraries.ts';
 import { findByMarkJs } from './detect/mark.ts';
 
@@ -57,4 +57,5 @@ for (const [name, find] of ways) {
 }
 
 printReadingCosts(stories, documents);
+printWorstTexts(stories);
 printLayers(process.argv[2]);

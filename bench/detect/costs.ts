@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createReader } from '../../extension/detect/read/reader.ts';
 import type { Story } from '../../extension/story/format/schema.ts';
 import type { LabelledDocument } from '../../tests/corpus/score.ts';
+import { worstParts, worstText } from '../../tests/unit/detect/support/worst-parts.ts';
 
 /** Prints what a candidate sentence costs to read, in English and in other languages, each sentence read once. */
 export function printReadingCosts(stories: Story[], documents: LabelledDocument[]): void {
@@ -27,6 +28,26 @@ export function printReadingCosts(stories: Story[], documents: LabelledDocument[
       `| ${name} | ${sentences} | ${(ms / sentences).toFixed(3)} | ${Math.round((sentences / ms) * 1000)} |`,
     );
   }
+}
+
+/** Prints what the worst texts cost to read that a page could send at a time; 20 ms are promised. */
+export function printWorstTexts(stories: Story[]): void {
+  const reader = createReader(stories);
+  let number = 0;
+  const costs = worstParts.map(([part, lang]) => {
+    const times = Array.from({ length: 9 }, () => {
+      const passages = [{ text: `${number++} ${worstText(part)}`, lang }];
+      const start = process.threadCpuUsage();
+      reader.read(passages);
+      const { user, system } = process.threadCpuUsage(start);
+      return (user + system) / 1000;
+    });
+    return { part, ms: Math.min(...times) };
+  });
+  const worst = costs.toSorted((a, b) => b.ms - a.ms).slice(0, 3);
+  console.log('\n| worst texts of 2,000 units | ms each, best of 9 | promised |\n|---|---|---|');
+  for (const { part, ms } of worst)
+    console.log(`| ${JSON.stringify(part)} without end | ${ms.toFixed(1)} | ≤ 20 |`);
 }
 
 /** Prints what each layer of compromise costs and scores as the reader's; each runs in a process of its own. */

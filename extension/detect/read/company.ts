@@ -127,22 +127,32 @@ const articles = new Set(
 const RUN = /\p{Lu}[\p{L}\p{M}'’]*(?:[\s\u00a0-]+(?:\p{Ll}{1,3}[\s\u00a0]+){0,2}\p{Lu}[\p{L}\p{M}'’]*)+/gu;
 
 /** Whether the passage writes an acronym out as a name that is not known: the Colorado Golf Association, the CGA. */
-function isAnothersAcronym({ text, start, end, starts, ends }: Setting): boolean {
+function isAnothersAcronym(setting: Setting): boolean {
+  const { text, start, end } = setting;
   const written = text.slice(start, end);
-  const isKnown = (from: number, to: number) => starts(from) && ends(to) !== undefined;
   if (!/^\p{Lu}{2,6}$/u.test(written)) return false;
-  for (const { 0: run, index } of runsOf(text)) {
-    const words = Array.from(run.matchAll(/\p{Lu}[\p{L}\p{M}'’]*/gu));
-    const from = words.length - written.length;
-    if (from < 0 || (from > 0 && !functionWords.has((words[from - 1]?.[0] ?? '').toLowerCase()))) continue;
-    const initials = words.slice(from).map(({ 0: word }) => word.charAt(0));
-    if (initials.join('') !== written || isKnown(index + (words[from]?.index ?? 0), index + run.length))
-      continue;
-    // Two letters fit too many names: the name has to stand directly before the brackets.
-    const isBeside = /^\s?\($/.test(text.slice(index + run.length, start));
-    if (written.length > 2 || isBeside) return true;
-  }
-  return false;
+  const known = writtenOut.get(setting.starts) ?? new Map<string, number[]>();
+  writtenOut.set(setting.starts, known);
+  const ends = known.get(written) ?? endsOfUnknown(written, setting);
+  known.set(written, ends);
+  // Two letters fit too many names: the name has to stand directly before the brackets.
+  if (written.length > 2) return ends.length > 0;
+  return ends.some((at) => at < start && start - at <= 2 && /^\s?\($/.test(text.slice(at, start)));
+}
+
+/** Where names end that an acronym may stand for, by the acronym; for each passage, which the function stands for. */
+const writtenOut = new WeakMap<Setting['starts'], Map<string, number[]>>();
+
+/** Where names end that are not known and have these initials. */
+function endsOfUnknown(initials: string, { text, starts, ends }: Setting): number[] {
+  return runsOf(text).flatMap(({ run, index, words }) => {
+    const from = words.length - initials.length;
+    if (from < 0 || (from > 0 && !functionWords.has((words[from - 1]?.[0] ?? '').toLowerCase()))) return [];
+    const isSame = words.slice(from).every(({ 0: word }, at) => word.charAt(0) === initials.charAt(at));
+    if (!isSame || (starts(index + (words[from]?.index ?? 0)) && ends(index + run.length) !== undefined))
+      return [];
+    return [index + run.length];
+  });
 }
 
 /** Caches a value for the passage asked about last, since many names of one passage ask for it. */
@@ -154,7 +164,11 @@ function oncePer<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-const runsOf = oncePer((text) => Array.from(text.matchAll(RUN)));
+const runsOf = oncePer((text) =>
+  Array.from(text.matchAll(RUN), ({ 0: run, index }) => {
+    return { run, index, words: Array.from(run.matchAll(/\p{Lu}[\p{L}\p{M}'’]*/gu)) };
+  }),
+);
 const smallWordsOf = oncePer((text) => new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu)));
 
 /**

@@ -10,7 +10,7 @@ import {
   titles,
 } from '../words/word-lists.ts';
 import { alphabeticPart, isCapital, isSpace } from './neighbours.ts';
-import type { Word } from './sentences.ts';
+import type { Word } from './sentence.ts';
 import type { Setting } from './setting.ts';
 
 /** German capitalizes every noun, so that a capital there says no more than in a headline. */

@@ -1,4 +1,4 @@
-import type { TaggedSentence, Word } from './sentences.ts';
+import type { TaggedSentence, Word } from './sentence.ts';
 
 /** What stands on both sides of a stretch of a sentence: the nearest words, and all that is between. */
 export interface Beside {

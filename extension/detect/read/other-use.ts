@@ -41,7 +41,9 @@ function isNumbered({ text, start, end }: Setting, behind: string): boolean {
   if (!/^(?:US|U\.S\.)$/.test(text.slice(start, end)) || !number) return false;
   const wide = text.slice(Math.max(0, start - around.wide), end + around.wide);
   const isSize =
-    Number.parseFloat(number) < 60 && sizeWords.test(wide) && !/\bthe $/i.test(text.slice(0, start));
+    Number.parseFloat(number) < 60 &&
+    sizeWords.test(wide) &&
+    !/\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
   return isSize || roadWords.test(wide);
 }
 
@@ -69,9 +71,10 @@ const works =
 
 /** Born in the USA: the end of a title in capitals, where works are spoken of. */
 function isSong({ text, start, end, style }: Setting, ahead: string): boolean {
-  if (style !== 'plain') return false;
+  if (style !== 'plain' || !/\s(?:in|of|from|to|for|on)\s(?:the\s)?$/.test(ahead)) return false;
+  // Each word can be read in one way only: else words in a row are read in ways without end.
   const title =
-    /(?:^|[^\p{L}.!?]\s?)((?:\p{Lu}\p{L}*[’']?\p{L}*\s)+)(?:(?:in|of|from|to|for|on)\s)(?:the\s)?$/u.exec(
+    /(?:^|[^\p{L}.!?]\s?)((?:\p{Lu}\p{L}*(?:[’']\p{L}*)?\s)+)(?:in|of|from|to|for|on)\s(?:the\s)?$/u.exec(
       ahead,
     );
   // A sentence begins with a capital too.

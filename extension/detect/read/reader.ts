@@ -8,7 +8,8 @@ import { languageOf } from '../text/language.ts';
 import { plainText } from '../text/plain-letters.ts';
 import { judge } from './judge.ts';
 import { type Match, matchesIn } from './matches.ts';
-import { readSentence, sentenceBounds, type TaggedSentence } from './sentences.ts';
+import type { TaggedSentence } from './sentence.ts';
+import { readSentence, sentenceBounds } from './sentences.ts';
 import { type PassageAround, settingOf } from './setting.ts';
 
 /** Reads passages; what it keeps is only a bounded memory of passages already read. */
@@ -76,11 +77,12 @@ function readPassage({ text, lang: tag }: PassageText, lexicon: Lexicon): Readin
   };
   const evidence: Evidence[] = [];
   const candidates: Candidate[] = [];
-  const sentenceAt = (at: number) => bounds.findLast(([start]) => start <= at) ?? [0, text.length];
+  const sentenceAt = (at: number) => bounds[lastFrom(bounds, at)] ?? [0, text.length];
   const read = new Map<number, TaggedSentence>();
+  const isNamedIn = coverOf(text, names, ({ spelling }) => spelling.entity);
+  const isCued = coverOf(text, cues, ({ cue }) => (cue.sign === '+' ? cue.entity : undefined));
   for (const { start, end, cue } of cues) {
-    if (names.some((name) => name.spelling.entity === cue.entity && name.start < end && start < name.end))
-      continue;
+    if (isNamedIn(cue.entity, start, end)) continue;
     const by = text.slice(start, end);
     evidence.push({ key: `${cue.sign}${cue.entity}`, at: start, sentence: sentenceAt(start)[0], by });
   }
@@ -101,11 +103,7 @@ function readPassage({ text, lang: tag }: PassageText, lexicon: Lexicon): Readin
     const sentence = read.get(bound[0]) ?? readSentence(text, widened(bound, end, bounds), lang);
     read.set(bound[0], sentence);
     const subject = lexicon.subject(spelling.entity) as Subject;
-    const isCue = (at: number) =>
-      cues.some(
-        ({ start, end, cue }) =>
-          cue.entity === spelling.entity && cue.sign === '+' && start <= at && at < end,
-      );
+    const isCue = (at: number) => isCued(spelling.entity!, at, at + 1);
     const judged = judge(match, subject, settingOf(passage, match, subject, sentence, isCue));
     if (judged.candidate) candidates.push(judged.candidate);
     evidence.push(...judged.evidence);
@@ -113,7 +111,37 @@ function readPassage({ text, lang: tag }: PassageText, lexicon: Lexicon): Readin
   return { candidates, evidence: evidence.sort((a, b) => a.at - b.at) };
 }
 
+/** Tells whether something of an entity covers any unit of a stretch; the stretches of one are many in a hostile text. */
+function coverOf<Part extends { start: number; end: number }>(
+  { length }: string,
+  parts: readonly Part[],
+  entityOf: (part: Part) => string | undefined,
+): (entity: string, start: number, end: number) => boolean {
+  const marks = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    const entity = entityOf(part);
+    if (entity === undefined) continue;
+    const own = marks.get(entity) ?? new Uint8Array(length);
+    marks.set(entity, own.fill(1, part.start, part.end));
+  }
+  return (entity, start, end) => marks.get(entity)?.subarray(start, end).includes(1) ?? false;
+}
+
+type Bounds = [start: number, end: number][];
+
+/** The place of the last sentence that starts at an offset or before; -1 where none does. */
+function lastFrom(bounds: Bounds, offset: number): number {
+  let [from, to] = [0, bounds.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (bounds[middle]![0] <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
 /** A name that a sentence boundary cuts is read in both sentences. */
-function widened([start, end]: [number, number], to: number, bounds: [number, number][]): [number, number] {
+function widened([start, end]: [number, number], to: number, bounds: Bounds): [number, number] {
+  if (end >= to) return [start, end];
   return [start, Math.max(end, bounds.find((bound) => bound[1] >= to)?.[1] ?? end)];
 }

@@ -2,25 +2,8 @@ import nlp from 'compromise/two';
 import { markLines } from '../text/lines.ts';
 import { segmenterOf } from '../text/segmenters.ts';
 import { tagsOf } from '../words/compromise.ts';
-import { functionWords } from '../words/word-lists.ts';
-
-/** A word of a sentence, in UTF-16 units of the passage, with compromise's tags where compromise reads the language. */
-export interface Word {
-  text: string;
-  start: number;
-  end: number;
-  tags: ReadonlySet<string>;
-}
-
-/** How a sentence uses capitals: as running text, as a headline (`title`, `caps`), or not at all (`low`). */
-export type Style = 'plain' | 'title' | 'caps' | 'low';
-
-export interface TaggedSentence {
-  start: number;
-  end: number;
-  style: Style;
-  words: Word[];
-}
+import type { TaggedSentence, Word } from './sentence.ts';
+import { isHalf, styleOf } from './style.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -48,7 +31,11 @@ function bySegmenter(line: string, lang: string): [number, number][] {
   ]);
 }
 
+/** What no sentence ends in, whatever stands around. */
+const noEnd = /^[\p{L}\p{M}\p{N} ,'’-]*$/u;
+
 function byCompromise(line: string): [number, number][] {
+  if (noEnd.test(line)) return [[0, line.length]];
   const bounds: [number, number][] = [];
   let at = 0;
   for (const sentence of nlp.tokenize(line).document) {
@@ -86,23 +73,46 @@ export function readSentence(text: string, [start, end]: [number, number], lang:
   };
 }
 
+/** The words with their tags, which are not found before they are asked for: a page may have a sentence in each line. */
 function tagged(words: Word[], sentence: string, start: number): Word[] {
-  const tags = tagsByUnit(sentence);
-  return words.map((word) => ({ ...word, tags: tags.get(word.start - start) ?? none }));
+  let tags: ReturnType<typeof tagsByUnit> | undefined;
+  const tagsAt = (unit: number) => {
+    tags ??= tagsByUnit(sentence);
+    return tags.get(unit) ?? none;
+  };
+  return words.map(({ text, start: from, end }) => ({
+    ...{ text, start: from, end },
+    get tags() {
+      return tagsAt(from - start);
+    },
+  }));
 }
+
+/** UTF-16 code units that are tagged at a time: compromise takes time that grows with the square of a sentence. */
+const taggedAtOnce = 600;
 
 /** The tags that compromise gives the words of an English sentence, at each of their UTF-16 units. */
 export function tagsByUnit(sentence: string): ReadonlyMap<number, ReadonlySet<string>> {
   const tags = new Map<number, ReadonlySet<string>>();
-  let at = 0;
-  for (const term of nlp(sentence).document.flat()) {
-    if (term.text === '') continue;
-    const found = sentence.indexOf(term.text, at);
-    if (found < 0 || found > at + 60) continue;
-    at = found + term.text.length;
-    for (let unit = found; unit < at; unit++) tags.set(unit, term.tags ?? none);
+  for (let from = 0; from < sentence.length; ) {
+    const isLong = sentence.length - from > taggedAtOnce;
+    const space = isLong ? sentence.lastIndexOf(' ', from + taggedAtOnce) : -1;
+    const to = !isLong ? sentence.length : space > from ? space : from + taggedAtOnce;
+    tagInto(tags, sentence.slice(from, to), from);
+    from = to;
   }
   return tags;
+}
+
+function tagInto(tags: Map<number, ReadonlySet<string>>, stretch: string, start: number): void {
+  let at = 0;
+  for (const term of nlp(stretch).document.flat()) {
+    if (term.text === '') continue;
+    const found = stretch.indexOf(term.text, at);
+    if (found < 0 || found > at + 60) continue;
+    at = found + term.text.length;
+    for (let unit = found; unit < at; unit++) tags.set(start + unit, term.tags ?? none);
+  }
 }
 
 /** In lower case, at the same length: headlines are tagged by their words, not by their capitals. */
@@ -112,40 +122,4 @@ const lowered = (text: string) =>
 /** Whether compromise knows a word as a given name, in whatever language it stands. */
 export function isGivenNameAnywhere(word: string): boolean {
   return tagsOf(word.toLowerCase()).some((tag) => /^(?:Male|Female|First)Name$/.test(tag));
-}
-
-/**
- * The style of what is around [start, end): the quotation's where there is one (a headline quoted in running text),
- * else the sentence's. The capitals of the stretch itself say nothing.
- */
-export function styleAround(text: string, sentence: TaggedSentence, start: number, end: number): Style {
-  const before = /["“«‘「『]([^"“”«»「」『』]*)$/u.exec(text.slice(sentence.start, start));
-  const after = /^([^"“”«»「」『』]*)["”»’」』]/u.exec(text.slice(end, sentence.end));
-  if (sentence.style === 'caps') return 'caps';
-  const isQuoted = before && after && sentence.style === 'plain';
-  const words = isQuoted
-    ? ((before[1] ?? '') + (after[1] ?? '')).match(/[\p{L}\p{M}\p{N}_]+/gu)
-    : sentence.words.map((word) => {
-        const counts = (word.end <= start || word.start >= end) && !isHalf(text, word);
-        return counts ? word.text : '';
-      });
-  const style = styleOf(words ?? []);
-  return style === 'low' && sentence.style !== 'low' ? 'plain' : style;
-}
-
-/** Jae-yong, Built-in: what follows a hyphen is in lower case in headlines too. */
-const isHalf = (text: string, { start }: Word) =>
-  /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
-
-/** How words use capitals; a word that should not count is given as an empty text. */
-export function styleOf(words: readonly string[]): Style {
-  const long = words
-    .slice(1)
-    .filter((word) => /^\p{L}{3,}$/u.test(word) && !functionWords.has(word.toLowerCase()));
-  const all = words.filter((word) => /^\p{L}{2,}$/u.test(word));
-  const upper = all.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
-  if (all.length > 2 && upper.length > 0.7 * all.length) return 'caps';
-  if (!words.some((word) => /\p{Lu}/u.test(word))) return 'low';
-  const initial = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length > 1 && initial.length > 0.89 * long.length && words.length > 2 ? 'title' : 'plain';
 }

@@ -2,7 +2,8 @@ import type { Kind } from '../../story/format/kind.ts';
 import type { Subject } from '../names/lexicon.ts';
 import type { Match } from './matches.ts';
 import { type Beside, beside } from './neighbours.ts';
-import { type Style, styleAround, type TaggedSentence, type Word } from './sentences.ts';
+import type { Style, TaggedSentence, Word } from './sentence.ts';
+import { styleAround } from './style.ts';
 
 /** What the rules ask of a passage, beside the sentence that a name stands in. */
 export interface PassageAround {

@@ -1,4 +1,6 @@
-import { type Style, sentenceBounds, styleOf, tagsByUnit } from '../../detect/read/sentences.ts';
+import type { Style } from '../../detect/read/sentence.ts';
+import { sentenceBounds, tagsByUnit } from '../../detect/read/sentences.ts';
+import { styleOf } from '../../detect/read/style.ts';
 import { functionWords } from '../../detect/words/word-lists.ts';
 import type { ArticleBlock } from './blocks.ts';
 

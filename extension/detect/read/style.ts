@@ -1,0 +1,123 @@
+import { functionWords } from '../words/word-lists.ts';
+import type { Style, TaggedSentence, Word } from './sentence.ts';
+
+/** UTF-16 code units on either side of a name that are looked through for the quotation marks around it. */
+const longestQuoted = 300;
+
+/**
+ * The style of what is around [start, end): the quotation's where there is one (a headline quoted in running text),
+ * else the sentence's. The capitals of the stretch itself say nothing.
+ */
+export function styleAround(text: string, sentence: TaggedSentence, start: number, end: number): Style {
+  if (sentence.style === 'caps') return 'caps';
+  const quoted = sentence.style === 'plain' ? quotedAround(text, sentence, start, end) : undefined;
+  const style =
+    quoted === undefined
+      ? styleWithout(text, sentence, start, end)
+      : styleOf(quoted.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []);
+  return style === 'low' && sentence.style !== 'low' ? 'plain' : style;
+}
+
+/** What else stands in the quotation marks around [start, end); undefined without any. */
+function quotedAround(
+  text: string,
+  sentence: TaggedSentence,
+  start: number,
+  end: number,
+): string | undefined {
+  const before = /["“«‘「『]([^"“”«»「」『』]*)$/u.exec(
+    text.slice(Math.max(sentence.start, start - longestQuoted), start),
+  );
+  const after =
+    before &&
+    /^([^"“”«»「」『』]*)["”»’」』]/u.exec(text.slice(end, Math.min(sentence.end, end + longestQuoted)));
+  return after ? `${before[1]}${after[1]}` : undefined;
+}
+
+/** Jae-yong, Built-in: what follows a hyphen is in lower case in headlines too. */
+export const isHalf = (text: string, { start }: Word) =>
+  /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** How a word uses capitals, each as 0 or 1, so that words can be added up. */
+interface Capitals {
+  /** Has two letters and no other characters. */
+  whole: number;
+  /** And all of them are capitals. */
+  upper: number;
+  /** Has three, and is none of those that headlines write in lower case. */
+  long: number;
+  /** And begins with a capital. */
+  initial: number;
+  /** Has a capital anywhere. */
+  any: number;
+}
+
+const noCapitals: Capitals = { whole: 0, upper: 0, long: 0, initial: 0, any: 0 };
+
+function capitalsOf(word: string): Capitals {
+  if (word === '') return noCapitals;
+  const whole = Number(/^\p{L}{2,}$/u.test(word));
+  const long = Number(/^\p{L}{3,}$/u.test(word) && !functionWords.has(word.toLowerCase()));
+  return {
+    whole,
+    long,
+    upper: whole && Number(word === word.toUpperCase() && word !== word.toLowerCase()),
+    initial: long && Number(/^\p{Lu}/u.test(word)),
+    any: Number(/\p{Lu}/u.test(word)),
+  };
+}
+
+/** Adds a word up, or takes it out again: what is long says nothing at a sentence's start. */
+function count(sum: Capitals, word: Capitals, isFirst: boolean, by: 1 | -1): void {
+  sum.whole += by * word.whole;
+  sum.upper += by * word.upper;
+  sum.any += by * word.any;
+  if (isFirst) return;
+  sum.long += by * word.long;
+  sum.initial += by * word.initial;
+}
+
+/** How so many words use capitals that add up to this. */
+function styleFrom({ whole, upper, long, initial, any }: Capitals, words: number): Style {
+  if (whole > 2 && upper > 0.7 * whole) return 'caps';
+  if (any === 0) return 'low';
+  return long > 1 && initial > 0.89 * long && words > 2 ? 'title' : 'plain';
+}
+
+/** How words use capitals; a word that should not count is given as an empty text. */
+export function styleOf(words: readonly string[]): Style {
+  const sum = { ...noCapitals };
+  for (const [at, word] of words.entries()) count(sum, capitalsOf(word), at === 0, 1);
+  return styleFrom(sum, words.length);
+}
+
+/** The capitals of each word of a sentence, and all of them: a sentence may be asked about for every word. */
+const capitalsIn = new WeakMap<Word[], { each: Capitals[]; sum: Capitals }>();
+
+/** The style of a sentence without the words of [start, end). */
+function styleWithout(text: string, { words }: TaggedSentence, start: number, end: number): Style {
+  const known = capitalsIn.get(words) ?? { each: [], sum: { ...noCapitals } };
+  if (!capitalsIn.has(words)) {
+    for (const [at, word] of words.entries()) {
+      const capitals = isHalf(text, word) ? noCapitals : capitalsOf(word.text);
+      known.each.push(capitals);
+      count(known.sum, capitals, at === 0, 1);
+    }
+    capitalsIn.set(words, known);
+  }
+  const sum = { ...known.sum };
+  for (let at = firstEndingAfter(words, start); at < words.length && words[at]!.start < end; at++)
+    count(sum, known.each[at]!, at === 0, -1);
+  return styleFrom(sum, words.length);
+}
+
+/** The place of the first word that ends after an offset. */
+function firstEndingAfter(words: readonly Word[], offset: number): number {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (words[middle]!.end <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
