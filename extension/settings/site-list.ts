@@ -1,13 +1,17 @@
 import type { Settings } from './settings.ts';
-import { filePattern, matchesSite, readSitePattern, siteAllowed } from './sites.ts';
+import { filePattern, hostOf, matchesSite, readSitePattern, siteAllowed } from './sites.ts';
 
 /** What can be wrong with a pattern that a person typed; the interface words it. */
 export type PatternFault = 'empty' | 'scheme' | 'star' | 'port' | 'host';
+
+/** UTF-16 code units of what may be typed or pasted as a site; taking apart what has no end takes time without end. */
+const longest = 2_000;
 
 /** A pattern in the form it is stored in, or what is wrong with the text. Takes pasted addresses as well. */
 export function parseSitePattern(text: string): { pattern: string } | { fault: PatternFault } {
   const typed = text.trim();
   if (typed === '') return { fault: 'empty' };
+  if (typed.length > longest) return { fault: 'host' };
   const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(typed)?.[1]?.toLowerCase();
   if (scheme === 'file') return filesPattern(typed);
   if (scheme && scheme !== 'http' && scheme !== 'https') return { fault: 'scheme' };
@@ -36,7 +40,7 @@ export function siteOf(url: string): string | undefined {
   const page = URL.parse(url);
   if (page?.protocol === 'file:') return filePattern;
   if (!page || !/^https?:$/u.test(page.protocol)) return undefined;
-  const name = page.hostname.replace(/^www\.(?=.+\.)/u, '');
+  const name = hostOf(page).replace(/^www\.(?=.+\.)/u, '');
   return page.port ? `${name}:${page.port}` : name;
 }
 

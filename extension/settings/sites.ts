@@ -37,12 +37,15 @@ export function matchesSite(pattern: string, url: string): boolean {
   const site = readSitePattern(pattern);
   const page = URL.parse(url);
   if (!site || !page || !/^(https?|file):$/u.test(page.protocol)) return false;
-  const host = page.protocol === 'file:' ? 'file:' : page.hostname;
+  const host = page.protocol === 'file:' ? 'file:' : hostOf(page);
   const below = host.endsWith(`.${site.host}`);
   if (!below && (site.star || host !== site.host)) return false;
   if (site.port && site.port !== (page.port || (page.protocol === 'https:' ? '443' : '80'))) return false;
   return !site.path || underPath(site.path, page.pathname);
 }
+
+/** The host of a page, which is the same with a dot behind it. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/\.$/u, '');
 
 /** Whether the list of sites lets a page be read; a pause everywhere is not its business. */
 export function siteAllowed({ siteMode, sites }: Sites, url: string): boolean {

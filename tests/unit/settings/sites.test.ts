@@ -22,6 +22,9 @@ test.each([
   ['example.org/path', 'https://example.org/path/below', true],
   ['example.org/path', 'https://example.org/pathology', false],
   ['example.org/', 'https://example.org/any', true],
+  ['example.org', 'https://example.org./', true],
+  ['example.org', 'https://news.example.org./a', true],
+  ['*.example.org', 'https://example.org./', false],
   ['localhost:3000', 'http://localhost:3000/', true],
   ['localhost:3000', 'http://localhost:3001/', false],
   ['example.org:443', 'https://example.org/', true],
@@ -80,6 +83,7 @@ test.each([
 test.each([
   ['https://www.example.org/a', 'example.org'],
   ['https://www.org/', 'www.org'],
+  ['https://www.example.org./a', 'example.org'],
   ['http://localhost:3000/', 'localhost:3000'],
   ['http://[::1]/', '[::1]'],
   ['file:///home/me/page.html', 'file:///*'],
@@ -147,6 +151,17 @@ describe('any text is safe', () => {
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom('*', '.', '/', ':', '[', ']', '@', 'a', '%', '\\', '\ud800', '한') }),
   );
+
+  test.each([
+    ['slashes', '/'],
+    ['schemes', 'http://'],
+    ['stars', '/*'],
+    ['dots', 'a.'],
+  ])('a hundred thousand %s are refused at once', (_, part) => {
+    const start = performance.now();
+    expect(parseSitePattern(`a${part.repeat(100_000)}`)).toEqual({ fault: 'host' });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 
   test('nothing throws', () => {
     fc.assert(
