@@ -1,9 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Envelope } from '../messages/ask-background.ts';
 import type { FoundNames } from '../messages/background-calls.ts';
+import { checkReport } from '../messages/check-report.ts';
 import { type FromFrame, wholePage } from '../messages/frame-report.ts';
 import type { OpenPort } from '../tab-report/link.ts';
 import { lookOutMark } from './frame-globals.ts';
+
+/** Milliseconds between two ports that are opened because a frame was heard of: any number of frames may call. */
+const anewEveryMs = 500;
 
 /** What a page tells that mentions nothing. */
 const nothing: FromFrame = {
@@ -19,18 +23,23 @@ const nothing: FromFrame = {
  * The way to open a port to all frames of a tab that mention something, those that come later too: a browser connects
  * only those that are there. A frame that came since is heard of by the number that it tells the background; the port
  * is then opened anew, and the former one closed once the new one has answered, so that no frame is left without.
- * Where no frame has anything to tell, the page is looked at once for whether it is read at all.
+ * Where no frame has anything to tell, the page is looked at once for whether it is read at all. What is told is checked.
  */
 export function linkTo(tab: number, name: string): OpenPort {
   return (onMessage, onGone) => {
     /** Open ports, oldest first. All but the newest are closed once the newest has answered. */
     const ports: Browser.runtime.Port[] = [];
     let isClosed = false;
+    /** When a port was opened anew last, and what opens the next one. */
+    let openedAt = Number.NEGATIVE_INFINITY;
+    let opening: ReturnType<typeof setTimeout> | undefined;
     const connect = (isAnew = false) => {
       const port = browser.tabs.connect(tab, { name });
       let hasAnswered = false;
       ports.push(port);
-      port.onMessage.addListener((message: FromFrame) => {
+      port.onMessage.addListener((told: unknown) => {
+        const message = checkReport(told);
+        if (!message) return;
         for (const former of ports.splice(0, ports.indexOf(port))) former.disconnect();
         if (isAnew && !hasAnswered) onMessage(nothing);
         hasAnswered = true;
@@ -56,10 +65,20 @@ export function linkTo(tab: number, name: string): OpenPort {
     const hear = (message: unknown, sender: Browser.runtime.MessageSender) => {
       const { call, question } = (message ?? {}) as Partial<Envelope>;
       const mentions = (question as Partial<FoundNames> | undefined)?.mentions ?? 0;
-      if (call === 'found' && mentions > 0 && sender.tab?.id === tab) connect();
+      if (call === 'found' && mentions > 0 && sender.tab?.id === tab) connectSoon();
+    };
+    const connectSoon = () => {
+      if (opening !== undefined) return;
+      const wait = Math.max(0, openedAt + anewEveryMs - performance.now());
+      opening = setTimeout(() => {
+        opening = undefined;
+        openedAt = performance.now();
+        connect();
+      }, wait);
     };
     const close = () => {
       isClosed = true;
+      clearTimeout(opening);
       browser.runtime.onMessage.removeListener(hear);
       for (const port of ports.splice(0)) port.disconnect();
     };

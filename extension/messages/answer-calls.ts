@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Envelope, Reply } from './ask-background.ts';
-import { type Answer, actions, type Call, type Question, questions } from './background-calls.ts';
+import { type Answer, actions, type Call, openings, type Question, questions } from './background-calls.ts';
 import { createBudget } from './budget.ts';
 
 export type Sender = Browser.runtime.MessageSender;
@@ -15,6 +15,8 @@ export type Handlers = {
 const messageAllowance = { burst: 100, perSecond: 50 };
 /** Browsers take 120 writes a minute of an extension's synced storage: no tab may use up the reader's own. */
 const actionAllowance = { burst: 10, perSecond: 10 / 60 };
+/** What opens a tab in front of the reader, who presses it and then reads. */
+const openingAllowance = { burst: 3, perSecond: 0.5 };
 
 /** Milliseconds for which the reply to an action is kept, for messages that arrive again. */
 const repliesKeptMs = 60_000;
@@ -39,6 +41,7 @@ export function answerCalls(handlers: Handlers): void {
 export function createReplies(handlers: Handlers) {
   const isWithinBudget = createBudget(messageAllowance);
   const mayAct = createBudget(actionAllowance);
+  const mayOpen = createBudget(openingAllowance);
   const replies = new Map<string, Promise<Reply>>();
 
   return async (message: unknown, sender: Sender): Promise<Reply> => {
@@ -51,7 +54,8 @@ export function createReplies(handlers: Handlers) {
     const known = replies.get(key);
     if (known) return known;
     const isAction = actions.has(call);
-    if (isAction && sender.tab && frame !== undefined && !mayAct(String(sender.tab.id)))
+    const isWithin = openings.has(call) ? mayOpen : mayAct;
+    if (isAction && sender.tab && frame !== undefined && !isWithin(String(sender.tab.id)))
       return { refused: `Too many calls of "${call}".` };
     const reply = answer(handlers, message, sender);
     replies.set(key, reply);

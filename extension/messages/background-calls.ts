@@ -105,6 +105,9 @@ export const actions: ReadonlySet<Call> = new Set<Call>([
   'undo',
 ]);
 
+/** Those that open a tab. */
+export const openings: ReadonlySet<Call> = new Set<Call>(['openStory', 'openKept']);
+
 /**
  * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. A language
  * tag has at most 35 units.

@@ -11,8 +11,13 @@ export interface Row {
   apart: boolean;
 }
 
+/** Frames of one tab that are listened to: a page can make any number. */
+const mostFrames = 1_000;
+
 /** The reports with a frame's newest in place of its last, in the order of the frames on the page. */
 export function addReport(reports: readonly Report[], report: Report): Report[] {
+  const isNew = reports.every(({ frame }) => frame !== report.frame);
+  if (isNew && reports.length >= mostFrames) return [...reports];
   return [...reports.filter(({ frame }) => frame !== report.frame), report].sort(
     (a, b) => Number(b.top) - Number(a.top) || a.order - b.order,
   );

@@ -62,7 +62,8 @@ export function createHost(document: Document, css: string): Host {
     show({ parent, slot }) {
       if (element.slot !== slot) element.slot = slot;
       if (element.parentNode !== parent) parent.append(element);
-      element.popover = 'manual';
+      // A page may watch attributes: what is set again tells it each time that a card is rendered.
+      if (element.popover !== 'manual') element.popover = 'manual';
       if (!isShown()) element.showPopover();
     },
     raise() {

@@ -121,7 +121,7 @@ export function Popup({
     },
     [state],
   );
-  const rows = condition === 'found' ? rowsOf(state.reports) : [];
+  const rows = condition === 'found' ? rowsOf(state.reports).filter((row) => entity(row.entity)) : [];
   const position = state.place && positionOf(state.reports, state.place);
   const here = position && { entity: state.place!.entity, ...position };
 

@@ -32,7 +32,8 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
   const { condition, url, state } = page;
   const { reports, outline, there } = state;
   const [announcement, announce] = useState('');
-  const groups = useMemo(() => groupOutline(reports, outline), [reports, outline]);
+  const isKnown = (id: string) => entity(id) !== undefined;
+  const groups = useMemo(() => groupOutline(reports, outline, isKnown), [reports, outline, entity]);
   useEffect(() => {
     if (!there) return;
     const all = groups.flatMap(({ frame, mentions }) => mentions.map((mention) => ({ frame, mention })));
@@ -46,7 +47,7 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
 
   const file = url?.startsWith('file:') ?? false;
   const where = condition === 'barred' ? '' : file ? t('popup.files') : hostOf(url ?? '');
-  const names = rowsOf(reports).filter(({ apart }) => !apart).length;
+  const names = rowsOf(reports).filter((row) => !row.apart && isKnown(row.entity)).length;
   const count = condition === 'found' ? t('popup.mentions', totalOf(reports)) : '';
   const reason = reasonOf(condition, file);
   return (

@@ -11,11 +11,16 @@ export interface OutlineGroup {
   mentions: Outlined[];
 }
 
-/** The mentions of a page in document order, by the articles that they stand in. */
-export function groupOutline(reports: readonly Pick<Report, 'frame'>[], outline: Outline): OutlineGroup[] {
+/** The mentions of a page in document order, by the articles that they stand in; of entities that are known. */
+export function groupOutline(
+  reports: readonly Pick<Report, 'frame'>[],
+  outline: Outline,
+  isKnown: (entity: string) => boolean = () => true,
+): OutlineGroup[] {
   const groups: OutlineGroup[] = [];
   for (const { frame } of reports) {
     for (const mention of outline.get(frame) ?? []) {
+      if (!isKnown(mention.entity)) continue;
       const last = groups.at(-1);
       if (last?.frame === frame && last.heading === mention.heading) last.mentions.push(mention);
       else groups.push({ frame, heading: mention.heading, mentions: [mention] });

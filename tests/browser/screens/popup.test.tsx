@@ -104,6 +104,12 @@ describe('what the page mentions', () => {
     expect(rows()).toEqual(['Kakao', 'Seoul']);
   });
 
+  test('is what the stories know: a frame cannot put a name of its own among them', async () => {
+    open([report('top', 0, { kakao: 1, 'CALL +1-555-0100': 3 })]);
+    await expect.poll(rows).toEqual(['Kakao']);
+    expect(page.textContent).not.toContain('555');
+  });
+
   test('is named as the page itself would', async () => {
     open(found.map((one) => ({ ...one, lang: 'ko-KR' })));
     await expect.poll(rows).toEqual(['카카오', '서울']);

@@ -1,0 +1,73 @@
+import type { FromFrame, Outlined } from './frame-report.ts';
+
+type Report = Extract<FromFrame, { type: 'report' }>;
+type Fields = Record<string, unknown>;
+
+/** The most that is taken of one frame; what a frame by itself tells stays far within. Lengths are UTF-16 code units. */
+export const reportLimits = {
+  counts: 5_000,
+  outline: 50_000,
+  frameUnits: 40,
+  idUnits: 200,
+  textUnits: 2_048,
+};
+
+/**
+ * What a frame tells, checked: whoever has taken over a page's process may tell anything, and popup and panel show it.
+ * Undefined for what is none of the messages; of a report only those parts are left out that are of the wrong shape, and
+ * what is beyond the limits.
+ */
+export function checkReport(message: unknown): FromFrame | undefined {
+  if (!isFields(message)) return undefined;
+  const { type, frame, entity, index, of, id } = message;
+  // The name of no letters stands for the whole page, which no frame speaks for.
+  if (!isText(frame, reportLimits.frameUnits) || frame === '') return undefined;
+  if (type === 'report') return checked(frame, message);
+  if (type === 'there') return isCount(id) ? { type, frame, id } : undefined;
+  if (type !== 'at' || !isId(entity) || !isCount(index) || !isCount(of) || index >= of) return undefined;
+  return { type, frame, entity, index, of };
+}
+
+function checked(frame: string, { top, lang, order, counts, total, outline }: Fields): Report | undefined {
+  if (!Array.isArray(counts) || !isCount(total)) return undefined;
+  return {
+    type: 'report',
+    frame,
+    top: top === true,
+    ...(isText(lang, reportLimits.frameUnits) && { lang }),
+    order: typeof order === 'number' && Number.isFinite(order) ? order : 0,
+    counts: counts.slice(0, reportLimits.counts).flatMap(counted),
+    total,
+    ...(Array.isArray(outline) && {
+      outline: outline.slice(0, reportLimits.outline).flatMap(outlinedOrTold),
+    }),
+  };
+}
+
+function counted(one: unknown): Report['counts'] {
+  if (!isFields(one)) return [];
+  const { entity, count, apart } = one;
+  if (!isId(entity) || !isCount(count)) return [];
+  return [{ entity, count, ...(apart === true && { apart }) }];
+}
+
+function outlinedOrTold(one: unknown): (Outlined | number)[] {
+  return isCount(one) ? [one] : outlined(one);
+}
+
+function outlined(one: unknown): Outlined[] {
+  if (!isFields(one)) return [];
+  const { id, entity, lang } = one;
+  const [text, before, after, heading] = [one.text, one.before, one.after, one.heading].map(shortened);
+  if (!isCount(id) || !isId(entity) || !text || before === undefined || after === undefined) return [];
+  const language = isText(lang, reportLimits.frameUnits) ? { lang } : {};
+  return [{ id, entity, text, before, after, ...language, heading: heading ?? '' }];
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value.length <= most;
+const isId = (value: unknown): value is string => isText(value, reportLimits.idUnits);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const shortened = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.slice(0, reportLimits.textUnits) : undefined;
