@@ -27,7 +27,7 @@ export async function keepTab(tab: KeptTab, part: Part, frame?: number): Promise
   if (tab.incognito) return openCheckPage({ problem: 'private' });
   try {
     const { article } = await takeFromTab(tab.id, part, frame);
-    await keepArticle(addressed(article, tab), tab);
+    await keepArticle(article, tab);
   } catch (error) {
     await openCheckPage({ problem: problemOf(error, part) }, tab);
   }
@@ -62,17 +62,6 @@ export async function openCheckPage(
   };
   // The opener may be closed by now, perhaps the very problem to be shown: then the page opens without it.
   await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
-}
-
-/**
- * An article with the address that the browser knows its tab by, where it is from that site: a page that was taken over
- * can call itself anything. A frame without an address of its own, or of another site, has the tab's too.
- */
-function addressed(article: Article, { url }: KeptTab): Article {
-  const whole = url?.replace(/#.*$/s, '');
-  if (!whole || !/^(?:https?|file):/.test(whole)) return article;
-  const isOfTab = URL.parse(article.url)?.host === URL.parse(whole)?.host;
-  return isOfTab || !/^https?:/.test(article.url) ? { ...article, url: whole } : article;
 }
 
 /** A draft whose names were not looked for yet: the page on which they are checked does so, see `isUnread`. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { articleScript } from '../browser/frame-globals.ts';
-import { checkTaken } from '../messages/taken-article.ts';
+import { checkTaken, takenLimits } from '../messages/taken-article.ts';
 import type { Part, Taken } from '../page/article/take-article.ts';
 
 /**
@@ -28,10 +28,27 @@ const longestSilenceMs = 15_000;
 
 /**
  * Takes a part of the page in a tab: from the frame that is named, else from the one that has the focus, else from the
- * page itself, else from the frame that has most to give. Puts `article.js` into the frames that it asks.
+ * page itself, else from the frame that has most to give. Puts `article.js` into the frames that it asks. Its address is
+ * that by which the browser knows the tab, whichever frame it is from: names are told to pages of the site that they were
+ * kept from, and a page that was taken over can call itself anything.
  * @throws {TakeError}
  */
 export async function takeFromTab(tab: number, part: Part, frame?: number): Promise<Taken> {
+  const taken = await takeFromAny(tab, part, frame);
+  const { url } = await browser.tabs.get(tab).catch((error) => {
+    throw new TakeError('gone', error);
+  });
+  return { ...taken, article: { ...taken.article, url: addressOf(url) ?? taken.article.url } };
+}
+
+/** The address of a tab without the place in its page; undefined for one that no site could be told by. */
+function addressOf(url: string | undefined): string | undefined {
+  const whole = url?.replace(/#.*$/s, '');
+  if (!whole || !/^(?:https?|file):/.test(whole)) return undefined;
+  return whole.length <= takenLimits.urlUnits ? whole : `${new URL(whole).origin}/`;
+}
+
+async function takeFromAny(tab: number, part: Part, frame?: number): Promise<Taken> {
   const focused = frame ?? (await focusedFrame(tab));
   for (const one of new Set([focused, 0])) {
     const [taken] = await takeFromFrames(tab, part, [one]);
