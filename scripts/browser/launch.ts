@@ -25,7 +25,7 @@ export interface Start {
 export interface Launch extends Start {
   /** Where the built extension stands, if not where `build` puts it. */
   folder?: string | undefined;
-  /** Lets the extension into private windows, where Chromium lets none in unless a person says so. */
+  /** Lets the extension into private windows, where browsers let none in unless a person says so. */
   isPrivateAllowed?: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Launched {
   puppet: Puppet;
   /** Where the extension's own pages stand: `chrome-extension://…`, without a slash at the end. */
   origin: string;
-  /** The page that the extension opens right after installation. */
+  /** The page that the extension opens right after installation; an empty one in Firefox with private windows. */
   welcome: Page;
 }
 
@@ -51,12 +51,14 @@ export async function launch({
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`No built extension in ${folder}.`);
   const puppet = await start({ browser, ...started });
   try {
-    const id = await puppet.installExtension(
-      folder,
-      ...(isPrivateAllowed ? [{ enabledInIncognito: true }] : []),
-    );
+    const id =
+      browser === 'firefox' && isPrivateAllowed
+        ? await installInPrivate(puppet, folder)
+        : await puppet.installExtension(folder, ...(isPrivateAllowed ? [{ enabledInIncognito: true }] : []));
     const origin = browser === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${firefoxHost}`;
-    return { puppet, origin, welcome: await welcomeIn(puppet) };
+    // To let it into private windows Firefox starts it anew, which closes the page that it has opened.
+    const isAnew = browser === 'firefox' && isPrivateAllowed;
+    return { puppet, origin, welcome: await (isAnew ? puppet.newPage() : welcomeIn(puppet)) };
   } catch (error) {
     await puppet.close();
     throw error;
@@ -73,6 +75,16 @@ export function start({ browser, path, headless, network, viewport, profile }: S
     ...(profile !== undefined && { userDataDir: profile }),
     ...(browser === 'chromium' ? chromiumOptions(network) : firefoxOptions(network)),
   });
+}
+
+/** What Puppeteer has no word for: Firefox takes an extension that may be in private windows. */
+async function installInPrivate(puppet: Puppet, path: string): Promise<string> {
+  const { connection } = puppet as unknown as {
+    connection: { send(method: string, given: object): Promise<{ result: { extension: string } }> };
+  };
+  const extensionData = { type: 'path', path };
+  const given = { extensionData, 'moz:allowPrivateBrowsing': true };
+  return (await connection.send('webExtension.install', given)).result.extension;
 }
 
 /** Firefox hides the addresses of an extension's pages from the driver, so the pages are asked themselves. */

@@ -104,4 +104,28 @@ describe('a hostile page', () => {
     expect(look!.visibility).toBe('visible');
     expect(look!.color).not.toMatch(/transparent|rgba\(0, 0, 0, 0\)/);
   });
+
+  test.for<[does: string, html: string]>([
+    ['a block with a language of 65 letters', `<p lang="${'x'.repeat(65)}">Kakao</p>`],
+    ['a block with a language of a million letters', `<p lang="${'x'.repeat(1_000_000)}">Kakao</p>`],
+    ['a form whose field is called nextSibling', '<form><input name="nextSibling"><p>Kakao</p></form>'],
+    [
+      'a form with fields called as all that is asked of it',
+      `<form>${[
+        'nextSibling',
+        'localName',
+        'getAttribute',
+        'closest',
+        'nodeType',
+        'firstChild',
+        'parentNode',
+        'matches',
+      ]
+        .map((name) => `<input name="${name}">`)
+        .join('')}</form><p>Kakao</p>`,
+    ],
+  ])('whose visitors put %s into it is read for all that', async ([, html]) => {
+    const tab = await driver.open(`${text}${html}${text.replace('Seoul', 'Naver')}`);
+    await tab.expectPainted(['Kakao', ...names, ...names.map((name) => name.replace('Seoul', 'Naver'))]);
+  });
 });

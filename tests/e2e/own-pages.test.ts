@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { useDriver } from './support/driver.ts';
+import { browserName, useDriver } from './support/driver.ts';
 
 const driver = useDriver();
 const page = '<p>Kakao and OpenAI.</p><div style="height:3000px"></div><p>Kakao again, in Seoul.</p>';
@@ -149,3 +149,25 @@ describe('the story page', () => {
     expect(text).not.toContain('Opinions');
   });
 });
+
+test.for(['options.html', 'welcome.html', 'popup.html', 'sidepanel.html', 'library.html', 'story.html'])(
+  'where settings cannot be read, %s says so and shows what it has',
+  async (path) => {
+    const page = await driver.launched.puppet.newPage();
+    await page.evaluateOnNewDocument(() => {
+      if (!location.protocol.endsWith('-extension:')) return;
+      for (const area of [chrome.storage.sync, chrome.storage.local])
+        Object.defineProperty(area, 'get', { value: () => Promise.reject(new Error('corrupt')) });
+    });
+    // Firefox never reports such a page as loaded.
+    await page.goto(`${driver.launched.origin}/${path}`, browserName === 'firefox' ? { waitUntil: [] } : {});
+    const said = await until('the line', () =>
+      page.evaluate(() => document.querySelector('.unread-settings')?.textContent ?? undefined),
+    );
+    expect(said).toContain('could not be read');
+    expect(await page.evaluate(() => document.querySelector('main')?.innerText.length ?? 0)).toBeGreaterThan(
+      20,
+    );
+    await page.close();
+  },
+);

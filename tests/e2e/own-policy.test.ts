@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WebWorker } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { built } from '../../scripts/browser/build.ts';
+import { until } from '../../scripts/browser/until.ts';
 import { licencesFile } from '../../scripts/build/licences.ts';
 import { root } from '../../scripts/run.ts';
 import { browserName, useDriver } from './support/driver.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
 
 const driver = useDriver();
 
@@ -67,8 +70,87 @@ describe('our own pages can reach nothing', () => {
     expect(driver.site.asked.slice(asked)).toEqual([]);
   });
 
+  const fetching = (url: string) =>
+    fetch(url).then(
+      () => 'reached',
+      () => 'refused',
+    );
+
+  test('nor can the background', async () => {
+    const url = driver.site.put('<p>reached</p>');
+    const asked = driver.site.asked.length;
+    if (browserName === 'chromium') {
+      const target = await driver.launched.puppet.waitForTarget((one) => one.type() === 'service_worker');
+      expect(await (await target.worker())!.evaluate(fetching, url)).toBe('refused');
+    } else {
+      // In Firefox the background is a page, which our other pages can reach.
+      const page = await driver.own('options.html');
+      const answer = page.evaluate(async (url) => {
+        const background = chrome.extension.getBackgroundPage()!;
+        const image = background.document.createElement('img');
+        const loaded = new Promise((resolve) => {
+          image.onload = () => resolve('reached');
+          image.onerror = () => resolve('refused');
+        });
+        image.src = url;
+        const fetched = background.fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        );
+        return [await fetched, await loaded];
+      }, url);
+      expect(await answer).toEqual(['refused', 'refused']);
+    }
+    expect(driver.site.asked.slice(asked)).toEqual([]);
+  });
+
+  const isOnlyAsked = inChromiumOnly('a script in a worker');
+  test.skipIf(isOnlyAsked)('nor can the worker that reads files of strangers', async () => {
+    const page = await driver.own('library.html');
+    const created = new Promise<WebWorker>((resolve) => page.once('workercreated', resolve));
+    await page.evaluate(() => {
+      Object.assign(globalThis, { reader: new Worker('/import-worker.js') });
+    });
+    const url = driver.site.put('<p>reached</p>');
+    const asked = driver.site.asked.length;
+    expect(await (await created).evaluate(fetching, url)).toBe('refused');
+    expect(driver.site.asked.slice(asked)).toEqual([]);
+  });
+
+  test('nor run what is no file of ours, in a worker or in the page', async () => {
+    const page = await driver.own('library.html');
+    const ran = await page.evaluate(async () => {
+      const worker = new Promise((resolve) => {
+        try {
+          const url = URL.createObjectURL(new Blob(['postMessage("ran")'], { type: 'text/javascript' }));
+          const made = new Worker(url);
+          made.onmessage = () => resolve('ran');
+          made.onerror = () => resolve('refused');
+        } catch {
+          resolve('refused');
+        }
+      });
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      document.body.setAttribute('onclick', 'globalThis.ran = true');
+      document.body.click();
+      document.body.removeAttribute('onclick');
+      return [await worker, 'ran' in globalThis];
+    });
+    expect(ran).toEqual(['refused', false]);
+  });
+
   test('and all of them show what they have under that policy', async () => {
-    for (const path of ['options.html', 'welcome.html', 'library.html', 'story.html', 'popup.html']) {
+    for (const path of [
+      'options.html',
+      'welcome.html',
+      'library.html',
+      'story.html',
+      'popup.html',
+      'sidepanel.html',
+      'draft.html',
+    ]) {
       const page = await driver.own(path);
       const violations = await page.evaluate(
         () =>
@@ -98,4 +180,21 @@ test('every package that is bundled comes with its licence, and so do we', () =>
   expect(notices).toContain('Mozilla Public License');
   expect(notices).toContain('Source: https://github.com/mozilla/webextension-polyfill');
   expect(notices).toContain(readFileSync(join(root, 'LICENSE'), 'utf8').trim());
+});
+
+test('the options lead to them', async () => {
+  const options = await driver.own('options.html');
+  const href = await until('the link', () =>
+    options.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href$="licences.txt"]')?.href),
+  );
+  expect(href).toBe(`${driver.launched.origin}/${licencesFile}`);
+  await options.evaluate(() => document.querySelector<HTMLElement>('a[href$="licences.txt"]')!.click());
+  const read = async () => {
+    for (const page of await driver.launched.puppet.pages()) {
+      const text = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+      if (text.includes('Mozilla Public License')) return text;
+    }
+    return undefined;
+  };
+  expect(await until('the licences', read)).toContain('preact');
 });

@@ -4,7 +4,7 @@ import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { type Launched, launch } from '../../scripts/browser/launch.ts';
 import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { inChromiumOnly } from './support/only-chromium.ts';
+import { browserName } from './support/driver.ts';
 import { openSite, type Site } from './support/site.ts';
 
 let launched: Launched;
@@ -12,10 +12,9 @@ let site: Site;
 let options: Page;
 
 beforeAll(async () => {
-  if (inChromiumOnly('private windows')) return;
-  const path = findBrowser('chromium')!;
+  const path = findBrowser(browserName)!;
   launched = await launch({
-    browser: 'chromium',
+    browser: browserName,
     path,
     headless: true,
     network: 'loopback',
@@ -24,14 +23,15 @@ beforeAll(async () => {
   });
   site = await openSite();
   options = launched.welcome;
-  await options.goto(`${launched.origin}/options.html`);
+  // Firefox never reports such a page as loaded.
+  await options.goto(`${launched.origin}/options.html`, browserName === 'firefox' ? { waitUntil: [] } : {});
+  await until('the options', () => options.evaluate(() => document.querySelector('main') !== null));
 });
 afterAll(async () => {
   site?.close();
   await launched?.puppet.close();
 });
 afterEach(async () => {
-  if (!launched) return;
   await closePrivateWindows();
   await options.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]));
 });
@@ -53,8 +53,13 @@ const openPrivately = async (html: string): Promise<Page> => {
     if (open) await chrome.tabs.create({ windowId: open.id!, url });
     else await chrome.windows.create({ incognito: true, url });
   }, url);
-  const target = await launched.puppet.waitForTarget((one) => one.url() === url);
-  return (await target.page())!;
+  return until('the private page', async () => {
+    for (const page of await launched.puppet.pages()) {
+      const isIt = await page.evaluate((url) => location.href === url, url).catch(() => false);
+      if (isIt) return page;
+    }
+    return undefined;
+  });
 };
 const closePrivateWindows = () =>
   options.evaluate(async () => {
@@ -88,7 +93,7 @@ const act = (page: Page, call: string, question?: string) =>
     question,
   );
 
-describe.skipIf(inChromiumOnly('private windows'))('what is done in a private window', () => {
+describe('what is done in a private window', () => {
   test('holds there, is stored nowhere, and is gone with the window', async () => {
     await options.evaluate(() => chrome.storage.sync.set({ fadeKnown: true, mentions: 'all' }));
     const before = await stored();
@@ -145,14 +150,14 @@ describe.skipIf(inChromiumOnly('private windows'))('what is done in a private wi
         }),
     );
     expect(await act(page, 'openStory', story)).not.toHaveProperty('refused');
-    const opened = await until('the story', async () =>
-      (await launched.puppet.pages()).find((one) => one.url().includes('/story.html?story=')),
-    );
-    const tabs = await options.evaluate(async () =>
-      (await chrome.tabs.query({})).filter(({ url }) => url?.includes('story.html')),
-    );
+    const tabs = await until('the story', async () => {
+      const found = await options.evaluate(async () =>
+        (await chrome.tabs.query({})).filter(({ url }) => url?.includes('/story.html?story=')),
+      );
+      return found.length > 0 && found;
+    });
     expect(tabs).toMatchObject([{ incognito: false }]);
-    await opened.close();
+    await options.evaluate((id) => chrome.tabs.remove(id), tabs[0]!.id!);
   });
 
   test('in the popup holds there alone', async () => {
@@ -164,7 +169,10 @@ describe.skipIf(inChromiumOnly('private windows'))('what is done in a private wi
       page.url(),
     );
     const popup = await launched.puppet.newPage();
-    await popup.goto(`${launched.origin}/popup.html?tab=${id}`);
+    await popup.goto(
+      `${launched.origin}/popup.html?tab=${id}`,
+      browserName === 'firefox' ? { waitUntil: [] } : {},
+    );
     await until('the switch', () => popup.$('[role="switch"]').then(Boolean));
     await popup.evaluate(() => document.querySelector<HTMLElement>('[role="switch"]')!.click());
     await expectPainted(page, []);

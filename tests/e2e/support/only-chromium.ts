@@ -2,6 +2,7 @@ import { browserName } from './driver.ts';
 
 /** What is tested in Chromium alone, and why; everything else is tested in both browsers. */
 const reasons = {
+  'a script in a worker': 'Firefox’s WebDriver forgets the workers of an extension’s pages.',
   'requests of the background': 'Firefox’s WebDriver tells the requests of tabs only.',
   'commands of the browser':
     'Neither WebDriver presses the browser’s own keys; Chromium’s background can be told.',
@@ -11,7 +12,6 @@ const reasons = {
   prerendering: 'Firefox makes no page ready before it is asked for.',
   'as quick with a thousand stories':
     'Firefox takes two to three times as long for a thousand records as for ten; see docs/storage.md.',
-  'private windows': 'Firefox’s WebDriver lets no extension into private windows.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 
