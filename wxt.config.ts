@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import type { keyCommands } from './extension/messages/key-commands.ts';
 import { collectLicences } from './scripts/build/licences.ts';
 import { stories } from './scripts/build/stories-plugin.ts';
 
@@ -91,7 +92,7 @@ export default defineConfig({
       'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_panel__' },
       pause: { description: '__MSG_command_pause__' },
       'keep-story': { description: '__MSG_command_keep__' },
-    },
+    } satisfies Record<(typeof keyCommands)[number], object>,
     // While developing, pages are reloaded over a socket.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     action: { default_title: '__MSG_extName__' },

@@ -43,7 +43,7 @@ export const rooms: Record<string, Reach> = {
   'page/paint': { all: 'page/dom page/schedule', types: 'page/mentions' },
   page: { all: 'page/*', types: 'detect/* messages' },
   settings: { types: 'story/*' },
-  messages: { all: 'settings', types: 'story/* detect/* draft/* page/article' },
+  messages: { all: 'settings draft', types: 'story/* detect/* draft/* page/article' },
   ui: { all: 'story/format', types: 'story/* settings' },
   'card/machine': { types: 'card settings story/view' },
   'card/position': { types: 'card card/machine' },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FoundNames } from '../../extension/messages/background-calls.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /**
  * What each frame of a tab mentions. Kept in session storage, because the browser may stop this script at any time.
@@ -28,12 +29,8 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
   /** The newest count of each frame since the last write, by tab. */
   let gathered = new Map<number, Map<number, FoundNames>>();
   let isWaiting = false;
-  let last: Promise<unknown> = Promise.resolve();
 
-  /** Runs one change after the other. Errors are ignored: a tab may be closed before its badge is set. */
-  const inTurn = (change: () => Promise<unknown>) => {
-    last = last.then(change).catch(() => {});
-  };
+  const inTurn = oneAtATime();
   const show = async (tab: number, counts: Tab) => {
     if (saying.has(tab)) return;
     const names = (await settingsNow()).badge === 'names' ? namesIn(counts) : 0;

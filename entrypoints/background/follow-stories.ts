@@ -3,6 +3,7 @@ import { notifyTabs, storiesNotice } from '../../extension/messages/settings-not
 import type { Settings } from '../../extension/settings/settings.ts';
 import { watchStories } from '../../extension/story-store/own-stories.ts';
 import { registerEverydayLookOut, wakesForEveryday } from './everyday-look-out.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { registerOwnLookOut } from './own-look-out.ts';
 
 /** What is to be done and asked once something changes. */
@@ -21,11 +22,8 @@ export interface Followed {
  * everywhere from now on, or not any more, pages only wake for others.
  */
 export function followStories(followed: Followed): void {
-  let last: Promise<unknown> = Promise.resolve();
-  // One after the other: two changes at once would register twice.
-  const inTurn = (register: () => Promise<void>) => {
-    last = last.then(register).catch(() => {});
-  };
+  // Two changes at once would register twice.
+  const inTurn = oneAtATime();
   const registerOwn = () => inTurn(async () => registerOwnLookOut(await followed.ownSites()));
   const registerEveryday = () =>
     inTurn(async () => registerEverydayLookOut(await followed.wakesForEveryday()));

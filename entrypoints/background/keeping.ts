@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type KeptTab, keepTab } from '../../extension/keep/keep-page.ts';
+import { isCommand } from '../../extension/messages/key-commands.ts';
 import type { Part } from '../../extension/page/article/take-article.ts';
 import type { Translate } from '../../extension/ui/words.tsx';
 
@@ -17,7 +18,7 @@ const parts: Record<string, Part> = {
 /** Keeps stories by the key command `keep-story` and by the menus of pages, selections and the toolbar icon. */
 export function keepByCommandAndMenu(): void {
   browser.commands?.onCommand.addListener(async (command) => {
-    if (command !== 'keep-story') return;
+    if (!isCommand(command, 'keep-story')) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab) await keep(tab, 'article');
   });

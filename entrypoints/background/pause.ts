@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isCommand } from '../../extension/messages/key-commands.ts';
 import { changeOf } from '../../extension/settings/change.ts';
 import { loadSettings } from '../../extension/settings/load.ts';
 import { changeSetting } from '../../extension/settings/save.ts';
@@ -12,7 +13,7 @@ import { siteAllowed } from '../../extension/settings/sites.ts';
  */
 export function pauseByKey(say: (tab: number, isOn: boolean) => void): void {
   browser.commands?.onCommand.addListener(async (command) => {
-    if (command !== 'pause') return;
+    if (!isCommand(command, 'pause')) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     const { id, url } = tab ?? {};
     if (id === undefined || !url || !siteOf(url)) return;

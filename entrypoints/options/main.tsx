@@ -12,7 +12,7 @@ async function startOptions(): Promise<void> {
 
   const read: OptionsProps['read'] = (sentences) => readSentences(sentences, newest.language);
   const entity: OptionsProps['entity'] = (id) => {
-    const card = bundled.card(id, () => []);
+    const card = bundled.card(id);
     return card && { ...card, gist: card.gist?.text ?? '' };
   };
 

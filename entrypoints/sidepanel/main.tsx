@@ -20,7 +20,7 @@ async function startSidePanel(): Promise<void> {
         openPort={openPort}
         stories={viewsOf(library)}
         entity={library.named}
-        card={(id) => library.card(id, () => [])}
+        card={(id) => library.card(id)}
       />
     ),
     { withOwnStories: true },

@@ -32,7 +32,7 @@ async function startStory(): Promise<void> {
               onBack={() => void goBackTo(saved.tab, saved.before.draft.article.url)}
             />
           )}
-          <StoryPanel story={view} card={(id) => library.card(id, () => [])} />
+          <StoryPanel story={view} card={(id) => library.card(id)} />
         </>
       ) : (
         <NoStory asked={asked} stories={library.stories} />

@@ -6,7 +6,7 @@ import { openCards } from '../../extension/card/cards.ts';
 import { type CardScript, cardScript } from '../../extension/card/frame-global.ts';
 import { homeOf } from '../../extension/card/position/host-document.ts';
 import { ask } from '../../extension/messages/ask-background.ts';
-import { commands } from '../../extension/messages/walk-shapes.ts';
+import { keyCommands } from '../../extension/messages/key-commands.ts';
 import { pickSentences } from '../../extension/screens/options/sample-sentences.ts';
 import { readSentences } from '../../extension/screens/reading.ts';
 import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';
@@ -60,10 +60,10 @@ async function sampleOf({ body, language }: (typeof bundled.stories)[number]): P
   return picked.length > 0 ? picked.map(({ text }) => text) : texts.slice(0, most);
 }
 
-/** In the order in which a reader comes to need them; browsers list them in an order of their own. */
+/** The keys in our order; browsers list them in an order of their own. */
 const keysNow: WelcomeProps['keys'] = async () => {
   const set = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
-  return [...commands, 'open-panel', 'pause', 'keep-story'].map((name) => ({
+  return keyCommands.map((name) => ({
     does: set.get(name)?.description ?? name,
     shortcut: set.get(name)?.shortcut ?? '',
   }));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isCommand } from '../messages/key-commands.ts';
 
 /** What Firefox has in place of a side panel; the types of `browser` are Chrome's. */
 const { sidebarAction } = browser as unknown as {
@@ -17,7 +18,7 @@ export function openPanel(windowId: number): Promise<void> {
 /** Opens the panel by its key. In Firefox the key closes it again; Chrome can only open it. */
 export function openPanelByKey(): void {
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command !== 'open-panel') return;
+    if (!isCommand(command, 'open-panel')) return;
     // A window that may not have one, such as an application's, says so by refusing.
     if (import.meta.env.FIREFOX) void sidebarAction.toggle();
     else if (tab) void openPanel(tab.windowId).catch(() => {});

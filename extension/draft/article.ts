@@ -15,3 +15,9 @@ export interface Article {
   /** Text of each block in reading order: no markup, white space folded, none empty. */
   paragraphs: string[];
 }
+
+/**
+ * The most that is taken of a page, by the script that takes it and by the check of what it gave. Lengths are UTF-16 code
+ * units, of the address, of one paragraph and of all together.
+ */
+export const takenLimits = { urlUnits: 8_000, paragraphs: 5_000, paragraphUnits: 20_000, units: 1_000_000 };

@@ -12,7 +12,7 @@ import { type Line, linesOfBlock } from './text/tokens.ts';
 import { withWho } from './who/find-who.ts';
 
 /** Languages in scripts without capitals, where something else has to mark a name. */
-const isSolid = new Set(['ko', 'ja', 'zh', 'yue']);
+const solidLanguages = new Set(['ko', 'ja', 'zh', 'yue']);
 
 /** Number of UTF-16 units that are read in one slice. */
 const sliceLength = 4000;
@@ -37,7 +37,7 @@ export function* composeSlices(article: Article, known: Known = nothingKnown): G
     slice = 0;
     yield (read / whole) * 0.8;
   }
-  const found = isSolid.has(lang)
+  const found = solidLanguages.has(lang)
     ? findSolidNames(clean, blocks, lang)
     : withWho(blocks, findNames(blocks, lines, lang));
   yield 0.9;

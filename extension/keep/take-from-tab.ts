@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { articleScript } from '../browser/frame-globals.ts';
-import { checkTaken, takenLimits } from '../messages/taken-article.ts';
+import { takenLimits } from '../draft/article.ts';
+import { checkTaken } from '../messages/taken-article.ts';
 import type { Part, Taken } from '../page/article/take-article.ts';
 
 /**

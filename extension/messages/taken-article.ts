@@ -1,8 +1,6 @@
 import * as v from 'valibot';
+import { takenLimits } from '../draft/article.ts';
 import type { Taken } from '../page/article/take-article.ts';
-
-/** The most that a frame may give; what takes the article in it stays within. Lengths are UTF-16 code units. */
-export const takenLimits = { paragraphs: 5_000, paragraphUnits: 20_000, units: 1_000_000, urlUnits: 8_000 };
 
 const short = (most: number) => v.pipe(v.string(), v.maxLength(most));
 

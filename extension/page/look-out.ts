@@ -1,4 +1,4 @@
-import { changesEvery, observed } from './dom/change-watch.ts';
+import { changesEvery, observed, waitAfter } from './dom/change-watch.ts';
 import { createShadowRoots } from './dom/shadow-roots.ts';
 import { type Block, isBlock, isElement, isRootNode, isUnread } from './dom/text-roles.ts';
 import { readStretches, type Stretch, stretchAround } from './dom/text-stretches.ts';
@@ -31,7 +31,7 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
   let isOver = false;
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Milliseconds that the last look took. Back off: the next one waits ten times as long at least. */
+  /** Milliseconds that the last look took. */
   let took = 0;
 
   const end = () => {
@@ -86,7 +86,7 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
     roots.lookLater();
   };
   const runSoon = () => {
-    timer ??= setTimeout(run, Math.max(changesEvery, 10 * took));
+    timer ??= setTimeout(run, waitAfter(took, changesEvery));
   };
 
   const observer = new MutationObserver((records) => {

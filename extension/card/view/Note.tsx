@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isDisputed } from '../../story/view/note-view.ts';
 import type { NoteView } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Origins } from './Origins.tsx';
 import { Stated } from './Stated.tsx';
-
-/** Whether a note says that the story and its sources contradict one another; other notes only add to the story. */
-const isDisputed = ({ dates }: NoteView): boolean => dates !== undefined;
 
 /** A note for first sight: one line, and marked only where the story is contradicted; pressed, the note in full. */
 export function NoteBrief({ note }: { note: NoteView }): JSX.Element {

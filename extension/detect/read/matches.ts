@@ -44,7 +44,7 @@ export function matchesIn(text: string, lang: string, lexicon: Lexicon) {
       names.push({ start: from, end: to, spelling, initials: writing.initials });
     }
     for (const cue of lexicon.cues(hash)) {
-      if (isUpper(cue.text.charAt(0)) && !isUpper(text.charAt(start))) continue;
+      if (hasLowerForm(cue.text.charAt(0)) && !hasLowerForm(text.charAt(start))) continue;
       if (isHangul(text.charAt(start)) && isLetter(text.charAt(start - 1))) continue;
       if (!writingOf(written, { text: cue.text, langs: [] })) continue;
       cues.push({ start, end, cue });
@@ -55,7 +55,7 @@ export function matchesIn(text: string, lang: string, lexicon: Lexicon) {
 
 const isHangul = (char: string) => /[\uac00-\ud7a3]/.test(char);
 const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
-const isUpper = (char: string) => char !== char.toLowerCase();
+const hasLowerForm = (char: string) => char !== char.toLowerCase();
 
 function isOf({ langs }: Spelling, lang: string): boolean {
   return langs.some(

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { Article } from '../../draft/article.ts';
+import { type Article, takenLimits } from '../../draft/article.ts';
 import { aboutPage } from './about-page.ts';
 import { articleData } from './linked-data.ts';
 import { copyPage, numberAttribute } from './page-copy.ts';
@@ -17,9 +17,6 @@ export interface Taken {
   /** True where the text was longer than may be kept and the end of it is missing. */
   isCut: boolean;
 }
-
-/** At most this many paragraphs are taken, of this many UTF-16 code units each, and of this many together. */
-export const articleLimits = { paragraphs: 5_000, paragraphUnits: 20_000, units: 1_000_000 };
 
 /** Tells the language of a text, as a primary subtag, from its letters and words and from the tag that its page bears. */
 type LanguageOf = (text: string, tag?: string) => string;
@@ -230,10 +227,10 @@ function languageTag(
 /** Texts as paragraphs within the limits; a longer one is parted between sentences or words, so that none of it is lost. */
 function withinLimits(texts: readonly string[]): { paragraphs: string[]; isCut: boolean } {
   const paragraphs: string[] = [];
-  let room = articleLimits.units;
+  let room = takenLimits.units;
   for (const text of texts) {
-    for (const piece of parted(text.toWellFormed(), articleLimits.paragraphUnits)) {
-      if (piece.length > room || paragraphs.length === articleLimits.paragraphs)
+    for (const piece of parted(text.toWellFormed(), takenLimits.paragraphUnits)) {
+      if (piece.length > room || paragraphs.length === takenLimits.paragraphs)
         return { paragraphs, isCut: true };
       paragraphs.push(piece);
       room -= piece.length;

@@ -3,6 +3,9 @@ import { type Block, blockOf, isBlock, isElement } from './text-roles.ts';
 /** Milliseconds for which changes of a page are gathered: well under what is seen as late. */
 export const changesEvery = 80;
 
+/** Back off from a page that changes all the time: the wait after work that took this long. All in milliseconds. */
+export const waitAfter = (took: number, least: number): number => Math.max(least, 10 * took);
+
 /** Options of the observer: everything that changes a page's text, or whether it is to be read. */
 export const observed = {
   childList: true,
@@ -41,7 +44,7 @@ export function createWatch(
 ) {
   let changes: Changes | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Milliseconds that the last changes took. Back off: the next ones wait ten times as long at least. */
+  /** Milliseconds that the last changes took. */
   let took = 0;
 
   const observer = new MutationObserver((records) => {
@@ -57,7 +60,7 @@ export function createWatch(
       if (removedNodes.length > 0) changes.moved = true;
     }
     edited?.(records);
-    timer ??= setTimeout(flush, Math.max(interval, 10 * took));
+    timer ??= setTimeout(flush, waitAfter(took, interval));
   });
 
   const flush = () => {

@@ -1,4 +1,5 @@
 import { type Block, isSilent } from './text-roles.ts';
+import { shownTexts } from './tree.ts';
 
 /** Text of a tree, whatever blocks it stands in. */
 export interface Stretch {
@@ -11,8 +12,6 @@ export interface Stretch {
   nodeAt(place: number): Text | undefined;
 }
 
-/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`, without having the browser make that interface ready. */
-const texts = 4 | 8;
 /**
  * A stretch ends with the text node that brings it to this many UTF-16 units, or nodes. The first is shorter,
  * since a page that has names mostly has one at its top, but holds most pages whole: a pattern is made ready once for texts
@@ -38,13 +37,13 @@ const reach = 16;
  */
 export function readStretches(top: Block) {
   // In ruby, the readings stand between the letters of a word in the tree.
-  return stretchesOf(document.createTreeWalker(top, texts), top.querySelector('rt') !== null);
+  return stretchesOf(document.createTreeWalker(top, shownTexts), top.querySelector('rt') !== null);
 }
 
 /** The text around a node: all that may be part of a name that the node has part in. */
 export function stretchAround(node: Node): Stretch | undefined {
   const top = node.getRootNode() as Block;
-  const walker = document.createTreeWalker(top, texts);
+  const walker = document.createTreeWalker(top, shownTexts);
   walker.currentNode = node;
   for (let steps = 0; steps < reach; steps++) {
     if (walker.previousNode()) continue;
@@ -106,7 +105,7 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       // Nodes are found by reading again: most stretches are never asked, and keeping all nodes of a page costs more
       // than reading.
       const readAgain = () => {
-        const again = document.createTreeWalker(walker.root, texts);
+        const again = document.createTreeWalker(walker.root, shownTexts);
         again.currentNode = start;
         const met: { node: Text; start: number }[] = [];
         read(again, from, units, (node, start) => met.push({ node, start }));

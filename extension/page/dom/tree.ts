@@ -1,4 +1,10 @@
 /**
+ * The nodes of a `TreeWalker` over texts: `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. A literal number, since asking
+ * for `NodeFilter` would have the browser set up that interface on every page.
+ */
+export const shownTexts = 4 | 8;
+
+/**
  * What stands around a node, by the browser's own getters: a form shows its fields by their names, so that one with
  * `<input name="parentNode">` would say that it stands in its own field, and a walk would go round in it without end.
  */

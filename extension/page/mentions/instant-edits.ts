@@ -1,12 +1,10 @@
 import { passagesIn } from '../dom/passages.ts';
 import { type Block, blockOf, isElement, isUnread, textRoleOf } from '../dom/text-roles.ts';
-import { parentOf } from '../dom/tree.ts';
+import { parentOf, shownTexts } from '../dom/tree.ts';
 import type { Intake } from './intake.ts';
 import type { Passage } from './passage.ts';
 import type { Records } from './passage-records.ts';
 
-/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. */
-const texts = 4 | 8;
 /** Maximum number of added or removed text nodes that are handled at once; the rest is left for later. */
 const maxNodes = 3_000;
 /** After more than `freeMs` milliseconds of work comes a pause `restFactor` times as long. */
@@ -60,7 +58,7 @@ export function createInstantEdits(
 /** The passages that the text of a tree has part in. */
 function passagesOn(top: Node, records: Records): Set<Passage> {
   const passages = new Set<Passage>();
-  const walker = document.createTreeWalker(top, texts);
+  const walker = document.createTreeWalker(top, shownTexts);
   for (let nodes = 0; nodes < maxNodes && walker.nextNode(); nodes++) {
     const passage = records.ofNode(walker.currentNode);
     if (passage) passages.add(passage);

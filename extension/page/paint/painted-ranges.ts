@@ -1,7 +1,5 @@
+import { shownTexts } from '../dom/tree.ts';
 import type { PlacedMention } from '../mentions/passage.ts';
-
-/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. */
-const texts = 4 | 8;
 
 /**
  * What of the page is painted for a mention: its range, but for text within it that is not part of its name, such as the
@@ -35,7 +33,7 @@ export function nodesOf({ range, passage }: PlacedMention): readonly Text[] {
 
 /** True where no other text that holds anything stands between the two. */
 function isNextText(node: Text, next: Text): boolean {
-  const walker = document.createTreeWalker(node.getRootNode(), texts);
+  const walker = document.createTreeWalker(node.getRootNode(), shownTexts);
   walker.currentNode = node;
   let after = walker.nextNode() as Text | null;
   while (after && after !== next && /^\s*$/.test(after.data)) after = walker.nextNode() as Text | null;

@@ -59,7 +59,7 @@ function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
   return (
     <Group legend={t('options.delay')} disabled={disabled}>
       <label class="slider" for={id}>
-        <span class="unseen">{t('options.delay')}</span>
+        <span class="visually-hidden">{t('options.delay')}</span>
         <input
           id={id}
           type="range"

@@ -88,7 +88,7 @@ export function EntityList({
               {id.startsWith('own-') && (
                 <>
                   <Icon name="bookmark" />
-                  <span class="unseen">{t('keep.ofYours')}</span>
+                  <span class="visually-hidden">{t('keep.ofYours')}</span>
                 </>
               )}
               {current && <small>{t('popup.at', { at: current.at, of: current.of })}</small>}
@@ -98,7 +98,7 @@ export function EntityList({
                 {count}
               </span>
             )}
-            <span class="unseen">{t('popup.mentions', count)}</span>
+            <span class="visually-hidden">{t('popup.mentions', count)}</span>
           </button>
           {current && count > 1 && (
             <>

@@ -168,7 +168,7 @@ export function Popup({
         onOptions={openOptions}
         onStories={openStories}
       />
-      <div class="unseen" role="status">
+      <div class="visually-hidden" role="status">
         {announcement}
       </div>
       <Toast said={said} onEnd={() => setSaid(undefined)} />

@@ -61,7 +61,7 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
         </Button>
       )}
       {condition === 'found' && <MentionList groups={groups} entity={entity} here={there} onGo={onGo} />}
-      <div class="unseen" role="status">
+      <div class="visually-hidden" role="status">
         {announcement}
       </div>
     </>

@@ -25,8 +25,8 @@ export interface Library {
   belonging(id: string): Belonging | undefined;
   /** Every spelling of every entity; a spelling of two entities comes twice. */
   names(): Iterable<{ name: Name; entity: string }>;
-  /** What a card shows of an entity; nothing where no story has the id. */
-  card(id: string, marks: Marks): EntityCard | undefined;
+  /** What a card shows of an entity, by default without marked names; undefined where no story has the id. */
+  card(id: string, marks?: Marks): EntityCard | undefined;
 }
 
 interface Shelf {
@@ -71,7 +71,7 @@ export function createLibrary(given: readonly Story[]): Library {
       for (const { known } of shelves.values())
         for (const name of known.names) yield { name, entity: known.id };
     },
-    card: (id, marks) => {
+    card: (id, marks = () => []) => {
       const shelf = shelves.get(id);
       return shelf && viewCard(shelf, { ref, named }, marks);
     },

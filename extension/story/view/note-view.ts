@@ -23,6 +23,9 @@ export function viewNote(note: Note, origins: OriginsOf, ref: RefOf): NoteView {
   };
 }
 
+/** Whether a note says that the story and its sources contradict one another; other notes only add to the story. */
+export const isDisputed = ({ dates }: Pick<NoteView, 'dates'>): boolean => dates !== undefined;
+
 /** Puts disputed dates before other notes and keeps the order otherwise. */
 export function byWeight(a: Note, b: Note): number {
   return Number(b.dates !== undefined) - Number(a.dates !== undefined);

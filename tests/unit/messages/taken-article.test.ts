@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkTaken, takenLimits } from '../../../extension/messages/taken-article.ts';
+import { takenLimits } from '../../../extension/draft/article.ts';
+import { checkTaken } from '../../../extension/messages/taken-article.ts';
 
 const taken = {
   part: 'article',

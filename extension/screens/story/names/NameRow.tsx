@@ -37,7 +37,7 @@ export function NameRow({ card, story, count, isTarget }: NameRowProps): JSX.Ele
           <KindIcon kind={kind} />
           <span class="name" id={`${entry}-name`}>
             <bdi>{name}</bdi>
-            <span class="unseen">, {t(`kind.${kind}`)}</span>
+            <span class="visually-hidden">, {t(`kind.${kind}`)}</span>
           </span>
           {/** When the row is open the line stands below, with its sources. */}
           <span class="line" dir="auto">
@@ -46,7 +46,7 @@ export function NameRow({ card, story, count, isTarget }: NameRowProps): JSX.Ele
           {count > 0 && (
             <span class="count">
               <span aria-hidden="true">{count}</span>
-              <span class="unseen">, {t('panel.onPage', count)}</span>
+              <span class="visually-hidden">, {t('panel.onPage', count)}</span>
             </span>
           )}
           <Icon name="chevron-down" />

@@ -74,7 +74,7 @@ export function NamesView({ story, card, mentions, target }: NamesViewProps): JS
           </label>
         </div>
       )}
-      <p class="unseen" role="status">
+      <p class="visually-hidden" role="status">
         {wanted && t('panel.filtered', entities.length + background.length)}
       </p>
       {entities.length + background.length === 0 && (

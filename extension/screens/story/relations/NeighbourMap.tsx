@@ -98,7 +98,7 @@ export function NeighbourMap({
           >
             <KindIcon kind={neighbour.entity.kind} />
             <bdi>{neighbour.entity.name}</bdi>
-            {isOnPage(neighbour.entity.id) && <span class="unseen"> {t('panel.map.onPage')}</span>}
+            {isOnPage(neighbour.entity.id) && <span class="visually-hidden"> {t('panel.map.onPage')}</span>}
           </button>
         </li>
       ))}
@@ -124,7 +124,7 @@ export function NeighbourMap({
           <a href={`#${nameId(middle.id)}`} ref={heading}>
             <KindIcon kind={middle.kind} />
             <bdi>{middle.name}</bdi>
-            <span class="unseen">, {t('panel.map.neighbours', neighbours.length)}</span>
+            <span class="visually-hidden">, {t('panel.map.neighbours', neighbours.length)}</span>
           </a>
         </p>
         {list(neighbours.slice(0, half), 'end')}

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isDisputed } from '../../../story/view/note-view.ts';
 import type { NoteView } from '../../../story/view/shown.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { sentenceName } from '../../../ui/origin-words.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { isDisputed, noteId } from './NoteLink.tsx';
+import { noteId } from './NoteLink.tsx';
 import { OriginList } from './OriginList.tsx';
 
 interface NoteFoldProps {

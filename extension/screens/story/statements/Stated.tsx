@@ -31,7 +31,7 @@ export function Stated({ from, language, children, opened }: StatedProps): JSX.E
           aria-controls={open ? list : undefined}
           onClick={() => setOpen(!open)}
         >
-          <span class="unseen">{t('panel.from')} </span>
+          <span class="visually-hidden">{t('panel.from')} </span>
           <span class="short" dir="auto">
             {originName(first, t)}
           </span>
