@@ -90,6 +90,10 @@ async function takeLibrary(library: Page, take: Take): Promise<void> {
   await library.setViewport(narrowSize);
   await take(library, 'library-narrow');
   await library.setViewport(wholeSize);
+  await press(library, '#tab-names');
+  await library.waitForSelector('[data-name] q');
+  await take(library, 'library-names');
+  await press(library, '#tab-stories');
   await press(library, '.stories .story .icon-button');
   await take(library, 'library-menu');
   await press(library, '[role=menuitem]:last-child');

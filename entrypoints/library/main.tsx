@@ -7,6 +7,8 @@ import { importLimits } from '../../extension/story-store/transfer/import-limits
 import type { ImportRead } from '../../extension/story-store/transfer/import-text.ts';
 import { trySample } from './sample.ts';
 
+const bundledEntities = new Set(stories.flatMap(({ entities }) => entities.map(({ id }) => id)));
+
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
   document.title = words.t('library.title');
@@ -22,6 +24,7 @@ async function startLibrary(): Promise<void> {
           names: entities.length,
           isOn: !storiesOff.includes(id),
         }))}
+        isBundled={(entity) => bundledEntities.has(entity)}
         switchBundled={(id, on) => {
           const others = storiesOff.filter((other) => other !== id);
           return save('storiesOff', on ? others : [...others, id]);

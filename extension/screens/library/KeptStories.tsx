@@ -1,33 +1,26 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useWords } from '../../ui/words.tsx';
 import { RowMenu, useRowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
 import { StoryRow } from './StoryRow.tsx';
-import { type ListedStory, type Sort, type StoryList, sorts } from './story-list.ts';
+import type { ListedStory, Sort, StoryList } from './story-list.ts';
 import { useMoreRows } from './use-more-rows.ts';
-import { useRowKeys } from './use-row-keys.ts';
 
 interface KeptStoriesProps extends RowActs {
   list: StoryList;
   query: string;
-  onSearch: (query: string) => void;
   sort: Sort;
-  onSort: (sort: Sort) => void;
-  searchField: RefObject<HTMLInputElement | null>;
+  /** What the rows stand in. */
+  room: RefObject<HTMLElement | null>;
   now: () => Date;
 }
 
-/** Drafts and kept stories, with the search over both. */
+/** Drafts and kept stories, those of them that a search finds. */
 export function KeptStories(props: KeptStoriesProps): JSX.Element {
-  const { list, query, onSearch, sort, onSort, searchField, now, ...acts } = props;
+  const { list, query, sort, room, now, ...acts } = props;
   const { t } = useWords();
-  const room = useRef<HTMLDivElement>(null);
   const menu = useRowMenu();
-  const onKeyDown = useRowKeys(room, (id) => {
-    const listed = [...list.drafts, ...list.kept].find(({ summary }) => summary.id === id);
-    if (listed) acts.onRemove(listed.summary);
-  });
   // Read by the test that measures how long a reader waits.
   useEffect(() => {
     performance.mark('list shown');
@@ -52,30 +45,7 @@ export function KeptStories(props: KeptStoriesProps): JSX.Element {
     ));
   const count = list.kept.length + list.drafts.length;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus in it are links and a field.
-    <div class="stories" ref={room} onKeyDown={onKeyDown}>
-      <div class="tools">
-        <input
-          ref={searchField}
-          class="field"
-          type="search"
-          value={query}
-          placeholder={t('library.search')}
-          aria-label={t('library.search')}
-          aria-keyshortcuts="/"
-          onInput={({ currentTarget }) => onSearch(currentTarget.value)}
-        />
-        <label>
-          <span class="quiet">{t('library.sort')}</span>
-          <select value={sort} onChange={({ currentTarget }) => onSort(currentTarget.value as Sort)}>
-            {sorts.map((one) => (
-              <option key={one} value={one}>
-                {t(`library.sorts.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+    <>
       <p class="visually-hidden" role="status">
         {query !== '' && t('library.found', count)}
       </p>
@@ -97,7 +67,7 @@ export function KeptStories(props: KeptStoriesProps): JSX.Element {
         </section>
       )}
       <RowMenu menu={menu} acts={acts} />
-    </div>
+    </>
   );
 }
 

@@ -12,23 +12,21 @@ import { DeletedStories } from './DeletedStories.tsx';
 import { Empty } from './Empty.tsx';
 import { Failure } from './Failure.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
-import { KeptStories } from './KeptStories.tsx';
+import { Lists } from './Lists.tsx';
 import type { LibraryProps } from './library-actions.ts';
 import { SetAsideRecords } from './SetAsideRecords.tsx';
 import { listStories, type Sort } from './story-list.ts';
 import { Top } from './Top.tsx';
 import { useImport } from './use-import.ts';
 import { useLibrary } from './use-library.ts';
-import { useSearchKey } from './use-search-key.ts';
 
 /** All stories: the reader's own and those that come with Backstory; what is kept is searched, edited and backed up here. */
 export function Library(props: LibraryProps): JSX.Element {
   const { t, locale } = useWords();
-  const { store, bundled, switchBundled, download, now = () => new Date() } = props;
+  const { store, bundled, isBundled, switchBundled, download, now = () => new Date() } = props;
   const { loaded, failure, done, setDone, run } = useLibrary(props);
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('newest');
-  const searchField = useSearchKey();
   const preview = useImport(props, run);
 
   const saveBackup = () =>
@@ -59,14 +57,17 @@ export function Library(props: LibraryProps): JSX.Element {
       ) : (
         <>
           {isEmpty && <Empty trySample={() => void run(props.trySample)} />}
-          {list && !isEmpty && (
-            <KeptStories
+          {loaded && list && !isEmpty && (
+            <Lists
+              store={store}
+              loaded={loaded}
               list={list}
               query={query}
               onSearch={setQuery}
               sort={sort}
               onSort={setSort}
-              searchField={searchField}
+              isBundled={isBundled}
+              run={run}
               now={now}
               onSwitch={({ id }, on) => run(() => store.switchStory(id, on))}
               onRename={({ id }, title) => run(() => store.renameStory(id, title))}

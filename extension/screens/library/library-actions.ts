@@ -19,6 +19,8 @@ export interface LibraryProps {
   /** Calls back after anything that is kept has changed, in this page or another. */
   watch: (onChange: () => void, signal: AbortSignal) => void;
   bundled: readonly BundledStory[];
+  /** Whether an entity is one of a bundled story, whose names are not the reader's to change. */
+  isBundled: (entity: string) => boolean;
   switchBundled: (id: string, on: boolean) => Promise<void>;
   /** Reads a file that the reader chose, apart from this page, so that nothing in it can make the page stand still. */
   readFile: (file: File) => Promise<ImportRead>;

@@ -63,7 +63,8 @@ export function listStories(
 }
 
 /** When the reader read a story: when they saved it first, or else took it. */
-export const readAt = ({ keptAt, takenAt }: StorySummary): string => keptAt ?? takenAt;
+export const readAt = ({ keptAt, takenAt }: Pick<StorySummary, 'keptAt' | 'takenAt'>): string =>
+  keptAt ?? takenAt;
 
 /** The words of a search, without case and accents. */
 export function searchWords(query: string): string[] {
@@ -92,7 +93,8 @@ function findIn(summary: StorySummary, words: readonly string[]): string[] | und
     .map(({ name }) => name);
 }
 
-function plain(text: string): string {
+/** A text as it is searched: without case, accents and width. */
+export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -40,6 +40,7 @@ function open(store: Store, given: Partial<LibraryProps> = {}) {
         bundled={[
           { id: 'korea', title: 'South Korea accelerates', published: '2025-03-17', names: 19, isOn: true },
         ]}
+        isBundled={(entity) => entity === 'openai'}
         switchBundled={async (...change) => {
           switched.push(change);
         }}
@@ -252,6 +253,91 @@ describe('a story', () => {
     await userEvent.click(viewport.getByRole('menuitem', { name: 'Export' }));
     await expect.poll(() => saved.length).toBe(1);
     expect(JSON.parse(saved[0]![1])).toMatchObject({ count: 1 });
+  });
+});
+
+describe('the names', () => {
+  const listed = () => [...page.querySelectorAll('[data-name] .name')].map(({ textContent }) => textContent);
+  const names = (expected: string[]) => expect.poll(listed).toEqual(expected);
+  const rowOf = (name: string) =>
+    [...page.querySelectorAll('[data-name]')].find(
+      (row) => row.querySelector('.name')?.textContent === name,
+    )!;
+  const openNames = async (store: Store) => {
+    open(store);
+    await userEvent.click(viewport.getByRole('tab', { name: 'Names' }));
+    await names(['Elif Kaya', 'Marta', 'Osprey', 'Tideway', '이창용']);
+  };
+
+  test('stand in a tab of their own, with who they are and where they were read', async () => {
+    await openNames(await keep(three));
+    await expect.poll(() => rowOf('Osprey').textContent).toContain('runs Osprey Chips');
+    expect(rowOf('Osprey').textContent).toContain(
+      'in 2 stories · read 19 May 2026 · A new board for Tideway',
+    );
+    expect(rowOf('Osprey').querySelector('a')!.getAttribute('href')).toMatch(
+      /^\/story\.html\?story=own-.*#name-/,
+    );
+    await userEvent.fill(search(), 'tide');
+    await names(['Tideway']);
+    await userEvent.click(viewport.getByRole('tab', { name: 'Stories' }));
+    await settled(['A new board for Tideway']);
+  });
+
+  test('are renamed in their place, in every story, and back', async () => {
+    const store = await keep(three);
+    await openNames(store);
+    await userEvent.click(button('Rename Osprey'));
+    await userEvent.fill(viewport.getByLabelText('New name'), 'Osprey Chips');
+    await userEvent.keyboard('{Enter}');
+    await names(['Elif Kaya', 'Marta', 'Osprey Chips', 'Tideway', '이창용']);
+    await expect.poll(() => document.activeElement?.ariaLabel).toBe('Rename Osprey Chips');
+    const kept = (await store.records()).flatMap(({ draft }) => draft.entities.map(({ name }) => name));
+    expect(kept.filter((name) => name === 'Osprey Chips')).toHaveLength(2);
+    await userEvent.click(button('Undo'));
+    await names(['Elif Kaya', 'Marta', 'Osprey', 'Tideway', '이창용']);
+  });
+
+  test('are said to be the same, and are one then', async () => {
+    await openNames(await keep(three));
+    await userEvent.click(button('Same as… (Marta)'));
+    await userEvent.selectOptions(
+      viewport.getByLabelText('Marta is the same as'),
+      'Elif Kaya · Grain ships wait off Gdańsk',
+    );
+    await userEvent.click(button('Join'));
+    await names(['Marta', 'Osprey', 'Tideway', '이창용']);
+    expect(rowOf('Marta').textContent).toContain('in 2 stories');
+    await userEvent.click(button('Undo'));
+    await names(['Elif Kaya', 'Marta', 'Osprey', 'Tideway', '이창용']);
+  });
+
+  test('are looked for no more, until that is undone; Escape leaves all as it was', async () => {
+    await openNames(await keep(three));
+    await userEvent.click(button('Rename Marta'));
+    await userEvent.keyboard('x{Escape}');
+    await userEvent.click(button('Do not look for Marta any more'));
+    await names(['Elif Kaya', 'Osprey', 'Tideway', '이창용']);
+    await userEvent.click(button('Undo'));
+    await names(['Elif Kaya', 'Marta', 'Osprey', 'Tideway', '이창용']);
+  });
+
+  test('tabs are walked by arrow keys', async () => {
+    open(await keep(three));
+    await settled(newest);
+    ((await viewport.getByRole('tab', { name: 'Stories' }).element()) as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(viewport.getByRole('tab', { name: 'Names' })).toHaveFocus();
+    await names(['Elif Kaya', 'Marta', 'Osprey', 'Tideway', '이창용']);
+  });
+
+  test.each(looks)('axe finds nothing: %s', async (look) => {
+    await putUnder(look);
+    await openNames(await keep(three));
+    await userEvent.click(button('Same as… (Marta)'));
+    await expect.poll(() => rowOf('Osprey').querySelector('q')).not.toBeNull();
+    const { violations } = await axe.run(page);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });
 

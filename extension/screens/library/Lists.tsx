@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Store } from '../../story-store/store.ts';
+import { useWords } from '../../ui/words.tsx';
+import { KeptStories } from './KeptStories.tsx';
+import type { Loaded } from './library-actions.ts';
+import { Names } from './Names.tsx';
+import type { RowActs } from './row-acts.ts';
+import { type ListedStory, type Sort, type StoryList, sorts } from './story-list.ts';
+import { type LibraryTab, shownBy, Tabs, tabId } from './Tabs.tsx';
+import type { LibraryState } from './use-library.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useSearchKey } from './use-search-key.ts';
+
+interface ListsProps extends RowActs {
+  store: Store;
+  loaded: Loaded;
+  list: StoryList;
+  query: string;
+  onSearch: (query: string) => void;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  isBundled: (entity: string) => boolean;
+  run: LibraryState['run'];
+  now: () => Date;
+}
+
+/** What is kept, by stories or by names, with one search over both. */
+export function Lists(props: ListsProps): JSX.Element {
+  const { store, loaded, list, query, onSearch, sort, onSort, isBundled, run, now, ...acts } = props;
+  const { t } = useWords();
+  const [tab, setTab] = useState<LibraryTab>('stories');
+  const room = useRef<HTMLDivElement>(null);
+  const searchField = useSearchKey();
+  const onKeyDown = useRowKeys(room, (id) => {
+    const isIt = ({ summary }: ListedStory) => summary.id === id;
+    const listed = [...list.drafts, ...list.kept].find(isIt);
+    if (listed) acts.onRemove(listed.summary);
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus in it are links and a field.
+    <div class="stories" ref={room} onKeyDown={onKeyDown}>
+      <div class="tools">
+        <Tabs current={tab} onChoose={setTab} />
+        <input
+          ref={searchField}
+          class="field"
+          type="search"
+          value={query}
+          placeholder={t('library.search')}
+          aria-label={t('library.search')}
+          aria-keyshortcuts="/"
+          onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+        />
+        {tab === 'stories' && (
+          <label>
+            <span class="quiet">{t('library.sort')}</span>
+            <select value={sort} onChange={({ currentTarget }) => onSort(currentTarget.value as Sort)}>
+              {sorts.map((one) => (
+                <option key={one} value={one}>
+                  {t(`library.sorts.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <div role="tabpanel" id={shownBy(tab)} aria-labelledby={tabId(tab)}>
+        {tab === 'stories' ? (
+          <KeptStories list={list} query={query} sort={sort} room={room} now={now} {...acts} />
+        ) : (
+          <Names store={store} loaded={loaded} query={query} isBundled={isBundled} run={run} now={now} />
+        )}
+      </div>
+    </div>
+  );
+}
