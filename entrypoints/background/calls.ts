@@ -7,7 +7,7 @@ import { marksInSettings, settingsForFrame } from '../../extension/settings/fram
 import type { Where } from '../../extension/settings/load.ts';
 import { changeSetting } from '../../extension/settings/save.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
-import { silencedPage } from '../../extension/settings/silence.ts';
+import { silencedIn, silencedPage } from '../../extension/settings/silence.ts';
 import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../extension/settings/sites.ts';
 import type { showBadges } from './badge.ts';
@@ -140,7 +140,7 @@ export function createCalls({
     async silenceEntity(entity, sender) {
       await checkEntity(entity);
       return changeFor(frameOf(sender).tabId, await seenPage(sender), () =>
-        added('silencedEntities', entity),
+        added(silencedIn(entity), entity),
       );
     },
     async pauseSite(_, sender) {
@@ -167,7 +167,7 @@ function pausing(settings: Settings, { url }: SeenPage): Change | undefined {
 }
 
 /** The change that appends an item to a list, where the newest stands last. */
-function added<K extends 'knownEntities' | 'silencedEntities' | 'silencedNames'>(
+function added<K extends 'knownEntities' | 'silencedEntities' | 'silencedOwn' | 'silencedNames'>(
   name: K,
   item: Settings[K][number],
 ): Change {

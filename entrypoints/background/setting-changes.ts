@@ -3,6 +3,7 @@ import { notifyTabs } from '../../extension/messages/settings-notice.ts';
 import type { Change } from '../../extension/settings/change.ts';
 import { isSettingsChange } from '../../extension/settings/load.ts';
 import { countOpened, loadOpened, saveOpened } from '../../extension/settings/opened-counts.ts';
+import { keepOwnSilencedHere } from '../../extension/settings/own-silenced.ts';
 import { forgetPrivateChanges } from '../../extension/settings/private-changes.ts';
 import { changeSetting, inTurn } from '../../extension/settings/save.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
@@ -29,7 +30,9 @@ export function keepSettingsSafe(): void {
     void browser.storage[area].setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});
   browser.storage.onChanged.addListener((changed, area) => {
     if (isSettingsChange(changed, area)) void notifyTabs();
+    if (area === 'sync' && 'silencedEntities' in changed) void keepOwnSilencedHere().catch(() => {});
   });
+  browser.runtime.onInstalled.addListener(() => void keepOwnSilencedHere().catch(() => {}));
   browser.windows?.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
     if (windows.some(({ incognito }) => incognito)) return;

@@ -85,9 +85,12 @@ async function answer(handlers: Handlers, { call, question }: KnownCall, sender:
 
 const final = (refused: string): Reply => ({ refused, isFinal: true });
 
-/** What tells one frame's messages from another's; undefined for the extension's own pages, which are trusted. */
+/**
+ * What tells one frame's messages from another's; undefined for the extension's own pages, which are trusted. One that
+ * stands in a web page is not: it does what the script around it asks for.
+ */
 function frameKey({ tab, frameId, url }: Sender): string | undefined {
-  if (url?.startsWith(browser.runtime.getURL('/'))) return undefined;
+  if (!frameId && url?.startsWith(browser.runtime.getURL('/'))) return undefined;
   return `${tab?.id} ${frameId}`;
 }
 

@@ -20,6 +20,7 @@ export const defaults: Readonly<Settings> = {
   fadeKnown: false,
   theme: 'system',
   silencedEntities: [],
+  silencedOwn: [],
   silencedNames: [],
   knownEntities: [],
   storiesOff: [],

@@ -58,12 +58,12 @@ export function settingsForFrame(settings: Settings, frame: Frame): FrameSetting
 
 /** Which of some entities are silenced everywhere, and which are known and have lost their line for it. */
 export function marksInSettings(
-  { silencedEntities, knownEntities, fadeKnown }: Settings,
+  { silencedEntities, silencedOwn, knownEntities, fadeKnown }: Settings,
   entities: readonly string[],
 ): Pick<Settings, 'silencedEntities' | 'knownEntities'> {
   const asked = new Set(entities);
   return {
-    silencedEntities: silencedEntities.filter((entity) => asked.has(entity)),
+    silencedEntities: [...silencedEntities, ...silencedOwn].filter((entity) => asked.has(entity)),
     knownEntities: fadeKnown ? knownEntities.filter((entity) => asked.has(entity)) : [],
   };
 }

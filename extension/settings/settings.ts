@@ -37,8 +37,10 @@ export interface Settings {
   /** Names that were opened often are not underlined any more, and opening cards is counted. */
   fadeKnown: boolean;
   theme: (typeof themes)[number];
-  /** Entities silenced everywhere by "Not this". */
+  /** Entities of bundled stories silenced everywhere by "Not this". */
   silencedEntities: string[];
+  /** The same of the reader's own stories, whose ids are written from names. */
+  silencedOwn: string[];
   /** Names silenced on one page by "Not this": `{ page: origin + path, name }`. */
   silencedNames: { page: string; name: string }[];
   /** Entities whose cards the reader has opened often; the newest last. */

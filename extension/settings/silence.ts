@@ -10,6 +10,10 @@ export function silencedPage(url: string): string {
   return url.replace(/[?#].*$/su, '').slice(0, longestPage);
 }
 
+/** The setting that an entity is silenced in. Ids of own entities begin so, and no others do. */
+export const silencedIn = (entity: string): 'silencedEntities' | 'silencedOwn' =>
+  entity.startsWith('own-') ? 'silencedOwn' : 'silencedEntities';
+
 /** The list with a name silenced on its page, as the newest; the given list stays as it is. */
 export function addSilencedName(list: readonly Silenced[], entry: Silenced): Silenced[] {
   return [...removeSilencedName(list, entry), entry];

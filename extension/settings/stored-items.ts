@@ -21,8 +21,8 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
 /**
  * How each setting is stored, one item each, so that two devices that set different things both win.
  *
- * Silenced names, known ones and those that are never suggested stay on this machine: what was read is nobody's business but the reader's and must not
- * travel with the browser's sync.
+ * Silenced names, known ones and those that are never suggested stay on this machine, and so does whatever is named in the
+ * reader's own stories: what was read is nobody's business but the reader's and must not travel with the browser's sync.
  */
 export const items: Items<Settings> = {
   enabled: sync(isBoolean),
@@ -41,6 +41,12 @@ export const items: Items<Settings> = {
   fadeKnown: sync(isBoolean),
   theme: sync(isOneOf(...themes)),
   silencedEntities: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'drop oldest' } },
+  silencedOwn: {
+    area: 'local',
+    is: isListOf(isString),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
   silencedNames: {
     area: 'local',
     is: isListOf(isObjectOf({ page: isString, name: isString })),

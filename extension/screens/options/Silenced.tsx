@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { removeSilencedName } from '../../settings/silence.ts';
+import { removeSilencedName, silencedIn } from '../../settings/silence.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Removables } from './Removables.tsx';
 import type { SectionProps } from './section.ts';
@@ -11,7 +11,7 @@ interface SilencedProps extends SectionProps {
 /** What "Not this" silenced, the newest first, each to be undone. */
 export function Silenced({ settings, set, nameOf }: SilencedProps): JSX.Element {
   const { t } = useWords();
-  const { silencedEntities, silencedNames } = settings;
+  const { silencedEntities, silencedOwn, silencedNames } = settings;
   return (
     <section aria-labelledby="silenced">
       <h2 id="silenced">{t('options.silenced')}</h2>
@@ -22,14 +22,14 @@ export function Silenced({ settings, set, nameOf }: SilencedProps): JSX.Element 
         none={t('options.noneSilenced')}
         action={(name) => t('options.unsilence', { name })}
         items={[
-          ...silencedEntities.toReversed().map((entity) => ({
+          ...[...silencedEntities, ...silencedOwn].toReversed().map((entity) => ({
             key: entity,
             name: nameOf(entity),
             detail: t('options.onEveryPage'),
             onRemove: () =>
               set(
-                'silencedEntities',
-                silencedEntities.filter((other) => other !== entity),
+                silencedIn(entity),
+                settings[silencedIn(entity)].filter((other) => other !== entity),
               ),
           })),
           ...silencedNames.toReversed().map((silenced) => ({

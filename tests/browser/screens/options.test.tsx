@@ -247,7 +247,7 @@ test('names that are never suggested are listed, the newest first, and can be su
 
 test('what was silenced can be undone, the newest first', async () => {
   const onPage = { page: 'https://example.org/recipes', name: 'kakao' };
-  const { saved } = open({ silencedEntities: ['seoul'], silencedNames: [onPage] });
+  const { saved } = open({ silencedEntities: ['seoul'], silencedOwn: [], silencedNames: [onPage] });
   const items = () =>
     [...page.querySelectorAll('[aria-labelledby=silenced] li span')].map((item) => item.textContent);
   expect(items()).toEqual(['SeoulOn every page', 'kakaohttps://example.org/recipes']);

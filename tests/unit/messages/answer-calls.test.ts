@@ -156,6 +156,18 @@ describe('a budget', () => {
     expect(await send(1, frame(2))).toEqual({ answer: undefined });
   });
 
+  test('holds a page of the extension where it stands in a web page, and nowhere else', async () => {
+    let done = 0;
+    const reply = createReplies({ ...handlers, silenceEntity: () => ({ undo: String(done++) }) });
+    const page = { url: fakeBrowser.runtime.getURL('/kept-card.html' as never) };
+    for (let id = 0; id < 40; id++)
+      await reply({ call: 'silenceEntity', id, question: 'x' }, { ...frame(1, 3), ...page });
+    expect(done).toBe(10);
+    for (let id = 0; id < 40; id++)
+      await reply({ call: 'silenceEntity', id, question: 'x' }, { ...frame(2, 0), ...page });
+    expect(done).toBe(50);
+  });
+
   test.each<[what: 'silenceEntity' | 'openStory', often: number]>([
     ['silenceEntity', 10],
     ['openStory', 3],

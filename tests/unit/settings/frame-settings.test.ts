@@ -9,20 +9,25 @@ const settings = {
     { page: 'https://a.example/1', name: 'Kakao' },
     { page: 'https://b.example/patient', name: 'OpenAI' },
   ],
-  silencedEntities: ['seoul', 'own-secret'],
+  silencedEntities: ['seoul', 'naver'],
+  silencedOwn: ['own-told', 'own-secret'],
   knownEntities: ['kakao', 'own-other'],
   fadeKnown: true,
 };
-const frame = { page: 'https://a.example/1?x#y', isPrivate: false, entities: ['seoul', 'kakao', 'openai'] };
+const frame = {
+  page: 'https://a.example/1?x#y',
+  isPrivate: false,
+  entities: ['seoul', 'own-told', 'kakao', 'openai'],
+};
 
 test('a frame is told of its own page and its own names only', () => {
   const told = settingsForFrame(settings, frame);
   expect(told).toMatchObject({
     silencedNames: ['Kakao'],
-    silencedEntities: ['seoul'],
+    silencedEntities: ['seoul', 'own-told'],
     knownEntities: ['kakao'],
   });
-  expect(JSON.stringify(told)).not.toMatch(/b\.example|patient|paused|own-/);
+  expect(JSON.stringify(told)).not.toMatch(/b\.example|patient|paused|own-secret|own-other|naver/);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaults } from '../../../extension/settings/defaults.ts';
 import { keepSettings, loadSettings, watchSettings } from '../../../extension/settings/load.ts';
+import { keepOwnSilencedHere } from '../../../extension/settings/own-silenced.ts';
 import { resetSettings, SettingFullError, saveSetting } from '../../../extension/settings/save.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
 
@@ -74,6 +75,16 @@ describe('save', () => {
     const silencedNames = [{ page: 'https://example.org/a', name: 'Kakao' }];
     await saveSetting('silencedNames', silencedNames);
     expect(await stored()).toEqual({ sync: {}, local: { silencedNames } });
+  });
+
+  test('so does what is named in own stories, also what an earlier version has synced', async () => {
+    await saveSetting('silencedEntities', ['kakao', 'own-mokoena-1a2b', 'seoul']);
+    await saveSetting('silencedOwn', ['own-kerio-3c4d']);
+    await keepOwnSilencedHere();
+    expect(await stored()).toEqual({
+      sync: { silencedEntities: ['kakao', 'seoul'] },
+      local: { silencedOwn: ['own-kerio-3c4d', 'own-mokoena-1a2b'] },
+    });
   });
 
   test('silenced names beyond the limit drop the oldest', async () => {
