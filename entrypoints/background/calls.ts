@@ -175,11 +175,21 @@ function added<K extends 'knownEntities' | 'silencedEntities' | 'silencedOwn' | 
 }
 
 /**
- * Shows a story beside the tab that asks. In a private window of Chromium no page of an extension opens: there it comes
- * in a normal window, and the browser is told nothing of the tab.
+ * Shows a story beside the tab that asks. In a private window of Chromium no page of an extension opens, and one of
+ * Firefox has a database of its own: for these it comes in a normal window, and the browser is told nothing of the tab.
  */
 async function openStory(story: string, { tab }: Sender): Promise<void> {
   const url = `${browser.runtime.getURL('/story.html')}?story=${encodeURIComponent(story)}`;
-  const beside = tab && { index: tab.index + 1, openerTabId: tab.id };
-  await browser.tabs.create({ url, ...(!tab?.incognito && beside) });
+  if (!tab?.incognito) {
+    await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, openerTabId: tab.id }) });
+    return;
+  }
+  const windows = (await browser.windows?.getAll({ windowTypes: ['normal'] })) ?? [];
+  const normal = windows.find(({ incognito }) => !incognito)?.id;
+  if (normal === undefined) {
+    await browser.windows.create({ url, incognito: false });
+    return;
+  }
+  await browser.tabs.create({ url, windowId: normal });
+  await browser.windows.update(normal, { focused: true });
 }

@@ -53,24 +53,31 @@ const openPrivately = async (html: string): Promise<Page> => {
     if (open) await chrome.tabs.create({ windowId: open.id!, url });
     else await chrome.windows.create({ incognito: true, url });
   }, url);
-  return until('the private page', async () => {
-    for (const page of await launched.puppet.pages()) {
-      const isIt = await page.evaluate((url) => location.href === url, url).catch(() => false);
-      if (isIt) return page;
-    }
-    return undefined;
-  });
+  return pageAt(url);
 };
 const closePrivateWindows = () =>
   options.evaluate(async () => {
     for (const { id, incognito } of await chrome.windows.getAll())
       if (incognito) await chrome.windows.remove(id!);
   });
+/** Opens a page in a window that is not private; the driver opens one in the window in front. */
 const openOutside = async (html: string): Promise<Page> => {
-  const page = await launched.puppet.newPage();
-  await page.goto(site.put(html));
-  return page;
+  const url = site.put(html);
+  await options.evaluate(async (url) => {
+    const window = (await chrome.windows.getAll()).find(({ incognito }) => !incognito);
+    await chrome.tabs.create({ windowId: window!.id!, url });
+  }, url);
+  return pageAt(url);
 };
+/** The page at an address, in whatever window it stands. */
+const pageAt = (url: string): Promise<Page> =>
+  until('the page', async () => {
+    for (const page of await launched.puppet.pages()) {
+      const isIt = await page.evaluate((url) => location.href === url, url).catch(() => false);
+      if (isIt) return page;
+    }
+    return undefined;
+  });
 const namesIn = async (page: Page) => (await paintedIn(page)).map(({ text }) => text).sort();
 const expectPainted = (page: Page, names: string[]) =>
   until(`${names} to be underlined`, async () => (await namesIn(page)).join() === names.join());

@@ -2,6 +2,8 @@ import { browserName } from './driver.ts';
 
 /** What is tested in Chromium alone, and why; everything else is tested in both browsers. */
 const reasons = {
+  'settings that cannot be read':
+    'Firefox’s WebDriver runs nothing in an extension’s page before the page does.',
   'a script in a worker': 'Firefox’s WebDriver forgets the workers of an extension’s pages.',
   'requests of the background': 'Firefox’s WebDriver tells the requests of tabs only.',
   'commands of the browser':
