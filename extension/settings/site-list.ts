@@ -22,7 +22,7 @@ export function parseSitePattern(text: string): { pattern: string } | { fault: P
   if (site.port && !(Number(site.port) >= 1 && Number(site.port) <= 65535)) return { fault: 'port' };
   // The URL parser decides what a host is, and turns letters of other scripts into the form that addresses have.
   const url = URL.parse(`http://${site.host}${site.path ?? ''}`);
-  if (!url || url.hostname.endsWith('.') || url.username !== '') return { fault: 'host' };
+  if (!url || /\*|\.$/u.test(url.hostname) || url.username !== '') return { fault: 'host' };
   const port = site.port ? `:${Number(site.port)}` : '';
   const path = url.pathname === '/' ? '' : url.pathname;
   return { pattern: `${site.star ? '*.' : ''}${url.hostname}${port}${path}` };

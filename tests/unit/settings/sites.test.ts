@@ -76,6 +76,8 @@ test.each([
   ['example.org.', { fault: 'host' }],
   ['1.2.3.999', { fault: 'host' }],
   ['/only/a/path', { fault: 'host' }],
+  // The URL parser takes a backslash for a slash, and what is behind it for the host.
+  ['\\/*', { fault: 'host' }],
 ])('parseSitePattern(%j) is %j', (text, expected) => {
   expect(parseSitePattern(text)).toEqual(expected);
 });
