@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import type { keyCommands } from './extension/messages/key-commands.ts';
+import { writeGreyIcons } from './scripts/build/grey-icons.ts';
 import { collectLicences } from './scripts/build/licences.ts';
 import { stories } from './scripts/build/stories-plugin.ts';
 
@@ -21,6 +22,7 @@ const compiledAtOnce: Plugin = {
   outputOptions: (options) => ({ ...options, postBanner: '//# allFunctionsCalledOnLoad' }),
 };
 
+const icon = 'data/icons/icon.svg';
 const licences = collectLicences();
 
 /**
@@ -46,10 +48,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: 'data/locales' },
-  autoIcons: { baseIconPath: 'data/icons/icon.svg', developmentIndicator: false },
+  autoIcons: { baseIconPath: icon, developmentIndicator: false },
   vite: () => ({ plugins: [preact(), stories(), licences.plugin] }),
   hooks: {
-    'build:done': (wxt) => licences.write(wxt.config.outDir),
+    'build:done': async ({ config: { outDir } }) => {
+      await licences.write(outDir);
+      await writeGreyIcons(icon, outDir);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => whole.includes(name)))
         config.plugins = [...(config.plugins ?? []), compiledAtOnce];

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FoundNames } from '../../extension/messages/background-calls.ts';
-import type { Settings } from '../../extension/settings/settings.ts';
+import { privateKey } from '../../extension/settings/private-changes.ts';
+import type { createIcon } from './icon.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /**
@@ -16,14 +17,16 @@ const wordStaysMs = 2_000;
  * that time.
  */
 const gatheredMs = 250;
+/** The settings, one item each, that the icon depends on. */
+const shown = ['badge', 'enabled', 'siteMode', 'sites'];
 /** Maximum number of frames of one tab that are counted, since a page can make any number of them. */
 const mostFrames = 1_000;
 
 /**
- * Shows a tab's number of names on the toolbar icon, all its frames together, and forgets tabs that are closed.
+ * Has the toolbar icon show a tab's number of names, all its frames together, and forgets tabs that are closed.
  * A frame that is left says so itself: browsers report a new address alike for a new document and for the same one.
  */
-export function showBadges(settingsNow: () => Promise<Settings>) {
+export function showBadges(icon: ReturnType<typeof createIcon>) {
   /** The tabs whose icon shows a word now, and what ends that. */
   const saying = new Map<number, ReturnType<typeof setTimeout>>();
   /** The newest count of each frame since the last write, by tab. */
@@ -32,15 +35,19 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
 
   const inTurn = oneAtATime();
   const show = async (tab: number, counts: Tab) => {
-    if (saying.has(tab)) return;
-    const names = (await settingsNow()).badge === 'names' ? namesIn(counts) : 0;
-    await browser.action.setBadgeText({ tabId: tab, text: badgeOf(names) }).catch(() => {});
+    if (!saying.has(tab)) await icon.show(tab, namesIn(counts));
+  };
+  const showStored = async (tab: number) => {
+    const key = keyOf(tab);
+    await show(tab, ((await browser.storage.session.get(key))[key] ?? {}) as Tab);
   };
   const showAll = async () => {
-    for (const [key, counts] of Object.entries(await browser.storage.session.get())) {
-      const tab = /^tab (\d+)$/.exec(key)?.[1];
-      if (tab) await show(Number(tab), counts as Tab);
-    }
+    await icon.showPause();
+    const counts = await browser.storage.session.get();
+    const tabs = (await browser.tabs.query({})).flatMap(({ id, discarded }) =>
+      id === undefined || discarded ? [] : id,
+    );
+    await Promise.all(tabs.map((tab) => show(tab, (counts[keyOf(tab)] ?? {}) as Tab)));
   };
   const write = async () => {
     const changes = gathered;
@@ -58,8 +65,11 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
 
   void browser.action.setBadgeBackgroundColor({ color: '#0a5a75' });
   browser.storage.onChanged.addListener((changed, area) => {
-    if (area === 'sync' && 'badge' in changed) inTurn(showAll);
+    const isShown = area === 'session' ? privateKey in changed : shown.some((name) => name in changed);
+    if (isShown) inTurn(showAll);
   });
+  // Browsers forget when they are closed what the icon shows in all tabs, and wake nobody for it who does not listen.
+  browser.runtime.onStartup.addListener(() => inTurn(icon.showPause));
   browser.tabs.onRemoved.addListener((tab) => {
     gathered.delete(tab);
     inTurn(() => browser.storage.session.remove(keyOf(tab)));
@@ -75,15 +85,16 @@ export function showBadges(settingsNow: () => Promise<Settings>) {
         inTurn(write);
       }, gatheredMs);
     },
+    /** A page has come, or another address of it, of a site that may be left alone. */
+    arrived(tab: number) {
+      inTurn(() => showStored(tab));
+    },
     /** Shows a word of at most four letters in place of the number, for a moment. */
     say(tab: number, word: string) {
       clearTimeout(saying.get(tab));
       const end = () => {
         saying.delete(tab);
-        inTurn(async () => {
-          const key = keyOf(tab);
-          await show(tab, ((await browser.storage.session.get(key))[key] ?? {}) as Tab);
-        });
+        inTurn(() => showStored(tab));
       };
       saying.set(tab, setTimeout(end, wordStaysMs));
       inTurn(() => browser.action.setBadgeText({ tabId: tab, text: word }));
@@ -102,10 +113,4 @@ function withChanges(stored: Tab, changes: ReadonlyMap<number, FoundNames>): Tab
     else if (frame in counts || Object.keys(counts).length < mostFrames) counts[frame] = found;
   }
   return counts;
-}
-
-/** The badge has room for four characters. */
-export function badgeOf(names: number): string {
-  if (names === 0) return '';
-  return names < 1_000 ? String(names) : `${Math.min(99, Math.floor(names / 1_000))}k`;
 }

@@ -101,7 +101,13 @@ export function createCalls({
     settings: (entities, sender) => settingsOf(sender, entities),
     ownNames: async (_, sender) => ownNamesFor(sender, await seenPage(sender)),
     async moved(_, sender) {
-      if (sender.frameId === 0) await notifyTab(frameOf(sender).tabId);
+      if (sender.frameId !== 0) return;
+      const { tabId } = frameOf(sender);
+      badges.arrived(tabId);
+      await notifyTab(tabId);
+    },
+    arrived(_, sender) {
+      if (sender.frameId === 0) badges.arrived(frameOf(sender).tabId);
     },
     wear: (change, sender) => wearIn(sender, change),
     loadCard: (_, sender) => runIn(sender, '/card.js'),

@@ -13,9 +13,11 @@ import { walkByKeys } from './commands.ts';
 import { wakesForEveryday } from './everyday-look-out.ts';
 import { welcomeOnce } from './first-run.ts';
 import { followStories } from './follow-stories.ts';
+import { createIcon } from './icon.ts';
 import { startInOpenTabs } from './inject.ts';
 import { keepByCommandAndMenu } from './keeping.ts';
 import { createKnowledge } from './knowledge.ts';
+import { followLeftAlone } from './left-alone.ts';
 import { pauseByKey } from './pause.ts';
 import { createReadingTurns } from './reading-turns.ts';
 import { keepSettingsSafe } from './setting-changes.ts';
@@ -23,7 +25,12 @@ import { keepSettingsSafe } from './setting-changes.ts';
 /** Reads for all tabs, tells cards what they show, and keeps the toolbar's count. Holds nothing that must not be lost. */
 function startBackground(): void {
   const settingsNow = keepSettings();
-  const badges = showBadges(settingsNow);
+  const badges = showBadges(
+    createIcon(settingsNow, {
+      names: (count) => i18n.t('icon.names', count),
+      off: (why) => i18n.t(`icon.${why}`),
+    }),
+  );
   const turns = createReadingTurns();
   keepSettingsSafe();
   const { knowledge, forget } = createKnowledge({
@@ -41,6 +48,7 @@ function startBackground(): void {
   });
   answerCalls(createCalls({ knowledge, hasKept, turns, badges, walk: walkByKeys(), settingsNow }));
   browser.tabs.onRemoved.addListener((tab) => turns.drop(tab));
+  followLeftAlone(settingsNow);
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));
   welcomeOnce();
   openPanelByKey();

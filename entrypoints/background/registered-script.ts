@@ -4,7 +4,11 @@ import { type Browser, browser } from 'wxt/browser';
  * Registers a script of the extension for the pages that match, under its own name, in place of what was registered before;
  * not at all where there are no matches. Tabs that are open and match are given it at once.
  */
-export async function registerScript(id: string, matches: readonly string[]): Promise<void> {
+export async function registerScript(
+  id: string,
+  matches: readonly string[],
+  { onlyTop = false } = {},
+): Promise<void> {
   const registered = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
@@ -15,7 +19,7 @@ export async function registerScript(id: string, matches: readonly string[]): Pr
     id,
     js: [file],
     matches: [...matches],
-    allFrames: true,
+    allFrames: !onlyTop,
     runAt: 'document_idle',
     persistAcrossSessions: true,
   };
@@ -23,7 +27,7 @@ export async function registerScript(id: string, matches: readonly string[]): Pr
   else await browser.scripting.registerContentScripts([script]);
   for (const tab of await browser.tabs.query({ url: [...matches] })) {
     if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id, allFrames: true };
+    const target = { tabId: tab.id, allFrames: !onlyTop };
     // A tab may be closed meanwhile, or show an error.
     await browser.scripting.executeScript({ target, files: [`/${file}` as never] }).catch(() => {});
   }

@@ -64,6 +64,8 @@ export interface ToBackground {
   ownNames(): OwnNames | undefined;
   /** The tab's own document has moved to another address without a new document: all its frames are told. */
   moved(): void;
+  /** The tab shows a page of a site that may be left alone: the toolbar's icon says so. */
+  arrived(): void;
   /** Runs the card's script in the asking frame. */
   loadCard(): void;
   /** Puts the rules of a look into the asking document and takes those of another out, in this order. */
@@ -138,6 +140,7 @@ export const questions = {
   ownNames: v.undefined(),
   settings: v.pipe(v.array(id), v.maxLength(callLimits.entities)),
   moved: v.undefined(),
+  arrived: v.undefined(),
   loadCard: v.undefined(),
   wear: v.object({ put: v.optional(look), take: v.optional(look) }),
   found: v.object({

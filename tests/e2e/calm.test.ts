@@ -16,6 +16,17 @@ async function badgeOf(tab: Tab): Promise<string> {
   return number;
 }
 
+/** What the tooltip of the icon says for a tab. */
+async function titleOf(tab: Tab): Promise<string> {
+  const own = await driver.own('options.html');
+  const title = await own.evaluate(async (address) => {
+    const found = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    return chrome.action.getTitle({ tabId: found!.id! });
+  }, tab.page.url());
+  await own.close();
+  return title;
+}
+
 /** Names of the story that are not everyday come last, so that all has been read once they are underlined. */
 const company = '<p>Samsung and Naver wait.';
 
@@ -126,6 +137,25 @@ describe('a page that names only countries', () => {
     await later.expectPainted([]);
     await waitsFor([]);
   });
+});
+
+test('the icon says how many names are there, and where Backstory is off', async () => {
+  await driver.forget();
+  const tab = await driver.open('<p>Kakao met OpenAI.');
+  const says = (title: string) => until(title, async () => (await titleOf(tab)) === title);
+  await says('Backstory – 2 names here');
+  const { host, hostname } = new URL(tab.page.url());
+  await driver.set({ sites: [host] });
+  await says('Backstory – off on this site');
+  // Another page of the site says it too, with no name on it; one of another site does not.
+  await tab.page.goto(driver.site.put('<p>Nobody.'));
+  await says('Backstory – off on this site');
+  await driver.set({ sites: [`not.${hostname}`] });
+  await says('Backstory');
+  await driver.set({ enabled: false });
+  await says('Backstory – paused everywhere');
+  await tab.page.goto(driver.site.put('<p>Nobody else.'));
+  await says('Backstory – paused everywhere');
 });
 
 test('menus and margins are underlined for those who wish for it', async () => {

@@ -16,6 +16,7 @@ const handlers: Handlers = {
   settings: () => undefined,
   ownNames: () => undefined,
   moved: () => {},
+  arrived: () => {},
   describe: () => {
     throw new Error('No story knows this entity.');
   },
