@@ -30,8 +30,6 @@ export function createHighlightRegistry(
   let isPrinting = false;
   let hasGivenUp = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
-  let enoughCalm = calmFrames.atFirst;
 
   const enter = (name: string, { highlight }: Group) => {
     if (isOpen && !isPrinting && !hasGivenUp) CSS.highlights.set(name, highlight);
@@ -62,34 +60,17 @@ export function createHighlightRegistry(
     timer = setTimeout(
       () => {
         if (!isOurs()) return close();
-        if (frame === 0 && putBack()) guard();
+        if (!guard.isRunning && putBack()) guard.start();
         look(times + 1);
       },
       lookAfterMs[Math.min(times, lookAfterMs.length - 1)],
     );
   };
-  /**
-   * Checks in every frame for a while: a page that clears the registry once mostly does it again, and what is put
-   * back before painting does not blink.
-   */
-  const guard = () => {
-    let calm = 0;
-    let lost = 0;
-    const watch = () => {
-      const isLost = putBack();
-      calm = isLost ? 0 : calm + 1;
-      lost = isLost ? lost + 1 : 0;
-      frame = 0;
-      if (lost >= mostFrames) giveUp();
-      else if (calm < enoughCalm) frame = requestAnimationFrame(watch);
-    };
-    frame = requestAnimationFrame(watch);
-    enoughCalm = Math.min(calmFrames.atMost, 2 * enoughCalm);
-  };
   const giveUp = () => {
     hasGivenUp = true;
     close();
   };
+  const guard = createGuard(putBack, giveUp);
   const open = () => {
     if (isOpen || hasGivenUp || signal.aborted) return;
     isOpen = true;
@@ -99,8 +80,7 @@ export function createHighlightRegistry(
   const close = () => {
     isOpen = false;
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    frame = 0;
+    guard.stop();
     takeAllOut();
   };
   const print = (isPrinted: boolean) => {
@@ -143,6 +123,39 @@ export function createHighlightRegistry(
       if (group.ranges.size > 0) return;
       takeOut(name, group);
       groups.delete(name);
+    },
+  };
+}
+
+/**
+ * Has the registry put right in every frame for a while, before it is painted, so that nothing blinks: a page that clears
+ * it once mostly does it again. Longer each time; `giveUp` is called where the page does not stop.
+ */
+function createGuard(putBack: () => boolean, giveUp: () => void) {
+  let frame = 0;
+  let enoughCalm = calmFrames.atFirst;
+  const start = () => {
+    let calm = 0;
+    let lost = 0;
+    const watch = () => {
+      const isLost = putBack();
+      calm = isLost ? 0 : calm + 1;
+      lost = isLost ? lost + 1 : 0;
+      frame = 0;
+      if (lost >= mostFrames) giveUp();
+      else if (calm < enoughCalm) frame = requestAnimationFrame(watch);
+    };
+    frame = requestAnimationFrame(watch);
+    enoughCalm = Math.min(calmFrames.atMost, 2 * enoughCalm);
+  };
+  return {
+    start,
+    stop() {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    },
+    get isRunning() {
+      return frame !== 0;
     },
   };
 }
