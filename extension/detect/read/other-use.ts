@@ -1,12 +1,19 @@
 import { isUsualWord } from '../words/common-words.ts';
 import { courtesies, dates, functionWords, titles } from '../words/word-lists.ts';
+import { isCity, isClub } from './clubs.ts';
+import { isPlantOrWare } from './plants.ts';
 import type { Setting } from './setting.ts';
+import { isInTitleOfWork } from './titles-of-works.ts';
 
-/** How much text before and behind a name is looked at, in UTF-16 units. */
-const around = { near: 48, wide: 140 };
+/** How far before and behind a name is looked, in UTF-16 units. */
+const around = { near: 48, wide: 140, passage: 600 };
 
-/** Whether the name of a place says something else where it stands: a language, a size, a road, a club, a case, a flower. */
+/**
+ * Whether the name of a place says something else where it stands: a language, a size, a road, a club, a case, a flower, a
+ * ship, a song; or that of a model a part.
+ */
 export function isOtherUse(setting: Setting): boolean {
+  if (setting.kind === 'model') return isNumberedPart(setting);
   if (setting.kind !== 'place') return false;
   const { text, start, end } = setting;
   const ahead = text.slice(Math.max(0, start - around.near), start);
@@ -14,10 +21,14 @@ export function isOtherUse(setting: Setting): boolean {
   return (
     isLocale(setting) ||
     isNumbered(setting, behind) ||
-    isCase(ahead, behind) ||
-    isFlowerOrWare(setting, ahead, behind) ||
-    isSong(setting, ahead) ||
+    (!isCity(text.slice(start, end)) && isCase(ahead, behind)) ||
+    isPlantOrWare(setting) ||
+    isInTitleOfWork(setting) ||
     isClub(setting) ||
+    isSaidToBeOther(behind) ||
+    isVessel(text.slice(start, end), ahead, behind) ||
+    isTownOfThatName(setting) ||
+    isStreet(ahead) ||
     isNamedAfterMaker(setting) ||
     isChineseBody(setting)
   );
@@ -51,66 +62,65 @@ function isNumbered({ text, start, end }: Setting, behind: string): boolean {
 const isCase = (ahead: string, behind: string): boolean =>
   /^\s+v\.?\s+\p{Lu}/u.test(behind) || /\p{L}\s+v\.?\s+(?:the\s+)?$/u.test(ahead);
 
-const plants =
-  /\b(?:blooms?|bloomed|flowers?|shrubs?|gardens?|hibiscus|petals?|plants?|planted|soil|frost|prune|buds?|grows?|grow)\b/i;
-
-/** China aster, Rose of China, a china cabinet in a title's capitals. */
-function isFlowerOrWare({ text, start, end }: Setting, ahead: string, behind: string): boolean {
-  if (
-    /^\s(?:asters?|pinks?|roses|dolls?|cabinets?|cupboards?|plates?|saucers?|teacups?|teapots?|figurines?|hutch|shops?)\b/i.test(
-      behind,
-    )
-  )
-    return true;
-  const wide = text.slice(Math.max(0, start - around.wide), end + around.wide);
-  return (/^\s(?:rose|tree|berry)\b/i.test(behind) || /\brose of $/i.test(ahead)) && plants.test(wide);
-}
-
-const works =
-  /\b(?:songs?|singles?|albums?|ballads?|tunes?|tracks?|hits?|lyrics|anthem|chorus|sang|sings?|hummed|played|guitar|band|musical|opera|novel|film|movie|playlist|B-side|setlist)\b/i;
-
-/** Born in the USA: the end of a title in capitals, where works are spoken of. */
-function isSong({ text, start, end, style }: Setting, ahead: string): boolean {
-  if (style !== 'plain' || !/\s(?:in|of|from|to|for|on)\s(?:the\s)?$/.test(ahead)) return false;
-  // Each word can be read in one way only: else words in a row are read in ways without end.
-  const title =
-    /(?:^|[^\p{L}.!?]\s?)((?:\p{Lu}\p{L}*(?:[’']\p{L}*)?\s)+)(?:in|of|from|to|for|on)\s(?:the\s)?$/u.exec(
-      ahead,
-    );
-  // A sentence begins with a capital too.
-  if (!title || (title.index === 0 && start <= ahead.length && !/\s\S+\s/.test(title[1] ?? ''))) return false;
+/** What places are not, and what bears their names. */
+const others =
+  'racehorse|horse|colt|filly|mare|yacht|sloop|schooner|ketch|boat|ship|ferry|dog|cat|puppy|band|singer|rapper|model|actor|actress|' +
+  'restaurant|diner|bar|nightclub|perfume|rose|novel|novelist|film|movie|musical|play|album|song|single|ballad|hit|anthem|poem|' +
+  'painting|sculpture|magazine|wrestler|boxer';
+/** R1 to R9, R2 and R1, R1 = 100 ohms: one of several parts that are numbered. */
+function isNumberedPart({ text, start, end }: Setting): boolean {
+  const letter = /^(\p{Lu})\d$/u.exec(text.slice(start, end))?.[1];
+  if (!letter) return false;
+  const [ahead, behind] = [
+    text.slice(Math.max(0, start - around.near), start),
+    text.slice(end, end + around.near),
+  ];
+  const other = `${letter}\\d{1,3}\\b`;
+  const isInRow =
+    new RegExp(`^\\s?(?:,|,? and|,? or|to|through|[-–])\\s?${other}`).test(behind) ||
+    new RegExp(`\\b${letter}\\d{1,3}(?:,|,? and|,? or)\\s$`).test(ahead);
   return (
-    works.test(text.slice(Math.max(0, start - around.wide), start)) ||
-    /^\s(?:is|was) a (?:song|hit|single)/.test(text.slice(end, end + 20))
+    (isInRow && !/(?:DeepSeek\S*|models?|versions?)\s$/i.test(ahead) && !/\bmodels?\b/i.test(behind)) ||
+    /^[^.;]{0,24}(?:\d\s?(?:k|M)?(?:Ω|ohms?)\b|\d\s?kΩ)/.test(behind)
   );
 }
 
-const score = /(?<![\d–-])\d{1,2}\s?[-–:]\s?\d{1,2}(?![\d–-])/;
-const contest =
-  '(?:beat|beats|drew|draw|lost|lose|won|win|wins|play|plays|played|edged|thrashed|held|host|hosted|face|faced|defeated|overcame|scored|signed)';
-const koreanContest = /(?:이겼|비겼|졌다|꺾|승리|패배|무승부|완파|제압)/;
-const games =
-  /\b(?:league|cup final|final of the cup|cup|striker|midfielder|goalkeeper|defender|goals?|half-time|penalty|penalties|kick-off|stoppage time|fixture|home to|away to|derby|playoffs?|inning|quarterback)\b/i;
+const saidToBe = new RegExp(
+  `^,\\s(?:an?|the|his|her|their|whose)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:\\p{Lu}\\p{L}+\\s){0,2}(?:${others})(?=$|[,.;:)!?]|\\s(?:who|that|which|by|of|in|from|for|is|was|and|at|on|with)\\b)`,
+  'u',
+);
 
-/** Seoul beat Ulsan 2-1, 서울은 전북과 0-0으로 비겼다: a city that plays. Countries that play are countries. */
-function isClub({ text, start, end, sentence, lang }: Setting): boolean {
-  const name = text.slice(start, end);
-  if (!isCity(name)) return false;
-  const said = text.slice(sentence.start, sentence.start + 400);
-  if (lang === 'ko')
-    return (
-      /^(?:은|이|을|를|과|와)\s/.test(text.slice(end, end + 2)) &&
-      score.test(said) &&
-      koreanContest.test(said)
-    );
-  if (lang === 'ja' || lang === 'zh')
-    return score.test(said) && /(?:勝っ|負け|敗れ|引き分け|战胜|击败|战平|輸給|输给)/.test(said);
-  const isPlayer = new RegExp(`\\b${name} ${contest}\\b|\\b(?:${contest}|against) ${name}\\b`).test(said);
-  return isPlayer && (games.test(said) || (score.test(said) && !/\bvot|\bpercent|\bruled/i.test(said)));
+/** Korea, the racehorse, won; America, 40, said: what the words behind the comma say is no place. */
+const isSaidToBeOther = (behind: string): boolean =>
+  saidToBe.test(behind) || /^,\s\d\d,\s(?:\p{Ll}|\p{Lu}\p{L}+\s\p{Ll})/u.test(behind);
+
+const vessels =
+  /\b(?:MV|USS|SS|HMS|RMS|(?:(?:tug|yacht|ship|ferry|freighter|trawler|schooner|frigate|cutter|liner|steamer|sailboat|tanker|barge|racehorse|gelding|filly|colt|mare)(?: called| named)?))\s$/;
+
+/** The tug America; the America was refloated. */
+const isVessel = (name: string, ahead: string, behind: string): boolean =>
+  vessels.test(ahead) ||
+  (/^\p{Lu}\p{Ll}+$/u.test(name) &&
+    /\b[Tt]he $/.test(ahead) &&
+    /^\s(?:was|is|has|had|sank|sailed|docked|capsized|ran|left|won|listed)\b/.test(behind));
+
+const states =
+  'Maine|Texas|Indiana|Illinois|Michigan|Ohio|California|Kansas|Kentucky|Missouri|Virginia|Georgia|Alabama|Louisiana|Florida';
+
+/** Where a text speaks of China, Maine, every China in it is that town. */
+function isTownOfThatName({ text, start, end, lang }: Setting): boolean {
+  if (lang !== 'en') return false;
+  const passage = text.slice(Math.max(0, start - around.passage), end + around.passage);
+  return new RegExp(`(?<!\\p{L})${literal(text.slice(start, end))}, (?:${states})\\b`, 'u').test(passage);
 }
 
-const isCity = (name: string): boolean =>
-  /^(?:Seoul|Séoul|Seúl|Seul|Сеул\p{L}*|서울|ソウル|首尔|首爾)$/u.test(name);
+const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** 12 rue de Séoul, Place de la Corée. */
+const isStreet = (ahead: string): boolean =>
+  /(?:(?<!\p{L})(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]alle|[Vv]ia|[Qq]uai)|(?:Place|Plaza|Piazza))\s(?:de|du|di|da|des)\s(?:la\s)?$/u.test(
+    ahead,
+  );
 
 const isAdjective = /(?:ing|ed|ish|ese|ern|ist|ous|ful|al|ive|ly|less|able|an|ic)$/;
 

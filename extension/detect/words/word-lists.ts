@@ -66,7 +66,7 @@ norra södra noord zuid`);
 
 /** Heads of "… of Korea": a name of its own, which the place is only part of. */
 export const bodiesOf = set(`
-bank university museum federation institute academy chamber association union confederation party church sea
+bank university museum federation institute academy chamber port association union confederation party church sea
 gulf wall bureau council voice society school library agency foundation organization league club
 college orchestra ballet opera theatre theater theatres gallery archives commission authority fund stadium temple
 diocese archdiocese order army scouts daughters sons knights miss mister bible communist workers exchange press

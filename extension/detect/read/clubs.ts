@@ -1,0 +1,78 @@
+import type { Setting } from './setting.ts';
+
+/** How much text before and behind a name is looked at, in UTF-16 units. */
+const around = 300;
+
+const score = /(?<![\d–-])\d{1,2}\s?[-–:]\s?\d{1,2}(?![\d–-])/;
+const contest =
+  '(?:beat|beats|drew|draw|lost|lose|won|win|wins|play|plays|played|edged|thrashed|(?:held|hosts?|hosted)(?! (?:the|an?|its)\\b)|face|faced|defeated|overcame|scored|signed)';
+const koreanContest = /(?:이겼|비겼|졌다|꺾|승리|패배|무승부|완파|제압)/;
+const games =
+  /\b(?:league|cup final|final of the cup|cup|striker|midfielder|goalkeeper|defender|goals?|half-time|penalty|penalties|kick-off|stoppage time|fixture|home to|away to|derby|playoffs?|inning|quarterback|to a draw|quarter-finals?|semi-finals?|round of 16)\b/i;
+
+/** So many signs of sport around a name make a city a club; a team spoken of as several counts twice. */
+const enough = 3;
+
+/** Words of sport, each of which may stand in other texts as well. */
+const sportWords =
+  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-back|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]er|header|corner|free kick|substitutes?|manager|two down|struck|draw|dressing room|top of the table|bottom of the table|on points|clean sheet|unbeaten|week \w+)\b/gi;
+/** A team is spoken of as several, a city never. */
+const asSeveral =
+  /^\s(?:(?:now|still|also|then|never|rarely|often|always)\s)?(?:are|were|have|visit|play|press|want|need|travel|lead|trail|concede|defend|attack|sign|go|sit|meet|stay|look|lose|win|draw|beat|host|face|score|remain|lie)\s/;
+/** A name with a team’s own people, or spoken of as persons. */
+const asTeam =
+  /^(?:,\swho\b|[’']s\s(?:\p{Ll}+\s)?(?:manager|coach|captain|striker|goalkeeper|keeper|midfielder|defender|winger|bench|back line|defence|dressing room)\b)/u;
+/** What is said of places alone. */
+const locative =
+  /\b(?:in|to|from|near|outside|around|across|through|via|into|over|leave|left|toward|towards|inside|throughout|downtown|central|at)\s(?:\p{Lu}\p{L}+\s(?:and|or)\s)?$/u;
+
+/**
+ * Seoul beat Ulsan 2-1, Seoul are third, 서울은 전북과 0-0으로 비겼다: a city that plays. Countries that play are countries.
+ */
+export function isClub(setting: Setting): boolean {
+  const { text, start, end, sentence, lang } = setting;
+  const name = text.slice(start, end);
+  if (!isCity(name)) return false;
+  const said = text.slice(sentence.start, sentence.start + 400);
+  if (lang === 'ko')
+    return (
+      /^(?:은|이|을|를|과|와)\s/.test(text.slice(end, end + 2)) &&
+      score.test(said) &&
+      koreanContest.test(said)
+    );
+  if (lang === 'ja' || lang === 'zh')
+    return score.test(said) && /(?:勝っ|負け|敗れ|引き分け|战胜|击败|战平|輸給|输给)/.test(said);
+  if (locative.test(text.slice(Math.max(0, start - 40), start))) return false;
+  const isPlayer = new RegExp(`\\b${name} ${contest}\\b|\\b(?:${contest}|against) ${name}\\b`).test(said);
+  if (isPlayer && (games.test(said) || (score.test(said) && !/\bvot|\bpercent|\bruled/i.test(said))))
+    return true;
+  return lang === 'en' && isAmongClubs(setting);
+}
+
+/** In a text of sport without a word of it beside the name: the words of the passage decide, and whether it is a place there. */
+function isAmongClubs({ text, start, end, style }: Setting): boolean {
+  if (style === 'caps') return false;
+  const ahead = text.slice(Math.max(0, start - 40), start);
+  const behind = text.slice(end, end + 40);
+  if (/^\s(?:will )?(?:host|hosts|hosted|hold|holds|held)\s(?:the|an?|its)\s/.test(behind)) return false;
+  const wide = text.slice(Math.max(0, start - around), end + around);
+  const words = new Set(Array.from(wide.matchAll(sportWords), ([word]) => word.toLowerCase())).size;
+  const isSeveral =
+    asTeam.test(behind) || (asSeveral.test(behind) && !/(?:(?<!,)\sand|,|\sor|&)\s$/.test(ahead));
+  const isFixture =
+    /(?:^\sv\.?\s\p{Lu}|\sv\.?\s$)/u.test(/\sv\.?\s$/.test(ahead) ? ahead : behind) &&
+    /\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|KST|GMT|BST)/.test(wide);
+  if (isFixture) return true;
+  const isOfTable = /^\s\d{1,3}(?=[,;.\n]|$)/.test(behind) && /\p{Lu}\p{Ll}+\s\d{1,3}[,;]\s$/u.test(ahead);
+  // What is a place elsewhere in the passage is one here, too, unless it is spoken of as a team.
+  if (
+    !isSeveral &&
+    new RegExp(`\\b(?:in|to|from|near|outside|across) ${text.slice(start, end)}(?!\\p{L})`, 'u').test(wide)
+  )
+    return false;
+  return words + Number(score.test(wide)) + 2 * Number(isSeveral) + Number(isOfTable) >= enough;
+}
+
+/** True of the names of a city that has clubs. */
+export const isCity = (name: string): boolean =>
+  /^(?:Seoul|Séoul|Seúl|Seul|Сеул\p{L}*|서울|ソウル|首尔|首爾)$/u.test(name);
