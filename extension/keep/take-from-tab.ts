@@ -35,11 +35,19 @@ const longestSilenceMs = 15_000;
  * @throws {TakeError}
  */
 export async function takeFromTab(tab: number, part: Part, frame?: number): Promise<Taken> {
+  const before = await addressNow(tab);
   const taken = await takeFromAny(tab, part, frame);
+  const url = await addressNow(tab);
+  // The words of one page must not be kept by the address of another.
+  if (url !== before) throw new TakeError('gone');
+  return { ...taken, article: { ...taken.article, url: url ?? taken.article.url } };
+}
+
+async function addressNow(tab: number): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tab).catch((error) => {
     throw new TakeError('gone', error);
   });
-  return { ...taken, article: { ...taken.article, url: addressOf(url) ?? taken.article.url } };
+  return addressOf(url);
 }
 
 /** The address of a tab without the place in its page; undefined for one that no site could be told by. */
@@ -52,7 +60,11 @@ function addressOf(url: string | undefined): string | undefined {
 async function takeFromAny(tab: number, part: Part, frame?: number): Promise<Taken> {
   const focused = frame ?? (await focusedFrame(tab));
   for (const one of new Set([focused, 0])) {
-    const [taken] = await takeFromFrames(tab, part, [one]);
+    const [taken] = await takeFromFrames(tab, part, [one]).catch((error) => {
+      // The frame with the focus went meanwhile; nobody asked for it by itself.
+      if (one === 0 || frame !== undefined || error.failure !== 'gone') throw error;
+      return [];
+    });
     if (taken) return taken;
     if (frame !== undefined) break;
   }
