@@ -91,7 +91,7 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
       notices={{
         failure: state.failure,
         isPageGone,
-        onSaveFile: session.saveFile,
+        onSaveFile: () => void session.saveFile(),
         onMine: session.overwrite,
         onTheirs: () => location.reload(),
       }}

@@ -1,11 +1,9 @@
-import type { Draft } from '../../extension/draft/draft.ts';
-
-/** Saves a draft as a file, for when it cannot be stored. */
-export function saveAsFile(draft: Draft, title: string): void {
-  const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'story';
+/** Gives the reader a text as a file, where it cannot be kept otherwise. */
+export function saveAsFile({ name, text }: { name: string; text: string }): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' }));
-  link.download = `${name}.json`;
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
   link.click();
+  // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

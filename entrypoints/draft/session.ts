@@ -5,6 +5,7 @@ import { createAutosave } from '../../extension/story-store/autosave.ts';
 import { ownStories } from '../../extension/story-store/own-stories.ts';
 import type { StoryRecord } from '../../extension/story-store/record.ts';
 import { failureOf, StoreError } from '../../extension/story-store/store-error.ts';
+import { draftFile } from '../../extension/story-store/transfer/draft-file.ts';
 import { noteSaved } from '../story/saved-note.ts';
 import { saveAsFile } from './save-file.ts';
 
@@ -121,6 +122,8 @@ export function createSession(first: StoryRecord, show: (state: SessionState) =>
       tell({ failure: undefined });
       autosave.change(draft);
     },
-    saveFile: () => saveAsFile(draft, title),
+    async saveFile() {
+      saveAsFile(await draftFile(record, { draft, title, now: new Date() }));
+    },
   };
 }
