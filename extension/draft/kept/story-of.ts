@@ -29,7 +29,7 @@ export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
   const entities = entitiesOf(draft, sentenceAt);
   const bare: Story = {
     id,
-    title: title ?? article.title,
+    title: title || article.title || beginningOf(article.paragraphs[0] ?? '') || article.site,
     published,
     language: tagOf(article.lang),
     kept: true,
@@ -121,6 +121,13 @@ function gistOf({ who }: DraftEntity, sentenceAt: SentenceAt): Entity['gist'] {
   const found = who && sentenceAt(who);
   if (!found) return undefined;
   return { text: shortened(who.text.trim()), from: [found.id] };
+}
+
+const untitledUnits = 60;
+
+/** What a text without a title is called: the words that it begins with. */
+function beginningOf(text: string): string {
+  return text.length <= untitledUnits ? text : `${text.slice(0, untitledUnits).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** As many whole words as a card has room for. */
