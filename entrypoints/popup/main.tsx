@@ -21,7 +21,8 @@ async function startPopup(): Promise<void> {
   const tab = asked ? await browser.tabs.get(asked) : active;
   const viewsOf = keepViews();
 
-  const news = newsSince(await loadSeenRelease());
+  // Storage that cannot be read leaves the popup without news, not without everything.
+  const news = newsSince(await loadSeenRelease().catch(() => undefined));
   const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
 
   const own = (path: string) => `${browser.runtime.getURL('/')}${path}`;
