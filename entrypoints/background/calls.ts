@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../extension/messages/answer-calls.ts';
-import type { NamedEntity } from '../../extension/messages/background-calls.ts';
+import type { Meant, NamedEntity } from '../../extension/messages/background-calls.ts';
 import { notifyTab } from '../../extension/messages/settings-notice.ts';
 import { type Change, changeOf } from '../../extension/settings/change.ts';
-import { marksInSettings, settingsForFrame } from '../../extension/settings/frame-settings.ts';
+import { marksInSettings, notMeantOn, settingsForFrame } from '../../extension/settings/frame-settings.ts';
 import type { Where } from '../../extension/settings/load.ts';
 import { changeSetting } from '../../extension/settings/save.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
@@ -67,6 +67,13 @@ export function createCalls({
     return card;
   };
 
+  /** The card of a name; where it may mean several, with theirs. */
+  const cardOfMeant = async ({ entity, others = [] }: Meant, withOwn = true) => {
+    const card = await cardOf(entity, withOwn);
+    const rivals = await Promise.all(others.map((other) => cardOf(other, withOwn).catch(() => [])));
+    return others.length > 0 ? { ...card, rivals: rivals.flat() } : card;
+  };
+
   return {
     async read(passages, sender) {
       const [{ named, reader, sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
@@ -82,16 +89,19 @@ export function createCalls({
         entities: Object.fromEntries([...ids].map((id) => [id, named(id) ?? unnamed])),
         silenced: silencedEntities,
         known: knownEntities,
+        notMeant: notMeantOn(settings, page.url, [...ids]),
       };
     },
-    async describe(entity, sender) {
+    async describe({ entity, others = [] }, sender) {
       const [{ sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
-      if (!toldTo(sender, page, sitesOf)(entity)) throw new Error('No story knows this entity.');
-      const card = await cardOf(entity, isOwnPage(sender) || !page.isPrivate);
+      const isTold = toldTo(sender, page, sitesOf);
+      if (!isTold(entity)) throw new Error('No story knows this entity.');
+      const meant = { entity, others: others.filter(isTold) };
+      const card = await cardOfMeant(meant, isOwnPage(sender) || !page.isPrivate);
       // A page can read what stands in a card over it, closed tree or not: none of it may be the reader's own.
       return isOwnPage(sender) ? card : sealed.sealFor(sender, card);
     },
-    unseal: (token, sender) => cardOf(sealed.redeem(token, sender)),
+    unseal: (token, sender) => cardOfMeant(sealed.redeem(token, sender)),
     async loadPage(_, sender) {
       if (!(await settingsOf(sender, []))) return undefined;
       await runIn(sender, '/page.js');
@@ -126,10 +136,10 @@ export function createCalls({
       if (!fadeKnown || knownEntities.includes(entity) || !named(entity)) return;
       if (await countOnce(entity)) await changeSetting(() => added('knownEntities', entity));
     },
-    async openStory(story, sender) {
+    async openStory({ story, sentence }, sender) {
       const { hasStory } = await knowledge();
       if (!(await hasStory(story))) throw new Error('There is no such story.');
-      await openStory(story, sender);
+      await openStory(story, sender, sentence);
     },
     async openKept(entity, sender) {
       const { stories } = await cardOf(entity);
@@ -142,6 +152,27 @@ export function createCalls({
       return changeFor(frameOf(sender).tabId, page, () =>
         added('silencedNames', { page: silencedPage(page.url), name }),
       );
+    },
+    async chooseMeaning({ name, entity, others }, sender) {
+      const page = await seenPage(sender);
+      const isNot = (other: string) => ({ page: silencedPage(page.url), entity: other, name });
+      return changeFor(frameOf(sender).tabId, page, () => ({
+        ...{ name: 'notMeant', added: others.filter((other) => other !== entity).map(isNot) },
+        removed: [isNot(entity)],
+      }));
+    },
+    async notHere(entity, sender) {
+      await checkEntity(entity);
+      const page = await seenPage(sender);
+      return changeFor(frameOf(sender).tabId, page, () =>
+        added('notMeant', { page: silencedPage(page.url), entity, name: '' }),
+      );
+    },
+    async editName({ story, entity, line }, sender) {
+      const { stories } = await cardOf(entity);
+      if (!stories.some(({ id, kept }) => kept && id === story)) throw new Error('No kept story names it.');
+      const query = new URLSearchParams({ story, name: entity, ...(line && { line: '' }) });
+      await openPage(`/draft.html?${query}`, sender);
     },
     async silenceEntity(entity, sender) {
       await checkEntity(entity);
@@ -173,19 +204,27 @@ function pausing(settings: Settings, { url }: SeenPage): Change | undefined {
 }
 
 /** The change that appends an item to a list, where the newest stands last. */
-function added<K extends 'knownEntities' | 'silencedEntities' | 'silencedOwn' | 'silencedNames'>(
+function added<K extends 'knownEntities' | 'notMeant' | 'silencedEntities' | 'silencedOwn' | 'silencedNames'>(
   name: K,
   item: Settings[K][number],
 ): Change {
   return { name, added: [item], removed: [] } as unknown as Change;
 }
 
+function openStory(story: string, sender: Sender, sentence?: string): Promise<void> {
+  const query = `?story=${encodeURIComponent(story)}` as const;
+  return openPage(`/story.html${query}${sentence ? `#${sentence}` : ''}`, sender);
+}
+
 /**
- * Shows a story beside the tab that asks. In a private window of Chromium no page of an extension opens, and one of
+ * Shows a page of ours beside the tab that asks. In a private window of Chromium no page of an extension opens, and one of
  * Firefox has a database of its own: for these it comes in a normal window, and the browser is told nothing of the tab.
  */
-async function openStory(story: string, { tab }: Sender): Promise<void> {
-  const url = `${browser.runtime.getURL('/story.html')}?story=${encodeURIComponent(story)}`;
+async function openPage(
+  page: `/story.html?${string}` | `/draft.html?${string}`,
+  { tab }: Sender,
+): Promise<void> {
+  const url = browser.runtime.getURL(page);
   if (!tab?.incognito) {
     await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, openerTabId: tab.id }) });
     return;

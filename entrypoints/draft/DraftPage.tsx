@@ -9,7 +9,7 @@ import { createKnown } from '../../extension/draft/known-stories.ts';
 import { leaveOutNever } from '../../extension/draft/never-suggested.ts';
 import { bringUpToDate, type Update } from '../../extension/draft/update.ts';
 import { takeFromTab } from '../../extension/keep/take-from-tab.ts';
-import { Check } from '../../extension/screens/draft/Check.tsx';
+import { Check, type CheckProps } from '../../extension/screens/draft/Check.tsx';
 import { Discarded } from '../../extension/screens/draft/Discarded.tsx';
 import type { NamesBefore } from '../../extension/screens/draft/names-before.ts';
 import { Reading } from '../../extension/screens/draft/Reading.tsx';
@@ -23,6 +23,7 @@ interface DraftPageProps {
   tab: number | undefined;
   /** Whether to bring the story up to date with its page first. */
   isAgain: boolean;
+  start: CheckProps['start'];
   namesBefore: NamesBefore;
   neverSuggested: readonly string[];
   onNever: (name: string, isNever: boolean) => void;
@@ -31,7 +32,7 @@ interface DraftPageProps {
 
 /** A story from the moment its article was taken: read, checked, saved or discarded. */
 export function DraftPage(props: DraftPageProps): JSX.Element {
-  const { record, tab, isAgain, namesBefore, neverSuggested, onNever, onBack } = props;
+  const { record, tab, isAgain, start, namesBefore, neverSuggested, onNever, onBack } = props;
   const { t } = useWords();
   const [state, setState] = useState<SessionState>({
     failure: undefined,
@@ -83,6 +84,7 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
       draft={draft}
       title={title}
       isKept={isKept}
+      start={start}
       namesBefore={namesBefore}
       neverSuggested={neverSuggested}
       onNever={onNever}

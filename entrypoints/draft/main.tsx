@@ -9,7 +9,8 @@ import { isOpenElsewhere } from './one-page-a-draft.ts';
 
 /**
  * Shows the story that the address names, `?story=…`, for its names to be checked, with the tab that it is from, `&tab=7`;
- * or why there is none, `?problem=…`. With `&again` a kept story is first brought up to date with its page.
+ * or why there is none, `?problem=…`. With `&again` a kept story is first brought up to date with its page. `&name=…`
+ * leads to one of its names, and `&line` to the sentences that may say who that is.
  */
 async function startDraft(): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -23,6 +24,7 @@ async function startDraft(): Promise<void> {
 
   const problem = query.get('problem');
   const id = query.get('story');
+  const name = query.get('name');
   if (problem !== null || id === null) return showProblem(problem ?? 'missing');
   if (await isOpenElsewhere(id)) return window.close();
   try {
@@ -33,6 +35,7 @@ async function startDraft(): Promise<void> {
         record={record}
         tab={tab}
         isAgain={query.has('again')}
+        start={name === null ? undefined : { id: name, isForLine: query.has('line') }}
         namesBefore={namesBefore}
         neverSuggested={neverSuggested}
         onNever={(name, isNever) => {

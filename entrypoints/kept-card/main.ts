@@ -20,16 +20,19 @@ const undoable = async (action: Promise<Done>) => {
 
 const actions: FramedActions = {
   unseal: (token) => ask('unseal', token),
-  describe: (entity) => ask('describe', entity),
+  describe: (entity) => ask('describe', { entity }),
   act: (act, spelled, entity) =>
     undoable(
       {
         'silence-name': () => ask('silenceName', spelled),
         'silence-entity': () => ask('silenceEntity', entity),
+        'not-here': () => ask('notHere', entity),
         'pause-site': () => ask('pauseSite'),
       }[act](),
     ),
-  openStory: (story) => ask('openStory', story),
+  openStory: (story, sentence) => ask('openStory', { story, ...(sentence && { sentence }) }),
+  chooseMeaning: (name, entity, others) => ask('chooseMeaning', { name, entity, others: [...others] }),
+  editName: (story, entity, line) => ask('editName', { story, entity, line }),
 };
 
 /**

@@ -1,9 +1,12 @@
 import '../../extension/screens/options/options.css';
+import { ask } from '../../extension/messages/ask-background.ts';
 import { Options, type OptionsProps } from '../../extension/screens/options/Options.tsx';
 import { readSentences } from '../../extension/screens/reading.ts';
 import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { loadSettings } from '../../extension/settings/load.ts';
 import { forgetOpened } from '../../extension/settings/opened-counts.ts';
 import { resetSettings } from '../../extension/settings/save.ts';
+import type { EntityCard } from '../../extension/story/view/shown.ts';
 
 /** Shows the options, with the newest story as the sample. */
 async function startOptions(): Promise<void> {
@@ -11,8 +14,9 @@ async function startOptions(): Promise<void> {
   const story: OptionsProps['story'] = { ...newest, sentences: newest.body.map(({ text }) => text) };
 
   const read: OptionsProps['read'] = (sentences) => readSentences(sentences, newest.language);
+  const ownCards = await cardsOfOwn();
   const entity: OptionsProps['entity'] = (id) => {
-    const card = bundled.card(id);
+    const card = bundled.card(id) ?? ownCards.get(id);
     return card && { ...card, gist: card.gist?.text ?? '' };
   };
 
@@ -31,6 +35,22 @@ async function startOptions(): Promise<void> {
     ),
     { bar: 'options' },
   );
+}
+
+/** The page does not wait longer than this (ms) for the names of what was turned off. */
+const namesWithinMs = 2_000;
+
+/** The cards of the reader's own names that the options name: those that were turned off, or are known. */
+async function cardsOfOwn(): Promise<ReadonlyMap<string, EntityCard>> {
+  const { silencedOwn, knownEntities, notMeant } = await loadSettings();
+  const named = new Set([...silencedOwn, ...knownEntities, ...notMeant.map(({ entity }) => entity)]);
+  const own = [...named].filter((id) => !bundled.entity(id));
+  // One whose stories are gone has no name any more.
+  const asked = Promise.all(own.map((entity) => ask('describe', { entity }).catch(() => undefined)));
+  // The options work without these names, too.
+  const late = new Promise<[]>((resolve) => setTimeout(() => resolve([]), namesWithinMs));
+  const cards = await Promise.race([asked, late]);
+  return new Map(cards.flatMap((card) => (card ? [[card.id, card]] : [])));
 }
 
 void startOptions();

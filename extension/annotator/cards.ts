@@ -27,6 +27,9 @@ const undoable = async (action: Promise<Done>) => {
   return () => ask('undo', undo);
 };
 
+/** A card offers this many at most beside the first. */
+const mostMeanings = 50;
+
 /** What the content script keeps of the cards, once their script runs in this frame. */
 export interface OpenCards {
   /** Mentions came or went. */
@@ -81,13 +84,17 @@ export function openCardsOn(
     if (!script || signal.aborted) return;
     cards = script.openCards({
       page: port,
-      describe: (entity) => ask('describe', entity),
+      describe: (entity, others = []) =>
+        ask('describe', others.length > 0 ? { entity, others: others.slice(0, mostMeanings) } : { entity }),
       actions: {
         silenceName: ({ text }: CardMention) => undoable(ask('silenceName', text)),
         silenceEntity: (entity) => undoable(ask('silenceEntity', entity)),
+        notHere: (entity) => undoable(ask('notHere', entity)),
         pauseSite: () => undoable(ask('pauseSite')),
+        chooseMeaning: (name, entity, others) => ask('chooseMeaning', { name, entity, others: [...others] }),
+        editName: (story, entity, line) => ask('editName', { story, entity, line }),
         opened: (entity) => quietly(ask('opened', entity)),
-        openStory: (story) => ask('openStory', story),
+        openStory: (story, sentence) => ask('openStory', { story, ...(sentence && { sentence }) }),
         openKept: (entity) => ask('openKept', entity),
       },
       frames: cardFrame(),

@@ -111,9 +111,10 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
     isEveryday: (entity) => entities.get(entity)?.everyday ?? false,
     withoutCompany: (named) => withoutCompany(named, (entity) => entities.get(entity)),
   };
-  const learn = ({ entities: named, silenced, known: knownNow }: ReadAnswer) => {
+  const learn = ({ entities: named, silenced, known: knownNow, notMeant }: ReadAnswer) => {
     const first = Object.entries(named).filter(([id]) => !entities.has(id));
     if (first.length === 0) return;
+    const isFirst = new Set(first.map(([id]) => id));
     const marked = (list: string[], more: string[]) => [...new Set([...list, ...more])];
     for (const [id, entity] of first) {
       entities.set(id, entity);
@@ -123,6 +124,7 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
       ...current,
       silencedEntities: marked(current.silencedEntities, silenced),
       knownEntities: marked(current.knownEntities, knownNow),
+      notMeant: [...current.notMeant, ...notMeant.filter(({ entity }) => isFirst.has(entity))],
     };
   };
   const chosen = (mentions: PlacedMention[]) => {

@@ -15,8 +15,14 @@ export interface CardActions {
   silenceName(mention: CardMention): Promise<Undo>;
   /** "Not this": the entity, everywhere. */
   silenceEntity(entity: string): Promise<Undo>;
+  /** "Not this person here": the entity, on this page. */
+  notHere(entity: string): Promise<Undo>;
   pauseSite(): Promise<Undo>;
-  openStory(story: string): Promise<unknown>;
+  /** "This one": on this page the name means the entity, and none of the others. */
+  chooseMeaning(name: string, entity: string, others: readonly string[]): Promise<unknown>;
+  /** Opens the page on which a kept story's names are edited, at one of them, for a `line` that says who it is. */
+  editName(story: string, entity: string, line: boolean): Promise<unknown>;
+  openStory(story: string, sentence?: string): Promise<unknown>;
   /** Opens what the reader kept of an entity. */
   openKept(entity: string): Promise<unknown>;
   /**
@@ -37,7 +43,7 @@ export interface FrameSource {
 export interface CardsOptions {
   page: CardPage;
   /** What is known of an entity; may reject, then nothing opens. */
-  describe: (entity: string) => Promise<EntityCard>;
+  describe: (entity: string, others?: readonly string[]) => Promise<EntityCard>;
   actions: CardActions;
   frames: FrameSource;
   settings: FrameSettings;

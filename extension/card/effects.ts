@@ -39,10 +39,10 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
     timers.add(id);
   };
 
-  const describe = ({ token, entity }: Extract<Effect, { do: 'describe' }>): void => {
+  const describe = ({ token, entity, others }: Extract<Effect, { do: 'describe' }>): void => {
     const answer = (described: EntityCard | undefined) =>
       send({ is: 'described', t: performance.now(), token, entity: described });
-    options.describe(entity).then(answer, () => answer(undefined));
+    options.describe(entity, others).then(answer, () => answer(undefined));
   };
 
   const follow = (card: number, answer: Promise<Undo>): void => {
@@ -60,6 +60,7 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
     const ask = {
       'silence-name': () => actions.silenceName(card.mention),
       'silence-entity': () => actions.silenceEntity(card.trail.at(-1)!.id),
+      'not-here': () => actions.notHere(card.trail.at(-1)!.id),
       'pause-site': () => actions.pauseSite(),
     }[asked];
     follow(card.id, frames.has(card.id) ? frames.act(card.id, asked) : ask());
@@ -90,7 +91,7 @@ export function createEffects(options: EffectsOptions): (effect: Effect) => void
         const { entity } = effect;
         const { card } = options.open();
         const { text } = localName(entity, options.pageLanguage(card));
-        const name = text || (card?.mention.text ?? '');
+        const name = (!card?.asks && text) || (card?.mention.text ?? '');
         return stage.announce(t('card.opened', { name, kind: t(`kind.${entity.kind}`) }));
       }
       case 'act':

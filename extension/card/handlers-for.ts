@@ -36,10 +36,24 @@ export function handlersFor({ card, actions, send, stage, positioner }: Handlers
     close,
     silenceName: act('silence-name'),
     silenceEntity: act('silence-entity'),
+    notHere: act('not-here'),
+    choose(entity) {
+      const { id: first, rivals = [] } = card.trail[0]!;
+      const others = [first, ...rivals.map((rival) => rival.id)].filter((other) => other !== entity);
+      actions.chooseMeaning(card.mention.text, entity, others).then(
+        () => send({ is: 'choose', card: id, entity }),
+        () => send({ is: 'failed', card: id, failure: 'unsaved' }),
+      );
+    },
+    askAgain: () => send({ is: 'ask-again', card: id }),
+    editName: (story, line) =>
+      void actions
+        .editName(story, card.trail.at(-1)!.id, line)
+        .catch(() => send({ is: 'failed', card: id, failure: 'unopened' })),
     pauseSite: act('pause-site'),
     undo: () => send({ is: 'undo', card: id }),
-    openStory: (story) =>
-      void actions.openStory(story).catch(() => send({ is: 'failed', card: id, failure: 'unopened' })),
+    openStory: (...at) =>
+      void actions.openStory(...at).catch(() => send({ is: 'failed', card: id, failure: 'unopened' })),
     openKept: () =>
       void actions
         .openKept(card.trail.at(-1)!.id)

@@ -7,4 +7,8 @@ export interface CardMention {
   /** The name as the page spells it, white space folded. */
   readonly text: string;
   readonly reason: Reason;
+  /** Whom it may mean as well. */
+  readonly others?: readonly string[];
+  /** The reader said on this page that it is none of the others; else nothing decides. */
+  readonly isChosen?: boolean;
 }

@@ -3,7 +3,7 @@ import type { IndexKey } from '../detect/index/keyed-index.ts';
 import type { PassageText } from '../detect/mention.ts';
 import type { PackedKept } from '../detect/pack/pack-keyed.ts';
 import type { Reading } from '../detect/reading.ts';
-import type { FrameSettings } from '../settings/frame-settings.ts';
+import type { FrameSettings, NotMeant } from '../settings/frame-settings.ts';
 import { type Look, underlineColours, underlineStyles } from '../settings/settings.ts';
 import type { Kind } from '../story/format/kind.ts';
 import type { Belonging } from '../story/view/everyday.ts';
@@ -32,6 +32,14 @@ export interface ReadAnswer {
   /** Which of those entities the reader has silenced everywhere, and which are known to them. */
   silenced: string[];
   known: string[];
+  /** Which of them the names of this page do not mean. */
+  notMeant: NotMeant[];
+}
+
+/** Whose card is asked for, and who else the name may mean as well. */
+export interface Meant {
+  entity: string;
+  others?: string[];
 }
 
 /** The names that the reader keeps, packed for pages under a key; nothing of a name can be read out of it. */
@@ -53,7 +61,7 @@ export interface ToBackground {
   /** Reads passages. */
   read(passages: PassageText[]): ReadAnswer;
   /** All that a card shows of an entity; for a web page sealed where the words are the reader's own. */
-  describe(entity: string): EntityCard;
+  describe(meant: Meant): EntityCard;
   /** The card that a token stands for; answered to a frame of the extension, once. */
   unseal(token: string): EntityCard;
   /** Runs the script that annotates pages in the asking frame and answers the settings; undefined while paused there. */
@@ -76,14 +84,20 @@ export interface ToBackground {
   left(): void;
   /** The reader has read this entity's card on the asking page. */
   opened(entity: string): void;
-  /** Opens the whole story in a tab. */
-  openStory(story: string): void;
+  /** Opens the whole story in a tab, at one of its sentences where that is named. */
+  openStory(at: { story: string; sentence?: string }): void;
   /** Opens the newest story that the reader kept of an entity. */
   openKept(entity: string): void;
   /** "Not this": the name is not underlined on this page any more. */
   silenceName(name: string): Done;
   /** "Not this", everywhere. */
   silenceEntity(entity: string): Done;
+  /** "This one": on this page, the name means this entity and none of the others. */
+  chooseMeaning(choice: { name: string; entity: string; others: string[] }): Done;
+  /** "Not this person here": none of the page's names means the entity. */
+  notHere(entity: string): Done;
+  /** Opens the page on which the names of a kept story are edited, at one of them. */
+  editName(at: { story: string; entity: string; line: boolean }): void;
   /** Leaves this site alone from now on. */
   pauseSite(): Done;
   /** Takes back what an action of this tab did. */
@@ -101,6 +115,9 @@ export const actions: ReadonlySet<Call> = new Set<Call>([
   'opened',
   'openStory',
   'openKept',
+  'chooseMeaning',
+  'notHere',
+  'editName',
   'silenceName',
   'silenceEntity',
   'pauseSite',
@@ -112,11 +129,20 @@ export const openings: ReadonlySet<Call> = new Set<Call>(['openStory', 'openKept
 
 /**
  * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. A language
- * tag has at most 35 units.
+ * tag has at most 35 units. Of what a name may mean, a card offers 50 and the next.
  */
-export const callLimits = { passages: 80, units: 2_048, lang: 35, entities: 5_000, names: 2_000 };
+export const callLimits = {
+  passages: 80,
+  units: 2_048,
+  lang: 35,
+  entities: 5_000,
+  names: 2_000,
+  meanings: 50,
+};
 
 const id = v.pipe(v.string(), v.maxLength(200));
+const others = v.pipe(v.array(id), v.maxLength(callLimits.meanings));
+const name = v.pipe(v.string(), v.maxLength(500));
 const text = v.pipe(v.string(), v.maxLength(callLimits.units));
 /**
  * A passage of the wrong shape is read as an empty one, so that the other passages of the question are still read.
@@ -134,7 +160,7 @@ const look = v.object({ style: v.picklist(underlineStyles), colour: v.picklist(u
 /** The shape that each call's question must have; the background refuses any other. */
 export const questions = {
   read: v.pipe(v.array(passage), v.maxLength(callLimits.passages)),
-  describe: id,
+  describe: v.object({ entity: id, others: v.optional(others) }),
   unseal: id,
   loadPage: v.undefined(),
   ownNames: v.undefined(),
@@ -149,9 +175,12 @@ export const questions = {
   }),
   left: v.undefined(),
   opened: id,
-  openStory: id,
+  openStory: v.object({ story: id, sentence: v.optional(v.pipe(v.string(), v.regex(/^[HS]\d{1,6}$/))) }),
   openKept: id,
-  silenceName: v.pipe(v.string(), v.maxLength(500)),
+  chooseMeaning: v.object({ name, entity: id, others }),
+  notHere: id,
+  editName: v.object({ story: id, entity: id, line: v.boolean() }),
+  silenceName: name,
   silenceEntity: id,
   pauseSite: v.undefined(),
   undo: id,

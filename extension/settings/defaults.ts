@@ -22,6 +22,7 @@ export const defaults: Readonly<Settings> = {
   silencedEntities: [],
   silencedOwn: [],
   silencedNames: [],
+  notMeant: [],
   knownEntities: [],
   storiesOff: [],
   neverSuggested: [],

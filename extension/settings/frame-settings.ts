@@ -10,11 +10,16 @@ export interface FrameSettings
   extends Pick<Settings, (typeof everywhere)[number] | 'silencedEntities' | 'knownEntities'> {
   /** The names that are silenced on this page. */
   silencedNames: string[];
+  /** Whom names do not mean on this page; see `Settings.notMeant`. */
+  notMeant: NotMeant[];
   /** The reader's own names, where they may be underlined: an index of them and its key, see `openKeyed`. */
   ownNames?: { index: string; key: readonly [number, number, number, number] } | undefined;
   /** True in a private window: what is set from there ends with it, and stories open in a normal window. */
   isPrivate: boolean;
 }
+
+/** Whom a name does not mean on a page; `name` is '' where that holds for all its spellings. */
+export type NotMeant = Omit<Settings['notMeant'][number], 'page'>;
 
 /**
  * Settings that reveal nothing about what somebody reads. A new setting is sent to frames only once it stands here.
@@ -52,6 +57,7 @@ export function settingsForFrame(settings: Settings, frame: Frame): FrameSetting
     >),
     ...marksInSettings(settings, frame.entities),
     silencedNames: settings.silencedNames.filter((one) => one.page === page).map(({ name }) => name),
+    notMeant: notMeantOn(settings, frame.page, frame.entities),
     isPrivate: frame.isPrivate,
   };
 }
@@ -66,4 +72,13 @@ export function marksInSettings(
     silencedEntities: [...silencedEntities, ...silencedOwn].filter((entity) => asked.has(entity)),
     knownEntities: fadeKnown ? knownEntities.filter((entity) => asked.has(entity)) : [],
   };
+}
+
+/** Which of some entities the names of a page do not mean. */
+export function notMeantOn({ notMeant }: Settings, address: string, entities: readonly string[]): NotMeant[] {
+  const page = silencedPage(address);
+  const asked = new Set(entities);
+  return notMeant
+    .filter((one) => one.page === page && asked.has(one.entity))
+    .map(({ entity, name }) => ({ entity, name }));
 }

@@ -43,6 +43,11 @@ export interface Settings {
   silencedOwn: string[];
   /** Names silenced on one page by "Not this": `{ page: origin + path, name }`. */
   silencedNames: { page: string; name: string }[];
+  /**
+   * Whom a name does not mean on one page, said where it could mean several or by "Not this person here". `name` is the
+   * spelling that it was said of; '' where it holds for all of them.
+   */
+  notMeant: { page: string; entity: string; name: string }[];
   /** Entities whose cards the reader has opened often; the newest last. */
   knownEntities: string[];
   /** Ids of stories that come with Backstory and whose names are not looked for. */

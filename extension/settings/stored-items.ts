@@ -53,6 +53,12 @@ export const items: Items<Settings> = {
     migrations: [],
     limit: { bytes: 200_000, beyond: 'drop oldest' },
   },
+  notMeant: {
+    area: 'local',
+    is: isListOf(isObjectOf({ page: isString, entity: isString, name: isString })),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
   knownEntities: {
     area: 'local',
     is: isListOf(isString),

@@ -20,12 +20,33 @@ export function dateLocale(browserLocale: string): string {
  * What is not such a date is given back as it came.
  */
 export function formatLooseDate(date: LooseDate, locale: string, length: DateLength = 'long'): string {
+  return format(date, locale, length, true);
+}
+
+/** The same without the year, for a day of the last twelve months or of the days to come. */
+export function formatRecentDate(
+  date: LooseDate,
+  locale: string,
+  length: DateLength = 'long',
+  now: Date = new Date(),
+): string {
+  const yearAgo = new Date(now);
+  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1);
+  const isOfDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const isNear = date > yearAgo.toISOString().slice(0, 10) && Date.parse(date) < now.getTime() + nextDaysMs;
+  return format(date, locale, length, !(isOfDay && isNear));
+}
+
+/** A day that is further off than this (ms) is not one of the days to come. */
+const nextDaysMs = 30 * 86_400_000;
+
+function format(date: LooseDate, locale: string, length: DateLength, withYear: boolean): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!parts) return date;
   const [, year, month, day] = parts;
   const at = new Date(0);
   at.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', ...(withYear && { year: 'numeric' }) };
   if (month) options.month = length;
   if (day) options.day = 'numeric';
   return new Intl.DateTimeFormat(dateLocale(locale), options).format(at);

@@ -83,14 +83,14 @@ const expectPainted = (page: Page, names: string[]) =>
   until(`${names} to be underlined`, async () => (await namesIn(page)).join() === names.join());
 
 /** Sends, from the content script's world of a page, what a press in a card sends. */
-const act = (page: Page, call: string, question?: string) =>
+const act = (page: Page, call: string, question?: string | object) =>
   options.evaluate(
     async (url, call, question) => {
       const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
       const [answer] = await chrome.scripting.executeScript({
         target: { tabId: tab!.id! },
         args: [call, question ?? null],
-        func: (call: string, question: string | null) =>
+        func: (call: string, question: string | object | null) =>
           chrome.runtime.sendMessage({ call, id: Math.random(), question }),
       });
       return answer?.result as unknown;
@@ -152,11 +152,11 @@ describe('what is done in a private window', () => {
       () =>
         new Promise<string>((resolve) => {
           chrome.runtime
-            .sendMessage({ call: 'describe', id: 1, question: 'kakao' })
+            .sendMessage({ call: 'describe', id: 1, question: { entity: 'kakao' } })
             .then(({ answer }) => resolve(answer.stories?.[0]?.id ?? JSON.stringify(answer)));
         }),
     );
-    expect(await act(page, 'openStory', story)).not.toHaveProperty('refused');
+    expect(await act(page, 'openStory', { story })).not.toHaveProperty('refused');
     const tabs = await until('the story', async () => {
       const found = await options.evaluate(async () =>
         (await chrome.tabs.query({})).filter(({ url }) => url?.includes('/story.html?story=')),

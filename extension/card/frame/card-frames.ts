@@ -93,6 +93,7 @@ export function createCardFrames({ source, stage, send, theme, pointerCame }: Ca
         const around = iframe.parentElement!;
         const first: ToCardFrame = {
           ...{ is: 'show', token, spelled: mention.text, reason: mention.reason },
+          isChosen: mention.isChosen ?? false,
           ...{ pageLanguage, theme: theme(), state },
         };
         const opened = openFrame(iframe, source, first, {

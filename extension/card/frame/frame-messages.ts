@@ -20,6 +20,8 @@ export type ToCardFrame =
       /** The name as the page spells it. */
       spelled: string;
       reason: Reason;
+      /** The reader said which of several it means. */
+      isChosen: boolean;
       pageLanguage: string | undefined;
       theme: Settings['theme'];
       state: FrameState;

@@ -9,6 +9,7 @@ import { guardPresses } from '../input/guard.ts';
 import { isUndoKey } from '../input/keys.ts';
 import { CLICK_GUARD } from '../machine/delays.ts';
 import type { Act } from '../machine/events.ts';
+import { asksFor, cardOfMeant } from '../machine/meaning.ts';
 import { createFit, naturalSize, noteScrolling } from '../position/fit.ts';
 import type { CardHandlers } from '../view/handlers.ts';
 import { FramedCard } from './FramedCard.tsx';
@@ -20,7 +21,9 @@ export interface FramedActions {
   unseal(token: string): Promise<EntityCard>;
   describe(entity: string): Promise<EntityCard>;
   act(act: Act, spelled: string, entity: string): Promise<Undo>;
-  openStory(story: string): Promise<unknown>;
+  openStory(story: string, sentence?: string): Promise<unknown>;
+  chooseMeaning(name: string, entity: string, others: readonly string[]): Promise<unknown>;
+  editName(story: string, entity: string, line: boolean): Promise<unknown>;
 }
 
 interface FramedOptions {
@@ -42,6 +45,7 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
   const shorten = createFit();
   let { state } = first;
   let trail: EntityCard[] = [];
+  let asks = false;
   let undo: Undo | undefined;
   let room = Number.POSITIVE_INFINITY;
   let shownAt = 0;
@@ -66,7 +70,7 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
     const isFirst = !element();
     render(
       <WordsContext.Provider value={words}>
-        <FramedCard first={first} state={state} trail={trail} handlers={handlers} />
+        <FramedCard first={first} state={state} trail={trail} asks={asks} handlers={handlers} />
       </WordsContext.Provider>,
       body,
     );
@@ -79,9 +83,10 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
     for (const part of [card, ...card.querySelectorAll('.body > *')]) observer.observe(part);
     measure();
   };
-  const go = (next: EntityCard[]): void => {
+  const go = (next: EntityCard[], isAsking = false): void => {
     const hadFocus = element()?.contains(document.activeElement);
     trail = next;
+    asks = isAsking;
     if (hadFocus) element()?.focus({ preventScroll: true });
     post({ is: 'menu', open: false });
     show();
@@ -105,10 +110,24 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
     close: press('close'),
     silenceName: press('silence-name'),
     silenceEntity: press('silence-entity'),
+    notHere: press('not-here'),
+    choose(entity) {
+      const meant = cardOfMeant(trail[0]!, entity);
+      const others = meant.rivals?.map(({ id }) => id) ?? [];
+      actions.chooseMeaning(first.spelled, meant.id, others).then(
+        () => go([meant]),
+        () => post({ is: 'failed', failure: 'unsaved' }),
+      );
+    },
+    askAgain: () => go(trail.slice(0, 1), true),
+    editName: (story, line) =>
+      void actions
+        .editName(story, trail.at(-1)!.id, line)
+        .catch(() => post({ is: 'failed', failure: 'unopened' })),
     pauseSite: press('pause-site'),
     undo: press('undo'),
-    openStory: (story) =>
-      void actions.openStory(story).catch(() => post({ is: 'failed', failure: 'unopened' })),
+    openStory: (...at) =>
+      void actions.openStory(...at).catch(() => post({ is: 'failed', failure: 'unopened' })),
     showMenu: (open) => post({ is: 'menu', open }),
     nudge: (event) => nudgeBy(event, move),
     grip: (event) => (state.sheet ? pullFrom(event, press('close')) : dragFrom(event, move, 'frame')),
@@ -135,6 +154,7 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
   actions.unseal(first.token).then(
     (card) => {
       trail = [card];
+      asks = asksFor(card, first);
       show();
       post({ is: 'ready' });
     },

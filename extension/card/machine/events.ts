@@ -12,7 +12,7 @@ export type OpenedBy = 'hover' | 'click' | 'touch' | 'command';
 export type Timer = 'start' | 'show' | 'leave' | 'hold' | 'undo';
 
 /** What a reader can have done from a card that takes underlines off the page. */
-export type Act = 'silence-name' | 'silence-entity' | 'pause-site';
+export type Act = 'silence-name' | 'silence-entity' | 'not-here' | 'pause-site';
 
 /** An act that was asked for in a card, and how far it has come. Once `done` the card is one line with its undo. */
 export interface ActRequest {
@@ -72,6 +72,9 @@ export type CardEvent =
   | { is: 'command'; t: number; mention: CardMention }
   | { is: 'follow'; card: number; entity: string }
   | { is: 'return'; card: number; to: number }
+  /** A reader said which of several is meant, or wants to be asked again. */
+  | { is: 'choose'; card: number; entity: string }
+  | { is: 'ask-again'; card: number }
   | { is: 'pin'; card: number }
   | { is: 'menu'; card: number; open: boolean }
   | { is: 'act'; card: number; act: Act }
@@ -88,7 +91,7 @@ export type CardEvent =
 /** What the machine asks of the shell around it. */
 export type Effect =
   | { do: 'wait'; timer: Timer; token: number; ms: number }
-  | { do: 'describe'; token: number; entity: string }
+  | { do: 'describe'; token: number; entity: string; others?: readonly string[] }
   /** Say once, politely, that a card is there. */
   | { do: 'announce'; entity: EntityCard }
   /** Move focus into the card, and remember where it was. */
@@ -122,6 +125,8 @@ export interface OpenCard {
   readonly by: OpenedBy;
   /** The entities followed so far, never empty; the last is the one shown. */
   readonly trail: readonly EntityCard[];
+  /** It asks which of several the name means; the trail has but one entry then. */
+  readonly asks: boolean;
   readonly shownAt: number;
   /** The token that will close it, while pointer and focus are elsewhere. */
   readonly leaving: number | undefined;

@@ -1,6 +1,7 @@
 import type { CardMention } from '../mention.ts';
 import { LEAVE, START_AFTER } from './delays.ts';
 import type { CardEvent, Effect, State, Step } from './events.ts';
+import { describeMention } from './meaning.ts';
 
 type Point = Extract<CardEvent, { is: 'point' }>;
 
@@ -72,8 +73,6 @@ function dwellOn(state: State, mention: CardMention, event: Point): Step {
     dwell: { token, mention, by: 'hover', ready: undefined, due: atOnce },
   };
   const ms = Math.max(Math.min(START_AFTER, opening.delay), quietUntil - event.t);
-  const effect: Effect = atOnce
-    ? { do: 'describe', token, entity: mention.entity }
-    : { do: 'wait', timer: 'start', token, ms };
+  const effect: Effect = atOnce ? describeMention(token, mention) : { do: 'wait', timer: 'start', token, ms };
   return { state: next, effects: [effect] };
 }

@@ -24,6 +24,7 @@ import {
 import { CLICK_GUARD, SCROLL_QUIET, TYPING_QUIET } from './delays.ts';
 import type { CardEvent, Opening, State, Step } from './events.ts';
 import { calm, point } from './hover-steps.ts';
+import { askAgain, takeChoice } from './meaning-steps.ts';
 import { answer, command, ring } from './open-steps.ts';
 import { closeByKey, press, tap } from './press-steps.ts';
 
@@ -83,6 +84,10 @@ export function step(state: State, event: CardEvent): Step {
       return follow(state, event.card, event.entity);
     case 'return':
       return still(goBack(state, event.card, event.to));
+    case 'choose':
+      return still(takeChoice(state, event.card, event.entity));
+    case 'ask-again':
+      return still(askAgain(state, event.card));
     case 'pin':
       return pin(state, event.card);
     case 'menu':

@@ -4,6 +4,7 @@ import { ringUndo } from './act-steps.ts';
 import { cardsOf, changeCard, closeCard } from './card-steps.ts';
 import { START_AFTER } from './delays.ts';
 import type { CardEvent, Dwell, Effect, OpenCard, OpenedBy, State, Step } from './events.ts';
+import { asksFor, describeMention } from './meaning.ts';
 
 const openedBy = {
   hover: (_card, entity) => [{ do: 'announce', entity }],
@@ -17,7 +18,7 @@ export function ask(state: State, mention: CardMention, by: OpenedBy): Step {
   const token = state.token + 1;
   return {
     state: { ...state, token, hold: undefined, dwell: { token, mention, by, ready: undefined, due: true } },
-    effects: [{ do: 'describe', token, entity: mention.entity }],
+    effects: [describeMention(token, mention)],
   };
 }
 
@@ -38,13 +39,9 @@ export function ring(state: State, { t, timer, token }: Extract<CardEvent, { is:
   if (timer === 'hold' && hold?.token === token) return ask(state, hold.mention, 'touch');
   if (timer === 'start' && dwell?.token === token) {
     const ms = Math.max(0, state.opening.delay - START_AFTER);
-    const entity = dwell.mention.entity;
     return {
       state,
-      effects: [
-        { do: 'describe', token, entity },
-        { do: 'wait', timer: 'show', token, ms },
-      ],
+      effects: [describeMention(token, dwell.mention), { do: 'wait', timer: 'show', token, ms }],
     };
   }
   if (timer === 'show' && dwell?.token === token) return settle(state, { ...dwell, due: true }, t);
@@ -86,6 +83,7 @@ function settle(state: State, dwell: Dwell, t: number): Step {
     mention,
     by,
     trail: [ready],
+    asks: asksFor(ready, mention),
     shownAt: t,
     leaving: undefined,
     pending: undefined,
@@ -93,6 +91,9 @@ function settle(state: State, dwell: Dwell, t: number): Step {
     request: undefined,
     failure: undefined,
   };
-  const effects: Effect[] = [{ do: 'opened', entity: ready.id }, ...openedBy[by](card.id, ready)];
+  // Whose card asks who is meant has not read of one of them.
+  const isMeant = mention.isChosen || !mention.others?.length;
+  const opened: Effect[] = isMeant ? [{ do: 'opened', entity: ready.id }] : [];
+  const effects: Effect[] = [...opened, ...openedBy[by](card.id, ready)];
   return { state: { ...state, dwell: undefined, card }, effects };
 }

@@ -8,6 +8,8 @@ import { KeptMark } from './Kept.tsx';
 
 interface BarProps {
   card: EntityCard;
+  /** It asks which of several is meant. */
+  asks: boolean;
   pinned: boolean;
   sheet: boolean;
   menu: boolean;
@@ -16,9 +18,10 @@ interface BarProps {
 }
 
 /** The head of a card: its kind, and what is done with the card itself. A pinned card is moved by it. */
-export function Bar({ card, pinned, sheet, menu, menuButton, handlers }: BarProps): JSX.Element {
+export function Bar({ card, asks, pinned, sheet, menu, menuButton, handlers }: BarProps): JSX.Element {
   const { t } = useWords();
-  const { kind } = card;
+  const isOneKind = !asks || card.rivals?.every(({ kind }) => kind === card.kind);
+  const kind = isOneKind ? card.kind : 'other';
   const loose = pinned || sheet;
   return (
     <div class={loose ? 'bar grip' : 'bar'} onPointerDown={loose ? handlers.grip : undefined}>
@@ -34,7 +37,7 @@ export function Bar({ card, pinned, sheet, menu, menuButton, handlers }: BarProp
       <span class="kind">
         <KindIcon kind={kind} />
         {t(`kind.${kind}`)}
-        <KeptMark card={card} />
+        <KeptMark card={card} asks={asks} />
       </span>
       <IconButton
         icon="pin"

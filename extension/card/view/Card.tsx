@@ -11,6 +11,7 @@ import { nameFor } from './naming.ts';
 import { SealedCard } from './SealedCard.tsx';
 import { Trail } from './Trail.tsx';
 import { Undo } from './Undo.tsx';
+import { Which } from './Which.tsx';
 
 interface CardProps {
   card: OpenCard;
@@ -75,7 +76,7 @@ function OpenedCard({
 }: CardProps & { titleId: string }): JSX.Element {
   const { t } = useWords();
   const menuButton = useRef<HTMLButtonElement>(null);
-  const { trail, mention, menu, request, failure } = card;
+  const { trail, asks, mention, menu, request, failure } = card;
   const last = trail.length - 1;
   const shown = trail[last]!;
   // Entries that were left stay as they were, for going back; the one shown stands first in the tree.
@@ -93,6 +94,7 @@ function OpenedCard({
     <>
       <Bar
         card={shown}
+        asks={asks}
         pinned={pinned && !request}
         sheet={sheet}
         menu={menu}
@@ -101,10 +103,16 @@ function OpenedCard({
       />
       {failure && <p class="failure">{t(`card.failed.${failure}`)}</p>}
       <div class="stack">
-        {entries.reverse()}
+        {asks ? (
+          <Which card={shown} spelled={mention.text} titleId={titleId} handlers={handlers} />
+        ) : (
+          entries.reverse()
+        )}
         {menu && (
           <Menu
             mention={mention}
+            card={asks ? undefined : shown}
+            isFirst={last === 0}
             name={nameFor(shown, pageLanguage).title.text}
             opener={menuButton}
             handlers={handlers}

@@ -1,15 +1,14 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityCard } from '../../story/view/shown.ts';
-import { useWords } from '../../ui/words.tsx';
 import { Details } from './Details.tsx';
 import { Foot } from './Foot.tsx';
 import type { CardHandlers } from './handlers.ts';
-import { isOnlyKept, keptOf, OtherKept } from './Kept.tsx';
+import { isOnlyKept, keptOf, NoLine, OtherKept } from './Kept.tsx';
 import { Naming } from './Naming.tsx';
 import { NoteBrief } from './Note.tsx';
 import type { Naming as Names } from './naming.ts';
-import { FirstQuote } from './Quote.tsx';
+import { FirstQuote, firstQuoted } from './Quote.tsx';
 import { StatedLanguage } from './Stated.tsx';
 import { Statement } from './Statement.tsx';
 
@@ -25,7 +24,6 @@ interface EntryProps {
 
 /** One entry of the trail: who or what it is and what was said of it, at first sight; the rest on demand. */
 export function Entry({ card, spelled, naming, titleId, handlers }: EntryProps): JSX.Element {
-  const { t } = useWords();
   const [more, setMore] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
@@ -49,8 +47,14 @@ export function Entry({ card, spelled, naming, titleId, handlers }: EntryProps):
         >
           <Naming id={titleId} naming={naming} spelled={spelled} />
           {card.gist && <Statement class="gist" statement={card.gist} quoted={isKept} open={more} />}
-          <FirstQuote card={card} full={more} />
-          {isKept && !card.gist && <p class="unnamed">{t('card.noLine')}</p>}
+          <FirstQuote card={card} full={more} onStory={handlers.openStory} />
+          {isKept && !card.gist && (
+            <NoLine
+              kind={card.kind}
+              story={firstQuoted(card) ?? story!}
+              onAdd={(id) => handlers.editName(id, true)}
+            />
+          )}
           {story?.notes[0] && !more && <NoteBrief note={story.notes[0]} />}
           {!more && <OtherKept kept={keptOf(card)} onStory={handlers.openStory} />}
           {more && <Details card={card} naming={naming} handlers={handlers} />}

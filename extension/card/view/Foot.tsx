@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { formatLooseDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { isOnlyKept, keptOf } from './Kept.tsx';
 import { firstQuoted } from './Quote.tsx';
 
 interface FootProps {
@@ -18,9 +19,17 @@ export function Foot({ card, more, onMore, onStory }: FootProps): JSX.Element {
   const { t, locale } = useWords();
   const story = firstQuoted(card) ?? card.stories[0];
   const others = card.stories.length - 1;
+  // Of stories of both sorts no single one speaks for the card: they are listed, each with its title.
+  const isOfBoth = keptOf(card).length > 0 && !isOnlyKept(card);
   return (
     <div class="foot">
-      {story && (
+      {story && isOfBoth && (
+        <Button expanded={more} onClick={onMore}>
+          <Icon name="newspaper" />
+          <span>{t('card.inStories', { count: card.stories.length })}</span>
+        </Button>
+      )}
+      {story && !isOfBoth && (
         <Button
           onClick={() => onStory(story.id)}
           label={t('card.openStory', { title: story.title, date: formatLooseDate(story.published, locale) })}

@@ -1,7 +1,8 @@
 import { Fragment, type JSX } from 'preact';
 import type { EntityCard, StoryPart } from '../../story/view/shown.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
-import { formatLooseDate } from '../../ui/format-date.ts';
+import { formatRecentDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { toWebAddress } from '../../ui/web-address.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -18,27 +19,43 @@ export const isOnlyKept = ({ stories }: EntityCard): boolean =>
   stories.length > 0 && stories.every(({ kept }) => kept);
 
 /** Says at the head of a card that its words, or some of them, are the reader's own. */
-export function KeptMark({ card }: { card: EntityCard }): JSX.Element | null {
+export function KeptMark({ card, asks }: { card: EntityCard; asks: boolean }): JSX.Element | null {
   const { t } = useWords();
-  if (keptOf(card).length === 0) return null;
+  const all = asks ? [card, ...(card.rivals ?? [])] : [card];
+  const yours = all.filter((one) => keptOf(one).length > 0).length;
+  if (yours === 0) return null;
   return (
     <span class="kept-mark">
       <span aria-hidden="true">·</span>
       <Icon name="bookmark" />
-      {t(isOnlyKept(card) ? 'card.yours' : 'card.alsoYours')}
+      {asks ? t('card.ofYours', { count: yours }) : t(isOnlyKept(card) ? 'card.yours' : 'card.alsoYours')}
     </span>
   );
 }
 
-/** Where a kept sentence was read: the day and the site, which leads to the page. */
-export function ReadAt({ story }: { story: StoryPart }): JSX.Element {
+/** Where a kept sentence was read: its day leads to the kept page, its site to the address. */
+export function ReadAt(props: {
+  story: StoryPart;
+  sentence: string;
+  onStory: (story: string, sentence: string) => void;
+}): JSX.Element {
   const { t, locale } = useWords();
+  const { story, sentence } = props;
   const { site = '', url } = story.kept ?? {};
   const address = toWebAddress(url);
   const words = site || address?.host || '';
+  const date = formatRecentDate(story.published, locale);
   return (
     <>
-      {t('card.readAt', { date: formatLooseDate(story.published, locale) })}
+      <button
+        type="button"
+        class="button link"
+        aria-label={t('card.readAtIn', { date, title: story.title })}
+        title={story.title}
+        onClick={() => props.onStory(story.id, sentence)}
+      >
+        {t('card.readAt', { date })}
+      </button>
       {words && ' · '}
       {address ? (
         <a href={address.href} target="_blank" rel="noopener noreferrer" title={address.href}>
@@ -61,12 +78,12 @@ export function OtherKept(props: {
   if (!last || others.length === 0) return null;
   const count = props.kept.length;
   return (
-    <Section title={t('card.inYours', { count, date: formatLooseDate(last.published, locale) })}>
+    <Section title={t('card.inYours', { count, date: formatRecentDate(last.published, locale) })}>
       <dl class="pairs others">
         {others.slice(0, LISTED).map((story) => (
           <Fragment key={story.id}>
             <dt>
-              <DateText date={story.published} length="short" />
+              <DateText date={story.published} length="short" recent />
             </dt>
             <dd>
               <button type="button" class="button link" onClick={() => props.onStory(story.id)}>
@@ -77,5 +94,21 @@ export function OtherKept(props: {
         ))}
       </dl>
     </Section>
+  );
+}
+
+/** No line says who it is: one is added on a page of our own, since a page could hear what is typed in a card. */
+export function NoLine(props: {
+  kind: EntityCard['kind'];
+  story: StoryPart;
+  onAdd: (story: string) => void;
+}): JSX.Element {
+  const { kind, story, onAdd } = props;
+  const { t } = useWords();
+  return (
+    <p class="no-line">
+      <span>{t(kind === 'person' ? 'card.noLine' : 'card.noLineWhat')}</span>{' '}
+      <Button onClick={() => onAdd(story.id)}>{t('card.addLine')}</Button>
+    </p>
   );
 }

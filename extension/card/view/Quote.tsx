@@ -9,17 +9,22 @@ interface QuoteProps {
   quote: QuoteView;
   story: StoryPart;
   brief?: boolean;
+  onStory: (story: string, sentence: string) => void;
 }
 
 /** The story's own words, with the entity's name marked, and where they stand. */
-export function Quote({ quote, story, brief }: QuoteProps): JSX.Element {
+export function Quote({ quote, story, brief, onStory }: QuoteProps): JSX.Element {
   return (
     <figure class="quote">
       <blockquote class={brief ? 'brief' : undefined} lang={story.language} dir="auto">
         <q>{(brief ? excerptOf(quote, story.language) : piecesOf(quote)).map(mark)}</q>
       </blockquote>
       <figcaption>
-        {story.kept ? <ReadAt story={story} /> : <SentenceSource id={quote.id} published={story.published} />}
+        {story.kept ? (
+          <ReadAt story={story} sentence={quote.id} onStory={onStory} />
+        ) : (
+          <SentenceSource id={quote.id} published={story.published} />
+        )}
       </figcaption>
     </figure>
   );
@@ -37,11 +42,16 @@ export function firstQuote({ quotes }: StoryPart): QuoteView | undefined {
 }
 
 /** The first quote of the card, or a line that no story names the entity. */
-export function FirstQuote({ card, full }: { card: EntityCard; full: boolean }): JSX.Element | null {
+export function FirstQuote(props: {
+  card: EntityCard;
+  full: boolean;
+  onStory: QuoteProps['onStory'];
+}): JSX.Element | null {
+  const { card, full, onStory } = props;
   const { t } = useWords();
   const story = firstQuoted(card);
   const quote = story && firstQuote(story);
-  if (quote) return <Quote quote={quote} story={story} brief={!full} />;
+  if (quote) return <Quote quote={quote} story={story} brief={!full} onStory={onStory} />;
   return card.background ? <p class="unnamed">{t('card.notNamed')}</p> : null;
 }
 

@@ -42,7 +42,11 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
         <Section title={t('card.sentences')}>
           <ShowMore
             of={quotes}
-            wrap={(some) => some.map((quote) => <Quote key={quote.id} quote={quote} story={story} />)}
+            wrap={(some) =>
+              some.map((quote) => (
+                <Quote key={quote.id} quote={quote} story={story} onStory={handlers.openStory} />
+              ))
+            }
           />
         </Section>
       )}

@@ -8,6 +8,8 @@ export function actWords(act: Act, spelled: string, name: string, t: Translate):
       return t('card.done.name', { name: spelled });
     case 'silence-entity':
       return t('card.done.entity', { name });
+    case 'not-here':
+      return t('card.done.here', { name });
     case 'pause-site':
       return t('card.done.site');
   }

@@ -7,10 +7,18 @@ export interface CardHandlers {
   close(): void;
   silenceName(): void;
   silenceEntity(): void;
+  notHere(): void;
+  /** On this page the name means this one of several. */
+  choose(entity: string): void;
+  /** Asks again which of several is meant. */
+  askAgain(): void;
+  /** Edits a name of a kept story; with `line`, who it is. */
+  editName(story: string, line: boolean): void;
   pauseSite(): void;
   /** Takes back what was done. */
   undo(): void;
-  openStory(story: string): void;
+  /** Opens a story, at one of its sentences where that is named. */
+  openStory(story: string, sentence?: string): void;
   showMenu(open: boolean): void;
   /** Moves the card, for an arrow key pressed on its handle. */
   nudge(event: KeyboardEvent): void;

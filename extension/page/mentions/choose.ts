@@ -1,3 +1,5 @@
+import { folded } from './folded.ts';
+import { type NotMeantHere, takeMeaning } from './meaning.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
 /** What is chosen of a page's mentions; both in document order. */
@@ -27,6 +29,8 @@ export interface Wishes {
   knownEntities: readonly string[];
   /** The names silenced on this page. */
   silencedNames: readonly string[];
+  /** Whom names do not mean on this page. */
+  notMeant: readonly NotMeantHere[];
 }
 
 /** What choosing has to know of the entities that are named. */
@@ -48,12 +52,16 @@ export function choose(
   isSeen: (mention: PlacedMention) => boolean = () => true,
 ): Choice {
   const silenced = new Set(wishes.silencedNames.map(folded));
-  const listed = mentions.filter(
-    ({ entity, text }) =>
+  const listed = mentions.filter((mention) => {
+    const isPlain = wishes.notMeant.length === 0 && mention.senses.length === 1;
+    if (!isPlain && !takeMeaning(mention, wishes)) return false;
+    const { entity, text } = mention;
+    return (
       !wishes.silencedEntities.includes(entity) &&
       !wishes.hiddenKinds.includes(entities.kindOf(entity) ?? '') &&
-      !(silenced.size > 0 && silenced.has(folded(text))),
-  );
+      !(silenced.size > 0 && silenced.has(folded(text)))
+    );
+  });
   const isRead = ({ passage }: PlacedMention) => wishes.margins || !passage.isMargin;
   const hasCompany = companyIn(listed.filter(isRead), wishes, entities);
   const counted = new Set(listed.filter((mention) => isRead(mention) && hasCompany(mention)));
@@ -84,8 +92,4 @@ function companyIn(
   }
   const alone = new Map([...named].map(([article, all]) => [article, withoutCompany(all)]));
   return ({ entity, passage }) => !alone.get(passage.outermost)?.has(entity);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }

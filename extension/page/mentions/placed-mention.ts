@@ -1,16 +1,17 @@
-import type { Reason } from '../../detect/mention.ts';
+import type { Mention } from '../../detect/mention.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
 let last = 0;
 
 /** Places a mention of a passage in the page's tree. */
-export function placeMention(
-  passage: Passage,
-  { start, end, entity, reason }: { start: number; end: number; entity: string; reason: Reason },
-): PlacedMention {
+export function placeMention(passage: Passage, mention: Mention): PlacedMention {
+  const { start, end, reason } = mention;
   return {
     id: ++last,
-    entity,
+    senses: sensesOf(mention),
+    entity: mention.entity,
+    others: mention.others ?? [],
+    isChosen: false,
     text: asRead(passage.text.slice(start, end)),
     reason,
     passage,
@@ -56,21 +57,28 @@ function asRead(spelled: string): string {
   return spelled.replace(/\s+/g, ' ').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
 }
 
-/** Finds what stands in a passage for a mention of it. */
-export function placedIn({ mentions }: Passage): (mention: Spelled) => PlacedMention | undefined {
+/** Finds what stands in a passage for a mention of it, with what else it may mean as it is now known. */
+export function placedIn({ mentions }: Passage): (mention: Mention) => PlacedMention | undefined {
   // Most passages have few mentions; only one that is a whole book needs a map.
-  if (mentions.length < 9)
-    return ({ start, end, entity }) =>
-      mentions.find((one) => one.start === start && one.end === end && one.entity === entity);
-  const byKey = new Map(mentions.map((one) => [keyOf(one), one]));
-  return (mention) => byKey.get(keyOf(mention));
+  const byKey = mentions.length < 9 ? undefined : new Map(mentions.map((one) => [keyOf(one), one]));
+  return (mention) => {
+    const { start, end, entity } = mention;
+    const found = byKey
+      ? byKey.get(keyOf({ start, end, senses: [entity] }))
+      : mentions.find((one) => one.start === start && one.end === end && one.senses[0] === entity);
+    if (found) found.senses = sensesOf(mention);
+    return found;
+  };
 }
 
-type Spelled = Pick<PlacedMention, 'start' | 'end' | 'entity'>;
+const sensesOf = ({ entity, others = [] }: Pick<Mention, 'entity' | 'others'>): string[] => [
+  entity,
+  ...others,
+];
 
 /** What makes two mentions of one passage the same. */
-function keyOf({ start, end, entity }: Spelled): string {
-  return `${start} ${end} ${entity}`;
+function keyOf({ start, end, senses }: Pick<PlacedMention, 'start' | 'end' | 'senses'>): string {
+  return `${start} ${end} ${senses[0]}`;
 }
 
 /** True while the nodes are in a tree and still spell what the mention was found in. */

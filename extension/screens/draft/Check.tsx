@@ -29,6 +29,8 @@ export interface CheckProps {
   draft: Draft;
   title: string;
   isKept: boolean;
+  /** The name that the page opens at, and whether for its line. */
+  start?: { id: string; isForLine: boolean } | undefined;
   namesBefore: NamesBefore;
   /** The names that are never suggested, in any story. */
   neverSuggested: readonly string[];
@@ -57,9 +59,12 @@ export function Check(props: CheckProps): JSX.Element {
   const { draft, apply } = check;
   const { article } = draft;
   const mentions = useMentions(draft);
-  const [current, setCurrent] = useState<string | undefined>();
+  const start = props.draft.entities.some(({ id }) => id === props.start?.id) ? props.start : undefined;
+  const [current, setCurrent] = useState<string | undefined>(start?.id);
   const [pointed, setPointed] = useState<string | undefined>();
-  const [form, setForm] = useState<{ id: string; form: RowForm } | undefined>();
+  const [form, setForm] = useState<{ id: string; form: RowForm } | undefined>(
+    start?.isForLine ? { id: start.id, form: 'line' } : undefined,
+  );
   const [marked, setMarked] = useState<Marked | undefined>();
   const [said, say] = useState('');
   const [isTextShown, setTextShown] = useState(false);
@@ -76,6 +81,11 @@ export function Check(props: CheckProps): JSX.Element {
   const freshNames = useMemo(() => new Set(fresh?.entities), [fresh]);
   const freshParagraphs = useMemo(() => new Set(fresh?.paragraphs), [fresh]);
   const { acts, forms, add, focusRow } = useRowActs({ check, page: own, setForm, setPointed, setCurrent });
+
+  useEffect(() => {
+    // The form takes the focus by itself.
+    if (start && !start.isForLine) focusRow(start.id);
+  }, []);
 
   const beforeOf = ({ id, name, ticked: isTicked }: DraftEntity) => {
     if (!isTicked || !id.startsWith('own-') || draft.distinct?.includes(id)) return undefined;

@@ -11,7 +11,7 @@ interface SilencedProps extends SectionProps {
 /** What "Not this" silenced, the newest first, each to be undone. */
 export function Silenced({ settings, set, nameOf }: SilencedProps): JSX.Element {
   const { t } = useWords();
-  const { silencedEntities, silencedOwn, silencedNames } = settings;
+  const { silencedEntities, silencedOwn, silencedNames, notMeant } = settings;
   return (
     <section aria-labelledby="silenced">
       <h2 id="silenced">{t('options.silenced')}</h2>
@@ -37,6 +37,18 @@ export function Silenced({ settings, set, nameOf }: SilencedProps): JSX.Element 
             name: silenced.name,
             detail: silenced.page,
             onRemove: () => set('silencedNames', removeSilencedName(silencedNames, silenced)),
+          })),
+          ...notMeant.toReversed().map((one) => ({
+            key: `${one.page} ${one.entity} ${one.name}`,
+            name: one.name || nameOf(one.entity),
+            detail: one.name
+              ? t('options.notMeantOn', { entity: nameOf(one.entity), page: one.page })
+              : one.page,
+            onRemove: () =>
+              set(
+                'notMeant',
+                notMeant.filter((other) => other !== one),
+              ),
           })),
         ]}
       />

@@ -84,6 +84,8 @@ export interface EntityCard extends EntityRef {
   /** True where no story names it: it is there because a story cannot be understood without it. */
   background: boolean;
   stories: StoryPart[];
+  /** Set where a name may mean others as well, and nothing on its page decides. */
+  rivals?: EntityCard[];
   /**
    * Set in place of everything else where the words are the reader's own and no page may read them: by this token a frame
    * of the extension gets them. `name` is '' then, unless a story that comes with Backstory has it.

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import story from '../../../data/stories/south-korea-ai-2025.json' with { type: 'json' };
 import type { EntityCard, StoryPart } from '../../../extension/story/view/shown.ts';
@@ -10,7 +10,12 @@ import { createScene, pause } from './support/scene.ts';
 
 type Scene = Awaited<ReturnType<typeof createScene>>;
 let scene: Scene;
-afterEach(() => scene.end());
+/** Days are written without their year for twelve months. */
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T12:00:00Z') }));
+afterEach(() => {
+  scene.end();
+  vi.useRealTimers();
+});
 
 const ids = story.entities.map(({ id }) => id);
 const text = (id: string, top: number) =>
@@ -113,9 +118,9 @@ describe('a name that the reader kept', () => {
     expect(card.querySelector('.gist q')?.textContent).toBe(marta.gist!.text);
     expect(card.querySelector('.brief')?.textContent).toContain('walked out at ten');
     const caption = card.querySelector('figcaption')!;
-    expect(caption.textContent).toBe('In your story of 3 May 2026 · The Baltic Post');
+    expect(caption.textContent).toBe('In your story of 3 May · The Baltic Post');
     expect(caption.querySelector('a')?.href).toBe('https://baltic.example/own-a');
-    expect(card.querySelector('.section h3')?.textContent).toBe('In 3 of your stories, last on 3 May 2026');
+    expect(card.querySelector('.section h3')?.textContent).toBe('In 3 of your stories, last on 3 May');
     expect([...card.querySelectorAll('.others dd')].map((one) => one.textContent)).toEqual([
       'Dockers vote for a strike',
       'Tideway names a new board',
@@ -123,14 +128,41 @@ describe('a name that the reader kept', () => {
     expect(card.querySelector('.foot')?.textContent).toContain('Grain ships wait off Gdańsk');
     await scene.press('Dockers vote');
     expect(scene.actions.openStory).toHaveBeenCalledExactlyOnceWith('own-b');
+    await scene.press('In your story of 3 May');
+    expect(scene.actions.openStory).toHaveBeenLastCalledWith('own-a', 'S2');
+  });
+
+  test('says the year of what is older than a year', async () => {
+    const old = { ...marta.stories[1]!, published: '2025-04-21' };
+    const card = await open(text('x', 40), describeAs({ ...marta, stories: [old, marta.stories[2]!] }));
+    expect(card.querySelector('figcaption')?.textContent).toContain('21 April 2025');
+    expect(card.querySelector('.others dt')?.textContent).toBe('11 Feb');
   });
 
   test('without a line says so, and the sentence answers', async () => {
     const { gist: _, ...bare } = marta;
     const card = await open(text('x', 40), describeAs({ ...bare, stories: bare.stories.slice(0, 1) }));
-    expect(card.textContent).toContain('No line in your stories says who this is.');
+    expect(card.textContent).toContain('No line says who this is.');
     expect(card.querySelector('.brief')?.textContent).toContain('walked out at ten');
     expect(card.querySelector('.others')).toBeNull();
+    // Nothing is typed in a page: that is for a page of our own.
+    expect(card.querySelector('input, textarea, [contenteditable]')).toBeNull();
+    await scene.press('Add a line');
+    expect(scene.actions.editName).toHaveBeenCalledExactlyOnceWith('own-a', 'own-1', true);
+  });
+
+  test('its menu leads to where it is edited, and says that it is not this person here', async () => {
+    await open(text('x', 40), describeAs(marta));
+    await scene.press('About this underline');
+    await scene.press('Edit in your stories');
+    expect(scene.actions.editName).toHaveBeenCalledExactlyOnceWith('own-a', 'own-1', false);
+    await scene.press('Not this person here');
+    expect(scene.actions.notHere).toHaveBeenCalledExactlyOnceWith('own-1');
+    await expect
+      .poll(() => scene.card()?.textContent)
+      .toContain('Marta Zielińska is no longer underlined on this page.');
+    await scene.press('Undo');
+    await expect.poll(() => scene.undo.mock.calls.length).toBe(1);
   });
 
   test('of a story that comes with Backstory keeps its line, not quoted, and gains the sentence', async () => {
@@ -140,8 +172,78 @@ describe('a name that the reader kept', () => {
       describeAs({ ...known, stories: [...known.stories, marta.stories[0]!] }),
     );
     expect(card.querySelector('.kept-mark')?.textContent).toContain('also yours');
+    expect(card.querySelector('.foot')?.textContent).toContain('In 2 stories');
     expect(card.querySelector('.gist q')).toBeNull();
     expect(card.querySelector('.brief')?.textContent).toContain('walked out at ten');
+  });
+});
+
+describe('a name that may mean two', () => {
+  const named = (id: string, name: string, published: string): EntityCard => ({
+    ...marta,
+    ...{ id, name, stories: [{ ...marta.stories[0]!, id: `of-${id}`, published }] },
+  });
+  const elif = named('own-1', 'Elif Kaya', '2026-05-03');
+  const { gist: _, ...deniz } = named('own-2', 'Deniz Kaya', '2026-03-20');
+  const page = '<p style="margin:60px"><span data-entity="own-1" data-others="own-2">Kaya</span></p>';
+  const asking = { describe: async () => ({ ...elif, rivals: [deniz] }) };
+
+  test('asks which one is meant, with what tells them apart', async () => {
+    const card = await open(page, asking);
+    expect(card.querySelector('.name')?.textContent).toBe('Kaya');
+    expect(card.querySelector('.kept-mark')?.textContent).toContain('2 of yours');
+    expect(card.querySelector('.section h3')?.textContent).toBe('Which one is meant?');
+    expect([...card.querySelectorAll('.which li')].map((one) => one.textContent)).toEqual([
+      'Elif Kayachief negotiator of the Harbour Workers’ Union · 3 MayThis one',
+      'Deniz KayaGrain ships wait off Gdańsk · 20 MarchThis one',
+    ]);
+    expect(card.querySelector('.foot')?.textContent).toContain('Neither');
+    // Whoever is asked has read of neither yet.
+    expect(scene.actions.opened).not.toHaveBeenCalled();
+  });
+
+  test('the answer is kept for the page and shown, and can be given anew', async () => {
+    await open(page, asking);
+    await scene.press('This one: Deniz Kaya');
+    expect(scene.actions.chooseMeaning).toHaveBeenCalledExactlyOnceWith('Kaya', 'own-2', ['own-1']);
+    await expect.poll(() => scene.name()).toBe('Deniz Kaya');
+    expect(scene.card()?.querySelector('.which')).toBeNull();
+    await scene.press('About this underline');
+    await scene.press('“Kaya” means another one');
+    await expect.poll(() => scene.card()?.querySelector('.which')).not.toBeNull();
+    await scene.press('This one: Elif Kaya');
+    expect(scene.actions.chooseMeaning).toHaveBeenLastCalledWith('Kaya', 'own-1', ['own-2']);
+    await expect.poll(() => scene.name()).toBe('Elif Kaya');
+  });
+
+  test('where that could not be kept, the card says so and goes on asking', async () => {
+    await open(page, asking);
+    scene.actions.chooseMeaning.mockRejectedValueOnce(new Error('no room'));
+    await scene.press('This one: Deniz Kaya');
+    await expect.poll(() => scene.card()?.textContent).toContain('That could not be saved.');
+    expect(scene.card()?.querySelector('.which')).not.toBeNull();
+  });
+
+  test('neither of them is the name left alone on this page', async () => {
+    await open(page, asking);
+    await scene.press('Neither');
+    expect(scene.actions.silenceName).toHaveBeenCalledOnce();
+    await expect.poll(() => scene.card()?.textContent).toContain('“Kaya” is no longer underlined');
+  });
+
+  test('does not ask where the reader has said it before', async () => {
+    await open(page.replace('data-others', 'data-chosen data-others'), asking);
+    expect(scene.name()).toBe('Elif Kaya');
+    await scene.press('About this underline');
+    expect(scene.button('“Kaya” means another one')).toBeTruthy();
+  });
+
+  test('heeds no press that no person made', async () => {
+    const card = await open(page, asking);
+    for (const button of card.querySelectorAll<HTMLElement>('button')) button.click();
+    await pause(50);
+    expect(scene.actions.chooseMeaning).not.toHaveBeenCalled();
+    expect(scene.actions.silenceName).not.toHaveBeenCalled();
   });
 });
 

@@ -324,6 +324,7 @@ describe('only the first mention of each', () => {
     hiddenKinds: [],
     silencedEntities: [],
     silencedNames: [],
+    notMeant: [],
     knownEntities: [],
   } as const;
 

@@ -288,6 +288,7 @@ test('the first mention of a name is the first that is seen', async () => {
     silencedEntities: [],
     knownEntities: [],
     silencedNames: [],
+    notMeant: [],
   } as const;
   const entities = {
     kindOf: () => undefined,

@@ -11,6 +11,7 @@ const handlers: Handlers = {
     entities: {},
     silenced: passages.map(({ text }) => text),
     known: passages.map(({ lang }) => lang ?? 'none'),
+    notMeant: [],
   }),
   loadPage: () => undefined,
   settings: () => undefined,
@@ -28,6 +29,9 @@ const handlers: Handlers = {
   openStory: () => {},
   openKept: nothing,
   unseal: nothing,
+  chooseMeaning: nothing,
+  notHere: nothing,
+  editName: nothing,
   silenceName: nothing,
   silenceEntity: nothing,
   pauseSite: nothing,
@@ -45,7 +49,7 @@ afterEach(() => {
 describe('answering a content script', () => {
   test('answers what it was asked', async () => {
     const reply = createReplies(handlers);
-    expect(await reply({ call: 'describe', id: 1, question: 'nobody' }, own)).toEqual({
+    expect(await reply({ call: 'describe', id: 1, question: { entity: 'nobody' } }, own)).toEqual({
       refused: '"describe" failed: No story knows this entity.',
     });
     expect(await reply({ call: 'loadCard', id: 2 }, own)).toEqual({ answer: undefined });
@@ -137,7 +141,7 @@ describe('a message that arrives again', () => {
     vi.useFakeTimers();
     let opened = 0;
     const reply = createReplies({ ...handlers, openStory: () => void opened++ });
-    const message = { call: 'openStory', id: 7, question: 'story' };
+    const message = { call: 'openStory', id: 7, question: { story: 'story' } };
     await reply(message, frame(1));
     await reply(message, frame(1));
     expect(opened).toBe(1);
@@ -179,9 +183,10 @@ describe('a budget', () => {
       openStory: () => void done++,
       silenceEntity: () => ({ undo: String(done++) }),
     });
-    for (let id = 0; id < 40; id++) await reply({ call, id, question: 'story' }, frame(1, id % 4));
+    const question = call === 'openStory' ? { story: 'story' } : 'story';
+    for (let id = 0; id < 40; id++) await reply({ call, id, question }, frame(1, id % 4));
     expect(done).toBe(often);
-    await reply({ call, id: 1, question: 'story' }, frame(2));
+    await reply({ call, id: 1, question }, frame(2));
     expect(done).toBe(often + 1);
   });
 });

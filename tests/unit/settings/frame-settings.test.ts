@@ -9,6 +9,11 @@ const settings = {
     { page: 'https://a.example/1', name: 'Kakao' },
     { page: 'https://b.example/patient', name: 'OpenAI' },
   ],
+  notMeant: [
+    { page: 'https://a.example/1', entity: 'kakao', name: 'K' },
+    { page: 'https://a.example/1', entity: 'own-secret', name: 'K' },
+    { page: 'https://b.example/patient', entity: 'openai', name: '' },
+  ],
   silencedEntities: ['seoul', 'naver'],
   silencedOwn: ['own-told', 'own-secret'],
   knownEntities: ['kakao', 'own-other'],
@@ -24,6 +29,7 @@ test('a frame is told of its own page and its own names only', () => {
   const told = settingsForFrame(settings, frame);
   expect(told).toMatchObject({
     silencedNames: ['Kakao'],
+    notMeant: [{ entity: 'kakao', name: 'K' }],
     silencedEntities: ['seoul', 'own-told'],
     knownEntities: ['kakao'],
   });

@@ -37,6 +37,8 @@ export function fakePage(): FakePage {
       id: ids.size + 1,
       entity: element.getAttribute('data-entity')!,
       text: element.textContent,
+      others: element.getAttribute('data-others')?.split(' ') ?? [],
+      isChosen: element.hasAttribute('data-chosen'),
       reason: { rule: 'full-name', by: 'Sam Altman', where: 'earlier' },
     };
     ids.set(element, mention);

@@ -22,7 +22,7 @@ Element.prototype.attachShadow = function (init) {
 interface SceneOptions {
   settings?: Partial<FrameSettings>;
   locale?: string;
-  describe?: (id: string) => Promise<EntityCard>;
+  describe?: (id: string, others?: readonly string[]) => Promise<EntityCard>;
   resting?: PointerEvent;
   home?: Home;
 }
@@ -38,6 +38,9 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     silenceName: vi.fn(async () => undo),
     silenceEntity: vi.fn(async () => undo),
     pauseSite: vi.fn(async () => undo),
+    notHere: vi.fn(async () => undo),
+    chooseMeaning: vi.fn(async () => {}),
+    editName: vi.fn(async () => {}),
     openStory: vi.fn(async () => {}),
     openKept: vi.fn(async () => {}),
     opened: vi.fn(),
@@ -47,7 +50,7 @@ export async function createScene(html: string, options: SceneOptions = {}) {
     describe: options.describe ?? (async (id) => cardOf(id)),
     actions,
     frames: { address: 'about:blank', origin: location.origin },
-    settings: { ...defaults, silencedNames: [], isPrivate: false, ...options.settings },
+    settings: { ...defaults, silencedNames: [], notMeant: [], isPrivate: false, ...options.settings },
     t: english,
     locale: options.locale ?? 'en-GB',
     document,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardsOf } from '../../../../extension/card/machine/card-steps.ts';
 import type { CardEvent, Effect, Opening, State } from '../../../../extension/card/machine/events.ts';
 import { isGuarded, startState, step } from '../../../../extension/card/machine/machine.ts';
+import type { CardMention } from '../../../../extension/card/mention.ts';
 import { entity, mention } from '../support/mentions.ts';
 
 const hover: Opening = { openBy: 'hover', modifier: 'none', delay: 250 };
@@ -546,5 +547,55 @@ describe('what takes underlines off the page', () => {
     hand.send({ is: 'answered', card: id, ok: false });
     expect(cardsOf(hand.state)[0]).toMatchObject({ failure: 'unsaved', request: undefined });
     expect(hand.effects).toMatchObject([{ do: 'report', what: 'unsaved' }]);
+  });
+});
+
+describe('a name that may mean several', () => {
+  const several: CardMention = { ...mention(1), others: ['e2', 'e3'] };
+  const asked = { ...entity('e1'), rivals: [entity('e2'), entity('e3')] };
+  const opened = (given: CardMention) => {
+    const hand = machine();
+    hand.send({ is: 'command', t: 0, mention: given });
+    const [ask] = hand.effects as [Extract<Effect, { do: 'describe' }>];
+    hand.send({ is: 'described', t: 5, token: ask.token, entity: asked });
+    return { hand, ask, id: hand.state.card!.id };
+  };
+  const ids = (state: State) => {
+    const [first] = state.card!.trail;
+    return [first!.id, ...(first!.rivals ?? []).map(({ id }) => id)];
+  };
+
+  test('is asked for with all of them, and asks which one is meant', () => {
+    const { hand, ask } = opened(several);
+    expect(ask).toMatchObject({ entity: 'e1', others: ['e2', 'e3'] });
+    expect(hand.state.card?.asks).toBe(true);
+    // Nobody has read of one of them yet.
+    expect(hand.did('opened')).toBe(false);
+  });
+
+  test('shows the one that is chosen, and keeps the others for another choice', () => {
+    const { hand, id } = opened(several);
+    hand.send({ is: 'choose', card: id, entity: 'e2' });
+    expect(hand.state.card?.asks).toBe(false);
+    expect(ids(hand.state)).toEqual(['e2', 'e1', 'e3']);
+    hand.send({ is: 'menu', card: id, open: true });
+    hand.send({ is: 'ask-again', card: id });
+    expect(hand.state.card).toMatchObject({ asks: true, menu: false });
+    hand.send({ is: 'choose', card: id, entity: 'e3' });
+    expect(ids(hand.state)).toEqual(['e3', 'e2', 'e1']);
+  });
+
+  test('does not ask where it was said before', () => {
+    const { hand } = opened({ ...several, isChosen: true });
+    expect(hand.state.card?.asks).toBe(false);
+    expect(hand.did('opened')).toBe(true);
+  });
+
+  test('a card of one entity never asks', () => {
+    const hand = machine();
+    hand.send({ is: 'command', t: 0, mention: mention(1) });
+    hand.answer();
+    hand.send({ is: 'ask-again', card: hand.state.card!.id });
+    expect(hand.state.card?.asks).toBe(false);
   });
 });

@@ -10,13 +10,16 @@ const all: Wishes = {
   hiddenKinds: [],
   silencedEntities: [],
   silencedNames: [],
+  notMeant: [],
   knownEntities: [],
 };
-/** Mentions, each `entity text` and the number of the outermost article it stands in, where that is not the page. */
+/** Mentions, each `entity text`, or `one|other text` where it may mean both, and the number of the outermost article it stands in, where that is not the page. */
 const mentionsOf = (...all: string[]) =>
   all.map((words) => {
     const [entity, text, outermost] = words.split(' ');
-    return { entity, text, passage: { outermost: Number(outermost ?? 0) } } as PlacedMention;
+    const senses = entity!.split('|');
+    const passage = { outermost: Number(outermost ?? 0) };
+    return { entity: senses[0], senses, others: senses.slice(1), text, passage } as unknown as PlacedMention;
   });
 const mentions = mentionsOf('kakao Kakao', 'seoul Seoul', 'kakao 카카오', 'kakao KAKAO');
 const isEveryday = (entity: string) => entity === 'seoul' || entity === 'china';
@@ -109,5 +112,46 @@ describe('choosing among mentions', () => {
     expect(texts(choice.listed)).toEqual(['a', 'b', 'c']);
     expect(texts(choice.painted)).toEqual(['b']);
     expect(texts([...choice.counted])).toEqual(['b']);
+  });
+});
+
+describe('a name that may mean several', () => {
+  const meant = (wishes: Partial<Wishes>) => {
+    const all2 = mentionsOf('elif|deniz Kaya', 'elif Elif_Kaya', 'deniz Deniz_Kaya');
+    const { listed } = choose(all2, { ...all, ...wishes }, entities);
+    return listed.map(({ entity, others, isChosen, text }) =>
+      [text, entity, ...others, isChosen ? 'chosen' : ''].join(' ').trim(),
+    );
+  };
+  const full = ['Elif_Kaya elif', 'Deniz_Kaya deniz'];
+
+  test.each<[what: string, wishes: Partial<Wishes>, listed: string[]]>([
+    ['means the likeliest, with the others', {}, ['Kaya elif deniz', ...full]],
+    [
+      'means the other, once the first is ruled out for this spelling; full names stay',
+      { notMeant: [{ entity: 'elif', name: 'KAYA' }] },
+      ['Kaya deniz elif chosen', ...full],
+    ],
+    [
+      'means nobody, where both are ruled out',
+      { notMeant: ['elif', 'deniz'].map((entity) => ({ entity, name: 'Kaya' })) },
+      full,
+    ],
+    [
+      'never means who is not the one on this page, in any spelling',
+      { notMeant: [{ entity: 'elif', name: '' }] },
+      ['Kaya deniz', 'Deniz_Kaya deniz'],
+    ],
+    ['nor who is turned off everywhere', { silencedEntities: ['elif'] }, ['Kaya deniz', 'Deniz_Kaya deniz']],
+  ])('%s', (_, wishes, listed) => {
+    expect(meant(wishes)).toEqual(listed);
+  });
+
+  test('means all of them again, once that was taken back', () => {
+    const [kaya] = mentionsOf('elif|deniz Kaya');
+    const notMeant = [{ entity: 'elif', name: 'Kaya' }];
+    choose([kaya!], { ...all, notMeant }, entities);
+    choose([kaya!], all, entities);
+    expect(kaya).toMatchObject({ entity: 'elif', others: ['deniz'], isChosen: false });
   });
 });
