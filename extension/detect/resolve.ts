@@ -113,6 +113,20 @@ interface Bearing {
   named?: Found & { isBefore: boolean };
 }
 
+interface Sense {
+  candidate: Candidate;
+  bearing: Bearing;
+}
+
+/** Whether a page that names both says clearly that the first is meant, so that nobody need be asked. */
+function isDecided(best: Sense, other: Sense): boolean {
+  const [one, another] = [best.bearing.named, other.bearing.named];
+  if (!one || !another) return false;
+  if (!best.candidate.isDerived !== !other.candidate.isDerived) return true;
+  // Named one right behind the other, each is about as near.
+  return one.isBefore !== another.isBefore || isNearer(one, another, 3);
+}
+
 /**
  * Chooses among the entities that a stretch may mean the one that the page says most for; those that it does not rule
  * out become `others`.
@@ -140,7 +154,7 @@ function chosen(sharing: { mention: Mention; candidate: Candidate }[], bearings:
   const [best] = ordered as [(typeof ordered)[number]];
   const others = ordered
     .slice(1)
-    .filter(({ bearing }) => bearing.weight === best.bearing.weight)
+    .filter((other) => other.bearing.weight === best.bearing.weight && !isDecided(best, other))
     .map(({ mention }) => mention.entity);
   return { ...best.mention, mayFall: true, ...(others.length > 0 && { others }) };
 }

@@ -125,7 +125,7 @@ export const actions: ReadonlySet<Call> = new Set<Call>([
 ]);
 
 /** Those that open a tab. */
-export const openings: ReadonlySet<Call> = new Set<Call>(['openStory', 'openKept']);
+export const openings: ReadonlySet<Call> = new Set<Call>(['openStory', 'openKept', 'editName']);
 
 /**
  * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. A language

@@ -75,13 +75,15 @@ test('what is stored can neither be read nor written', async () => {
 test('what cannot be done by message', async () => {
   const tab = await opened();
   const calls: [call: string, question?: unknown][] = [
-    ['openStory', 'There is no such story. CALL +1-555-0100'],
+    ['openStory', { story: 'There is no such story. CALL +1-555-0100' }],
     ['openKept', 'openai'],
     ['silenceEntity', 'x'.repeat(150)],
     ['unseal', crypto.randomUUID()],
     ['undo', crypto.randomUUID()],
-    ['describe', 'own-aaaaaaaaaaaaaaaa'],
-    ['describe', 'constructor'],
+    ['editName', { story: 'own-aaaaaaaaaaaaaaaa', entity: 'openai', line: false }],
+    ['notHere', 'x'.repeat(150)],
+    ['describe', { entity: 'own-aaaaaaaaaaaaaaaa' }],
+    ['describe', { entity: 'constructor' }],
   ];
   const tried = await inOurWorld(
     tab,

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isOnlyKept, keptOf } from '../../story/view/kept.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { Details } from './Details.tsx';
 import { Foot } from './Foot.tsx';
 import type { CardHandlers } from './handlers.ts';
-import { isOnlyKept, keptOf, NoLine, OtherKept } from './Kept.tsx';
+import { NoLine, OtherKept } from './Kept.tsx';
 import { Naming } from './Naming.tsx';
 import { NoteBrief } from './Note.tsx';
 import type { Naming as Names } from './naming.ts';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { isOnlyKept, keptOf } from '../../story/view/kept.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLooseDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { isOnlyKept, keptOf } from './Kept.tsx';
 import { firstQuoted } from './Quote.tsx';
 
 interface FootProps {

@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import { isOnlyKept, keptOf } from '../../story/view/kept.ts';
 import type { EntityCard, StoryPart } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
@@ -10,13 +11,6 @@ import { Section } from './Section.tsx';
 
 /** How many of the reader's other stories are listed at first sight. */
 const LISTED = 2;
-
-/** What the reader kept of an entity, newest first. */
-export const keptOf = ({ stories }: EntityCard): StoryPart[] => stories.filter(({ kept }) => kept);
-
-/** Whether nothing but what the reader kept knows an entity. */
-export const isOnlyKept = ({ stories }: EntityCard): boolean =>
-  stories.length > 0 && stories.every(({ kept }) => kept);
 
 /** Says at the head of a card that its words, or some of them, are the reader's own. */
 export function KeptMark({ card, asks }: { card: EntityCard; asks: boolean }): JSX.Element | null {

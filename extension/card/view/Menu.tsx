@@ -1,12 +1,12 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keptOf } from '../../story/view/kept.ts';
 import type { EntityCard, StoryPart } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { CardMention } from '../mention.ts';
 import type { CardHandlers } from './handlers.ts';
-import { keptOf } from './Kept.tsx';
 import { firstQuoted } from './Quote.tsx';
 import { wordReason } from './reason-words.ts';
 

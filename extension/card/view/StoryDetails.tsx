@@ -52,7 +52,10 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
       )}
       {story.events.length > 0 && (
         <Section title={t('card.dates')}>
-          <ShowMore of={story.events} wrap={(events) => <Dates events={events} />} />
+          <ShowMore
+            of={story.events}
+            wrap={(events) => <Dates events={events} isKept={story.kept !== undefined} />}
+          />
         </Section>
       )}
       {story.relations.length > 0 && (
@@ -67,7 +70,8 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
   );
 }
 
-function Dates({ events }: { events: readonly DatedEvent[] }): JSX.Element {
+function Dates(props: { events: readonly DatedEvent[]; isKept: boolean }): JSX.Element {
+  const { events, isKept } = props;
   const { t } = useWords();
   return (
     <dl class="pairs dates">
@@ -77,7 +81,7 @@ function Dates({ events }: { events: readonly DatedEvent[] }): JSX.Element {
             <DateText date={event.date} length="short" />
           </dt>
           <dd>
-            <Stated text={event.text} />
+            {isKept ? <q class="said">{event.text}</q> : <Stated text={event.text} />}
             {event.afterStory && <span class="after"> {t('card.afterStory')}</span>}
             <Origins from={event.from} />
           </dd>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { isOnlyKept } from '../../story/view/kept.ts';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
-import { isOnlyKept } from './Kept.tsx';
 import { LocalName } from './LocalName.tsx';
 import { FirstQuote } from './Quote.tsx';
 import { Section } from './Section.tsx';

@@ -1,6 +1,6 @@
 import './check.css';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { setPublished } from '../../draft/answers.ts';
 import type { Article } from '../../draft/article.ts';
 import type { Draft, DraftEntity } from '../../draft/draft.ts';
@@ -82,9 +82,11 @@ export function Check(props: CheckProps): JSX.Element {
   const freshParagraphs = useMemo(() => new Set(fresh?.paragraphs), [fresh]);
   const { acts, forms, add, focusRow } = useRowActs({ check, page: own, setForm, setPointed, setCurrent });
 
-  useEffect(() => {
-    // The form takes the focus by itself.
-    if (start && !start.isForLine) focusRow(start.id);
+  useLayoutEffect(() => {
+    if (!start) return;
+    const row = own.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(start.id)}"]`);
+    const first = start.isForLine ? row?.querySelector<HTMLElement>('.sentences button') : undefined;
+    (first ?? row)?.focus();
   }, []);
 
   const beforeOf = ({ id, name, ticked: isTicked }: DraftEntity) => {

@@ -4,6 +4,7 @@ import type { EntityCard } from '../../story/view/shown.ts';
 import type { StoryView } from '../../story/view/story-view.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { type Tab, tabs } from './address.ts';
+import { KeptFrom } from './KeptFrom.tsx';
 import { NamesView } from './names/NamesView.tsx';
 import { RelationsView } from './relations/RelationsView.tsx';
 import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
@@ -50,6 +51,7 @@ export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element 
         </h1>
         <p>
           <DateText date={story.published} />
+          {story.kept && <KeptFrom story={story.id} kept={story.kept} />}
         </p>
       </header>
       {/** Focusable, because the content of a tab need not begin with anything that is. */}

@@ -23,6 +23,14 @@ export const nameId = (id: string): string => `name-${id}`;
 /** Id of the element that shows an event's entry. */
 export const eventId = (id: string): string => `event-${id}`;
 
+/** The address of a story's page, at an element of it. */
+export const storyAddress = (story: string, element: string): string =>
+  `/story.html?${new URLSearchParams({ story })}#${encodeURIComponent(element)}`;
+
+/** The address of the page on which the names of a kept story are edited, at one of them where that is named. */
+export const nameEditAddress = (story: string, name?: string): string =>
+  `/draft.html?${new URLSearchParams({ story, ...(name !== undefined && { name }) })}`;
+
 /** The place that an address's fragment names, with or without its `#`; the first tab where it names none. */
 export function placeOf(hash: string, open: readonly Tab[]): StoryAddress {
   const id = decode(hash.replace(/^#/, ''));

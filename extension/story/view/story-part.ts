@@ -40,7 +40,7 @@ export function partOf(
 }
 
 /** Where a kept story was read: its one source is the page. */
-function keptFrom({ sources: [page] }: Story): NonNullable<StoryPart['kept']> {
+export function keptFrom({ sources: [page] }: Story): NonNullable<StoryPart['kept']> {
   return { site: page?.publisher ?? '', ...(page?.url !== undefined && { url: page.url }) };
 }
 

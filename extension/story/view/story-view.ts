@@ -5,7 +5,8 @@ import { viewEvents } from './event-view.ts';
 import type { Library } from './library.ts';
 import { byWeight, viewNote } from './note-view.ts';
 import { originsOf } from './origins.ts';
-import type { DatedEvent, EntityRef, NoteView, Origin } from './shown.ts';
+import type { DatedEvent, EntityRef, NoteView, Origin, StoryPart } from './shown.ts';
+import { keptFrom } from './story-part.ts';
 
 /** A sentence of the story with the notes on its words, by id. */
 export interface NotedSentence extends Sentence {
@@ -32,6 +33,8 @@ export interface StoryView {
   title: string;
   published: LooseDate;
   language: string;
+  /** Set for a story that the reader kept: all its words are the article's. */
+  kept?: NonNullable<StoryPart['kept']>;
   highlights: NotedSentence[];
   body: NotedSentence[];
   /** From early to late. */
@@ -67,6 +70,7 @@ export function viewStory(story: Story, { ref }: Pick<Library, 'ref'>): StoryVie
     title,
     published,
     language,
+    ...(story.kept && { kept: keptFrom(story) }),
     highlights: story.highlights.map(withNotes),
     body: story.body.map(withNotes),
     timeline: timelineOf(story, events),

@@ -624,3 +624,25 @@ describe('axe finds nothing', () => {
     }
   });
 });
+
+describe('opened at a name', () => {
+  const [, second] = sampleDraft.entities;
+  const start = (isForLine: boolean) => ({ start: { id: second!.id, isForLine } });
+  const focused = () => document.activeElement;
+
+  test('has that row in the focus', async () => {
+    open(sampleDraft, start(false));
+    await expect.poll(() => focused()?.getAttribute('data-row')).toBe(second!.id);
+  });
+
+  test('offers the sentences that may say who it is', async () => {
+    open(sampleDraft, start(true));
+    await expect.poll(() => focused()?.closest('.sentences')).not.toBeNull();
+    expect(focused()?.closest('[data-row]')?.getAttribute('data-row')).toBe(second!.id);
+  });
+
+  test('that is not in it any more opens as ever', () => {
+    open(sampleDraft, { start: { id: 'gone', isForLine: true } });
+    expect(page.querySelector('.sentences')).toBeNull();
+  });
+});

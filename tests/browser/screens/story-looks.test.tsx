@@ -307,3 +307,112 @@ describe('for everyone', () => {
     }
   });
 });
+
+/** A kept story of so many names, as one that the reader kept would be: all words are the article's. */
+function keptStory(names: number): Story {
+  const idOf = (at: number) => `own-${at}`;
+  const nameOf = (at: number) => (at === 0 ? 'Marta Zielińska' : `Somebody Number ${at}`);
+  const sentence = (at: number) => ({
+    id: `S${at + 1}`,
+    text: `${nameOf(at)}, chief negotiator of the union, met ${nameOf((at + 1) % names)} on 3 May 2026.`,
+  });
+  return {
+    ...{ id: 'own-story', title: 'Grain ships wait off Gdańsk for a fourth day', published: '2026-05-03' },
+    ...{ language: 'en', kept: true, highlights: [], notes: [] },
+    body:
+      names === 0
+        ? [{ id: 'S1', text: 'Nobody is named here.' }]
+        : Array.from({ length: names }, (_, at) => sentence(at)),
+    entities: Array.from({ length: names }, (_, at) => ({
+      ...{ id: idOf(at), kind: 'person' as const, name: nameOf(at), facts: [], reading: {} },
+      names: [{ text: nameOf(at), lang: 'en' }],
+      ...(at % 2 === 0 && { gist: { text: 'chief negotiator of the union', from: [`S${at + 1}`] } }),
+      quotes: [`S${at + 1}`],
+    })),
+    events: Array.from({ length: Math.min(names, 40) }, (_, at) => ({
+      ...{ id: `event-${at + 1}`, date: `2026-0${1 + (at % 5)}-1${at % 10}`, text: sentence(at).text },
+      ...{ entities: [idOf(at)], from: [`S${at + 1}`] },
+    })),
+    relations: Array.from({ length: Math.max(names - 1, 0) }, (_, at) => ({
+      ...{ subject: idOf(at), object: idOf(at + 1), label: 'chief executive of', from: [`S${at + 1}`] },
+      inverse: `“${nameOf(at)}, chief executive of ${nameOf(at + 1)}”`,
+    })),
+    sources: [
+      {
+        ...{ id: 'page', title: 'Grain ships wait', publisher: 'The Baltic Post', date: '2026-05-03' },
+        url: 'https://baltic.example/2026/grain',
+      },
+    ],
+  };
+}
+
+describe.each([0, 1, 3, 200])('a kept story of %i names', (names) => {
+  test.each([
+    ['light', 1000, 700],
+    ['dark', 1000, 700],
+    ['light', 320, 568],
+    ['dark', 500, 350],
+  ] as const)('is whole in each tab: %s, %i by %i', { timeout: 60_000 }, async (theme, width, height) => {
+    root.dataset.theme = theme;
+    await page.viewport(width, height);
+    for (const tab of tabs) {
+      await open(tab, keptStory(names));
+      expect(root.scrollWidth, tab).toBeLessThanOrEqual(root.clientWidth);
+      expect(room.querySelector('[role=tabpanel]')!.textContent, tab).not.toBe('');
+      for (const box of findAll('h1, h3, .what, .name, .line, .relations li, header p')) {
+        const { left, right } = box.getBoundingClientRect();
+        expect(left, box.textContent!).toBeGreaterThanOrEqual(0);
+        expect(right, box.textContent!).toBeLessThanOrEqual(root.clientWidth + 1);
+      }
+      if (names < 200 || tab === '#timeline') {
+        const { violations } = await axe.run(room, { rules: { region: { enabled: false } } });
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a kept story', () => {
+  test('says where it was read, and leads there and to its names', async () => {
+    await open('#names', keptStory(3));
+    const links = findAll('header a') as HTMLAnchorElement[];
+    expect(links.map(({ textContent, href }) => [textContent, href.replace(location.origin, '')])).toEqual([
+      ['The Baltic Post', 'https://baltic.example/2026/grain'],
+      ['Edit its names', '/draft.html?story=own-story'],
+    ]);
+    expect(room.querySelector('header')?.textContent).toContain('your story');
+  });
+
+  test('has its words in quotation marks: who it is, and what happened when', async () => {
+    await open('#names', keptStory(3));
+    expect(findAll('.name-row .line q').map((one) => one.textContent)).toEqual([
+      'chief negotiator of the union',
+      'chief negotiator of the union',
+    ]);
+    await open('#timeline', keptStory(3));
+    expect(findAll('.event .what q')).toHaveLength(3);
+    await open('#timeline');
+    expect(findAll('.what q')).toEqual([]);
+  });
+
+  test('lists the other stories of a name, and leads to where it is edited', async () => {
+    const other: Story = { ...keptStory(1), id: 'own-other', title: 'Dockers vote', published: '2026-04-21' };
+    const library = createLibrary([keptStory(3), other]);
+    history.replaceState(null, '', '#name-own-0');
+    render(
+      <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
+        <StoryPanel
+          story={viewStory(library.stories[0]!, library)}
+          card={(id) => library.card(id, () => [])}
+        />
+      </WordsContext.Provider>,
+      room,
+    );
+    await expect.poll(() => room.querySelector('.entry')?.textContent).toContain('In 1 other story');
+    const hrefs = (findAll('.entry a') as HTMLAnchorElement[]).map(({ href }) =>
+      href.replace(location.origin, ''),
+    );
+    expect(hrefs).toContain('/story.html?story=own-other#name-own-0');
+    expect(hrefs).toContain('/draft.html?story=own-story&name=own-0');
+  });
+});

@@ -7,13 +7,15 @@ export interface Keeping {
   title: string;
   site: string;
   published: string;
+  /** The hosts that it was kept from; that of an invented address where nothing is said. */
+  sites?: string[];
   paragraphs: string[];
   /** By id: an id that a bundled story has gains the kept sentences. `who` stands word for word in the text. */
   entities: Record<string, { name: string; names?: string[]; who?: string; kind?: DraftEntity['kind'] }>;
 }
 
 /** A record as the store would have it once the reader has saved the story. */
-function recordOf(at: number, { title, site, published, paragraphs, entities }: Keeping): StoryRecord {
+function recordOf(at: number, { title, site, published, sites, paragraphs, entities }: Keeping): StoryRecord {
   const url = `https://${site.toLowerCase().replaceAll(' ', '-')}.example/${at}`;
   const passageOf = (text: string) => {
     const paragraph = paragraphs.findIndex((one) => one.includes(text));
@@ -36,7 +38,7 @@ function recordOf(at: number, { title, site, published, paragraphs, entities }: 
       rev: 1,
       state: 'kept',
       draft,
-      sites: [new URL(url).host],
+      sites: sites ?? [new URL(url).host],
     },
     ...{ switchedOn: true, takenAt: time, changedAt: time, keptAt: time },
   };

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { isOnlyKept } from '../../../story/view/kept.ts';
 import type { EntityCard } from '../../../story/view/shown.ts';
 import type { StoryView } from '../../../story/view/story-view.ts';
 import { Icon, KindIcon } from '../../../ui/Icon.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { nameId } from '../address.ts';
+import { Said } from '../statements/Said.tsx';
 import { NameEntry } from './NameEntry.tsx';
 
 interface NameRowProps {
@@ -41,7 +43,7 @@ export function NameRow({ card, story, count, isTarget }: NameRowProps): JSX.Ele
           </span>
           {/** When the row is open the line stands below, with its sources. */}
           <span class="line" dir="auto">
-            {!isOpen && gist?.text}
+            {!isOpen && gist && <Said text={gist.text} isQuoted={isOnlyKept(card)} />}
           </span>
           {count > 0 && (
             <span class="count">

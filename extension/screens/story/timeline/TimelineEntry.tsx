@@ -3,17 +3,20 @@ import type { Origin } from '../../../story/view/shown.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { eventId } from '../address.ts';
 import { NoteLink } from '../statements/NoteLink.tsx';
+import { Said } from '../statements/Said.tsx';
 import { Stated } from '../statements/Stated.tsx';
 import type { TimelineRow } from './rows.ts';
 
 interface TimelineEntryProps {
   row: TimelineRow;
   language: string;
+  /** The story is kept: what happened is told in the article's words. */
+  isKept: boolean;
 }
 
 /** An entry of the timeline: what happened, and where that comes from. Its date stands above it. */
-export function TimelineEntry({ row, language }: TimelineEntryProps): JSX.Element {
-  const { what, from, more, noted, opened } = useEntry(row);
+export function TimelineEntry({ row, language, isKept }: TimelineEntryProps): JSX.Element {
+  const { what, from, more, noted, opened } = useEntry(row, isKept);
   return (
     <li id={row.id} class={row.is} tabIndex={-1}>
       <div class="what">{what}</div>
@@ -36,7 +39,7 @@ interface Entry {
   opened?: ComponentChildren;
 }
 
-function useEntry(row: TimelineRow): Entry {
+function useEntry(row: TimelineRow, isKept: boolean): Entry {
   const { t } = useWords();
   switch (row.is) {
     case 'published':
@@ -58,7 +61,7 @@ function useEntry(row: TimelineRow): Entry {
         mentions > 0 && t('panel.onPage', mentions),
       ].filter((part) => part !== false);
       return {
-        what: event.text,
+        what: <Said text={event.text} isQuoted={isKept} />,
         from: event.from,
         more: more.join(' · '),
         noted: notes.filter(({ dates }) => dates).map((note) => <NoteLink key={note.id} note={note} />),

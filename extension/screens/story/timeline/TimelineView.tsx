@@ -46,7 +46,12 @@ export function TimelineView({ story, mentions }: TimelineViewProps): JSX.Elemen
                   </p>
                   <ul class="events">
                     {ofDate.map((row) => (
-                      <TimelineEntry key={row.id} row={row} language={story.language} />
+                      <TimelineEntry
+                        key={row.id}
+                        row={row}
+                        language={story.language}
+                        isKept={story.kept !== undefined}
+                      />
                     ))}
                   </ul>
                 </li>

@@ -42,7 +42,7 @@ function rowOf(
     return note ? [{ is: 'claim', id: `claim-${note.id}`, date, event, note }] : [];
   }
   // An event on the day of publication that concerns no name is the publication itself.
-  if (date === story.published && event.entities.length === 0) {
+  if (!story.kept && date === story.published && event.entities.length === 0) {
     return [{ is: 'published', id: eventId(event.id), date, event }];
   }
   return [
