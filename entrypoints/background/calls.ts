@@ -154,6 +154,7 @@ export function createCalls({
       );
     },
     async chooseMeaning({ name, entity, others }, sender) {
+      for (const one of [entity, ...others]) await checkEntity(one);
       const page = await seenPage(sender);
       const isNot = (other: string) => ({ page: silencedPage(page.url), entity: other, name });
       return changeFor(frameOf(sender).tabId, page, () => ({
