@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { toggleSite } from '../../settings/site-list.ts';
@@ -11,8 +11,10 @@ import type { OpenPort } from '../../tab-report/link.ts';
 import { type Row, rowsOf, totalOf } from '../../tab-report/tally.ts';
 import { StoryPanel } from '../story/StoryPanel.tsx';
 import { PageView } from './PageView.tsx';
+import { StoryChoice } from './StoryChoice.tsx';
 import { usePage } from './use-page.ts';
 import { useCalm } from './use-settled.ts';
+import { useStory } from './use-story.ts';
 import { useTab } from './use-tab.ts';
 
 /** What the side panel needs of the browser and of the stories. */
@@ -52,7 +54,7 @@ export function SidePanel({
   const page = useCalm(now, condition === 'found' || bar !== 'looking', patience);
 
   const rows = page.condition === 'found' ? rowsOf(page.state.reports) : [];
-  const story = useStory(stories, rows);
+  const { story, named, isChosen, choose } = useStory(stories, rows, page.url);
   const mentions = useMentions(rows);
   const go = useCallback((frame: string, { id }: Outlined) => post({ type: 'go', frame, id }), []);
   const switchOn = () => {
@@ -66,27 +68,11 @@ export function SidePanel({
       card={card}
       page={{
         mentions,
+        stories: <StoryChoice story={story} named={named} isChosen={isChosen} onChoose={choose} />,
         view: <PageView page={page} entity={entity} onGo={go} onSwitchOn={switchOn} />,
       }}
     />
   );
-}
-
-/** The story that the page mentions most of; where it mentions none, that of the last page, and at first the newest. */
-function useStory(stories: readonly StoryView[], rows: readonly Row[]): StoryView {
-  const last = useRef(stories[0]!);
-  // It may have been changed or deleted since.
-  if (!stories.includes(last.current)) {
-    last.current = stories.find(({ id }) => id === last.current.id) ?? stories[0]!;
-  }
-  const weigh = ({ entities, background }: StoryView) => {
-    const own = new Set([...entities, ...background].map(({ id }) => id));
-    return rows.reduce((sum, { entity, count }) => sum + (own.has(entity) ? count : 0), 0);
-  };
-  const weights = stories.map(weigh);
-  const most = Math.max(...weights);
-  if (most > weigh(last.current)) last.current = stories[weights.indexOf(most)]!;
-  return last.current;
 }
 
 /** How often each entity is mentioned; the same map as long as nothing about that has changed. */

@@ -16,6 +16,8 @@ import { usePlace } from './use-address.ts';
 export interface PanelPage {
   /** How often it mentions an entity, by the entity's id. */
   mentions: ReadonlyMap<string, number>;
+  /** The way to the other stories of the page. */
+  stories?: ComponentChildren;
   /** What the tab "This page" shows. */
   view: ComponentChildren;
 }
@@ -53,6 +55,7 @@ export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element 
           <DateText date={story.published} />
           {story.kept && <KeptFrom story={story.id} kept={story.kept} />}
         </p>
+        {page?.stories}
       </header>
       {/** Focusable, because the content of a tab need not begin with anything that is. */}
       <div

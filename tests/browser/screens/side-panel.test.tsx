@@ -55,7 +55,7 @@ function report(frame: string, order: number, entities: string[], heading = ''):
 }
 
 /** Opens the panel over tabs whose frames tell this; a tab without an entry never answers. */
-function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}) {
+function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}, shown = views) {
   let settings: Settings = { ...defaults, ...given };
   let follow: (tab: FollowedTab) => void = () => {};
   const told: ToFrame[] = [];
@@ -87,7 +87,7 @@ function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}) 
           }}
           follow={start}
           openPort={openPort}
-          stories={views}
+          stories={shown}
           entity={library.named}
           card={card}
         />
@@ -299,5 +299,40 @@ describe('for everyone', () => {
     follow(9, 'about:blank');
     await expect.poll(heading).toBe('Backstory can’t read this page');
     await check();
+  });
+});
+
+describe('a page that names something of several stories', () => {
+  const kept = (id: string, title: string, entities: string[]) => ({
+    ...views[0]!,
+    ...{ id, title, timeline: [], notes: [], relations: [], kept: { site: 'The Baltic Post' } },
+    entities: entities.map((entity) => library.ref(entity)!),
+    background: [],
+  });
+  const several = [
+    ...views,
+    kept('own-a', 'Grain ships wait off Gdańsk '.repeat(8), ['kakao']),
+    kept('own-b', 'Dockers vote', ['naver']),
+  ];
+  const options = () => findAll('.story-choice option').map(textOf);
+  const title = () => textOf(room.querySelector('h1')!);
+
+  test('shows the one that it names most of, and the others one choice away', async () => {
+    await page.viewport(320, 568);
+    const panel = open(
+      { 1: [report('a', 0, ['kakao', 'seoul'])], 2: [report('b', 0, ['seoul'])] },
+      {},
+      several,
+    );
+    await expect.poll(() => options().length).toBe(2);
+    expect(options()[1]).toContain('Grain ships wait');
+    expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
+    await userEvent.selectOptions(room.querySelector('.story-choice select')!, 'own-a');
+    await expect.poll(title).toContain('Grain ships wait');
+    expect(document.activeElement?.localName).toBe('select');
+    // It holds for this page.
+    panel.follow(2);
+    await expect.poll(title).toBe(views[0]!.title);
+    expect(room.querySelector('.story-choice')).toBeNull();
   });
 });
