@@ -118,13 +118,28 @@ async function know(options: KnowledgeOptions): Promise<Knowledge> {
       const found = await kept.some(ids);
       const whole = createLibrary([...stories, ...found.map(({ story }) => story)]);
       const keptMarks = marksOf(() => found.map(({ marks }) => marks));
-      return whole.card(entity, (sentence) => {
+      const card = whole.card(entity, (sentence) => {
         const marks = keptMarks(entity)(sentence);
         return marks.length > 0 ? marks : bundledMarks(entity)(sentence);
       });
+      return card && withDaysOfReading(card, new Map(found.map(({ story, keptAt }) => [story.id, keptAt])));
     },
   };
 }
+
+/** The card with the day on which each of its kept stories was read, by the reader's own clock. */
+function withDaysOfReading(card: EntityCard, times: ReadonlyMap<string, string>): EntityCard {
+  const stories = card.stories.map((part) => {
+    const time = times.get(part.id);
+    return part.kept && time ? { ...part, kept: { ...part.kept, read: dayOf(new Date(time)) } } : part;
+  });
+  return { ...card, stories };
+}
+
+const dayOf = (time: Date) => {
+  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+};
 
 /** A card that says only that the name is known, for where no word of the reader's may appear. */
 function bareCard(id: string, [kept]: readonly KeptStory[]): EntityCard | undefined {

@@ -20,8 +20,8 @@ export interface KeptStories {
   lookedFor(): Promise<KeptStory[]>;
   /** All that are kept, whether looked for or not, the newest first. */
   all(): Promise<KeptStory[]>;
-  /** These of them that are kept, whether looked for or not; in the order given. */
-  some(ids: readonly string[]): Promise<KeptStory[]>;
+  /** These of them that are kept, whether looked for or not, with when that was; in the order given. */
+  some(ids: readonly string[]): Promise<(KeptStory & { keptAt: string })[]>;
 }
 
 /** Stories are made this many at a time: each time, what was made is stored. */
@@ -55,7 +55,9 @@ export function createKeptStories(store: Store): KeptStories {
     all: () => those(() => true),
     async some(ids) {
       const present = (await store.summariesOf(ids)).filter(isKept);
-      return load(new Map(present.map(({ id, rev }) => [id, rev])));
+      const times = new Map(present.map(({ id, keptAt, takenAt }) => [id, keptAt ?? takenAt]));
+      const found = await load(new Map(present.map(({ id, rev }) => [id, rev])));
+      return found.map((one) => ({ ...one, keptAt: times.get(one.story.id)! }));
     },
   };
 }

@@ -35,20 +35,21 @@ export function ReadAt(props: {
 }): JSX.Element {
   const { t, locale } = useWords();
   const { story, sentence } = props;
-  const { site = '', url } = story.kept ?? {};
+  const { site = '', url, read } = story.kept ?? {};
   const address = toWebAddress(url);
   const words = site || address?.host || '';
-  const date = formatRecentDate(story.published, locale);
+  const day = formatRecentDate(read ?? story.published, locale);
+  const said = read ? t('card.readOn', { date: day }) : t('card.readAt', { date: day });
   return (
     <>
       <button
         type="button"
         class="button link"
-        aria-label={t('card.readAtIn', { date, title: story.title })}
+        aria-label={t('card.readIn', { said, title: story.title })}
         title={story.title}
         onClick={() => props.onStory(story.id, sentence)}
       >
-        {t('card.readAt', { date })}
+        {said}
       </button>
       {words && ' · '}
       {address ? (
@@ -58,9 +59,22 @@ export function ReadAt(props: {
       ) : (
         <bdi>{words}</bdi>
       )}
+      {/* News that was read long after it came out must not be taken for new. */}
+      {read && isOlder(story.published, read) && (
+        <>
+          {', '}
+          <DateText date={story.published} recent />
+        </>
+      )}
     </>
   );
 }
+
+/** Days between publication and reading that say nothing. */
+const sameNewsDays = 7;
+
+const isOlder = (published: string, read: string): boolean =>
+  Date.parse(read) - Date.parse(published) > sameNewsDays * 86_400_000;
 
 /** In how many of the reader's stories an entity stands, and the newest of them but the one that is quoted. */
 export function OtherKept(props: {

@@ -66,7 +66,7 @@ export interface StoryPart {
   published: LooseDate;
   language: string;
   /** Set for a story that the reader kept: their card says where it was read. */
-  kept?: { site: string; url?: string };
+  kept?: { site: string; url?: string /** When it was kept. */; read?: LooseDate };
   /** The first is the one for first sight. Empty for a background entity. */
   quotes: Quote[];
   events: DatedEvent[];

@@ -112,7 +112,16 @@ describe('what the background knows', () => {
       name: 'Elif Kaya',
       kind: 'person',
       gist: { text: expect.stringContaining('Osprey') },
-      stories: [{ id, kept: { site: 'The Example', url: 'https://news.example/osprey/1' } }],
+      stories: [
+        {
+          id,
+          kept: {
+            site: 'The Example',
+            url: 'https://news.example/osprey/1',
+            read: new Date().toLocaleDateString('sv'),
+          },
+        },
+      ],
     });
     const [quote] = card!.stories[0]!.quotes;
     expect(quote!.marks.map(([start, end]) => quote!.text.slice(start, end))).toEqual(['Elif Kaya']);

@@ -132,6 +132,20 @@ describe('a name that the reader kept', () => {
     expect(scene.actions.openStory).toHaveBeenLastCalledWith('own-a', 'S2');
   });
 
+  test('says when it was read, and of what day it is where that was long before', async () => {
+    const read = (on: string) => {
+      const [first] = marta.stories;
+      return { ...marta, stories: [{ ...first!, kept: { ...first!.kept!, read: on } }] };
+    };
+    const soon = await open(text('x', 40), describeAs(read('2026-05-04')));
+    expect(soon.querySelector('figcaption')?.textContent).toBe('You read this on 4 May · The Baltic Post');
+    scene.end();
+    const late = await open(text('x', 40), describeAs(read('2026-11-02')));
+    expect(late.querySelector('figcaption')?.textContent).toBe(
+      'You read this on 2 November · The Baltic Post, 3 May',
+    );
+  });
+
   test('says the year of what is older than a year', async () => {
     const old = { ...marta.stories[1]!, published: '2025-04-21' };
     const card = await open(text('x', 40), describeAs({ ...marta, stories: [old, marta.stories[2]!] }));
