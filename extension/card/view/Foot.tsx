@@ -38,7 +38,7 @@ export function Foot({ card, more, onMore, onStory }: FootProps): JSX.Element {
           <span class="story-title">
             <bdi lang={story.language}>{story.title}</bdi>
           </span>
-          {others > 0 && <span>+{others}</span>}
+          {others > 0 && <span class="more-stories">+{others}</span>}
         </Button>
       )}
       <Button expanded={more} onClick={onMore}>

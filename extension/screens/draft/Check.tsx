@@ -86,7 +86,11 @@ export function Check(props: CheckProps): JSX.Element {
     if (!start) return;
     const row = own.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(start.id)}"]`);
     const first = start.isForLine ? row?.querySelector<HTMLElement>('.sentences button') : undefined;
-    (first ?? row)?.focus();
+    const place = first ?? row;
+    place?.scrollIntoView({ block: 'center' });
+    place?.focus();
+    // A page that was not drawn yet may refuse the focus.
+    requestAnimationFrame(() => document.activeElement === document.body && place?.focus());
   }, []);
 
   const beforeOf = ({ id, name, ticked: isTicked }: DraftEntity) => {
