@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/browser/until.ts';
 import { browserName, useDriver } from './support/driver.ts';
+import { reopenedCheckPage } from './support/reopened-check-page.ts';
 import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
@@ -38,7 +39,7 @@ afterEach(async () => {
 async function checkPage(): Promise<Page> {
   const page =
     browserName === 'firefox'
-      ? await reopened()
+      ? await reopenedCheckPage(driver)
       : await until('the page to check the names on', opensByItself);
   opened.push(page);
   return page;
@@ -46,32 +47,6 @@ async function checkPage(): Promise<Page> {
 
 async function opensByItself(): Promise<Page | undefined> {
   return (await driver.launched.puppet.pages()).filter((one) => one.url().includes('/draft.html')).at(-1);
-}
-
-/** Firefox shows no address of a tab that the extension has opened to who drives it: another takes its place. */
-async function reopened(): Promise<Page> {
-  const own = await driver.own('options.html');
-  const url = await until('the page to check the names on', () =>
-    own.evaluate(async () => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url?.includes('/draft.html'));
-      if (tab?.status !== 'complete') return undefined;
-      await chrome.tabs.remove(tab.id!);
-      return tab.url;
-    }),
-  );
-  // Two pages of one story would be one too many.
-  await until('the tab to be gone', () =>
-    own.evaluate(async () => {
-      const { held = [] } = await navigator.locks.query();
-      const tabs = await chrome.tabs.query({});
-      return (
-        !held.some(({ name }) => name?.startsWith('draft ')) &&
-        !tabs.some(({ url }) => url?.includes('/draft.html'))
-      );
-    }),
-  );
-  await sleep(300);
-  return driver.own(url.slice(driver.launched.origin.length + 1));
 }
 
 const isChecked = (page: Page) =>

@@ -5,6 +5,7 @@ import { until } from '../../scripts/browser/until.ts';
 import { browserName, useDriver } from './support/driver.ts';
 import { framedCard, openFramedCard, pressInFramedCard } from './support/framed-card.ts';
 import { keepStories } from './support/keep-story.ts';
+import { reopenedCheckPage } from './support/reopened-check-page.ts';
 import type { Tab } from './support/tab.ts';
 
 // What a reader does in the card of a kept name: says which of two is meant, and goes to where a line is added.
@@ -31,20 +32,11 @@ const stories = () => {
 const page = `<div style="margin:60px;font:18px/24px sans-serif">
   <p>Elif Kaya and Deniz Kaya met on Monday.</p><p>“We are close,” Kaya told reporters.</p></div>`;
 
-/** The page of ours that a card has opened, whose address begins so. Firefox shows it to the driver once it is opened anew. */
-async function ownPage(start: string): Promise<Page> {
-  const asking = await driver.own('options.html');
-  const url = await until(`a page at ${start}`, () =>
-    asking.evaluate(async (wanted) => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url?.includes(wanted));
-      if (tab && navigator.userAgent.includes('Firefox')) await chrome.tabs.remove(tab.id!);
-      return tab?.url;
-    }, start),
-  );
-  await asking.close();
-  if (browserName === 'firefox') return driver.own(url.slice(url.indexOf('/', 20) + 1));
-  const page = await until('that page', async () =>
-    (await driver.launched.puppet.pages()).find((one) => one.url() === url),
+/** The page on which the names of a story are checked, which a card has opened. */
+async function checkPage(): Promise<Page> {
+  if (browserName === 'firefox') return reopenedCheckPage(driver);
+  const page = await until('the check page', async () =>
+    (await driver.launched.puppet.pages()).find((one) => one.url().includes('/draft.html?')),
   );
   opened.push(page);
   return page;
@@ -118,7 +110,7 @@ describe('a kept name without a line', () => {
       await frame.evaluate(() => document.querySelector('input, textarea, [contenteditable]')),
     ).toBeNull();
     await pressInFramedCard(tab, frame, 'Add a line');
-    const check = await ownPage('/draft.html?');
+    const check = await checkPage();
     const sentence = await until('its sentences', () =>
       check.$('[data-row="own-deniz"] .sentences li:first-child button'),
     );
@@ -145,7 +137,7 @@ describe('a kept name without a line', () => {
     const frame = await openFramedCard(tab, 'Elif Kaya', 'director of Northgate');
     await pressInFramedCard(tab, frame, 'About this underline');
     await pressInFramedCard(tab, frame, 'Edit in your stories');
-    const check = await ownPage('/draft.html?');
+    const check = await checkPage();
     await until('the row to be the current one', () =>
       check.evaluate(() => document.querySelector('[data-row="own-elif"]')?.getAttribute('tabindex') === '0'),
     );
