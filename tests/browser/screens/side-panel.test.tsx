@@ -333,6 +333,6 @@ describe('a page that names something of several stories', () => {
     // It holds for this page.
     panel.follow(2);
     await expect.poll(title).toBe(views[0]!.title);
-    expect(room.querySelector('.story-choice')).toBeNull();
+    await expect.poll(() => room.querySelector('.story-choice')).toBeNull();
   });
 });
