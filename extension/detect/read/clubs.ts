@@ -15,7 +15,7 @@ const enough = 3;
 
 /** Words of sport, each of which may stand in other texts as well. */
 const sportWords =
-  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-back|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]er|header|corner|free kick|substitutes?|manager|two down|struck|draw|dressing room|top of the table|bottom of the table|on points|clean sheet|unbeaten|week \w+)\b/gi;
+  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-back|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|struck|draw|dressing room|top of the table|bottom of the table|on points|clean sheet|unbeaten|week \w+)\b/gi;
 /** A team is spoken of as several, a city never. */
 const asSeveral =
   /^\s(?:(?:now|still|also|then|never|rarely|often|always)\s)?(?:are|were|have|visit|play|press|want|need|travel|lead|trail|concede|defend|attack|sign|go|sit|meet|stay|look|lose|win|draw|beat|host|face|score|remain|lie)\s/;
@@ -70,7 +70,13 @@ function isAmongClubs({ text, start, end, style }: Setting): boolean {
     new RegExp(`\\b(?:in|to|from|near|outside|across) ${text.slice(start, end)}(?!\\p{L})`, 'u').test(wide)
   )
     return false;
-  return words + Number(score.test(wide)) + 2 * Number(isSeveral) + Number(isOfTable) >= enough;
+  const isClubNamed = new RegExp(
+    `\\b(?:FC ${text.slice(start, end)}|${text.slice(start, end)} (?:FC|United|City FC|E-Land))\\b`,
+  ).test(wide);
+  return (
+    words + 2 * Number(isClubNamed) + Number(score.test(wide)) + 2 * Number(isSeveral) + Number(isOfTable) >=
+    enough
+  );
 }
 
 /** True of the names of a city that has clubs. */

@@ -141,12 +141,17 @@ function isNamedAfterMaker({ beside: { before, gapBefore, at, after }, style, la
 
 /** The last letters of bodies' and companies' names, where something stands between them and the country. */
 const chineseEnds =
-  /^(?:(?![的和与與在是将將对對向同从從已也就把被为為以并並或而了着過过及、各多所每两兩几数數全])[\u3400-\u9fff]){1,9}?(?:网|網|宇航局|航天局|航空宇宙局|宇宙局|日报|日報|晚报|时报|時報|青年报|中心|协会|協会|協會|学会|學會|基金会|基金會|博物馆|博物館|大学|大學|集团|集團|公司|银行|銀行)/;
+  /^(?:(?![的和与與在是将將对對向同从從已也就把被为為以并並或而了着過过及、各多所每两兩几数數全])[\u3400-\u9fff]){1,9}?(?:网|網|宇航局|航天局|航空宇宙局|宇宙局|日报|日報|晚报|时报|時報|青年报|科学报|科學報|证券报|證券報|教育报|经济报|商报|通讯社|通訊社|新闻社|新聞社|电视台|電視台|出版社|科学院|科學院|工程院|足协|奥委会|奧委會|中心|协会|協会|協會|学会|學會|基金会|基金會|博物馆|博物館|大学|大學|集团|集團|公司|银行|銀行)/;
 
 /** 中国青年网, 美国宇航局: a body whose name begins with a country's. */
 function isChineseBody({ text, start, end, lang }: Setting): boolean {
   if (!/^(?:zh|yue|ja)/.test(lang) || !/[\u3400-\u9fff\u30a1-\u30fc]$/.test(text.slice(start, end)))
     return false;
   const behind = text.slice(end, end + 16);
-  return chineseEnds.test(behind) || /^(?:宇航局|航天局|航空宇宙局|宇宙局)/.test(behind);
+  return (
+    chineseEnds.test(behind) ||
+    /^(?:科学报|证券报|新闻社|奥委会|奧委會|足协|科学院|科學院|工程院|宇航局|航天局|航空宇宙局|宇宙局)/.test(
+      behind,
+    )
+  );
 }
