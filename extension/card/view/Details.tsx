@@ -36,7 +36,7 @@ export function Details({
         />
       ))}
       {card.facts.length > 0 && (
-        <Section title={t('card.facts')}>
+        <Section title={t('card.facts')} folded={card.facts.length}>
           <ShowMore
             of={card.facts}
             wrap={(facts) =>
@@ -46,7 +46,7 @@ export function Details({
         </Section>
       )}
       {naming.all.length > 0 && (
-        <Section title={t('card.names')}>
+        <Section title={t('card.names')} folded={naming.all.flatMap(({ texts }) => texts).length}>
           <dl class="pairs">
             {naming.all.map(({ lang, texts }) => (
               <Fragment key={lang}>

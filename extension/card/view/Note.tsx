@@ -8,7 +8,7 @@ import { useWords } from '../../ui/words.tsx';
 import { Origins } from './Origins.tsx';
 import { Stated } from './Stated.tsx';
 
-/** A note for first sight: one line, and marked only where the story is contradicted; pressed, the note in full. */
+/** A note as one line, and marked only where the story is contradicted; pressed, the note in full. */
 export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
@@ -29,16 +29,6 @@ export function NoteBrief({ note }: { note: NoteView }): JSX.Element {
 }
 
 const noteClass = (note: NoteView): string => (isDisputed(note) ? 'note disputed' : 'note');
-
-/** A note in full: the story's words, what was found, and the sources, one beside the other. */
-export function Note({ note }: { note: NoteView }): JSX.Element {
-  return (
-    <aside class={noteClass(note)} aria-label={note.title}>
-      <Title note={note} />
-      <Sides note={note} />
-    </aside>
-  );
-}
 
 function Title({ note }: { note: NoteView }): JSX.Element {
   return (
@@ -71,12 +61,13 @@ function Sides({ note }: { note: NoteView }): JSX.Element {
   );
 }
 
-/** Scrolls the card, once it has its new size, to as much of a note as there is room for, from its start. */
+/** Scrolls the card, once it has its new size, to as much of a note as there is room for under the name, from its start. */
 function bringIntoSight(note: HTMLElement): () => void {
   const frame = requestAnimationFrame(() => {
     const body = note.parentElement!;
     const [inside, around] = [note.getBoundingClientRect(), body.getBoundingClientRect()];
-    body.scrollTop += Math.max(0, Math.min(inside.bottom - around.bottom, inside.top - around.top));
+    const top = around.top + body.querySelector('.name')!.clientHeight;
+    body.scrollTop += Math.max(0, Math.min(inside.bottom - around.bottom, inside.top - top));
   });
   return () => cancelAnimationFrame(frame);
 }

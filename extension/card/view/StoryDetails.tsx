@@ -5,7 +5,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
 import { LocalName } from './LocalName.tsx';
-import { Note } from './Note.tsx';
+import { NoteBrief } from './Note.tsx';
 import { Origins } from './Origins.tsx';
 import { Quote } from './Quote.tsx';
 import { Section } from './Section.tsx';
@@ -36,12 +36,13 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
         </div>
       )}
       {story.notes.map((note) => (
-        <Note key={note.id} note={note} />
+        <NoteBrief key={note.id} note={note} />
       ))}
       {quotes.length > 0 && (
         <Section title={t('card.sentences')}>
           <ShowMore
             of={quotes}
+            few={2}
             wrap={(some) =>
               some.map((quote) => (
                 <Quote key={quote.id} quote={quote} story={story} onStory={handlers.openStory} />
@@ -51,7 +52,7 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
         </Section>
       )}
       {story.events.length > 0 && (
-        <Section title={t('card.dates')}>
+        <Section title={t('card.dates')} folded={story.events.length}>
           <ShowMore
             of={story.events}
             wrap={(events) => <Dates events={events} isKept={story.kept !== undefined} />}
@@ -62,6 +63,7 @@ export function StoryDetails({ story, titled, quotes, handlers }: StoryDetailsPr
         <Section title={t('card.relations')}>
           <ShowMore
             of={story.relations}
+            few={3}
             wrap={(some) => <Relations relations={some} onFollow={handlers.follow} />}
           />
         </Section>

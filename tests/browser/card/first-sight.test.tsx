@@ -42,6 +42,22 @@ test('the median card is as high as a preview in an encyclopedia, and none is mu
   expect(heights.at(-1)).toBeLessThanOrEqual(330);
 }, 60_000);
 
+test('unfolded, no card is higher than three windows: what is not asked for is one line', async () => {
+  await browserPage.viewport(1000, 700);
+  const heights: [height: number, id: string][] = [];
+  for (const id of ids) {
+    const card = await open(text(id, 40));
+    await scene.press('More');
+    await pause(40);
+    const body = card.querySelector('.body')!;
+    expect([...card.querySelectorAll('details')].filter((one) => one.open)).toEqual([]);
+    heights.push([body.scrollHeight, id]);
+    scene.end();
+  }
+  console.info(`unfolded: ${heights.map(([height]) => height).join(' ')}`);
+  expect(heights.filter(([height]) => height > 1_200)).toEqual([]);
+}, 60_000);
+
 describe.each([
   [640, 400],
   [853, 533],
