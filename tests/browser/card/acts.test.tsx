@@ -33,7 +33,7 @@ async function open(): Promise<Scene> {
 
 async function silence(): Promise<void> {
   await open();
-  await scene.press('About this');
+  await scene.press('Why is this');
   await expect.poll(() => scene.button('Never underline')).toBeDefined();
   await scene.press('Never underline');
   await expect.poll(() => scene.button('Undo')).toBeDefined();
@@ -64,9 +64,9 @@ describe('the line with its undo', () => {
   test('stands where the card stood', async () => {
     await open();
     const { left, top } = scene.card()!.getBoundingClientRect();
-    await scene.press('About this');
-    await expect.poll(() => scene.button('Pause')).toBeDefined();
-    await scene.press('Pause');
+    await scene.press('Why is this');
+    await expect.poll(() => scene.button('Turn off')).toBeDefined();
+    await scene.press('Turn off');
     await expect.poll(() => scene.button('Undo')).toBeDefined();
     await pause(50);
     const now = scene.card()!.getBoundingClientRect();
@@ -112,9 +112,9 @@ describe('what fails is said in the card, which stays', () => {
   test('an act', async () => {
     await open();
     scene.actions.silenceName.mockRejectedValueOnce(new Error('quota'));
-    await scene.press('About this');
-    await expect.poll(() => scene.button('leave “Seoul” alone')).toBeDefined();
-    await scene.press('leave “Seoul” alone');
+    await scene.press('Why is this');
+    await expect.poll(() => scene.button('Wrong one')).toBeDefined();
+    await scene.press('Wrong one');
     await expect.poll(words).toContain('That could not be saved.');
     await expect.poll(said).toContain('That could not be saved.');
     expect(scene.name()).toBe('Seoul');

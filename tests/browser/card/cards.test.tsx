@@ -267,9 +267,9 @@ describe('by touch', () => {
 
 describe('what a card asks for', () => {
   test.each([
-    ['leave “Seoul” alone', 'silenceName', 'About this'],
-    ['Never underline', 'silenceEntity', 'About this'],
-    ['Pause', 'pauseSite', 'About this'],
+    ['Wrong one', 'silenceName', 'Why is this'],
+    ['Never underline', 'silenceEntity', 'Why is this'],
+    ['Turn off', 'pauseSite', 'Why is this'],
     ['Open the story', 'openStory', undefined],
   ] as const)('%s', async (words, action, first) => {
     await open();

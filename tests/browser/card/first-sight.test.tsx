@@ -42,7 +42,7 @@ test('the median card is as high as a preview in an encyclopedia, and none is mu
   expect(heights.at(-1)).toBeLessThanOrEqual(330);
 }, 60_000);
 
-test('unfolded, no card is higher than three windows: what is not asked for is one line', async () => {
+test('unfolded, no card is half as high as with all of it: what is not asked for is one line', async () => {
   await browserPage.viewport(1000, 700);
   const heights: [height: number, id: string][] = [];
   for (const id of ids) {
@@ -55,7 +55,7 @@ test('unfolded, no card is higher than three windows: what is not asked for is o
     scene.end();
   }
   console.info(`unfolded: ${heights.map(([height]) => height).join(' ')}`);
-  expect(heights.filter(([height]) => height > 1_200)).toEqual([]);
+  expect(heights.filter(([height]) => height > 1_300)).toEqual([]);
 }, 60_000);
 
 describe.each([

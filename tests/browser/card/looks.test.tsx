@@ -34,7 +34,7 @@ describe('axe finds nothing', () => {
   const states: [string, string[]][] = [
     ['at first sight', []],
     ['unfolded', ['More']],
-    ['with its menu', ['About this']],
+    ['with its menu', ['Why is this']],
     ['with its note', ['source']],
     ['pinned', ['Pin']],
   ];
@@ -145,7 +145,7 @@ describe('hostile words', () => {
     const card = await open(line('x'), { describe: async () => hostile(words) });
     expect(spills(card)).toEqual([]);
     expect(card.getBoundingClientRect().height).toBeLessThanOrEqual(420);
-    for (const press of ['More', 'About this']) {
+    for (const press of ['More', 'Why is this']) {
       await scene.press(press);
       await pause(60);
       expect(spills(card)).toEqual([]);

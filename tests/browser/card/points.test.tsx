@@ -363,7 +363,7 @@ describe('15: the menu', () => {
     const body = card.querySelector('.body')!;
     body.scrollTop = 200;
     const before = card.getBoundingClientRect();
-    await press('About this');
+    await press('Why is this');
     const menu = card.querySelector('.menu')!;
     const { top, bottom } = menu.getBoundingClientRect();
     expect(top).toBeGreaterThan(before.top);
@@ -376,7 +376,7 @@ describe('15: the menu', () => {
   test('a card less high than it grows', async () => {
     const bare = { ...cardOf('kakao'), names: [], facts: [], stories: [], gist: { text: '', from: [] } };
     const card = await open(line(name('kakao')), { describe: async () => bare });
-    await press('About this');
+    await press('Why is this');
     const menu = card.querySelector('.menu')!;
     expect(menu.scrollHeight).toBe(menu.clientHeight);
     expect(menu.getBoundingClientRect().bottom).toBeLessThan(card.getBoundingClientRect().bottom);
@@ -384,11 +384,11 @@ describe('15: the menu', () => {
 
   test('Escape closes it first, and gives focus back to its button; then the card', async () => {
     await open(line(name('openai')));
-    await press('About this');
+    await press('Why is this');
     expect(scene.tree.activeElement?.className).toBe('menu');
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => scene.tree.querySelector('.menu')).toBeNull();
-    expect(scene.tree.activeElement).toBe(scene.button('About this'));
+    expect(scene.tree.activeElement).toBe(scene.button('Why is this'));
     expect(scene.card()).not.toBeNull();
     await userEvent.keyboard('{Escape}');
     await scene.closed();
@@ -397,11 +397,11 @@ describe('15: the menu', () => {
   test('a press elsewhere in the card closes it, and so does its own button', async () => {
     await open(line(name('openai')));
     await pause(160);
-    await clickOn(scene.button('About this'));
+    await clickOn(scene.button('Why is this'));
     await expect.poll(() => scene.tree.querySelector('.menu')).not.toBeNull();
-    await clickOn(scene.button('About this'));
+    await clickOn(scene.button('Why is this'));
     await expect.poll(() => scene.tree.querySelector('.menu')).toBeNull();
-    await clickOn(scene.button('About this'));
+    await clickOn(scene.button('Why is this'));
     await expect.poll(() => scene.tree.querySelector('.menu')).not.toBeNull();
     await clickOn(scene.tree.querySelector('.kind')!);
     await expect.poll(() => scene.tree.querySelector('.menu')).toBeNull();
@@ -435,7 +435,7 @@ describe('19: targets', () => {
   test.each([
     ['at first sight', []],
     ['unfolded', ['More']],
-    ['with its menu', ['About this']],
+    ['with its menu', ['Why is this']],
     ['pinned', ['Pin']],
   ])('are at least 24 by 24 px %s', async (_, presses) => {
     const card = await open(line(name('deepseek-r1')));

@@ -11,7 +11,7 @@ describe('why a name is underlined', () => {
     ],
     [
       { rule: 'context', by: 'OpenAI', where: 'same sentence' },
-      'The name has other meanings too; “OpenAI” in the same sentence speaks for this one.',
+      'This name can mean other things. “OpenAI” in the same sentence shows which one.',
     ],
     [{ rule: 'title', by: 'Chairman' }, 'Underlined because “Chairman” beside it says who is meant.'],
     [{ rule: 'full-name' }, english('card.why.other')],
