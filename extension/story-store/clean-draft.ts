@@ -97,7 +97,7 @@ function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
-/** Of the same length, with word joiners, which show nothing, where a mark turned the text around. */
+/** Keeps the length: marks that turn the direction of text become word joiners, which show nothing. */
 function cleanTitle(title: string): string {
   return cleanText(title).replace(unseen, ({ length }) => '\u2060'.repeat(length));
 }

@@ -10,7 +10,7 @@ const koreanContest = /(?:이겼|비겼|졌다|꺾|승리|패배|무승부|완�
 const games =
   /\b(?:league|cup final|final of the cup|cup|striker|midfielder|goalkeeper|defender|goals?|half-time|penalty|penalties|kick-off|stoppage time|fixture|home to|away to|derby|playoffs?|inning|quarterback|to a draw|quarter-finals?|semi-finals?|round of 16)\b/i;
 
-/** So many signs of sport around a name make a city a club; a team spoken of as several counts twice. */
+/** Number of signs of sport around a name that make a city a club; a team spoken of as several counts twice. */
 const enough = 3;
 
 /** Words of sport, each of which may stand in other texts as well. */

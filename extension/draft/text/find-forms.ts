@@ -3,7 +3,7 @@ import type { ArticlePassage, DraftEntity } from '../draft.ts';
 
 /** A form that stands in an article. */
 export interface FormMention extends ArticlePassage {
-  /** Of the entity that is meant; the first that was given where several have the form. */
+  /** The id of the entity that is meant; the first one given if several have the form. */
   entity: string;
 }
 

@@ -37,7 +37,7 @@ export interface Wishes {
 export interface Entities {
   kindOf(entity: string): string | undefined;
   isEveryday(entity: string): boolean;
-  /** Of the entities that one article names, the everyday ones that have no company in it. */
+  /** Picks the everyday entities that have no company, out of all entities that one article names. */
   withoutCompany(entities: Iterable<string>): ReadonlySet<string>;
 }
 

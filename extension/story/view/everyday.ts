@@ -10,9 +10,9 @@ export interface Belonging {
 const COMPANY = 2;
 
 /**
- * Of the entities that one article of a page names, the everyday ones that have no company: fewer than two other names of
- * one story with them, none of these everyday. They are listed, but neither underlined nor counted.
- *
+ * Picks the everyday entities without company out of the entities that one article of a page names: those with fewer
+ * than two other names of one story beside them, none of these everyday. They are listed, but neither underlined nor
+ * counted.
  * @param entities - ids, in any order, each as often as it is named
  * @param belongingOf - undefined for an id that no story has
  */
