@@ -1,34 +1,66 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../extension/annotator/start-page.ts';
-import { ownLookOutMark, type PageScript, pageScript } from '../extension/browser/frame-globals.ts';
+import { ownLookOutMark } from '../extension/browser/frame-globals.ts';
 import { openKeptPrefilter, possibleKeptNames } from '../extension/detect/scan/kept-prefilter.ts';
 import { ask } from '../extension/messages/ask-background.ts';
+import type { OwnLook } from '../extension/messages/background-calls.ts';
+import { onSettingsNotice } from '../extension/messages/settings-notice.ts';
 import { lookOut } from '../extension/page/look-out.ts';
+import { tellText } from '../extension/page/tell-text.ts';
 
-/**
- * Key on `globalThis` for the function that ends the look-out that runs in this frame; a new one, for other names,
- * calls it first.
- */
+/** What ends the script that runs here, on `globalThis`: open tabs are given another one after an update. */
 const ending = Symbol.for(ownLookOutMark);
-const shared: typeof globalThis & { [ending]?: () => void; [pageScript]?: PageScript } = globalThis;
+const shared: typeof globalThis & { [ending]?: () => void } = globalThis;
 
 /**
- * Looks out for the names that the reader keeps, in frames of the sites where they may be underlined; the background
- * registers it while there are any. The names come packed under a key, so that none can be read here.
+ * Sees to the names that the reader keeps, in every frame while there are any. The background says what it may do: look out
+ * for those that may be underlined here, which come packed under a key, so that none can be read; and tell the frame's text,
+ * since there are others, of which nothing may be known here.
  */
-async function startOwnLookOut(): Promise<void> {
+function startOwnLookOut(): void {
   shared[ending]?.();
-  let isOver = false;
-  shared[ending] = () => {
-    isOver = true;
+  const life = new AbortController();
+  let doing: AbortController | undefined;
+  let current: OwnLook | undefined;
+  let asked = 0;
+  let isDue = false;
+
+  const look = async (isAnew: boolean) => {
+    const at = ++asked;
+    isDue ||= isAnew;
+    const next = await ask('ownNames').catch(() => undefined);
+    // Of several notices in a row only the last one counts.
+    if (at !== asked || life.signal.aborted) return;
+    const isSame = next?.tells === current?.tells && next?.names?.key.join() === current?.names?.key.join();
+    current = next;
+    if (isSame && !isDue) return;
+    isDue = false;
+    doing?.abort();
+    doing = new AbortController();
+    if (next) begin(next, doing.signal);
   };
-  const names = await ask('ownNames').catch(() => undefined);
-  if (!names || isOver) return;
-  const prefilter = openKeptPrefilter(names.prefilter, names.key);
-  shared[ending] = lookOut(
-    (text, around, isEnough) => void possibleKeptNames(text, prefilter, around, isEnough),
-    () => void startPage(),
-  );
+  // Others are kept than before, or may be underlined elsewhere; or the page is left alone, or is not any more.
+  onSettingsNotice((isRead) => void look(isRead), life.signal);
+  shared[ending] = () => {
+    life.abort();
+    doing?.abort();
+  };
+  void look(true);
 }
 
-export default defineUnlistedScript(() => void startOwnLookOut());
+function begin({ names, tells }: OwnLook, signal: AbortSignal): void {
+  if (names) {
+    const prefilter = openKeptPrefilter(names.prefilter, names.key);
+    const end = lookOut(
+      (text, around, isEnough) => void possibleKeptNames(text, prefilter, around, isEnough),
+      () => void startPage(),
+    );
+    signal.addEventListener('abort', end);
+  }
+  if (tells) {
+    tellText((change) => ask('tellText', change), signal);
+    addEventListener('pagehide', () => void ask('left').catch(() => {}), { signal });
+  }
+}
+
+export default defineUnlistedScript(startOwnLookOut);

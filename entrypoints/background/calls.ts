@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, Sender } from '../../extension/messages/answer-calls.ts';
-import type { Meant, NamedEntity } from '../../extension/messages/background-calls.ts';
+import type { Meant, NamedEntity, OwnLook } from '../../extension/messages/background-calls.ts';
 import { notifyTab } from '../../extension/messages/settings-notice.ts';
 import { type Change, changeOf } from '../../extension/settings/change.ts';
 import { marksInSettings, notMeantOn, settingsForFrame } from '../../extension/settings/frame-settings.ts';
@@ -14,11 +14,12 @@ import type { showBadges } from './badge.ts';
 import type { walkByKeys } from './commands.ts';
 import { frameOf, isOwnPage, runIn, wearIn } from './inject.ts';
 import type { Knowledge } from './knowledge.ts';
-import { mayBeTold, toldTo, withoutUntold } from './own-names.ts';
+import { isToldIn, toldIn, withoutUntold } from './own-names.ts';
 import type { createReadingTurns } from './reading-turns.ts';
 import { createSealedCards } from './sealed-cards.ts';
 import { type SeenPage, seenPage } from './seen-page.ts';
 import { changeFor, countOnce, undoFor } from './setting-changes.ts';
+import type { createTextFinds } from './text-finds.ts';
 
 /** What the handlers of the calls need from the rest of the background. */
 export interface CallsOptions {
@@ -27,6 +28,7 @@ export interface CallsOptions {
   hasKept: () => Promise<boolean>;
   turns: ReturnType<typeof createReadingTurns>;
   badges: ReturnType<typeof showBadges>;
+  finds: ReturnType<typeof createTextFinds>;
   walk: ReturnType<typeof walkByKeys>;
   settingsNow: (where?: Where) => Promise<Settings>;
 }
@@ -40,13 +42,14 @@ export function createCalls({
   hasKept,
   turns,
   badges,
+  finds,
   walk,
   settingsNow,
 }: CallsOptions): Handlers {
   const ownNamesFor = async (sender: Sender, page: SeenPage) => {
     if (!(await hasKept())) return undefined;
-    const { ownNames } = await knowledge();
-    return ownNames && mayBeTold(sender, page, ownNames.sites) ? ownNames.packed : undefined;
+    const [{ ownNames }, settings] = await Promise.all([knowledge(), settingsNow()]);
+    return ownNames(toldIn(sender, page, settings));
   };
   const settingsOf = async (sender: Sender, entities: readonly string[]) => {
     const page = await seenPage(sender);
@@ -54,6 +57,28 @@ export function createCalls({
     const settings = settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
     const packed = settings && (await ownNamesFor(sender, page));
     return packed ? { ...settings, ownNames: { index: packed.index, key: packed.key } } : settings;
+  };
+  /** Text is told for names that may not be underlined there, on pages that are read. */
+  const ownLookFor = async (sender: Sender): Promise<OwnLook | undefined> => {
+    if (!(await hasKept())) return undefined;
+    const [{ ownNames, hasOwnBeside }, page, settings] = await Promise.all([
+      knowledge(),
+      seenPage(sender),
+      settingsNow(),
+    ]);
+    const told = toldIn(sender, page, settings);
+    if (told === 'none' || !settings.enabled || !siteAllowed(settings, page.url)) return undefined;
+    const names = await ownNames(told);
+    return {
+      names: names && { prefilter: names.prefilter, key: names.key },
+      tells: hasOwnBeside(told),
+    };
+  };
+  /** Whether the asking frame may be told of an entity. */
+  const toldTo = async (sender: Sender, page: SeenPage) => {
+    const [{ sitesOf, sitesOfStory }, settings] = await Promise.all([knowledge(), settingsNow()]);
+    const told = toldIn(sender, page, settings);
+    return { told, isTold: isToldIn(told, sitesOf), isStoryTold: isToldIn(told, sitesOfStory) };
   };
   const checkEntity = async (entity: string) => {
     const { named } = await knowledge();
@@ -76,25 +101,25 @@ export function createCalls({
 
   return {
     async read(passages, sender) {
-      const [{ named, reader, sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
-      const isTold = toldTo(sender, page, sitesOf);
+      const [{ named, reader }, page] = await Promise.all([knowledge(), seenPage(sender)]);
+      const { told, isTold, isStoryTold } = await toldTo(sender, page);
       const asker = { tab: sender.tab?.id ?? noTab, frame: sender.frameId ?? 0 };
       const all = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
-      const readings = all.map((reading) => withoutUntold(reading, isTold));
+      const readings = all.map((reading) => withoutUntold(reading, isTold, isStoryTold));
       const ids = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
       const settings = await settingsNow({ isPrivate: sender.tab?.incognito ?? false });
       const { silencedEntities, knownEntities } = marksInSettings(settings, [...ids]);
       return {
         readings,
-        entities: Object.fromEntries([...ids].map((id) => [id, named(id) ?? unnamed])),
+        entities: Object.fromEntries([...ids].map((id) => [id, named(id, told) ?? unnamed])),
         silenced: silencedEntities,
         known: knownEntities,
         notMeant: notMeantOn(settings, page.url, [...ids]),
       };
     },
     async describe({ entity, others = [] }, sender) {
-      const [{ sitesOf }, page] = await Promise.all([knowledge(), seenPage(sender)]);
-      const isTold = toldTo(sender, page, sitesOf);
+      const page = await seenPage(sender);
+      const { isTold } = await toldTo(sender, page);
       if (!isTold(entity)) throw new Error('No story knows this entity.');
       const meant = { entity, others: others.filter(isTold) };
       const card = await cardOfMeant(meant, isOwnPage(sender) || !page.isPrivate);
@@ -109,7 +134,21 @@ export function createCalls({
       return settingsOf(sender, []);
     },
     settings: (entities, sender) => settingsOf(sender, entities),
-    ownNames: async (_, sender) => ownNamesFor(sender, await seenPage(sender)),
+    async ownNames(_, sender) {
+      const look = await ownLookFor(sender);
+      const { tab, frameId } = sender;
+      if (!look?.tells && tab?.id !== undefined) finds.forget(tab.id, frameId ?? 0, false);
+      return look;
+    },
+    async tellText(change, sender) {
+      const { tabId, frameIds } = frameOf(sender);
+      if (!(await ownLookFor(sender))?.tells) return;
+      const [{ isTold }, settings] = await Promise.all([
+        seenPage(sender).then((page) => toldTo(sender, page)),
+        settingsNow(),
+      ]);
+      await finds.take(change, { tab: tabId, frame: frameIds[0], settings, isTold });
+    },
     async moved(_, sender) {
       if (sender.frameId !== 0) return;
       const { tabId } = frameOf(sender);
@@ -129,6 +168,7 @@ export function createCalls({
       const { tabId, frameIds } = frameOf(sender);
       turns.drop(tabId, frameIds[0]);
       badges.count(tabId, frameIds[0], { names: [], mentions: 0 });
+      finds.forget(tabId, frameIds[0], true);
     },
     async opened(entity, sender) {
       if (sender.tab?.incognito) return;

@@ -10,7 +10,7 @@ export const wakesForEveryday = ({ everyday }: Pick<Settings, 'everyday'>): bool
  * Registers the look-out for everyday names on all pages that are read, for readers who wish it; for all others it is not
  * there, so that they pay nothing for it.
  */
-export function registerEverydayLookOut(isWished: boolean): Promise<void> {
+export function registerEverydayLookOut(isWished: boolean, isRestart = false): Promise<void> {
   const [first] = browser.runtime.getManifest().content_scripts ?? [];
-  return registerScript('everyday-look-out', isWished ? (first?.matches ?? []) : []);
+  return registerScript('everyday-look-out', isWished ? (first?.matches ?? []) : [], { isRestart });
 }

@@ -10,41 +10,47 @@ import { registerOwnLookOut } from './own-look-out.ts';
 export interface Followed {
   /** Has the stories known anew. */
   forget: () => void;
-  /** The hosts where kept names may be underlined. */
-  ownSites: () => Promise<readonly string[]>;
+  /** Whether names that the reader keeps are looked for. */
+  hasOwn: () => Promise<boolean>;
   /** Whether pages are to wake for everyday names alone. */
   wakesForEveryday: () => Promise<boolean>;
 }
 
 /**
  * Has the stories known anew once others are looked for than before: a story was kept, edited or deleted, or one was
- * switched on or off. Then the frames of all tabs read their pages again. Where everyday names are to be underlined
- * everywhere from now on, or not any more, pages only wake for others.
+ * switched on or off. Then the frames of all tabs read their pages again; so they do where the reader's own names may be
+ * underlined on other sites than before. Where everyday names are to be underlined everywhere from now on, or not any
+ * more, pages only wake for others.
  */
 export function followStories(followed: Followed): void {
   // Two changes at once would register twice.
   const inTurn = oneAtATime();
-  const registerOwn = () => inTurn(async () => registerOwnLookOut(await followed.ownSites()));
-  const registerEveryday = () =>
-    inTurn(async () => registerEverydayLookOut(await followed.wakesForEveryday()));
+  const registerOwn = (isRestart = false) =>
+    inTurn(async () => registerOwnLookOut(await followed.hasOwn(), isRestart));
+  const registerEveryday = (isRestart = false) =>
+    inTurn(async () => registerEverydayLookOut(await followed.wakesForEveryday(), isRestart));
   const changed = () => {
     followed.forget();
     void notifyTabs(storiesNotice);
     registerOwn();
   };
-  // An update may have dropped what was registered, and another device may have set it before.
+  // A browser may have lost what was registered, and another device may have set it before.
+  registerOwn();
+  registerEveryday();
+  // With the version before, its scripts in open tabs have ended.
   browser.runtime.onInstalled.addListener(() => {
-    registerOwn();
-    registerEveryday();
+    registerOwn(true);
+    registerEveryday(true);
   });
   watchStories((isLookedForChanged) => isLookedForChanged && changed(), new AbortController().signal);
   browser.storage.onChanged.addListener((settings, area) => {
+    if (area === 'local' && ('keptUnderlines' in settings || 'keptSites' in settings))
+      void notifyTabs(storiesNotice);
     if (area !== 'sync') return;
     if ('storiesOff' in settings) changed();
     const { everyday } = settings;
     if (!everyday || wished(everyday.oldValue) === wished(everyday.newValue)) return;
     followed.forget();
-    registerOwn();
     registerEveryday();
   });
 }

@@ -21,6 +21,7 @@ import { followLeftAlone } from './left-alone.ts';
 import { pauseByKey } from './pause.ts';
 import { createReadingTurns } from './reading-turns.ts';
 import { keepSettingsSafe } from './setting-changes.ts';
+import { createTextFinds } from './text-finds.ts';
 
 /** Reads for all tabs, tells cards what they show, and keeps the toolbar's count. Holds nothing that must not be lost. */
 function startBackground(): void {
@@ -43,10 +44,11 @@ function startBackground(): void {
   const hasKept = async () => (await loadNotice()).changes > 0;
   followStories({
     forget,
-    ownSites: async () => ((await hasKept()) ? (await knowledge()).ownNames?.sites : undefined) ?? [],
+    hasOwn: async () => (await hasKept()) && (await knowledge()).hasOwn,
     wakesForEveryday: async () => wakesForEveryday(await settingsNow()),
   });
-  answerCalls(createCalls({ knowledge, hasKept, turns, badges, walk: walkByKeys(), settingsNow }));
+  const finds = createTextFinds({ knowledge, turns, badges });
+  answerCalls(createCalls({ knowledge, hasKept, turns, badges, finds, walk: walkByKeys(), settingsNow }));
   browser.tabs.onRemoved.addListener((tab) => turns.drop(tab));
   followLeftAlone(settingsNow);
   pauseByKey((tab, isOn) => badges.say(tab, i18n.t(isOn ? 'command.on' : 'command.off')));

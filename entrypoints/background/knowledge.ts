@@ -1,6 +1,12 @@
 import bundled from 'virtual:stories';
 import type { IndexKey } from '../../extension/detect/index/keyed-index.ts';
-import { contentsOf, joinLexicons, type Lexicon, lexiconOf } from '../../extension/detect/names/lexicon.ts';
+import {
+  contentsOf,
+  joinLexicons,
+  type Lexicon,
+  type LexiconContents,
+  lexiconOf,
+} from '../../extension/detect/names/lexicon.ts';
 import { openLexicon, packLexicon } from '../../extension/detect/names/packed-lexicon.ts';
 import { packKept } from '../../extension/detect/pack/pack-keyed.ts';
 import { createReaderOf, type Reader } from '../../extension/detect/read/reader.ts';
@@ -12,17 +18,23 @@ import type { EntityCard } from '../../extension/story/view/shown.ts';
 import type { KeptStories, KeptStory } from '../../extension/story-store/kept-stories.ts';
 import type { Store } from '../../extension/story-store/store.ts';
 import type { Notice } from '../../extension/story-store/writing-options.ts';
-import type { SitesOf } from './own-names.ts';
+import { isToldIn, type SitesOf, type Told } from './own-names.ts';
 
 /** All that is made of the stories: those that come with Backstory and are looked for, and the reader's own. */
 export interface Knowledge {
   reader: Reader;
-  /** Undefined for an id that no story has. */
-  named(entity: string): NamedEntity | undefined;
+  /** Undefined for an id that no story has. Of the kept stories that name it only those that may be told count. */
+  named(entity: string, told?: Told): NamedEntity | undefined;
   /** See `SitesOf`. */
   sitesOf: SitesOf;
-  /** The reader's own names as pages get them, and the hosts whose pages may; undefined while there are none. */
-  ownNames: { packed: OwnNames; sites: readonly string[] } | undefined;
+  /** The hosts of pages that a kept story was kept from. */
+  sitesOfStory: (story: string) => readonly string[];
+  /** Whether any of the reader's own names are looked for. */
+  hasOwn: boolean;
+  /** Whether there are others of them than a page may be told of. */
+  hasOwnBeside(told: Told): boolean;
+  /** The reader's own names as a page gets them that may be told so many; undefined where there are none. */
+  ownNames(told: Told): Promise<OwnNames | undefined>;
   hasStory(id: string): Promise<boolean>;
   /**
    * All that a card shows; undefined for an id that no story has. `withOwn` adds what the reader's own stories say,
@@ -85,16 +97,21 @@ async function know(options: KnowledgeOptions): Promise<Knowledge> {
     return number;
   };
 
+  const sitesOfStory = (story: string) => own?.sites.get(story) ?? [];
+
   return {
     reader,
-    named(entity) {
+    named(entity, told = 'all') {
       const belonging = library.belonging(entity);
       const subject = own?.lexicon.subject(entity);
       if (!belonging && !subject) return undefined;
       return {
         kind: library.ref(entity)?.kind ?? subject?.kind ?? 'other',
         everyday: belonging?.everyday || subject?.everyday || false,
-        stories: [...(belonging?.stories ?? []), ...(subject?.kept ?? []).map(numberOf)],
+        stories: [
+          ...(belonging?.stories ?? []),
+          ...(subject?.kept ?? []).filter(isToldIn(told, sitesOfStory)).map(numberOf),
+        ],
       };
     },
     sitesOf(entity) {
@@ -102,12 +119,21 @@ async function know(options: KnowledgeOptions): Promise<Knowledge> {
       if (!ids || library.ref(entity)) return undefined;
       return ids.flatMap((id) => own?.sites.get(id) ?? []);
     },
-    ownNames: own && { packed: own.forPages, sites: [...new Set([...own.sites.values()].flat())] },
+    hasOwn: own !== undefined && own.sites.size > 0,
+    hasOwnBeside(told) {
+      if (!own || own.sites.size === 0 || told === 'all') return false;
+      return told === 'none' || !isOfAll(own.sites, told.site);
+    },
+    async ownNames(told) {
+      if (told === 'all') return own?.sites.size ? own.forPages : undefined;
+      return told === 'none' ? undefined : own?.forSite(told.site);
+    },
     async hasStory(id) {
       return (
         bundled.some((story) => story.id === id) || (own !== undefined && (await kept.some([id])).length > 0)
       );
     },
+    sitesOfStory,
     async describe(entity, withOwn) {
       const subject = own?.lexicon.subject(entity);
       if (!withOwn || !subject) {
@@ -154,10 +180,13 @@ interface Kept {
   lexicon: Lexicon;
   /** The hosts of the pages that each story was kept from, by the story's id. */
   sites: ReadonlyMap<string, readonly string[]>;
+  /** All of the names. */
   forPages: OwnNames;
+  /** Those of stories that were kept from a site; undefined where there are none. */
+  forSite(site: string): Promise<OwnNames | undefined>;
 }
 
-/** The part of `Kept` that is stored, with the lexicon as bytes. */
+/** The part of `Kept` that is stored, with the lexicon as bytes. Names for single sites are stored beside it. */
 interface Derived extends Pick<Kept, 'sites' | 'forPages'> {
   packed: Uint8Array<ArrayBuffer>;
 }
@@ -168,24 +197,65 @@ async function openKept(
   stories: readonly Story[],
 ): Promise<Kept> {
   const withEveryday = await wakesForEveryday();
-  const name = withEveryday ? 'names for pages, everyday ones too' : 'names for pages';
-  const { version, value } = await store.derived(name);
+  const [namesForPages, namesForSites] = ['names for pages', 'names for sites'].map((name) =>
+    withEveryday ? `${name}, everyday ones too` : name,
+  ) as [string, string];
+  const { version, value } = await store.derived(namesForPages);
   if (value) {
     const { packed, sites, forPages } = value as Derived;
-    return { lexicon: openLexicon(packed), sites, forPages };
+    return {
+      lexicon: openLexicon(packed),
+      sites,
+      forPages,
+      forSite: storedFor(store, namesForSites, sites, forPages),
+    };
   }
   const found = await kept.lookedFor();
   const bundledNames = namesOf(stories);
-  const contents = contentsOf(found.map(({ story }) => withoutNewNames(story, bundledNames)));
+  const told = found.map(({ story, sites }) => ({ story: withoutNewNames(story, bundledNames), sites }));
+  const contents = contentsOf(told.map(({ story }) => story));
   const packed = packLexicon(contents);
-  // A new key whenever the names change, so that two states of them have no hash in common.
-  const key = [...crypto.getRandomValues(new Uint32Array(4))] as unknown as IndexKey;
-  const forPages: OwnNames = { ...packKept(contents, key, withEveryday), key };
-  const sites = new Map(found.map(({ story: { id }, sites }) => [id, sites]));
+  const forPages = packForPages(contents, withEveryday);
+  const sites = new Map(told.map(({ story: { id }, sites }) => [id, sites]));
+  const forSites = new Map<string, OwnNames>();
+  for (const site of new Set([...sites.values()].flat())) {
+    const some = told.filter((one) => one.sites.includes(site));
+    if (some.length < told.length)
+      forSites.set(site, packForPages(contentsOf(some.map(({ story }) => story)), withEveryday));
+  }
   // Where they changed meanwhile, or there is no room, they are packed again next time.
-  await store.saveDerived(name, version, { packed, sites, forPages } satisfies Derived).catch(() => false);
-  return { lexicon: openLexicon(packed), sites, forPages };
+  await store.saveDerived(namesForSites, version, forSites).catch(() => false);
+  await store
+    .saveDerived(namesForPages, version, { packed, sites, forPages } satisfies Derived)
+    .catch(() => false);
+  const forSite = async (site: string) => forSites.get(site) ?? (isOfAll(sites, site) ? forPages : undefined);
+  return { lexicon: openLexicon(packed), sites, forPages, forSite };
 }
+
+/** Under a key of its own each time, so that what two sites get, or one gets after a change, has nothing in common. */
+function packForPages(contents: LexiconContents, withEveryday: boolean): OwnNames {
+  const key = [...crypto.getRandomValues(new Uint32Array(4))] as unknown as IndexKey;
+  return { ...packKept(contents, key, withEveryday), key };
+}
+
+/** Gives the names for one site as they were stored under a key. */
+function storedFor(
+  store: KnowledgeOptions['store'],
+  key: string,
+  sites: Kept['sites'],
+  forPages: OwnNames,
+): Kept['forSite'] {
+  let stored: Promise<ReadonlyMap<string, OwnNames> | undefined> | undefined;
+  return async (site) => {
+    if (isOfAll(sites, site)) return forPages;
+    stored ??= store.derived(key).then(({ value }) => value as ReadonlyMap<string, OwnNames> | undefined);
+    return (await stored)?.get(site);
+  };
+}
+
+/** Whether all stories were kept from a site: then its names are all names. */
+const isOfAll = (sites: Kept['sites'], site: string): boolean =>
+  sites.size > 0 && [...sites.values()].every((some) => some.includes(site));
 
 function namesOf(stories: readonly Story[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();

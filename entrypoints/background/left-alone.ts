@@ -25,7 +25,11 @@ export function followLeftAlone(settingsNow: () => Promise<Settings>): void {
  */
 function registerLeftAlone(settings: Sites): Promise<void> {
   const [first] = browser.runtime.getManifest().content_scripts ?? [];
-  return registerScript('left-alone', leftAlone(settings, first?.matches ?? []), { onlyTop: true });
+  // Pages tell it again after each change: which of those that match are left alone is not in the patterns.
+  return registerScript('left-alone', leftAlone(settings, first?.matches ?? []), {
+    onlyTop: true,
+    isRestart: true,
+  });
 }
 
 /** Match patterns of all pages that may be left alone, and of some more: `all` where only listed sites are read. */

@@ -1,5 +1,7 @@
-import type { Reading } from '../../extension/detect/reading.ts';
+import type { Candidate, Key, Reading } from '../../extension/detect/reading.ts';
 import type { Sender } from '../../extension/messages/answer-calls.ts';
+import { isKeptAllowed } from '../../extension/settings/kept-sites.ts';
+import type { Settings } from '../../extension/settings/settings.ts';
 import { siteOf } from '../../extension/story-store/record.ts';
 import { isOwnPage } from './inject.ts';
 import type { SeenPage } from './seen-page.ts';
@@ -10,43 +12,68 @@ import type { SeenPage } from './seen-page.ts';
  */
 export type SitesOf = (entity: string) => readonly string[] | undefined;
 
-/** Whether a frame may be told of names that were kept from these hosts. */
-export function mayBeTold(sender: Sender, page: SeenPage, sites: readonly string[]): boolean {
-  return toldTo(sender, page, () => sites)('');
-}
+/** Which of the reader's own names may be told: all, those of stories that were kept from a site, or none. */
+export type Told = 'all' | 'none' | { site: string };
 
 /**
- * Tells which names a frame may be told of. A page can see which of its words are underlined, and that a reader keeps
- * a name is theirs to know. So a frame is told only of names that were kept from its own site, never in a private
- * window, and never if it is of another site than the page around it. The extension's own pages are told of all
- * names.
+ * Which of the reader's own names a frame may be told of. That a reader keeps a name is theirs to know: a page can see
+ * which of its words are underlined. So it is told only of names kept from its own site, unless the reader allows more,
+ * never in a private window, and never in a frame of another site than the page's. The extension's own pages are told of
+ * all.
  */
-export function toldTo(
+export function toldIn(
   sender: Sender,
-  { url, isPrivate }: SeenPage,
-  sitesOf: SitesOf,
-): (entity: string) => boolean {
-  if (isOwnPage(sender)) return () => true;
-  const site = siteOf(url);
-  const isFrameOfSite = sender.frameId === 0 || siteOf(sender.origin ?? sender.url ?? '') === site;
-  const isAllowed = site !== '' && isFrameOfSite && !isPrivate;
+  page: SeenPage,
+  settings: Pick<Settings, 'keptUnderlines' | 'keptSites'>,
+): Told {
+  if (isOwnPage(sender)) return 'all';
+  if (!isOfSeenSite(sender, page)) return 'none';
+  return isKeptAllowed(settings, page.url) ? 'all' : { site: siteOf(page.url) };
+}
+
+/** Whether a frame belongs to the site that a person sees in its tab, outside of private windows. */
+export function isOfSeenSite({ frameId, origin, url }: Sender, page: SeenPage): boolean {
+  if (page.isPrivate || page.url === '') return false;
+  if (frameId === 0) return true;
+  const site = siteOf(page.url);
+  return site !== '' && siteOf(origin ?? url ?? '') === site;
+}
+
+/** Whether a name may be told; asked for ids of entities. */
+export function isToldIn(told: Told, sitesOf: SitesOf): (entity: string) => boolean {
+  if (told === 'all') return () => true;
   return (entity) => {
     const sites = sitesOf(entity);
-    return sites === undefined || (isAllowed && sites.includes(site));
+    if (sites === undefined) return true;
+    return told !== 'none' && told.site !== '' && sites.includes(told.site);
   };
 }
 
 /**
- * A reading without the candidates and the evidence of names that a frame is not told of. `isTold` takes the id of an
- * entity.
+ * A reading without a word on names and stories that a frame is not told of. `isTold` is asked for ids of entities,
+ * `isStoryTold` for those of kept stories: evidence for one quotes the name that it was.
  */
 export function withoutUntold(
   { candidates, evidence }: Reading,
   isTold: (entity: string) => boolean,
+  isStoryTold: (story: string) => boolean,
 ): Reading {
-  // The key of evidence is `@` and a story's id, which tells nothing about names, or a sign and an entity's id.
+  const isKeyTold = (key: Key) => (key.startsWith('@') ? isStoryTold : isTold)(key.slice(1));
+  // What a candidate waits for is written by ids too; what is not told would never come.
+  const withoutKeys = ({ need, stories, ...candidate }: Candidate): Candidate => ({
+    ...candidate,
+    ...(stories && { stories: stories.filter(isKeyTold) }),
+    ...(need && {
+      need: {
+        ...need,
+        for: need.for.filter(isKeyTold),
+        against: need.against.filter(isKeyTold),
+        ...(need.near && { near: need.near.filter(isKeyTold) }),
+      },
+    }),
+  });
   return {
-    candidates: candidates.filter(({ entity }) => isTold(entity)),
-    evidence: evidence.filter(({ key }) => key.startsWith('@') || isTold(key.slice(1))),
+    candidates: candidates.filter(({ entity }) => isTold(entity)).map(withoutKeys),
+    evidence: evidence.filter(({ key }) => isKeyTold(key)),
   };
 }

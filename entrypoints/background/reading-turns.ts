@@ -12,6 +12,9 @@ export interface Asker {
   frame: number;
 }
 
+/** What stands for a frame's text that is read beside what the frame asks: neither takes the other's place. */
+export const otherFrame = (frame: number): number => -2 - frame;
+
 type ReadOne = (passage: PassageText) => Reading;
 
 interface Question {

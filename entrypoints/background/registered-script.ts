@@ -1,34 +1,64 @@
 import { type Browser, browser } from 'wxt/browser';
 
+type Script = Browser.scripting.RegisteredContentScript;
+
 /**
- * Registers a script of the extension for the pages that match, under its own name, in place of what was registered before;
- * not at all where there are no matches. Tabs that are open and match are given it at once.
+ * Registers a script of the extension for the pages that match, under its own name; takes it away where there are no
+ * matches. Browsers keep what is registered, but may lose it with an update: what stands as it should is left alone, and
+ * what is missing or of an earlier version is put right. Then tabs that are open and match are given the script at once;
+ * with `isRestart` they are in any case.
  */
 export async function registerScript(
   id: string,
   matches: readonly string[],
-  { onlyTop = false } = {},
+  { onlyTop = false, isRestart = false } = {},
 ): Promise<void> {
-  const registered = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const file = `${id}.js`;
-  const script: Browser.scripting.RegisteredContentScript = {
+  const script: Script = {
     id,
-    js: [file],
+    js: [`${id}.js`],
     matches: [...matches],
     allFrames: !onlyTop,
+    // Frames without an address of their own: about:blank, srcdoc, blob.
+    matchOriginAsFallback: true,
     runAt: 'document_idle',
     persistAcrossSessions: true,
   };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
-  for (const tab of await browser.tabs.query({ url: [...matches] })) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id, allFrames: !onlyTop };
-    // A tab may be closed meanwhile, or show an error.
-    await browser.scripting.executeScript({ target, files: [`/${file}` as never] }).catch(() => {});
-  }
+  const isRight = registered !== undefined && isAs(registered, script);
+  if (isRight && !isRestart) return;
+  if (registered && !isRight) await browser.scripting.updateContentScripts([script]);
+  else if (!registered) await browser.scripting.registerContentScripts([script]);
+  await runInOpenTabs(id, matches, !onlyTop);
 }
+
+/** Runs a script in the open tabs that match, in all of their frames or in their own documents. */
+async function runInOpenTabs(id: string, matches: readonly string[], allFrames: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  await Promise.all(
+    tabs.map(async ({ id: tabId, discarded }) => {
+      if (tabId === undefined || discarded) return;
+      const target = { tabId, allFrames };
+      // A tab may be closed meanwhile, or show an error.
+      await browser.scripting.executeScript({ target, files: [`/${id}.js` as never] }).catch(() => {});
+    }),
+  );
+}
+
+/** Whether a script is registered as it should be, as far as the browser tells. */
+function isAs(registered: Script, script: Script): boolean {
+  const told = registered as unknown as Record<string, unknown>;
+  return Object.entries(script).every(([name, value]) => {
+    const other = told[name];
+    if (other === undefined) return true;
+    return Array.isArray(value)
+      ? value.map(fileOf).sort().join('\n') === (other as string[]).map(fileOf).sort().join('\n')
+      : other === value;
+  });
+}
+
+/** A script's file without its folder: one browser tells its whole address. */
+const fileOf = (name: string) => name.replace(/^(moz|chrome)-extension:\/\/[^/]+\//, '').replace(/^\//, '');

@@ -1,7 +1,7 @@
 import '../../extension/screens/popup/popup.css';
 import { browser } from 'wxt/browser';
+import { linkWithFinds } from '../../extension/browser/link-with-finds.ts';
 import { openPanel } from '../../extension/browser/side-panel.ts';
-import { linkTo } from '../../extension/browser/tab-ports.ts';
 import type { Article } from '../../extension/draft/article.ts';
 import { keepArticle, keepTab, openCheckPage } from '../../extension/keep/keep-page.ts';
 import { portName } from '../../extension/messages/frame-report.ts';
@@ -9,6 +9,7 @@ import type { KeepActs } from '../../extension/screens/popup/KeepStory.tsx';
 import { Popup } from '../../extension/screens/popup/Popup.tsx';
 import { newsSince } from '../../extension/screens/popup/releases.ts';
 import { showOwnPage } from '../../extension/screens/shell.tsx';
+import { nameAddress } from '../../extension/screens/story/address.ts';
 import { loadSeenRelease, saveSeenRelease } from '../../extension/settings/seen-release.ts';
 import { keepViews } from '../../extension/story/view/story-view.ts';
 import type { OpenPort } from '../../extension/tab-report/link.ts';
@@ -23,7 +24,7 @@ async function startPopup(): Promise<void> {
 
   // Storage that cannot be read leaves the popup without news, not without everything.
   const news = newsSince(await loadSeenRelease().catch(() => undefined));
-  const openPort: OpenPort = (...told) => linkTo(tab!.id!, portName)(...told);
+  const openPort: OpenPort = (...told) => linkWithFinds(tab!.id!, portName)(...told);
 
   const own = (path: string) => `${browser.runtime.getURL('/')}${path}`;
   const openOwn = async (path: string) => {
@@ -63,6 +64,11 @@ async function startPopup(): Promise<void> {
         openStories={() => void openOwn('library.html')}
         findOffer={findOffer}
         keepActs={keepActs}
+        openName={(entity) => {
+          const address = nameAddress(entity, viewsOf(library));
+          if (address) void openOwn(address);
+        }}
+        isPrivate={tab?.incognito ?? false}
         openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />
     ),

@@ -8,6 +8,7 @@ import { type Look, underlineColours, underlineStyles } from '../settings/settin
 import type { Kind } from '../story/format/kind.ts';
 import type { Belonging } from '../story/view/everyday.ts';
 import type { EntityCard } from '../story/view/shown.ts';
+import type { TextChange } from './text-change.ts';
 import { type Command, commands } from './walk-shapes.ts';
 
 /** What a page's script knows of an entity that is named on it. */
@@ -47,6 +48,14 @@ export interface OwnNames extends PackedKept {
   key: IndexKey;
 }
 
+/** What the look-out for kept names may do in a frame. */
+export interface OwnLook {
+  /** The names that may be underlined there. */
+  names?: Pick<OwnNames, 'prefilter' | 'key'> | undefined;
+  /** Whether the frame tells its text, since there are others, of which it may not know. */
+  tells: boolean;
+}
+
 /** The answer to an action that can be undone. */
 export interface Done {
   /** To be given to `undo`. */
@@ -68,8 +77,10 @@ export interface ToBackground {
   loadPage(): FrameSettings | undefined;
   /** The settings as they are now; undefined while paused there. `entities` are those that the frame was told of. */
   settings(entities: string[]): FrameSettings | undefined;
-  /** The reader's own names for the look-out; undefined where they may not be underlined. */
-  ownNames(): OwnNames | undefined;
+  /** What the look-out for kept names may do in the asking frame; undefined for nothing. */
+  ownNames(): OwnLook | undefined;
+  /** What of the asking frame's text has come and gone. Answered by nothing, whatever is found in it. */
+  tellText(change: TextChange): void;
   /** The tab's own document has moved to another address without a new document: all its frames are told. */
   moved(): void;
   /** The tab shows a page of a site that may be left alone: the toolbar's icon says so. */
@@ -155,6 +166,12 @@ const passage = v.fallback(
   { text: '' },
 );
 
+const number = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** One that cannot be read is as good as empty, too. */
+const toldText = v.intersect([v.object({ id: number }), passage]) as v.GenericSchema<
+  TextChange['added'][number]
+>;
+
 const look = v.object({ style: v.picklist(underlineStyles), colour: v.picklist(underlineColours) });
 
 /** The shape that each call's question must have; the background refuses any other. */
@@ -164,6 +181,11 @@ export const questions = {
   unseal: id,
   loadPage: v.undefined(),
   ownNames: v.undefined(),
+  tellText: v.object({
+    isNew: v.boolean(),
+    added: v.pipe(v.array(toldText), v.maxLength(callLimits.passages)),
+    gone: v.pipe(v.array(number), v.maxLength(callLimits.entities)),
+  }),
   settings: v.pipe(v.array(id), v.maxLength(callLimits.entities)),
   moved: v.undefined(),
   arrived: v.undefined(),

@@ -26,4 +26,7 @@ export const defaults: Readonly<Settings> = {
   knownEntities: [],
   storiesOff: [],
   neverSuggested: [],
+  // A page can see which of its words are underlined: that it may is for the reader to say.
+  keptUnderlines: 'sites',
+  keptSites: [],
 };

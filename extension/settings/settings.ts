@@ -7,6 +7,7 @@ export const modifiers = ['none', 'alt', 'ctrl', 'shift'] as const;
 export const amounts = ['first', 'all'] as const;
 export const everydayChoices = ['company', 'everywhere', 'never'] as const;
 export const badges = ['names', 'none'] as const;
+export const keptUnderlineChoices = ['sites', 'everywhere'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 
 /** All that a person can set, as plain values. Each has its own stored item, see `stored-items.ts`. */
@@ -54,6 +55,10 @@ export interface Settings {
   storiesOff: string[];
   /** Names that are never suggested when a story is kept, as they were written; the newest last. */
   neverSuggested: string[];
+  /** Where the reader's own names are underlined: on the sites they were kept from and on `keptSites`, or everywhere. */
+  keptUnderlines: (typeof keptUnderlineChoices)[number];
+  /** Sites on which all of the reader's own names may be underlined, as `siteOf` names them; none below these. */
+  keptSites: string[];
 }
 
 /** How a person wants mentions to be underlined. */

@@ -3,6 +3,7 @@ import {
   amounts,
   badges,
   everydayChoices,
+  keptUnderlineChoices,
   modifiers,
   type Settings,
   siteModes,
@@ -22,7 +23,8 @@ const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations:
  * How each setting is stored, one item each, so that two devices that set different things both win.
  *
  * Silenced names, known ones and those that are never suggested stay on this machine, and so does whatever is named in the
- * reader's own stories: what was read is nobody's business but the reader's and must not travel with the browser's sync.
+ * reader's own stories, and the sites that may see these names: what was read is nobody's business but the reader's and must
+ * not travel with the browser's sync.
  */
 export const items: Items<Settings> = {
   enabled: sync(isBoolean),
@@ -70,6 +72,13 @@ export const items: Items<Settings> = {
     is: isListOf(isString),
     migrations: [],
     limit: { bytes: 200_000, beyond: 'drop oldest' },
+  },
+  keptUnderlines: { area: 'local', is: isOneOf(...keptUnderlineChoices), migrations: [] },
+  keptSites: {
+    area: 'local',
+    is: isListOf(isString),
+    migrations: [],
+    limit: { bytes: 200_000, beyond: 'refuse' },
   },
   storiesOff: { ...sync(isListOf(isString)), limit: { bytes: syncBytes, beyond: 'refuse' } },
 };

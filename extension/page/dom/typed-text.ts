@@ -98,6 +98,16 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
   };
 
   return {
+    /** False where no field holds a text and nothing is an editor: then no passage is typed. */
+    isAnythingTyped(): boolean {
+      const { designMode, documentElement: root, body } = document;
+      return (
+        typedNow().length > 0 ||
+        designMode === 'on' ||
+        document.querySelector(editors) !== null ||
+        [root, body].some((element) => element?.isContentEditable === true)
+      );
+    },
     /** True of a passage that is typed, or shows what is typed. */
     isTyped(met: PageText): boolean {
       if (mirrors.has(met.block) || isInEditor(met)) return true;

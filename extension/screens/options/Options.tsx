@@ -5,6 +5,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { type Said, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Cards } from './Cards.tsx';
+import { KeptUnderlines } from './KeptUnderlines.tsx';
 import { Known } from './Known.tsx';
 import { NeverSuggested } from './NeverSuggested.tsx';
 import { Reset } from './Reset.tsx';
@@ -75,6 +76,7 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         <Underlines {...section} />
         <Cards {...section} />
         <Sites {...section} />
+        <KeptUnderlines {...section} />
         <Silenced {...section} nameOf={(id) => sample.entity(id)?.name ?? id} />
         <Known {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
         <NeverSuggested {...section} />

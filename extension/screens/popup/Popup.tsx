@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ToFrame } from '../../messages/frame-report.ts';
+import { isOfFinds } from '../../messages/text-finds.ts';
+import { toggleKeptSite } from '../../settings/kept-sites.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { siteOf, toggleSite } from '../../settings/site-list.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
@@ -8,13 +10,14 @@ import type { StoryView } from '../../story/view/story-view.ts';
 import { conditionOf, hostOf } from '../../tab-report/condition.ts';
 import { keepLink, type OpenPort } from '../../tab-report/link.ts';
 import { next, unanswered } from '../../tab-report/state.ts';
-import { rowsOf, totalOf } from '../../tab-report/tally.ts';
+import { type Report, rowsOf, totalOf } from '../../tab-report/tally.ts';
 import { type Said, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { type KeepActs, type KeepOffer, KeepStory } from './KeepStory.tsx';
+import { isStoppable, KeptSite } from './KeptSite.tsx';
 import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -39,6 +42,10 @@ export interface PopupProps {
   /** Finds out what of the page can be kept; where Backstory is off it is not read for that. */
   findOffer: (isOff: boolean) => Promise<KeepOffer | undefined>;
   keepActs: KeepActs;
+  /** Shows what the reader's stories say of a name that cannot be walked to. */
+  openName: (entity: string) => void;
+  /** In a private window the reader's own names are looked for nowhere. */
+  isPrivate?: boolean;
 }
 
 /** What the page mentions, the switches, and the stories behind it. */
@@ -56,6 +63,8 @@ export function Popup({
   openStories,
   findOffer,
   keepActs,
+  openName,
+  isPrivate = false,
 }: PopupProps): JSX.Element {
   const words = useWords();
   const [state, tell] = useReducer(next, unanswered);
@@ -115,8 +124,22 @@ export function Popup({
     if (!(await set('enabled', on))) return;
     setSaid(on ? undefined : { words: words.t('toast.paused'), undo: undoing(() => set('enabled', true)) });
   };
+  const switchKept = async () => {
+    const { keptSites } = settings;
+    const next = toggleKeptSite(keptSites, url!);
+    if (!(await set('keptSites', next))) return;
+    const isOn = next.length > keptSites.length;
+    const site = hostOf(url!) || words.t('popup.files');
+    setSaid({
+      words: words.t(isOn ? 'keptSite.added' : 'keptSite.removed', { site }),
+      undo: undoing(() => set('keptSites', keptSites)),
+    });
+  };
+  /** Names that are known to stand on the page, which knows nothing of them: there is no place to go to. */
+  const hidden = hiddenOf(state.reports);
   const step = useCallback(
     (id: string, by: 1 | -1) => {
+      if (hiddenOf(state.reports).has(id)) return openName(id);
       for (const message of stepThrough(state.reports, state.place, id, by)) post.current(message);
     },
     [state],
@@ -159,6 +182,9 @@ export function Popup({
           onAnnounce={announce}
         />
       )}
+      {readable && !isPrivate && (hidden.size > 0 || isStoppable(settings, url)) && (
+        <KeptSite isOn={hidden.size === 0} names={hidden.size} onSwitch={() => void switchKept()} />
+      )}
       <StoryLinks stories={stories} found={new Set(rows.map((row) => row.entity))} />
       {condition === 'nothing' && <Nothing />}
       <Foot
@@ -174,4 +200,12 @@ export function Popup({
       <Toast said={said} onEnd={() => setSaid(undefined)} />
     </main>
   );
+}
+
+/** The entities that were found only in text that frames have told. */
+function hiddenOf(reports: readonly Report[]): Set<string> {
+  const namesIn = (some: readonly Report[]) =>
+    some.flatMap(({ counts }) => counts.filter(({ count }) => count > 0).map(({ entity }) => entity));
+  const walked = new Set(namesIn(reports.filter((report) => !isOfFinds(report))));
+  return new Set(namesIn(reports.filter(isOfFinds)).filter((entity) => !walked.has(entity)));
 }

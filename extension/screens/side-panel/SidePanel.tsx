@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
+import { isOfFinds } from '../../messages/text-finds.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { toggleSite } from '../../settings/site-list.ts';
 import type { EntityCard, NamedRef } from '../../story/view/shown.ts';
@@ -27,6 +28,8 @@ export interface SidePanelProps {
   stories: readonly StoryView[];
   entity: (id: string) => NamedRef | undefined;
   card: (id: string) => EntityCard | undefined;
+  /** Shows what the reader's stories say of a name that cannot be gone to. */
+  openName: (entity: string) => void;
 }
 
 /** Milliseconds for which the last page's mentions stay while the next page has none yet: longer is seen as late. */
@@ -41,6 +44,7 @@ export function SidePanel({
   stories,
   entity,
   card,
+  openName,
 }: SidePanelProps): JSX.Element {
   const tab = useTab(follow);
   const url = tab?.url;
@@ -56,7 +60,11 @@ export function SidePanel({
   const rows = page.condition === 'found' ? rowsOf(page.state.reports) : [];
   const { story, named, isChosen, choose } = useStory(stories, rows, page.url);
   const mentions = useMentions(rows);
-  const go = useCallback((frame: string, { id }: Outlined) => post({ type: 'go', frame, id }), []);
+  const go = useCallback(
+    (frame: string, { id, entity }: Outlined) =>
+      isOfFinds({ frame }) ? openName(entity) : post({ type: 'go', frame, id }),
+    [openName],
+  );
   const switchOn = () => {
     if (!settings.enabled) void save('enabled', true);
     else if (url) void save('sites', toggleSite(settings, url));

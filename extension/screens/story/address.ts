@@ -20,6 +20,20 @@ const rooms: readonly [start: RegExp, tab: Tab][] = [
 /** Id of the element that shows an entity's entry; an address's fragment leads to it. */
 export const nameId = (id: string): string => `name-${id}`;
 
+/** Where the newest story that names an entity says what it does of it; `stories` are from the newest to the oldest. */
+export function nameAddress(entity: string, stories: readonly NamingStory[]): string | undefined {
+  const isIts = ({ id }: { id: string }) => id === entity;
+  const story = stories.find(({ entities, background }) => entities.some(isIts) || background.some(isIts));
+  return story && `story.html?story=${encodeURIComponent(story.id)}#${encodeURIComponent(nameId(entity))}`;
+}
+
+/** What of a story tells whom it names. */
+interface NamingStory {
+  id: string;
+  entities: readonly { id: string }[];
+  background: readonly { id: string }[];
+}
+
 /** Id of the element that shows an event's entry. */
 export const eventId = (id: string): string => `event-${id}`;
 

@@ -2,6 +2,7 @@ import bundled from 'virtual:stories';
 import { describe, expect, test } from 'vitest';
 import { createKnowledge } from '../../../entrypoints/background/knowledge.ts';
 import { openKeptPrefilter, possibleKeptNames } from '../../../extension/detect/scan/kept-prefilter.ts';
+import type { OwnNames } from '../../../extension/messages/background-calls.ts';
 import { createKeptStories } from '../../../extension/story-store/kept-stories.ts';
 import { draftOf } from '../story-store/drafts.ts';
 import { dump, openStore } from '../story-store/open-store.ts';
@@ -94,7 +95,8 @@ describe('what the background knows', () => {
     const { entitiesIn, keep, store } = begin();
     await keep(1);
     await entitiesIn(later);
-    expect((await dump(store.name)).derived).toHaveLength(2);
+    // Of the story, of all names, and of those of single sites.
+    expect((await dump(store.name)).derived).toHaveLength(3);
     const next = begin({ store });
     expect(await next.entitiesIn(later)).toContain('own-elif-1');
     expect(next.reads).toEqual({ database: 1, stories: 0 });
@@ -173,10 +175,53 @@ describe('what the background knows', () => {
     await keep(1, (draft) => {
       draft.entities[1] = { ...draft.entities[1]!, ticked: true };
     });
-    const { packed } = (await knowledge()).ownNames!;
-    const prefilter = openKeptPrefilter(packed.prefilter, packed.key);
+    const names = (await (await knowledge()).ownNames('all'))!;
+    const prefilter = openKeptPrefilter(names.prefilter, names.key);
     expect(possibleKeptNames('It is in Gdynia.', prefilter).length > 0).toBe(wakes);
     expect(possibleKeptNames('It is by Elif Kaya.', prefilter)).not.toEqual([]);
+  });
+
+  test('gives the pages of a site the names kept from there and no others, under a key of its own', async () => {
+    const { keep, store } = begin();
+    await keep(1);
+    await keep(2, (draft) => {
+      draft.article.url = 'https://ledger.example/quillon';
+      draft.article.paragraphs[0] = 'Quillon Arbogast runs the Ledger.';
+      draft.entities = [
+        { ...draft.entities[0]!, id: 'own-quillon', name: 'Quillon Arbogast', names: [], who: null },
+      ];
+    });
+    const finds = ({ prefilter, key }: OwnNames, text: string) =>
+      possibleKeptNames(text, openKeptPrefilter(prefilter, key)).length > 0;
+    // As they were made, and as they were stored.
+    for (const { knowledge } of [begin({ store }), begin({ store })]) {
+      const { ownNames } = await knowledge();
+      const [all, news, ledger] = await Promise.all(
+        (['all', { site: 'news.example' }, { site: 'ledger.example' }] as const).map(ownNames),
+      );
+      const found = [all, news, ledger].map((some) => [
+        finds(some!, 'On Monday Elif Kaya spoke.'),
+        finds(some!, 'On Monday Quillon Arbogast spoke.'),
+      ]);
+      expect(found).toEqual([
+        [true, true],
+        [true, false],
+        [false, true],
+      ]);
+      expect(new Set([all, news, ledger].map((some) => some!.key.join())).size).toBe(3);
+      expect(await ownNames({ site: 'other.example' })).toBeUndefined();
+      expect(await ownNames({ site: '' })).toBeUndefined();
+      expect(await ownNames('none')).toBeUndefined();
+    }
+  });
+
+  test('has no names for pages once nothing is kept any more', async () => {
+    const { keep, store, knowledge, forget } = begin();
+    const { id } = await keep(1);
+    await store.removeStory(id);
+    forget();
+    const { hasOwn, ownNames } = await knowledge();
+    expect([hasOwn, await ownNames('all')]).toEqual([false, undefined]);
   });
 
   test('leaves out a bundled story that is switched off', async () => {

@@ -245,6 +245,31 @@ test('names that are never suggested are listed, the newest first, and can be su
   expect(saved).toEqual([{ neverSuggested: ['Reuters'] }]);
 });
 
+describe('names of the reader’s own stories', () => {
+  const sites = () =>
+    [...page.querySelectorAll('[aria-labelledby=kept-underlines] li span')].map((item) => item.textContent);
+
+  test('are underlined on some sites or everywhere, with a word on what pages see', async () => {
+    const { saved } = open();
+    expect(page.querySelector('[aria-labelledby=kept-underlines]')!.textContent).toContain(
+      'A page can see which of its words are underlined',
+    );
+    await userEvent.click(control('On every page'));
+    expect(saved).toEqual([{ keptUnderlines: 'everywhere' }]);
+  });
+
+  test('a site that was allowed is taken off, and comes back by Undo', async () => {
+    const { saved } = open({ keptSites: ['a.example', 'file:///*'] });
+    expect(sites()).toEqual(['a.example', 'Files on this computer']);
+    await userEvent.click(button('Remove a.example'));
+    await expect.poll(sites).toEqual(['Files on this computer']);
+    await expect.poll(() => page.querySelector('.toast')?.textContent).toContain('a.example may not show');
+    await userEvent.click(button('Undo'));
+    await expect.poll(sites).toEqual(['a.example', 'Files on this computer']);
+    expect(saved).toEqual([{ keptSites: ['file:///*'] }, { keptSites: ['a.example', 'file:///*'] }]);
+  });
+});
+
 test('what was silenced can be undone, the newest first', async () => {
   const onPage = { page: 'https://example.org/recipes', name: 'kakao' };
   const { saved } = open({ silencedEntities: ['seoul'], silencedOwn: [], silencedNames: [onPage] });

@@ -76,6 +76,7 @@ function open(
           openPanel={() => saved.push(['opened', 'panel'])}
           openOptions={() => saved.push(['opened', 'options'])}
           openStories={() => saved.push(['opened', 'stories'])}
+          openName={(entity) => saved.push(['name', entity])}
           findOffer={async (isOff) => given.offer?.(isOff)}
           keepActs={{
             keep: (part) => saved.push(['keep', part]),
@@ -273,6 +274,57 @@ describe('switches', () => {
       ['opened', 'panel'],
       ['opened', 'options'],
     ]);
+  });
+});
+
+describe('names of the reader’s own that the page may not know of', () => {
+  const hidden = [...found, report('told 0', 9, { naver: 2, kakao: 1 })];
+  const part = () => page.querySelector('.kept-site');
+  const press = () => userEvent.click(part()!.querySelector('button')!);
+  const toast = () => page.querySelector('.toast')?.textContent;
+
+  test('are listed with the others; one that cannot be walked to leads to its story', async () => {
+    const { saved, told } = open(hidden);
+    await expect.poll(heading).toBe('3 names on this page');
+    expect(rows()).toEqual(['Kakao', 'Naver', 'Seoul']);
+    await userEvent.click(row(1));
+    await expect.poll(() => saved).toEqual([['name', 'naver']]);
+    // One that stands where it is underlined too is walked to there.
+    await userEvent.click(row(0));
+    await expect.poll(rows).toEqual(['Kakao1 of 6', 'Naver', 'Seoul']);
+    expect(told.filter(({ type }) => type === 'step')).toHaveLength(1);
+  });
+
+  test('are underlined on the site with one press, with a word on it and Undo', async () => {
+    const { saved, hear } = open(hidden);
+    await expect.poll(() => part()?.textContent).toContain('1 name of yours is on this page, not underlined');
+    expect(part()!.textContent).toContain('The site can then see which of its words');
+    await press();
+    await expect.poll(toast).toContain('Your names are underlined on news.example.');
+    expect(saved).toEqual([['keptSites', ['news.example']]]);
+    hear(report('told 0', 9, {}));
+    await expect.poll(() => part()!.textContent).toContain('Your names are underlined on this site');
+    await userEvent.click(page.querySelector('.toast .button')!);
+    await expect.poll(() => saved.at(-1)).toEqual(['keptSites', []]);
+  });
+
+  test('are underlined there no more with another press', async () => {
+    const { saved } = open(found, { settings: { keptSites: ['other.example', 'news.example'] } });
+    await expect.poll(() => part()?.textContent).toContain('Your names are underlined on this site');
+    await press();
+    await expect.poll(toast).toContain('may not show all your names');
+    expect(saved).toEqual([['keptSites', ['other.example']]]);
+    expect(part()).toBeNull();
+  });
+
+  test.each([
+    ['has none of them', found, {}],
+    ['may show all everywhere', found, { keptUnderlines: 'everywhere' as const }],
+    ['is paused', hidden, { enabled: false }],
+  ])('nothing is offered where the page %s', async (_, reports, settings) => {
+    open(reports, { settings });
+    await expect.poll(heading).not.toBe('Reading this page…');
+    expect(part()).toBeNull();
   });
 });
 

@@ -89,6 +89,7 @@ function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}, 
           openPort={openPort}
           stories={shown}
           entity={library.named}
+          openName={(entity) => saved.push(['name', entity])}
           card={card}
         />
       </WordsContext.Provider>,

@@ -16,6 +16,7 @@ const handlers: Handlers = {
   loadPage: () => undefined,
   settings: () => undefined,
   ownNames: () => undefined,
+  tellText: () => {},
   moved: () => {},
   arrived: () => {},
   describe: () => {

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { Settings } from '../../settings/settings.ts';
+import { siteOf } from '../../settings/site-list.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useWords } from '../../ui/words.tsx';
+
+interface KeptSiteProps {
+  /** Whether the reader's own names are underlined here since the site was allowed. */
+  isOn: boolean;
+  /** How many of them the page has that are not underlined. */
+  names: number;
+  onSwitch: () => void;
+}
+
+/** Allows the site to have the reader's own names underlined, with a word on what it can see then, and takes that back. */
+export function KeptSite({ isOn, names, onSwitch }: KeptSiteProps): JSX.Element {
+  const { t } = useWords();
+  return (
+    <section class="keep plain kept-site">
+      <p class="is-kept">
+        <Icon name="bookmark" />
+        {isOn ? t('keptSite.on') : t('keptSite.hidden', names)}
+      </p>
+      <Button bordered onClick={onSwitch}>
+        {t(isOn ? 'keptSite.stop' : 'keptSite.underline')}
+      </Button>
+      {!isOn && <p class="about">{t('keptSite.seen')}</p>}
+    </section>
+  );
+}
+
+/** Whether a page's site was allowed by itself, so that this can be taken back for it. */
+export function isStoppable(
+  { keptUnderlines, keptSites }: Pick<Settings, 'keptUnderlines' | 'keptSites'>,
+  url: string | undefined,
+): boolean {
+  const site = siteOf(url ?? '');
+  return keptUnderlines === 'sites' && site !== undefined && keptSites.includes(site);
+}
