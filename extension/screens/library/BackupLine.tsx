@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../story-store/database-schema.ts';
 import { storyLimits } from '../../story-store/limits.ts';
+import type { StorySummary } from '../../story-store/record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLooseDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -27,7 +28,7 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
   const { counts, summaries } = loaded;
   if (summaries.length === 0) return null;
   const bytes = loaded.room ?? summaries.reduce((sum, { size }) => sum + size, 0);
-  const isDue = isBackupDue(counts, now());
+  const isDue = isBackupDue(counts, summaries, now());
   return (
     <section class={isDue ? 'backup due' : 'backup'} aria-label={t('library.backup')}>
       <p>
@@ -68,15 +69,28 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
   );
 }
 
-/** Number of actions without a backup that somebody would miss. */
+/** Number of stories without a backup that somebody would miss. */
+const storiesWorth = 5;
+/** Who wants no backup now is not asked again before so much more has changed. */
 const actionsWorth = 10;
 const monthMs = 30 * 24 * 60 * 60 * 1_000;
 
-/** Whether to remind of a backup: much has changed since the last one and since the reader put it off. */
-export function isBackupDue(counts: Counts, now: Date): boolean {
-  const { changes, exportedAt, exportedChanges, remindedChanges } = counts;
-  if (changes - Math.max(exportedChanges, remindedChanges) < actionsWorth) return false;
-  return exportedAt === '' || now.getTime() - Date.parse(exportedAt) > monthMs;
+/**
+ * Whether to remind of a backup: five stories were kept since the last one, and that, or the first of them where there never
+ * was one, is more than a month ago.
+ */
+export function isBackupDue(
+  { changes, exportedAt, remindedChanges }: Counts,
+  summaries: readonly StorySummary[],
+  now: Date,
+): boolean {
+  if (remindedChanges > 0 && changes - remindedChanges < actionsWorth) return false;
+  const since = summaries
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .flatMap(({ keptAt }) => (keptAt !== undefined && keptAt > exportedAt ? [keptAt] : []))
+    .sort();
+  const from = exportedAt || since[0];
+  return since.length >= storiesWorth && now.getTime() - Date.parse(from!) > monthMs;
 }
 
 /** A size as people say it, in the page's language: "1.2 MB". */

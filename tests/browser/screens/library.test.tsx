@@ -8,6 +8,8 @@ import { userEvent, page as viewport } from 'vitest/browser';
 import { isBackupDue } from '../../../extension/screens/library/BackupLine.tsx';
 import { Library } from '../../../extension/screens/library/Library.tsx';
 import type { LibraryProps } from '../../../extension/screens/library/library-actions.ts';
+import type { Counts } from '../../../extension/story-store/database-schema.ts';
+import type { StorySummary } from '../../../extension/story-store/record.ts';
 import type { Store } from '../../../extension/story-store/store.ts';
 import { StoreError } from '../../../extension/story-store/store-error.ts';
 import { exportText } from '../../../extension/story-store/transfer/export.ts';
@@ -436,29 +438,27 @@ describe('a backup', () => {
     await expect.poll(() => saved[1]?.[1]).toContain('Elif Kaya');
   });
 
-  test.each([
-    ['nothing was changed', { changes: 5 }, false],
-    ['much was kept and never backed up', { changes: 10 }, true],
-    ['the reader put it off', { changes: 15, remindedChanges: 10 }, false],
-    ['much more has changed since', { changes: 20, remindedChanges: 10 }, true],
-    ['it was backed up this month', { changes: 50, exportedAt: '2026-05-01T00:00:00.000Z' }, false],
-    [
-      'it was backed up two months ago',
-      { changes: 50, exportedAt: '2026-03-01T00:00:00.000Z', exportedChanges: 40 },
-      true,
-    ],
-    [
-      'little has changed since',
-      { changes: 45, exportedAt: '2026-03-01T00:00:00.000Z', exportedChanges: 40 },
-      false,
-    ],
-  ])('is asked for where %s: %j %s', (_, counts, isDue) => {
-    const none = { changes: 0, lookedFor: 0, exportedAt: '', exportedChanges: 0, remindedChanges: 0 };
-    expect(isBackupDue({ ...none, ...counts }, new Date('2026-05-20'))).toBe(isDue);
+  const daysAgo = (days: number) => new Date(Date.parse('2026-05-20') - days * 86_400_000).toISOString();
+
+  test.each<[string, Partial<Counts>, keptDaysAgo: number[], boolean]>([
+    ['little was kept', {}, [90, 80, 70, 60], false],
+    ['much was kept, and this month', {}, [29, 20, 10, 5, 1], false],
+    ['much was kept, and never backed up', {}, [31, 20, 10, 5, 1], true],
+    ['the reader put it off', { changes: 19, remindedChanges: 10 }, [31, 20, 10, 5, 1], false],
+    ['much more has changed since', { changes: 20, remindedChanges: 10 }, [31, 20, 10, 5, 1], true],
+    ['it was backed up this month', { exportedAt: daysAgo(29) }, [9, 8, 7, 6, 5], false],
+    ['it was backed up long ago', { exportedAt: daysAgo(31) }, [30, 8, 7, 6, 5], true],
+    ['little was kept since', { exportedAt: daysAgo(31) }, [50, 40, 30, 8, 7, 6], false],
+  ])('is asked for where %s: %j, kept %j days ago: %s', (_, counts, kept, isDue) => {
+    const none = { changes: 100, lookedFor: 0, exportedAt: '', exportedChanges: 0, remindedChanges: 0 };
+    const summaries = kept.map((days) => ({ keptAt: daysAgo(days) }) as StorySummary);
+    expect(isBackupDue({ ...none, ...counts }, summaries, new Date('2026-05-20'))).toBe(isDue);
   });
 
   test('that is asked for can be put off', async () => {
-    const store = await keep(Array.from({ length: 6 }, (_, at) => ({ title: `Story ${at}` })));
+    const store = await keep(
+      Array.from({ length: 6 }, (_, at) => ({ title: `Story ${at}`, readOn: `2026-03-0${at + 1}` })),
+    );
     open(store);
     await expect.element(button('Not now')).toBeVisible();
     await userEvent.click(button('Not now'));
