@@ -51,6 +51,32 @@ export async function openDatabase(onClosed: () => void, name = databaseName): P
   }
 }
 
+/**
+ * Every record as it is stored, those that were set aside too, of a database of whatever version, which stays as it is: for
+ * when it cannot be opened for use.
+ * @throws {StoreError} `unreadable` where not even that can be done, or there is none
+ */
+export async function readRaw(name = databaseName): Promise<unknown[]> {
+  const open = async () =>
+    openDB(name, undefined, {
+      // There is no such database, and none is to be made.
+      upgrade: (_, __, ___, transaction) => {
+        // What fails is the opening, and nobody waits for this.
+        transaction.done.catch(() => {});
+        transaction.abort();
+      },
+    });
+  try {
+    const database = await open();
+    const stores = ['stories', 'setAside'].filter((store) => database.objectStoreNames.contains(store));
+    const records = await Promise.all(stores.map((store) => database.getAll(store)));
+    database.close();
+    return records.flat();
+  } catch (error) {
+    throw new StoreError('unreadable', String(error), { cause: error });
+  }
+}
+
 function asOpenError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const { name, message } = error as Error;

@@ -1,4 +1,4 @@
-import { databaseName, openDatabase } from './database.ts';
+import { databaseName, openDatabase, readRaw } from './database.ts';
 import type { Database } from './database-schema.ts';
 import { createReading, type StoreReading } from './reading.ts';
 import { createWriting, type StoreWriting } from './writing.ts';
@@ -18,6 +18,8 @@ export interface StoreOptions {
 
 /** The reader's own stories. Opens the database when it is first asked for something. */
 export interface Store extends StoreReading, StoreWriting {
+  /** See `readRaw`. */
+  rawRecords(): Promise<unknown[]>;
   /** Closes the database; it is opened again when it is needed. */
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function createStore(options: StoreOptions): Store {
   return {
     ...writing,
     ...createReading({ database, setAside: writing.setAside, repair: writing.repair, build }),
+    rawRecords: () => readRaw(name),
     async close() {
       const closing = opened;
       opened = undefined;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { StoreFailure } from '../../story-store/store-error.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 const words: Record<StoreFailure, string> = {
@@ -19,12 +20,27 @@ const words: Record<StoreFailure, string> = {
 /** The key of the words for what went wrong with the store. */
 export const failureKey = (failure: StoreFailure): string => `library.failure.${words[failure]}`;
 
+interface FailureProps {
+  failure: StoreFailure | undefined;
+  /** Saves what is stored as it stands; undefined while the stories can be exported. */
+  onSaveRaw: (() => void) | undefined;
+}
+
 /** Says what went wrong, and what is the case all the same. */
-export function Failure({ failure }: { failure: StoreFailure | undefined }): JSX.Element {
+export function Failure({ failure, onSaveRaw }: FailureProps): JSX.Element {
   const { t } = useWords();
   return (
     <div class="failure" role="alert">
-      {failure && <p class="said">{t(failureKey(failure))}</p>}
+      {failure && (
+        <div class="said">
+          <p>{t(failureKey(failure))}</p>
+          {onSaveRaw && (
+            <Button bordered onClick={onSaveRaw}>
+              {t('library.saveStored')}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

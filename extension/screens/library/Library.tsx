@@ -35,6 +35,12 @@ export function Library(props: LibraryProps): JSX.Element {
       // The file is there; that this cannot be noted on a full disk is no reason to say that it failed.
       await store.noteExport().catch(() => {});
     });
+  /** What is stored, as it stands: a database that cannot be opened for use can often still be read. */
+  const saveStored = () =>
+    run(async () => {
+      const stories = await store.rawRecords();
+      download(exportName(now()), JSON.stringify({ app: 'backstory', asStored: stories }, null, 1));
+    });
   const saveNames = () =>
     run(async () => download(exportName(now(), 'csv'), namesCsv(await store.records())));
   const saveOne = ({ id }: StorySummary) =>
@@ -51,7 +57,7 @@ export function Library(props: LibraryProps): JSX.Element {
   return (
     <main class="library">
       <Top list={list} onFile={preview.open} onExport={saveBackup} />
-      <Failure failure={failure} />
+      <Failure failure={failure} onSaveRaw={loaded ? undefined : () => void saveStored()} />
       {preview.state ? (
         <ImportPreview {...preview} state={preview.state} />
       ) : (

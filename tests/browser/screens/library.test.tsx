@@ -2,9 +2,11 @@ import '../../../extension/ui/tokens.css';
 import '../../../extension/ui/parts.css';
 import '../../../extension/screens/shell.css';
 import axe from 'axe-core';
+import { openDB } from 'idb';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent, page as viewport } from 'vitest/browser';
+import type { Draft } from '../../../extension/draft/draft.ts';
 import { isBackupDue } from '../../../extension/screens/library/BackupLine.tsx';
 import { Library } from '../../../extension/screens/library/Library.tsx';
 import type { LibraryProps } from '../../../extension/screens/library/library-actions.ts';
@@ -408,6 +410,29 @@ describe('what is wrong', () => {
     open(store);
     await expect.poll(alerts).toContain('could not open your stories');
     expect(page.textContent).toContain('South Korea accelerates');
+  });
+
+  test('with its version is said, and what is stored can be saved as it is', async () => {
+    const store = await keep(three.slice(0, 1));
+    await store.close();
+    (await openDB(store.name, 99)).close();
+    const { saved } = open(store);
+    await expect.poll(alerts).toContain('A newer version of Backstory saved your stories');
+    await userEvent.click(button('Save what is stored as a file'));
+    await expect.poll(() => saved.length).toBe(1);
+    const { asStored } = JSON.parse(saved[0]![1]);
+    expect(asStored.map(({ draft }: { draft: Draft }) => draft.article.title)).toEqual([three[0]!.title]);
+    await expect.poll(alerts).toContain('A newer version');
+  });
+
+  test('to come is said before it is met: so many stories that no more fit in', async () => {
+    const store = await keep(three.slice(0, 1));
+    const [summary] = await store.summaries();
+    const many = Array.from({ length: 4_001 }, (_, at) => ({ ...summary!, id: `own-${at}`, names: [] }));
+    open({ ...store, summaries: async () => many });
+    await expect
+      .poll(() => page.querySelector('.backup')?.textContent)
+      .toMatch(/4,?001 of at most 5,?000 stories/);
   });
 
   test('with the disk is said, nothing changes, and a backup can still be saved', async () => {

@@ -201,6 +201,15 @@ describe('a database of a later version', () => {
     expect(await failure(store.startDraft(draftOf(1)))).toBe('newer');
     expect(await failure(store.purgeAll())).toBe('newer');
     expect(await dump(name)).toEqual({ stories: [{ id: 'own-later', anything: true }], inventions: [] });
+    // What stands in it can be saved all the same.
+    expect(await store.rawRecords()).toEqual([{ id: 'own-later', anything: true }]);
+    expect((await indexedDB.databases()).find((one) => one.name === name)!.version).toBe(newestVersion + 1);
+  });
+
+  test('of which there is none is not made by saving what is stored', async () => {
+    const store = openStore();
+    expect(await failure(store.rawRecords())).toBe('unreadable');
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(store.name);
   });
 
   test('that another page brings meanwhile is let in: this one closes its own', async () => {
