@@ -4,6 +4,7 @@ import type { Known, KnownEntity } from './known.ts';
 import type { FoundName } from './names/found-name.ts';
 import type { FoundKind } from './names/words/word-kinds.ts';
 import { isKnownPlace } from './names/words/word-knowledge.ts';
+import { isOfThePaper } from './of-the-paper.ts';
 import { ownId } from './own-id.ts';
 import { blockText, type FormMention, findForms } from './text/find-forms.ts';
 
@@ -28,7 +29,7 @@ export function entitiesOf(
       onlyHere: distinct(name.onlyHere, [name.name, ...name.names]),
       who: name.who,
       mentions: 0,
-      ticked: name.isSure,
+      ticked: name.isSure && !isOfThePaper(article, name.name),
       everyday: name.kind === 'place' && isKnownPlace(name.name.toLowerCase()),
     };
   });

@@ -1,6 +1,7 @@
 import { useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Draft, DraftEntity } from '../../draft/draft.ts';
 import { type History, redo, startHistory, step, undo } from '../../draft/history.ts';
+import { isOfThePaper } from '../../draft/of-the-paper.ts';
 
 /** What a step did, for its label: a key below `check.did`, and the name that it was done to. */
 export interface What {
@@ -76,7 +77,9 @@ export function useCheck(
       groupOf(entity: DraftEntity): Group {
         const known = groups.current.get(entity.id);
         if (known) return known;
-        const group = entity.ticked ? 'find' : entity.everyday ? 'left' : 'perhaps';
+        const { article } = current.current.history.draft;
+        const isLeft = ({ everyday, name }: DraftEntity) => everyday || isOfThePaper(article, name);
+        const group = entity.ticked ? 'find' : isLeft(entity) ? 'left' : 'perhaps';
         groups.current.set(entity.id, group);
         return group;
       },

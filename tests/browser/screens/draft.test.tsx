@@ -145,6 +145,14 @@ describe('the page shows', () => {
     expect(find('.foot b').textContent).toBe('5 names will be found on other pages.');
   });
 
+  test('the paper that it stands in among what is left out', () => {
+    const [one] = sampleDraft.entities;
+    const paper = { ...one!, id: 'own-paper', name: 'Baltic Post', ticked: false };
+    open({ ...sampleDraft, entities: [...sampleDraft.entities, paper] });
+    expect(row('Baltic Post').closest('details')).not.toBeNull();
+    expect(row('Port of Gdańsk').closest('details')).toBeNull();
+  });
+
   test('the text with the names underlined as they would be, and those of the row under the pointer or with the focus', async () => {
     open();
     expect(marks('Elif Kaya').map(({ textContent }) => textContent)).toEqual(['Elif Kaya', 'Kaya']);
