@@ -18,6 +18,7 @@ import { startInOpenTabs } from './inject.ts';
 import { keepByCommandAndMenu } from './keeping.ts';
 import { createKnowledge } from './knowledge.ts';
 import { followLeftAlone } from './left-alone.ts';
+import { letOthersWork } from './let-others-work.ts';
 import { pauseByKey } from './pause.ts';
 import { createReadingTurns } from './reading-turns.ts';
 import { keepSettingsSafe } from './setting-changes.ts';
@@ -36,7 +37,7 @@ function startBackground(): void {
   keepSettingsSafe();
   const { knowledge, forget } = createKnowledge({
     store: ownStories,
-    kept: createKeptStories(ownStories),
+    kept: createKeptStories(ownStories, letOthersWork),
     notice: loadNotice,
     storiesOff: async () => (await settingsNow()).storiesOff,
     wakesForEveryday: async () => wakesForEveryday(await settingsNow()),

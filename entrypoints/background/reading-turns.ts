@@ -1,5 +1,6 @@
 import type { PassageText } from '../../extension/detect/mention.ts';
 import type { Reading } from '../../extension/detect/reading.ts';
+import { letOthersWork } from './let-others-work.ts';
 
 /** Milliseconds of reading after which messages and other work get the thread. */
 const sliceMs = 50;
@@ -105,16 +106,4 @@ export function createReadingTurns({
 
 function firstOf<K, V>(map: ReadonlyMap<K, V>): [K, V] {
   return map.entries().next().value!;
-}
-
-/** Resolves in a later task, so that what came meanwhile is done before. */
-function letOthersWork(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -27,7 +27,8 @@ export interface KeptStories {
 /** Stories are made this many at a time: each time, what was made is stored. */
 const madeAtOnce = 20;
 
-export function createKeptStories(store: Store): KeptStories {
+/** `rest` is awaited after each story that had to be made, so that a thousand of them hold nothing up. */
+export function createKeptStories(store: Store, rest: () => Promise<void> = async () => {}): KeptStories {
   const load = async (revs: ReadonlyMap<string, number>): Promise<KeptStory[]> => {
     const known = (await store.derivedOf(revs)) as Map<string, KeptStory>;
     const missing = [...revs.keys()].filter((id) => !known.has(id));
@@ -36,10 +37,15 @@ export function createKeptStories(store: Store): KeptStories {
         // Damaged records are set aside; records that went meanwhile are left out.
         missing.slice(at, at + madeAtOnce).map((id) => store.story(id).catch(() => undefined)),
       );
-      const made = records.flatMap((record) =>
-        record ? [{ id: record.id, rev: record.rev, value: makeStory(record) }] : [],
-      );
-      for (const { id, value } of made) known.set(id, value);
+      const made: { id: string; rev: number; value: KeptStory }[] = [];
+      for (const record of records) {
+        if (!record) continue;
+        const { id, rev } = record;
+        const value = makeStory(record);
+        made.push({ id, rev, value });
+        known.set(id, value);
+        await rest();
+      }
       // If there is no room to store them, they are made again next time.
       await store.saveDerivedOf(made).catch(() => {});
     }

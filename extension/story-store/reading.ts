@@ -15,6 +15,8 @@ interface Parts {
 export interface StoreReading {
   /** Every sound record in brief, drafts and deleted ones too, in no order. Damaged ones are set aside. */
   summaries(): Promise<StorySummary[]>;
+  /** The same without a look at the records, for a list that is shown at once: what has lost its summary is missing. */
+  quickSummaries(): Promise<StorySummary[]>;
   /** The same of some records, in the order given; those that are not there, or damaged, are left out. */
   summariesOf(ids: readonly string[]): Promise<StorySummary[]>;
   /** @throws {StoreError} `gone` or `damaged` */
@@ -74,6 +76,10 @@ export function createReading({ database, setAside, repair, build }: Parts): Sto
 
   return {
     summaries,
+    async quickSummaries() {
+      const stored: unknown[] = await (await database()).getAll('summaries');
+      return stored.filter((one) => v.is(SummarySchema, one)) as StorySummary[];
+    },
     async summariesOf(ids) {
       const transaction = (await database()).transaction('summaries');
       const stored: unknown[] = await Promise.all(ids.map((id) => transaction.store.get(id)));

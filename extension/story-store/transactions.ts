@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { type Derived, type Schema, storyKey } from './database-schema.ts';
+import { type Database, type Derived, type Schema, storyKey } from './database-schema.ts';
 import { storyLimits } from './limits.ts';
 import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
@@ -21,6 +21,9 @@ export interface Action {
 const everyStore = ['stories', 'summaries', 'setAside', 'derived', 'counts'] as const;
 
 type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+/** What was derived, under its key. */
+type Entry = [key: string, derived: Derived];
 
 /** What an action does within its transaction. */
 export type Write = ReturnType<typeof writeIn>;
@@ -65,7 +68,27 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
     return result;
   }
 
-  return { act };
+  /**
+   * Stores what `current` gives of what was derived; gives how many. The transaction holds nothing else, so that lists
+   * can be read while thousands of stories are made: it is the lock that keeps the stories as `current` finds them.
+   */
+  async function derive(current: (database: Database) => Promise<Entry[]>): Promise<number> {
+    const run = async () => {
+      const opened = await database();
+      const entries = await current(opened);
+      if (entries.length === 0) return 0;
+      const transaction = opened.transaction('derived', 'readwrite', { durability: 'relaxed' });
+      transaction.done.catch(() => {});
+      for (const [key, derived] of entries) await transaction.store.put(derived, key);
+      await transaction.done;
+      return entries.length;
+    };
+    return navigator.locks.request(lock, run).catch((error: unknown) => {
+      throw asStoreError(error);
+    });
+  }
+
+  return { act, derive };
 }
 
 function writeIn(transaction: Transaction) {
@@ -126,15 +149,6 @@ function writeIn(transaction: Transaction) {
       await Promise.all([stories.clear(), summaries.clear(), aside.clear(), derived.clear()]);
       for (const key of ['exportedAt', 'exportedChanges', 'remindedChanges'] as const)
         await counts.delete(key);
-    },
-    async derive(key: string, made: Derived): Promise<boolean> {
-      const isCurrent = Number((await counts.get('lookedFor')) ?? 0) === made.version;
-      if (isCurrent) await derived.put(made, key);
-      return isCurrent;
-    },
-    /** Nothing is made of a story that went meanwhile. */
-    async deriveOf(id: string, made: Derived): Promise<void> {
-      if ((await stories.getKey(id)) !== undefined) await derived.put(made, storyKey(id));
     },
     async noteExport(at: string): Promise<void> {
       await Promise.all([

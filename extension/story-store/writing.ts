@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { cleanDraft, cleanName, excessOf } from './clean-draft.ts';
+import { storyKey } from './database-schema.ts';
 import { storyLimits } from './limits.ts';
 import { type StoryRecord, type StorySummary, siteOf } from './record.ts';
 import { StoreError } from './store-error.ts';
@@ -73,7 +74,7 @@ export interface StoreWriting {
 /** The one writer of the database. */
 export function createWriting(options: WritingOptions): StoreWriting {
   const { now, newId, build } = options;
-  const { act } = createTransactions(options);
+  const { act, derive } = createTransactions(options);
   const time = () => now().toISOString();
 
   /** Changes one record by a pure function. */
@@ -166,14 +167,23 @@ export function createWriting(options: WritingOptions): StoreWriting {
         for (const record of records) await write.put(record, there.get(record.id));
         for (const id of remove) await write.delete(id);
       }),
-    saveDerived: (key, version, value) =>
-      act({ isDerived: true, durability: 'relaxed' }, (write) =>
-        write.derive(key, { version, build, value }),
-      ),
-    saveDerivedOf: (made) =>
-      act({ isDerived: true, durability: 'relaxed' }, async (write) => {
-        for (const { id, rev, value } of made) await write.deriveOf(id, { version: rev, build, value });
-      }),
+    async saveDerived(key, version, value) {
+      const stored = await derive(async (database) => {
+        const isCurrent = Number((await database.get('counts', 'lookedFor')) ?? 0) === version;
+        return isCurrent ? [[key, { version, build, value }]] : [];
+      });
+      return stored > 0;
+    },
+    async saveDerivedOf(made) {
+      await derive(async (database) => {
+        const { store } = database.transaction('stories');
+        const keys = await Promise.all(made.map(({ id }) => store.getKey(id)));
+        // Nothing is stored of a story that went meanwhile.
+        return made.flatMap(({ id, rev, value }, at) =>
+          keys[at] === undefined ? [] : [[storyKey(id), { version: rev, build, value }]],
+        );
+      });
+    },
     noteExport: () => act({ isDerived: true }, (write) => write.noteExport(time())),
     noteReminder: () => act({ isDerived: true }, (write) => write.noteReminder()),
     async setAside(ids) {

@@ -9,7 +9,6 @@ import { exportText } from '../../extension/story-store/transfer/export.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { draftOf } from '../browser/story-store/drafts.ts';
 import { browserName, useDriver } from './support/driver.ts';
-import { inChromiumOnly } from './support/only-chromium.ts';
 import { putStoreInto } from './support/store-in-page.ts';
 
 const driver = useDriver();
@@ -178,14 +177,11 @@ test('a hostile file is refused within its time, and the page goes on', async ()
 /** The least time in milliseconds from the navigation to the first row, of several times that the page is opened. */
 async function timeToList(): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 5; round++) {
     const page = await driver.own('library.html');
     times.push(
       await until('the list', () =>
-        page.evaluate(() => {
-          const shown = performance.getEntriesByName('list shown')[0];
-          return shown?.startTime;
-        }),
+        page.evaluate(() => performance.getEntriesByName('list shown')[0]?.startTime),
       ),
     );
     await page.close();
@@ -193,29 +189,57 @@ async function timeToList(): Promise<number> {
   return Math.min(...times);
 }
 
-test('a thousand stories are shown as soon as ten', { timeout: 120_000 }, async () => {
+test('a thousand stories are shown as soon as ten', { timeout: 300_000 }, async () => {
   const page = await driver.own('options.html');
   await putStoreInto(page);
+  const paragraph = 'A sentence of the news that is about as long as such sentences are. '.repeat(5);
+  /** Stories of a usual length, each with ten names. */
+  const stories = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => {
+      const record = kept(from + at);
+      const { article, entities } = record.draft;
+      const names = Array.from({ length: 10 }, (_, name) => ({
+        ...entities[0]!,
+        id: `own-name-${((from + at) * 7 + name * 13) % 3_000}`,
+        name: `Elif Kaya ${name}`,
+      }));
+      const long = { ...article, paragraphs: Array(40).fill(paragraph) };
+      return { ...record, draft: { ...record.draft, article: long, entities: names } } as StoryRecord;
+    });
   const fill = async (from: number, to: number) => {
-    const records = Array.from({ length: to - from }, (_, at) => kept(from + at));
-    const longer = records.map((record) => ({
-      ...record,
-      draft: { ...record.draft, article: { ...record.draft.article, paragraphs: Array(40).fill(paragraph) } },
-    }));
     await page.evaluate(
       (all) => ownStore.putRecords(all, new Map(all.map(({ id }) => [id, 0]))),
-      longer as StoryRecord[],
+      stories(from, to),
     );
   };
-  const paragraph = 'A sentence of the news that is about as long as such sentences are. '.repeat(5);
+  // While the background makes the names of new stories ready, the machine has less time for a page.
+  const untilPacked = () =>
+    until(
+      'the names to be packed',
+      () => page.evaluate(async () => (await ownStore.derived('names for pages')).value !== undefined),
+      120_000,
+    );
   await fill(0, 10);
-  const ten = await timeToList();
+  await untilPacked();
+  const ten = [await timeToList()];
   for (let from = 10; from < 1_000; from += 110) await fill(from, from + 110);
+  await untilPacked();
   const thousand = await timeToList();
+  const others = stories(10, 1_000).map(({ id, rev }) => [id, rev] as const);
+  await page.evaluate(
+    (seen) =>
+      ownStore.putRecords(
+        [],
+        new Map(seen),
+        seen.map(([id]) => id),
+      ),
+    others,
+  );
+  await untilPacked();
+  // Once before and once after, in case the machine is slower by now.
+  ten.push(await timeToList());
   console.log('library shown, ms', { ten, thousand });
-  expect(thousand).toBeLessThan(3_000);
-  if (inChromiumOnly('as quick with a thousand stories')) return;
-  expect(thousand).toBeLessThan(ten * 1.5 + 20);
+  expect(thousand).toBeLessThan(Math.max(...ten) * 1.5 + 20);
 });
 
 test('the sample article is kept from the empty library; a name that is never suggested is not suggested again', async () => {

@@ -40,14 +40,14 @@ export interface Loaded {
   room: number | undefined;
 }
 
-/** Loads all that the page shows. */
-export async function loadAll({ store, room }: LibraryProps): Promise<Loaded> {
-  const summaries = await store.summaries();
+/**
+ * Loads all that the page shows. `quickly` trusts what stands beside the records, which are long; a slow load afterwards
+ * finds what was damaged.
+ */
+export async function loadAll({ store, room }: LibraryProps, quickly: boolean): Promise<Loaded> {
+  const asked = room().catch(() => undefined);
+  const summaries = await (quickly ? store.quickSummaries() : store.summaries());
   // After the summaries: reading them sets aside what is damaged.
-  const [setAside, counts, bytes] = await Promise.all([
-    store.listSetAside(),
-    store.counts(),
-    room().catch(() => undefined),
-  ]);
+  const [setAside, counts, bytes] = await Promise.all([store.listSetAside(), store.counts(), asked]);
   return { summaries, setAside, counts, room: bytes };
 }

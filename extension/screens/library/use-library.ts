@@ -27,10 +27,10 @@ export function useLibrary(props: LibraryProps): LibraryState {
   const [failure, setFailure] = useState<StoreFailure>();
   const [done, setDone] = useState<Done>();
   const loads = useRef(0);
-  const load = async () => {
+  const load = async (quickly = false) => {
     const mine = ++loads.current;
     try {
-      const next = await loadAll(props);
+      const next = await loadAll(props, quickly);
       // Only the newest of several loads counts.
       if (mine === loads.current) setLoaded(next);
       return true;
@@ -41,10 +41,13 @@ export function useLibrary(props: LibraryProps): LibraryState {
   };
   useEffect(() => {
     const stop = new AbortController();
-    void load();
-    // Removes what was deleted long ago; a failure does not matter.
-    void props.store.purgeExpired().catch(() => {});
     props.watch(() => void load(), stop.signal);
+    void load(true).then(async () => {
+      // Each of these would keep a list of thousands waiting.
+      await load();
+      // What was deleted long ago goes; that it cannot go is no matter.
+      await props.store.purgeExpired().catch(() => {});
+    });
     return () => stop.abort();
   }, []);
   return {

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { StoreError } from '../../../extension/story-store/store-error.ts';
 import { draftOf } from './drafts.ts';
@@ -208,6 +209,30 @@ describe('what is derived', () => {
     await store.keepStory(record.id, 1, record.draft);
     expect(await store.derived('names')).toEqual({ version: version + 1 });
     expect(await store.saveDerived('names', version, 'old')).toBe(false);
+  });
+
+  test('is stored while lists are read, of stories that are there', async () => {
+    const store = openStore();
+    const { record } = await store.startDraft(draftOf(1));
+    const { id, rev } = record;
+    const reading = (await openDB(store.name)).transaction(['stories', 'summaries', 'counts']);
+    let isStored = false;
+    const storing = store
+      .saveDerivedOf([
+        { id, rev, value: 'made' },
+        { id: 'own-nothing', rev, value: 'made' },
+      ])
+      .then(() => {
+        isStored = true;
+      });
+    // The list is read for as long as that takes; what had to wait for its end would never come.
+    for (let request = 0; request < 20_000 && !isStored; request++)
+      await reading.objectStore('counts').count();
+    expect(isStored).toBe(true);
+    await storing;
+    reading.db.close();
+    expect(await store.derivedOf(new Map([[id, rev]]))).toEqual(new Map([[id, 'made']]));
+    expect((await dump(store.name)).derived).toHaveLength(1);
   });
 });
 

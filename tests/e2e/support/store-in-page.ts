@@ -40,6 +40,7 @@ export async function putStoreInto(page: Page): Promise<void> {
   await page.evaluate(await storeCode());
   await page.evaluate(() => {
     globalThis.ownStore = globalThis.storeModule.createStore({
+      build: globalThis.chrome?.runtime?.getManifest?.().version ?? '',
       announce: async (notice: object) => globalThis.chrome?.storage?.local.set({ ownStories: notice }),
     });
   });
