@@ -11,6 +11,8 @@ const bundledEntities = new Set(stories.flatMap(({ entities }) => entities.map((
 
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
+  // The database opens while the settings are read; what goes wrong is said where the stories are read.
+  void ownStories.counts().catch(() => {});
   document.title = words.t('library.title');
   await showOwnPage(
     ({ settings: { storiesOff }, save }) => (

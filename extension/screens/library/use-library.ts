@@ -21,6 +21,9 @@ export interface LibraryState {
   run: (action: () => Promise<unknown>, done?: Done) => Promise<boolean>;
 }
 
+/** What is not seen at once waits so long after the first look, in milliseconds. */
+const restMs = 250;
+
 /** Loads what is kept, and again after each change, whoever made it. */
 export function useLibrary(props: LibraryProps): LibraryState {
   const [loaded, setLoaded] = useState<Loaded>();
@@ -43,7 +46,9 @@ export function useLibrary(props: LibraryProps): LibraryState {
     const stop = new AbortController();
     props.watch(() => void load(), stop.signal);
     void load(true).then(async () => {
-      // Each of these would keep a list of thousands waiting.
+      // Each of these would keep a list of thousands waiting: they come once it stands.
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+      if (stop.signal.aborted) return;
       await load();
       // What was deleted long ago goes; that it cannot go is no matter.
       await props.store.purgeExpired().catch(() => {});

@@ -402,6 +402,14 @@ describe('what is wrong', () => {
     await expect.poll(() => page.textContent).not.toContain('could not be read');
   });
 
+  test('with what lists show of one story is put right once the list stands', async () => {
+    const store = await keep(three);
+    const [grain] = (await store.summaries()).filter(({ title }) => title.startsWith('Grain'));
+    await putRaw(store.name, 'summaries', { ...grain, names: 7 });
+    open(store);
+    await settled(newest);
+  });
+
   test('with the database is said, and the bundled stories are shown all the same', async () => {
     const store = openStore();
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
