@@ -1,5 +1,5 @@
 /**
- * `npm run bench:compare -- FOLDER [--runs N] [--pages FOLDER]`: what this build costs a page's main thread beside a
+ * `npm run bench:compare -- FOLDER [--runs N] [--pages FOLDER] [--only WORD]`: what this build costs a page's main thread beside a
  * former build, by turns in one run: on a busy machine only that says which of two is faster.
  */
 import { existsSync } from 'node:fs';
@@ -15,7 +15,11 @@ import { traced, type Work } from './page/trace.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' }, pages: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    pages: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
 });
 const former = resolve(positionals[0] ?? '');
 if (!positionals[0] || !existsSync(former))
@@ -50,6 +54,7 @@ const stages = [await openStage(former), await openStage(built.chromium)] as con
 try {
   console.log('| main thread, median | former | now | longest task, former | now |\n|---|---|---|---|---|');
   for (const { name, html } of subjects) {
+    if (!name.includes(values.only)) continue;
     const works: [Work[], Work[]] = [[], []];
     for (let run = 0; run < runs; run++)
       for (const at of [0, 1] as const) works[at].push(await workOf(stages[at], html));

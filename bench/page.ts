@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../scripts/browser/build.ts';
 import { say } from '../scripts/say.ts';
 import { measureBackground } from './page/background.ts';
+import { measureEveryday } from './page/everyday.ts';
 import { measureFeed } from './page/feed.ts';
 import { measureFloor } from './page/floor.ts';
 import { generatedPage } from './page/generated.ts';
@@ -51,6 +52,7 @@ if (!values.short) {
     ...[...generatedSubjects(), ...(folder ? savedSubjects(folder) : [])].map(
       (subject): (typeof measures)[number] => [`work ${subject.name}`, () => measureWork(stage, subject)],
     ),
+    ['everyday', () => measureEveryday(stage)],
     ['style', () => measureStyle(stage)],
     ['style firefox', measureFirefoxStyle],
     ['sight', () => measureSight(stage)],

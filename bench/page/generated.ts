@@ -3,6 +3,8 @@ export interface PageSpec {
   /** Characters of text, about. */
   characters: number;
   mentions: number;
+  /** Other names than those that count wherever they stand. */
+  names?: readonly string[];
 }
 
 /** Names that count wherever they stand, of several kinds, and what is said of them. */
@@ -42,14 +44,14 @@ export function createProse(seed = 1): (characters: number) => string {
 }
 
 /** A page of paragraphs with links and headings, with its mentions spread evenly over it. */
-export function generatedPage({ characters, mentions }: PageSpec): string {
+export function generatedPage({ characters, mentions, names = named }: PageSpec): string {
   const prose = createProse(characters + mentions);
   const paragraphs = Math.max(1, Math.round(characters / 417));
   const parts: string[] = [];
   for (let at = 0; at < paragraphs; at++) {
     if (at % 20 === 0) parts.push(`<h2>${prose(30)}</h2>`);
     const own = Math.floor(((at + 1) * mentions) / paragraphs) - Math.floor((at * mentions) / paragraphs);
-    const sentences = Array.from({ length: own }, (_, index) => sentenceOf(at + index)).join(' ');
+    const sentences = Array.from({ length: own }, (_, index) => sentenceOf(at + index, names)).join(' ');
     const [start, end] = [prose(150), prose(Math.max(20, 250 - sentences.length))];
     parts.push(
       at % 7 === 0
@@ -61,8 +63,8 @@ export function generatedPage({ characters, mentions }: PageSpec): string {
 }
 
 /** A sentence with one mention; the next numbers give other names. */
-export function sentenceOf(at: number): string {
-  return `${named[at % named.length]} ${said[Math.floor(at / named.length) % said.length]}.`;
+export function sentenceOf(at: number, names: readonly string[] = named): string {
+  return `${names[at % names.length]} ${said[Math.floor(at / names.length) % said.length]}.`;
 }
 
 /** A bare page around a body's HTML. */
