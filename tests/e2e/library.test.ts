@@ -44,13 +44,13 @@ const textOf = (page: Page) => page.evaluate(() => document.querySelector('main'
 const shows = (page: Page, text: string) =>
   until(`"${text}"`, async () => (await textOf(page)).includes(text));
 
-/** Presses what has a name, in the page. */
+/** Presses what has a name, in the page, once it can be pressed. */
 const press = (page: Page, name: string) =>
   until(name, () =>
     page.evaluate((wanted) => {
-      const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem], label')].find(
-        (one) => one.ariaLabel === wanted || one.textContent === wanted,
-      );
+      const found = [
+        ...document.querySelectorAll<HTMLElement>('button:enabled, [role=menuitem], label'),
+      ].find((one) => one.ariaLabel === wanted || one.textContent === wanted);
       found?.click();
       return found !== undefined;
     }, name),
