@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Launched, launch } from './browser/launch.ts';
-import { type Painted, paintedIn } from './browser/painted.ts';
+import { openCard } from './browser/open-card.ts';
 import { photographIn } from './browser/photograph.ts';
 import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
 import { until } from './browser/until.ts';
@@ -59,22 +59,6 @@ async function walkThrough({ puppet, origin, welcome }: Launched, url: string): 
   console.log(`${found.reduce((sum, { count }) => sum + count, 0)} mentions of ${found.length} entities`);
 }
 
-/** Moves the pointer as a hand does onto the first name in view, and waits for what opens over it. */
-async function openCard(page: Page): Promise<void> {
-  const inView = ({ box }: Painted) => box.width > 0 && box.y > 0 && box.y + box.height < pageSize.height;
-  const names = (await paintedIn(page)).filter(inView);
-  // A person is what most readers would look up first; any name does.
-  const { box } = names.find(({ text }) => /\s/.test(text)) ?? names[0] ?? fail('no name stands in view');
-  await page.mouse.move(box.x + box.width + 60, box.y + 90);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
-  await until('the card', () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('div[popover]')].some((host) => host.matches(':popover-open')),
-    ),
-  );
-  await until('the name to be marked', async () => (await paintedIn(page, 'open')).length > 0);
-}
-
 async function listed(popup: Page): Promise<{ name: string; count: number }[] | undefined> {
   const rows = await popup.$$eval('.entities li', (items) =>
     items.map((item) => ({
@@ -89,8 +73,4 @@ async function photograph(page: Page, name: string): Promise<void> {
   await step(`photograph the ${name}`, async () => {
     for (const path of await photographIn(folder, page, name)) say(`  ${relative(root, path)}`);
   });
-}
-
-function fail(reason: string): never {
-  throw new Error(reason);
 }
