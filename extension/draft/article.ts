@@ -10,6 +10,8 @@ export interface Article {
   published?: string;
   /** True where the page does not state the day as that of publication, so that the reader has to look at it. */
   isDateGuessed?: boolean;
+  /** True where the page's text was longer than may be kept, so that its end is missing from `paragraphs`. */
+  isCut?: boolean;
   /** BCP 47 tag: as the page declares it, else as it was found out. */
   lang: string;
   /** Text of each block in reading order: no markup, white space folded, none empty. */

@@ -11,6 +11,7 @@ const ArticleSchema = v.object({
   byline: v.exactOptional(short(300)),
   published: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/))),
   isDateGuessed: v.exactOptional(v.boolean()),
+  isCut: v.exactOptional(v.boolean()),
   lang: v.pipe(short(35), v.regex(/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i)),
   paragraphs: v.pipe(
     v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(takenLimits.paragraphUnits))),
@@ -23,7 +24,6 @@ const ArticleSchema = v.object({
 const TakenSchema = v.object({
   part: v.picklist(['article', 'selection', 'whole']),
   article: ArticleSchema,
-  isCut: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Taken>;
 
 /**

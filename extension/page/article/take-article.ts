@@ -14,8 +14,6 @@ export type Part = 'article' | 'selection' | 'whole';
 export interface Taken {
   part: Part;
   article: Article;
-  /** True where the text was longer than may be kept and the end of it is missing. */
-  isCut: boolean;
 }
 
 /** Tells the language of a text, as a primary subtag, from its letters and words and from the tag that its page bears. */
@@ -55,8 +53,8 @@ export function takeArticle(page: Document, part: Part, languageOf: LanguageOf):
       ...(published && !published.isStated && { isDateGuessed: true }),
       lang: languageTag(paragraphs, lang, languageOf),
       paragraphs,
+      ...(isCut && { isCut }),
     },
-    isCut,
   };
 }
 

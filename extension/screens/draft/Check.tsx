@@ -163,6 +163,7 @@ export function Check(props: CheckProps): JSX.Element {
             {...props.notices}
             isEmpty={draft.entities.length === 0}
             isShort={size.count < shortest[size.unit]}
+            isCut={article.isCut ?? false}
             lang={article.lang}
             fresh={fresh && { names: fresh.entities.length, paragraphs: fresh.paragraphs.length }}
           />
@@ -180,7 +181,7 @@ export function Check(props: CheckProps): JSX.Element {
           <WrongText
             lang={article.lang}
             onTake={onTake && ((part) => replace(onTake(part)))}
-            onPaste={(text) => replace(onText({ ...article, paragraphs: paragraphsOf(text) }))}
+            onPaste={(text) => replace(onText(withText(article, text)))}
           />
           {problem && <p role="alert">{problem}</p>}
           {marked && (
@@ -225,6 +226,11 @@ function usePageKeys(keys: RowKeys): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
+}
+
+/** An article with a text that the reader pasted in place of its own; nothing of that one is missing. */
+function withText({ isCut: _, ...article }: Article, text: string): Article {
+  return { ...article, paragraphs: paragraphsOf(text) };
 }
 
 function paragraphsOf(text: string): string[] {

@@ -5,6 +5,8 @@ import { useWords } from '../../ui/words.tsx';
 export interface NoticesProps {
   isEmpty: boolean;
   isShort: boolean;
+  /** Whether the end of the page's text is missing, since it was too long. */
+  isCut: boolean;
   lang: string;
   /** How much is new since the story was kept. */
   fresh: { names: number; paragraphs: number } | undefined;
@@ -20,7 +22,7 @@ export interface NoticesProps {
 
 /** What has to be said of the draft as a whole, above its names. */
 export function Notices(props: NoticesProps): JSX.Element {
-  const { isEmpty, isShort, lang, fresh, failure, isPageGone, onSaveFile, onMine, onTheirs } = props;
+  const { isEmpty, isShort, isCut, lang, fresh, failure, isPageGone, onSaveFile, onMine, onTheirs } = props;
   const { t } = useWords();
   const isEnglish = /^en\b/i.test(lang);
   return (
@@ -57,6 +59,7 @@ export function Notices(props: NoticesProps): JSX.Element {
         </p>
       )}
       {isShort && <p class="notice">{t('check.short')}</p>}
+      {isCut && <p class="notice">{t('check.cut')}</p>}
       {isEmpty ? (
         <p class="notice">{t('check.none')}</p>
       ) : (

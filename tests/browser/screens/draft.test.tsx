@@ -451,6 +451,11 @@ describe('what is said of the whole', () => {
       'This text is very short. Is it all?',
     ],
     [
+      'a text whose end is missing',
+      () => open({ ...sampleDraft, article: { ...sampleDraft.article, isCut: true } }),
+      'The text is longer than can be kept, so its end is missing.',
+    ],
+    [
       'fewer names in other languages',
       () => open({ ...sampleDraft, article: { ...sampleDraft.article, lang: 'ko' } }),
       'In this language fewer names are found by themselves',

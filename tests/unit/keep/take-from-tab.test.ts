@@ -5,7 +5,6 @@ import { takeFromTab } from '../../../extension/keep/take-from-tab.ts';
 const address = 'https://news.example/story';
 const article = (text: string) => ({
   part: 'article',
-  isCut: false,
   article: { title: 'T', url: 'https://evil.example/', site: 'S', lang: 'en', paragraphs: [text] },
 });
 

@@ -4,14 +4,13 @@ import { checkTaken } from '../../../extension/messages/taken-article.ts';
 
 const taken = {
   part: 'article',
-  isCut: false,
   article: { title: '', url: 'https://a.example/b', site: 'A', lang: 'en-GB', paragraphs: ['Words.'] },
 };
 const withArticle = (change: object) => ({ ...taken, article: { ...taken.article, ...change } });
 
 test('what a frame takes passes, without what nobody asked for', () => {
   expect(checkTaken({ ...withArticle({ extra: 1 }), more: 2 })).toEqual(taken);
-  const whole = withArticle({ byline: 'I', published: '2026-05', isDateGuessed: true });
+  const whole = withArticle({ byline: 'I', published: '2026-05', isDateGuessed: true, isCut: true });
   expect(checkTaken(whole)).toEqual(whole);
 });
 
