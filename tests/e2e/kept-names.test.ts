@@ -54,7 +54,7 @@ describe('a name that two kept stories give to two people', () => {
     await short(tab);
     const again = await openFramedCard(tab, 'Kaya', 'sat beside the minister');
     expect(await again.evaluate(() => document.body.innerText)).not.toContain('Which one is meant?');
-    await pressInFramedCard(tab, again, 'About this underline');
+    await pressInFramedCard(tab, again, 'Why is this underlined?');
     await pressInFramedCard(tab, again, '“Kaya” means another one');
     await framedCard(tab, 'Which one is meant?');
     const other = await driver.open(page);
@@ -76,7 +76,7 @@ describe('a name that two kept stories give to two people', () => {
     const tab = await driver.open(page);
     await short(tab);
     const frame = await openFramedCard(tab, 'Elif Kaya', 'director of Northgate');
-    await pressInFramedCard(tab, frame, 'About this underline');
+    await pressInFramedCard(tab, frame, 'Why is this underlined?');
     await pressInFramedCard(tab, frame, 'Not this person here');
     await tab.expectPainted(['Deniz Kaya', 'Kaya']);
     await pressInFramedCard(tab, frame, 'Undo');

@@ -183,7 +183,7 @@ describe('a name that the reader kept', () => {
 
   test('its menu leads to where it is edited, and says that it is not this person here', async () => {
     await open(text('x', 40), describeAs(marta));
-    await scene.press('About this underline');
+    await scene.press('Why is this underlined?');
     await scene.press('Edit in your stories');
     expect(scene.actions.editName).toHaveBeenCalledExactlyOnceWith('own-a', 'own-1', false);
     await scene.press('Not this person here');
@@ -238,7 +238,7 @@ describe('a name that may mean two', () => {
     expect(scene.actions.chooseMeaning).toHaveBeenCalledExactlyOnceWith('Kaya', 'own-2', ['own-1']);
     await expect.poll(() => scene.name()).toBe('Deniz Kaya');
     expect(scene.card()?.querySelector('.which')).toBeNull();
-    await scene.press('About this underline');
+    await scene.press('Why is this underlined?');
     await scene.press('“Kaya” means another one');
     await expect.poll(() => scene.card()?.querySelector('.which')).not.toBeNull();
     await scene.press('This one: Elif Kaya');
@@ -264,7 +264,7 @@ describe('a name that may mean two', () => {
   test('does not ask where the reader has said it before', async () => {
     await open(page.replace('data-others', 'data-chosen data-others'), asking);
     expect(scene.name()).toBe('Elif Kaya');
-    await scene.press('About this underline');
+    await scene.press('Why is this underlined?');
     expect(scene.button('“Kaya” means another one')).toBeTruthy();
   });
 
