@@ -81,7 +81,7 @@ describe('on a site that was not chosen', () => {
     await expectBadge(tab, '1');
     await tab.page.goto(driver.site.put('<p>Another page.'));
     await expectBadge(tab, '');
-    await tab.page.goBack();
+    await tab.page.evaluate(() => history.back());
     await expectBadge(tab, '1');
   });
 
