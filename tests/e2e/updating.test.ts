@@ -6,6 +6,7 @@ import { type Launched, launch } from '../../scripts/browser/launch.ts';
 import { openOwn } from '../../scripts/browser/steps.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { browserName } from './support/driver.ts';
+import { inChromiumOnly } from './support/only-chromium.ts';
 import { openSite, type Site } from './support/site.ts';
 import { createTab, type Tab } from './support/tab.ts';
 
@@ -73,55 +74,58 @@ test('an update leaves open pages without errors, and the new script takes them 
   expect([...first.errors, ...second.errors]).toEqual([]);
 });
 
-test('an update closes the page on which names are checked, and the edits are there afterwards', async () => {
-  const page = await launched.puppet.newPage();
-  const shows = (selector: string, on: Page) =>
-    until(selector, () =>
-      on.evaluate((one) => document.querySelector(one) !== null, selector).catch(() => false),
-    );
-  await openOwn(page, `${launched.origin}/library.html`);
-  await shows('.empty .button', page);
-  await page.evaluate(() => document.querySelector<HTMLElement>('.empty .button')!.click());
-  await shows('.check .foot', page);
-  const name = await page.evaluate(() => {
-    const row = document.querySelector<HTMLElement>('[data-row]')!;
-    row.querySelector<HTMLElement>('[type=checkbox]')!.click();
-    return row.ariaLabel!;
-  });
-  const stored = () =>
-    page.evaluate(
-      () =>
-        new Promise<{ name: string; ticked: boolean }[]>((resolve) => {
-          const opening = indexedDB.open('own-stories');
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('stories').objectStore('stories').getAll();
-            all.onsuccess = () => {
-              opening.result.close();
-              resolve(all.result[0]?.draft.entities ?? []);
+test.skipIf(inChromiumOnly('own pages after an update'))(
+  'an update closes the page on which names are checked, and the edits are there afterwards',
+  async () => {
+    const page = await launched.puppet.newPage();
+    const shows = (selector: string, on: Page) =>
+      until(selector, () =>
+        on.evaluate((one) => document.querySelector(one) !== null, selector).catch(() => false),
+      );
+    await openOwn(page, `${launched.origin}/library.html`);
+    await shows('.empty .button', page);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.empty .button')!.click());
+    await shows('.check .foot', page);
+    const name = await page.evaluate(() => {
+      const row = document.querySelector<HTMLElement>('[data-row]')!;
+      row.querySelector<HTMLElement>('[type=checkbox]')!.click();
+      return row.ariaLabel!;
+    });
+    const stored = () =>
+      page.evaluate(
+        () =>
+          new Promise<{ name: string; ticked: boolean }[]>((resolve) => {
+            const opening = indexedDB.open('own-stories');
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('stories').objectStore('stories').getAll();
+              all.onsuccess = () => {
+                opening.result.close();
+                resolve(all.result[0]?.draft.entities ?? []);
+              };
             };
-          };
-        }),
+          }),
+      );
+    await until('the edit to be stored', async () =>
+      (await stored()).some((one) => one.name === name && !one.ticked),
     );
-  await until('the edit to be stored', async () =>
-    (await stored()).some((one) => one.name === name && !one.ticked),
-  );
-  await launched.puppet.installExtension(built[browserName]);
-  await until('the page to close', async () => page.isClosed());
-  const again = await launched.puppet.newPage();
-  await until('the new library', () =>
-    openOwn(again, `${launched.origin}/library.html`).then(
-      () => true,
-      () => false,
-    ),
-  );
-  await shows('[data-story]', again);
-  await again.evaluate(() => document.querySelector<HTMLElement>('[data-story]')!.click());
-  await shows('.check .foot', again);
-  const isTicked = await again.evaluate(
-    (one) =>
-      document.querySelector<HTMLInputElement>(`[data-row][aria-label="${one}"] [type=checkbox]`)!.checked,
-    name,
-  );
-  expect(isTicked).toBe(false);
-  await again.close();
-});
+    await launched.puppet.installExtension(built[browserName]);
+    await until('the page to close', async () => page.isClosed());
+    const again = await launched.puppet.newPage();
+    await until('the new library', () =>
+      openOwn(again, `${launched.origin}/library.html`).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await shows('[data-story]', again);
+    await again.evaluate(() => document.querySelector<HTMLElement>('[data-story]')!.click());
+    await shows('.check .foot', again);
+    const isTicked = await again.evaluate(
+      (one) =>
+        document.querySelector<HTMLInputElement>(`[data-row][aria-label="${one}"] [type=checkbox]`)!.checked,
+      name,
+    );
+    expect(isTicked).toBe(false);
+    await again.close();
+  },
+);

@@ -14,6 +14,8 @@ const reasons = {
   prerendering: 'Firefox makes no page ready before it is asked for.',
   'as quick with a thousand stories':
     'Firefox takes two to three times as long for a thousand records as for ten; see docs/storage.md.',
+  'own pages after an update':
+    'Firefox’s WebDriver goes to no address of an extension but by way of the driver, which has one browser for a file.',
   print: 'Firefox’s WebDriver cannot show a page as it is printed.',
 };
 
