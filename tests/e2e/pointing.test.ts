@@ -54,6 +54,18 @@ describe('pointing at an underlined name opens its card', () => {
       'in text that is not selected',
       '<p>Call <span style="user-select:none;-webkit-user-select:none">OpenAI</span> now.',
     ],
+    [
+      'beneath a drawing, where nothing is drawn',
+      '<div style="position:relative"><p>OpenAI is here</p><svg style="position:absolute;inset:0;width:100%;height:100%"><circle cx="600" cy="20" r="9" /></svg></div>',
+    ],
+    [
+      'beneath a tint that blends with the text',
+      `<div style="position:relative"><p>OpenAI is here</p><div style="position:absolute;inset:0;background:#06c;mix-blend-mode:multiply"></div></div>`,
+    ],
+    [
+      'beneath a tint of little opacity',
+      `<div style="position:relative"><p>OpenAI is here</p><div style="position:absolute;inset:0;background:#06c;opacity:.2"></div></div>`,
+    ],
     ['where the page stops moves at the window', stops('window')],
     ['where the page stops moves at the document', stops('document')],
     [
@@ -112,6 +124,10 @@ describe('no card opens', () => {
     [
       'beneath a picture, in text that lets the pointer through',
       `<div style="position:relative"><p style="pointer-events:none">OpenAI is here</p><img src="${picture}" style="position:absolute;left:0;top:0"></div>`,
+    ],
+    [
+      'beneath what is drawn',
+      '<div style="position:relative"><p>OpenAI is here</p><svg style="position:absolute;inset:0;width:100%;height:100%"><rect width="600" height="90" fill="#eee" /></svg></div>',
     ],
     [
       'beneath a layer of one colour',

@@ -9,7 +9,9 @@ const MOST = 64;
 const MOST_LET_THROUGH = 400;
 
 /** What hides what it lies over, whatever its background. */
-const solid = 'img,picture,video,canvas,svg,iframe,object,embed,input,select,textarea,button';
+const solid = 'img,picture,video,canvas,iframe,object,embed,input,select,textarea,button';
+/** A drawing hides only where something is drawn, of which the browser tells. */
+const drawn = 'svg :is(path,rect,circle,ellipse,polygon,polyline,line,image,text,use)';
 
 /** The mentions that may be found beneath something. */
 interface Overlaid {
@@ -89,14 +91,17 @@ function hides(element: Element, text: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   // An element around the text is painted behind it; only its `::before` and `::after` can lie above.
   const isAround = isWithin(text, element);
-  if (!isAround && element.matches(solid)) return true;
+  if (!isAround && element.matches(`${solid},${drawn}`)) return true;
   return (isAround ? ['::before', '::after'] : [undefined, '::before', '::after']).some((pseudo) => {
     const style = getComputedStyle(element, pseudo);
-    const { content, backgroundColor, backgroundImage, backdropFilter } = style;
+    const { content, backgroundColor, backgroundImage, backdropFilter, mixBlendMode } = style;
+    if (mixBlendMode !== 'normal') return false;
     if (pseudo && (content === 'none' || content === 'normal')) return false;
     if (isAround && (style.position === 'static' || Number(style.zIndex) < 0)) return false;
     return (
-      !isFading(backgroundImage) || (backdropFilter ?? 'none') !== 'none' || alphaOf(backgroundColor) > 0.3
+      !isFading(backgroundImage) ||
+      (backdropFilter ?? 'none') !== 'none' ||
+      alphaOf(backgroundColor) * Number(style.opacity) > 0.3
     );
   });
 }

@@ -95,11 +95,11 @@ function foldMet(unit: number): number {
 }
 
 /**
- * Below U+0E00: units that are no letter, accent or number. Unicode property escapes would be shorter, but a page
+ * Below U+0E00: units that are no letter, accent or number; raised figures are the marks of notes. Unicode property escapes would be shorter, but a page
  * waits a millisecond for their tables, and many pages list languages in their own scripts at the foot.
  */
 const MARKS =
-  '\\x80-\\xa9\\xab-\\xb1\\xb4\\xb6-\\xb8\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +
+  '\\x80-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +
   '\\u02ef-\\u02ff\\u0375\\u037e\\u0384\\u0385\\u0387\\u03f6\\u0482\\u055a-\\u055f\\u0589-\\u058f\\u05be\\u05c0\\u05c3' +
   '\\u05c6\\u05f3-\\u060f\\u061b-\\u061f\\u066a-\\u066d\\u06d4\\u06dd\\u06de\\u06e9\\u06fd\\u06fe\\u0700-\\u070f' +
   '\\u07f6-\\u07f9\\u07fe\\u07ff\\u0830-\\u083e\\u085e\\u0888\\u0890\\u0891\\u08e2\\u0964\\u0965\\u0970\\u09f2\\u09f3' +

@@ -13,8 +13,10 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Smallest size, in CSS pixels, that can be seen: boxes for screen readers have one pixel. */
 const leastPx = 2;
-/** Lowest opacity at which text is seen. */
+/** Text of less opacity, alone or with what is around it, is not seen, nor is text of a colour that lets more through. */
 const leastOpacity = 0.05;
+/** Text that is blurred so far, in parts of its size, cannot be read. */
+const unreadableBlur = 0.25;
 
 /**
  * Tells whether text can be seen, at once or after scrolling. Valid for one moment in which the page does not change:
@@ -51,10 +53,12 @@ export function createSightLook() {
     let at: Element | null = element;
     /** Position of the element so far: an absolute one escapes boxes that are not positioned. */
     let position = 'static';
+    let opacity = 1;
     for (; at && box; at = elementAround(at)) {
       const { style } = lookOf(at);
       if (style.display === 'contents') continue;
-      if (isFaded(style) && isOnScreen(text)) return undefined;
+      opacity *= Number(style.opacity);
+      if ((opacity < leastOpacity || isFilteredOut(style)) && isOnScreen(text)) return undefined;
       if (style.backfaceVisibility === 'hidden' && isTurnedAway(at, lookOf)) return undefined;
       const isAround =
         position === 'static' || (position === 'absolute' ? isPositioned(style) : isFixedAround(style));
@@ -97,8 +101,12 @@ export function createSightLook() {
   };
 }
 
-const isFaded = ({ opacity, filter }: CSSStyleDeclaration): boolean =>
-  Number(opacity) < leastOpacity || /opacity\(0(?:\.0\d*)?\)/.test(filter);
+/** True of a filter that leaves nothing of a text, or nothing that can be read. */
+function isFilteredOut({ filter, fontSize }: CSSStyleDeclaration): boolean {
+  if (filter === 'none') return false;
+  const blur = Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0);
+  return /opacity\(0(?:\.0\d*)?\)/.test(filter) || blur > Number.parseFloat(fontSize) * unreadableBlur;
+}
 
 /** True of the side of a card that is turned to the back, by itself or with what it is a side of. */
 function isTurnedAway(side: Element, lookOf: (element: Element) => Look): boolean {
@@ -140,21 +148,28 @@ function isFixedAround({
 
 /** True of a style that hides no part of what stands in an element; the outermost element's overflow is the page's. */
 function isPlain(style: CSSStyleDeclaration, element: Element): boolean {
-  const { overflowX, overflowY, opacity, position, filter, clipPath, backfaceVisibility } = style;
+  const { overflowX, overflowY, opacity, position, filter, clipPath, backfaceVisibility, contain } = style;
   return (
     ((overflowX === 'visible' && overflowY === 'visible') || isRootOrCanvas(element)) &&
     opacity === '1' &&
     (position === 'static' || position === 'relative') &&
     filter === 'none' &&
     clipPath === 'none' &&
+    !isPaintContained.test(contain) &&
     backfaceVisibility === 'visible'
   );
 }
 
+/** What is so contained is cut off as by hidden overflow. */
+const isPaintContained = /paint|strict|content/;
+
 /** What of a box is seen through another one, in which it stands: cut off, or brought in by the reader's scrolling. */
 function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | undefined {
   if (isClippedByShape(style)) return undefined;
-  const { overflowX, overflowY, display } = style;
+  const { display, direction, writingMode, flexDirection } = style;
+  const [overflowX, overflowY] = [style.overflowX, style.overflowY].map((overflow) =>
+    overflow === 'visible' && isPaintContained.test(style.contain) ? 'clip' : overflow,
+  ) as [string, string];
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return box;
   const { left, top, right, bottom } = at.getBoundingClientRect();
   const [acrossFrom, acrossTo] = axis(
@@ -165,6 +180,7 @@ function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | un
     right,
     at.scrollLeft,
     at.scrollWidth - at.clientWidth,
+    isFromRight(direction, writingMode) !== (flexDirection === 'row-reverse'),
   );
   const [alongFrom, alongTo] = axis(
     overflowY,
@@ -174,6 +190,7 @@ function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | un
     bottom,
     at.scrollTop,
     at.scrollHeight - at.clientHeight,
+    flexDirection === 'column-reverse',
   );
   return ifLarge([acrossFrom, alongFrom, acrossTo, alongTo]);
 }
@@ -187,11 +204,12 @@ function axis(
   edgeTo: number,
   scrolled: number,
   scrollable: number,
+  isFromEnd: boolean,
 ): [from: number, to: number] {
   if (overflow === 'visible') return [from, to];
   if ((overflow === 'auto' || overflow === 'scroll') && scrollable > 0) {
-    // Where text runs from right to left, what is scrolled is negative.
-    const back = scrolled < 0 ? scrollable + scrolled : scrolled;
+    // What begins at its other end, as text from right to left, counts backwards how far it is scrolled.
+    const back = isFromEnd || scrolled < 0 ? scrollable + scrolled : scrolled;
     const isReached = to > edgeFrom - back && from < edgeTo + scrollable - back;
     return isReached ? [edgeFrom, edgeTo] : [0, 0];
   }
@@ -239,13 +257,20 @@ function canvasNow(): Canvas {
   const root = document.scrollingElement ?? document.documentElement;
   const { clientWidth, clientHeight, scrollWidth, scrollHeight, scrollLeft, scrollTop } = root;
   const across = isScrolledSideways() ? scrollWidth - clientWidth : 0;
-  const isFromRight = getComputedStyle(document.documentElement).direction === 'rtl';
-  const [from, to] = isFromRight ? [-across, clientWidth] : [0, clientWidth + across];
+  // What the body says of it is the page's.
+  const { direction, writingMode } = getComputedStyle(document.body ?? document.documentElement);
+  const [from, to] = isFromRight(direction, writingMode) ? [-across, clientWidth] : [0, clientWidth + across];
   return {
     reach: [from - scrollLeft, -scrollTop, to - scrollLeft, Math.max(scrollHeight, clientHeight) - scrollTop],
     screen: [0, 0, clientWidth, clientHeight],
   };
 }
+
+/** True where what does not fit stands to the left of what is seen at first. */
+const isFromRight = (direction: string, writingMode: string): boolean =>
+  writingMode === 'vertical-rl' ||
+  writingMode === 'sideways-rl' ||
+  (direction === 'rtl' && writingMode.startsWith('horizontal'));
 
 function throughCanvas(box: Box, { reach, screen }: Canvas, isFixed: boolean): Box | undefined {
   const edges = isFixed ? screen : reach;
@@ -277,9 +302,11 @@ function isScrolledSideways(): boolean {
 const isOnScreen = ([left, top, right, bottom]: Box): boolean =>
   right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
 
-/** True of text that is drawn in no colour at all, unless it lies over a picture of itself. */
+/** True of text that is drawn in no colour, or in that of its own ground, or as dots; unless it lies over a picture of itself. */
 function hasNoColour(element: Element, lookOf: (element: Element) => Look): boolean {
   const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = lookOf(element).style;
+  if (isDotted(lookOf(element).style)) return true;
+  if (isOfGround(element, lookOf)) return true;
   if (!isClear(webkitTextFillColor || color) || textShadow !== 'none') return false;
   if (Number.parseFloat(webkitTextStrokeWidth) > 0) return false;
   let steps = 0;
@@ -291,4 +318,25 @@ function hasNoColour(element: Element, lookOf: (element: Element) => Look): bool
   return true;
 }
 
-const isClear = (colour: string): boolean => /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour);
+/** True of text that is shown as dots, as passwords are. */
+const isDotted = (style: CSSStyleDeclaration & { webkitTextSecurity?: string }): boolean =>
+  (style.webkitTextSecurity ?? 'none') !== 'none';
+
+/** True of a spoiler: text in the colour of the ground that it, or the line that it stands in, has itself. */
+function isOfGround(element: Element, lookOf: (element: Element) => Look): boolean {
+  const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = lookOf(element).style;
+  const ink = webkitTextFillColor || color;
+  if (textShadow !== 'none' || Number.parseFloat(webkitTextStrokeWidth) > 0) return false;
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    const { backgroundColor, backgroundImage, display } = lookOf(at).style;
+    if (backgroundImage !== 'none') return false;
+    if (!isClear(backgroundColor)) return backgroundColor === ink;
+    if (display !== 'inline' && display !== 'contents') return false;
+  }
+  return false;
+}
+
+const isClear = (colour: string): boolean => {
+  const opacity = /^rgba\(.*, ([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(colour);
+  return opacity !== null && Number(opacity[1] ?? opacity[2]) < leastOpacity;
+};

@@ -12,9 +12,14 @@ export function isSetAside(element: Element, isTouched: boolean): boolean {
   if (isMarkByTag(element)) return true;
   if (!element.checkVisibility()) return isHiddenItself(element);
   if (!isTouched) return false;
-  const { fontSize, verticalAlign, position, clip, clipPath } = getComputedStyle(element);
-  if (fontSize === '0px') return true;
-  if (verticalAlign === 'super' && isMark(element)) return true;
+  const { fontSize, verticalAlign, position, clip, clipPath, top, visibility, opacity } =
+    getComputedStyle(element);
+  if (fontSize === '0px' || visibility === 'hidden' || Number(opacity) === 0) return true;
+  const isRaised =
+    verticalAlign === 'super' ||
+    Number.parseFloat(verticalAlign) > 0 ||
+    (position === 'relative' && Number.parseFloat(top) < 0);
+  if (isRaised && isMark(element)) return true;
   if (position !== 'absolute' && position !== 'fixed') return false;
   if (clip !== 'auto' || (clipPath && clipPath !== 'none')) return true;
   const { width, height } = element.getBoundingClientRect();
@@ -22,7 +27,7 @@ export function isSetAside(element: Element, isTouched: boolean): boolean {
 }
 
 function isMarkByTag(element: Element): boolean {
-  return element.localName === 'sup' && isMark(element);
+  return (element.localName === 'sup' || element.localName === 'sub') && isMark(element);
 }
 
 function isMark(element: Element): boolean {

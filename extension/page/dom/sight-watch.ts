@@ -9,6 +9,8 @@ const signs = [
   'animationend',
   'scrollend',
   'scroll',
+  'pointerover',
+  'focusin',
   'fullscreenchange',
   'beforematch',
   'load',

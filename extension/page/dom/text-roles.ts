@@ -94,7 +94,7 @@ function isRoot(element: Element): boolean {
 function isEditable(element: Element): boolean {
   return (
     /^(true|plaintext-only)?$/i.test(element.getAttribute('contenteditable') ?? 'no') ||
-    /^(textbox|searchbox|combobox)/i.test(element.getAttribute('role') ?? '')
+    /\b(text|search|combo|spin)(box|button)\b/i.test(element.getAttribute('role') ?? '')
   );
 }
 

@@ -13,7 +13,8 @@ const editors =
 const switchedOff = '[contenteditable="false"]';
 
 /** Fields that hold text, and what stands for one. */
-const fields = 'textarea, input, [contenteditable], [role="textbox"], [role="searchbox"], [role="combobox"]';
+const fields =
+  'textarea, input, [contenteditable], [role*="textbox" i], [role*="searchbox" i], [role*="combobox" i], [role*="spinbutton" i]';
 /** Fields of these types hold no text that somebody typed, or none that may be shown. */
 const unwritten = new Set([
   'hidden',
@@ -188,10 +189,10 @@ function textOf(field: Element): Typed | undefined {
   return text ? { text, field, isChanged } : undefined;
 }
 
-/** A text as it is compared: without case, white space folded, nothing that is not seen. */
+/** A text as it is compared: without case and marks, which a preview may leave out, white space folded. */
 function plain(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uFFFC]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

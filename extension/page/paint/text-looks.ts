@@ -1,5 +1,5 @@
 import { elementAround } from '../dom/element-around.ts';
-import { isElement } from '../dom/text-roles.ts';
+import { isElement, isLaidOutAsBlock } from '../dom/text-roles.ts';
 import type { PlacedMention } from '../mentions/passage.ts';
 import { nodesOf } from './painted-ranges.ts';
 
@@ -80,8 +80,13 @@ export function createTextLooks() {
   };
 
   const isFirstLost = (mention: PlacedMention): boolean => {
-    const { passage, start } = mention;
+    const { passage, start, range } = mention;
     if (!isElement(passage.block)) return false;
+    for (let at = elementAround(range.startContainer); at && at !== passage.block; at = elementAround(at)) {
+      if (!isLaidOutAsBlock(at)) continue;
+      if (isFirstSpoiled(at, '::first-line') && isOnFirstLine(mention, at)) return true;
+      if (isFirstSpoiled(at, '::first-letter') && isAtStartOf(at, mention)) return true;
+    }
     const isAtStart = /^[\s\p{P}\p{S}]*$/u.test(passage.text.slice(0, start));
     let at: Element | null = passage.block as Element;
     for (let steps = 0; at && steps < mostAround; steps++, at = beginsWhatIsAround(at)) {
@@ -120,6 +125,14 @@ export function createTextLooks() {
       return look;
     },
   };
+}
+
+/** True where no letter of an element stands before a mention. */
+function isAtStartOf(element: Element, { range }: PlacedMention): boolean {
+  const before = new Range();
+  before.setStart(element, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return /^[\s\p{P}\p{S}]*$/u.test(String(before));
 }
 
 /** The element around a block that begins with it. */

@@ -161,7 +161,10 @@ describe('8: names are found', () => {
       'a pseudo-element with a colour',
       '<style>.s::after{content:"";position:absolute;inset:0;background:red}</style><a class="s" href="#x"></a>',
     ],
-    ['a picture', '<svg style="position:absolute;inset:0;width:100%;height:100%"></svg>'],
+    [
+      'a drawing',
+      '<svg style="position:absolute;inset:0;width:100%;height:100%"><rect width="100%" height="100%" /></svg>',
+    ],
   ])('but not beneath %s', async (_, cover) => {
     scene = await createScene(within(cover), { settings: { delay: 0 } });
     await pointOn(scene.mention());

@@ -145,6 +145,54 @@ export const styledTexts: readonly StyledText[] = [
     `<div style="font-size:14px">${first('::first-line{color:#c00}', 'In<br>Kakao today')}</div>`,
     'both',
   ],
+  [
+    'a first letter of a box in the line',
+    '<style>.fb::first-letter{color:#c00}</style>In <b class=fb style="display:inline-block">Kakao today</b>',
+    'chromium',
+  ],
+  [
+    'a first letter in a list',
+    '<style>.fl li::first-letter{color:#c00}</style><ul class=fl style="margin:0"><li>Kakao</ul>',
+    'chromium',
+  ],
+  ['a gradient of a block', `<div style="${clipped};display:block;color:transparent">${said}</div>`, 'both'],
+  [
+    'a gradient around colourless text',
+    `<div style="${clipped};display:block">${inStyle('color:transparent')}</div>`,
+    'both',
+  ],
+  [
+    'a colour within a gradient',
+    `<div style="${clipped};display:block;color:transparent">In <b style="color:#0a0">Kakao</b> today</div>`,
+    'both',
+  ],
+  ['a line of a table', `<table style="text-decoration:${ruled}"><td>${said}</table>`, 'firefox'],
+  [
+    'a line through contents',
+    `<div style="display:contents;text-decoration:${ruled}">${said}</div>`,
+    'firefox',
+  ],
+  ['a line that half of the name has', `In <i style="text-decoration:${ruled}">Ka</i>kao today`, 'firefox'],
+  ['struck by its tag', `<del style="text-decoration-color:#c00">${said}</del>`, 'firefox'],
+  ['an abbreviation', `<abbr title=x>${said}</abbr>`, 'both'],
+  ['two colours in one name', 'In <i style="color:#c00">Ka</i><i style="color:#06c">kao</i> today', 'both'],
+  [
+    'cut with an ellipsis',
+    `<div style="width:150px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;color:#c00"><b style="color:#06c">Kakao today and tomorrow</b></div>`,
+    'both',
+  ],
+  [
+    'a highlight of the page',
+    '<span id=found>In Kakao today</span><style>::highlight(found){background:#ff0;color:#c00}</style><script>{const r=new Range();r.selectNodeContents(found);CSS.highlights.set("found",new Highlight(r))}</script>',
+    'both',
+  ],
+  [
+    'from top to bottom',
+    '<div style="writing-mode:vertical-rl;height:70px;font-size:14px">Kakao</div>',
+    'both',
+  ],
+  ['in capitals by style', inStyle('text-transform:uppercase', 'Straße zu Kakao'), 'both'],
+  ['a drop shadow', inStyle('filter:drop-shadow(2px 2px 0 #c00)'), 'both'],
   ['ruby', `<ruby>Kakao<rt style="color:#c00">a reading</rt></ruby>`, 'both'],
 ];
 
