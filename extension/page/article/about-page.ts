@@ -25,7 +25,7 @@ export function aboutPage(page: Document, headings: readonly string[]): AboutPag
   const fromData = (name: string) => data.map((node) => textOf(own(node, name))).find(Boolean);
 
   const named = meta('og:site_name') ?? fromData('publisher') ?? meta('application-name');
-  const site = named && !/^https?:/.test(named) ? named : publisherOf(page.URL);
+  const site = named && !/^https?:/.test(named) ? named : publisherOf(unclobbered.address(page));
   const told = [meta('og:title') ?? fromData('headline') ?? meta('twitter:title'), documentTitle(page)];
   const title = titleOf(headings, told, site);
   const byline = authorsOf(data) ?? authorMeta(page) ?? authorElement(page);
@@ -130,7 +130,8 @@ function isName(text: string | undefined): text is string {
 }
 
 function langOf(page: Document): string | undefined {
-  return unclobbered.attribute(page.documentElement, 'lang')?.trim() || undefined;
+  const root = unclobbered.root(page);
+  return (root && unclobbered.attribute(root, 'lang')?.trim()) || undefined;
 }
 
 function metaOf(page: Document, name: string): string | undefined {

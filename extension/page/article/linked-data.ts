@@ -92,7 +92,8 @@ function isAbout(node: DataNode, page: Document): boolean {
 }
 
 function isSamePage(address: string, page: Document): boolean {
-  if (!URL.canParse(address, page.URL)) return false;
+  const here = unclobbered.address(page);
+  if (!URL.canParse(address, here)) return false;
   const bare = (url: URL) => url.host.replace(/^www\./, '') + url.pathname.replace(/\/$/, '');
-  return bare(new URL(address, page.URL)) === bare(new URL(page.URL));
+  return bare(new URL(address, here)) === bare(new URL(here));
 }

@@ -42,8 +42,8 @@ interface CopyOptions {
  * The page is only read. Text that is hidden is not copied.
  */
 export function copyPage(page: Document, { ranges, isWhole = false }: CopyOptions = {}): Document {
-  const copy = page.implementation.createHTMLDocument('');
-  const root = page.body ?? page.documentElement;
+  const copy = unclobbered.implementation(page).createHTMLDocument('');
+  const root = unclobbered.body(page) ?? unclobbered.root(page);
   if (!root) return copy;
   let number = 0;
 

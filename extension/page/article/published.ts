@@ -39,7 +39,7 @@ export function publishedOf(page: Document, article: Element | undefined): Publi
     const date = statedDay(text);
     if (date) return { date, isStated: true };
   }
-  const guesses = [...(article ? timesNear(article) : []), dateInAddress(page.URL)];
+  const guesses = [...(article ? timesNear(article) : []), dateInAddress(unclobbered.address(page))];
   for (const text of guesses) {
     const date = text && statedDay(text);
     if (date) return { date, isStated: false };

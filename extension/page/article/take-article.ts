@@ -46,7 +46,7 @@ export function takeArticle(page: Document, part: Part, languageOf: LanguageOf):
     part,
     article: {
       title,
-      url: page.URL.replace(/#.*$/s, ''),
+      url: unclobbered.address(page).replace(/#.*$/s, ''),
       site,
       ...(byline && { byline }),
       ...(published && { published: published.date }),
@@ -60,7 +60,7 @@ export function takeArticle(page: Document, part: Part, languageOf: LanguageOf):
 
 /** The ranges that the reader has selected in a document; what is selected in a field for typing is none of them. */
 export function selectedRanges(page: Document): Range[] {
-  const selection = page.getSelection();
+  const selection = unclobbered.selection(page);
   if (!selection || selection.isCollapsed) return [];
   return Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
 }

@@ -11,6 +11,11 @@ export const unclobbered = {
     Element.prototype.getAttribute.call(element, name),
   hasAttribute: (element: Element, name: string): boolean =>
     Element.prototype.hasAttribute.call(element, name),
+  body: getter<HTMLElement | null>(Document.prototype, 'body'),
+  root: getter<HTMLElement | null>(Document.prototype, 'documentElement'),
+  implementation: getter<DOMImplementation>(Document.prototype, 'implementation'),
+  address: getter<string>(Document.prototype, 'URL'),
+  selection: (document: Document): Selection | null => Document.prototype.getSelection.call(document),
   /** Everything that a selector finds in a document. */
   all: (document: Document, selector: string): Element[] => [
     ...Document.prototype.querySelectorAll.call(document, selector),

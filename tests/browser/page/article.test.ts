@@ -36,6 +36,20 @@ describe('the text', () => {
     expect(take(load(pageOf(article())))?.article.paragraphs).toEqual(words);
   });
 
+  test('of a page whose images and forms have the names of all that a document has', () => {
+    const names = [Document.prototype, Node.prototype].flatMap(Object.getOwnPropertyNames);
+    const hiding = names
+      .map((name) => `<img name="${name}" id="${name}"><form name="${name}"></form>`)
+      .join('');
+    const page = load(pageOf(`${article()}<div hidden></div>`));
+    page.querySelector('div')!.innerHTML = hiding;
+    expect(take(page)?.article).toMatchObject({
+      paragraphs: words,
+      title: 'Grain ships wait off Gdańsk',
+      lang: 'en',
+    });
+  });
+
   test.each<[string, string]>([
     ['menus', '<nav><a href="/">World news and weather of all kinds</a></nav>'],
     [
