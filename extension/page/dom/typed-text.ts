@@ -11,6 +11,8 @@ const editors =
   '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor';
 /** An editor that is switched off shows an article like any other text. */
 const switchedOff = '[contenteditable="false"]';
+/** What an element says of itself; without it, it is an editor or not as its parent is. */
+const saying = `${editors}, ${switchedOff}`;
 
 /** Fields that hold text, and what stands for one. */
 const fields =
@@ -79,10 +81,13 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
   };
 
   const isMirror = ({ text, block }: PageText): boolean => {
+    const allTyped = typedNow();
+    // On most pages nothing is typed: no text need be made ready for it.
+    if (allTyped.length === 0) return false;
     const shown = plain(text);
     if (shown.length < 2) return false;
     const isEcho = performance.now() - lastKeyAt < echoMs;
-    return typedNow().some((typed) => {
+    return allTyped.some((typed) => {
       const isWhole = typed.text === shown;
       const isPart = isWhole || typed.text.includes(shown);
       const isAround =
@@ -127,18 +132,40 @@ export type TypedText = ReturnType<typeof createTypedText>;
 
 /** True where the browser, or the page's own make of an editor, lets somebody write where the passage stands. */
 export function isInEditor({ block, nodes }: PageText): boolean {
-  let last: Element | null = null;
+  const element = elementOf(block);
+  // The block is asked below.
+  let last = element;
   for (const { parentElement } of nodes) {
     if (parentElement && parentElement !== last && isWritable(parentElement)) return true;
     last = parentElement;
   }
-  const element = elementOf(block);
   return element ? isEditor(element) : document.designMode === 'on';
 }
 
 /** True of an element in which somebody can write, fields left out. */
 export function isEditor(element: Element): boolean {
-  if (document.designMode === 'on' || isWritable(element)) return true;
+  return document.designMode === 'on' || isWritable(element) || standsInEditor(element);
+}
+
+/** What was found out in this moment about the parents of blocks: those of a page have one parent, mostly. */
+let parentsNow = new Map<Element, boolean>();
+
+/** True of an element that is an editor, or stands in one, by what the page says of it or around it. */
+function standsInEditor(element: Element): boolean {
+  const { parentElement: parent } = element;
+  const saysSomething =
+    !parent || element.assignedSlot || element.matches(saying) || (element as WithEditContext).editContext;
+  if (saysSomething) return looksUp(element);
+  let stands = parentsNow.get(parent);
+  if (stands === undefined) {
+    stands = looksUp(parent);
+    if (parentsNow.size === 0) queueMicrotask(() => (parentsNow = new Map()));
+    parentsNow.set(parent, stands);
+  }
+  return stands;
+}
+
+function looksUp(element: Element): boolean {
   for (let at: Element | null = element; at; at = treeAround(at)) {
     // The walk follows the tree, so slots are checked here.
     if (at !== element && isUnread(at)) return true;
@@ -155,11 +182,12 @@ function isWritable(element: Element): boolean {
   return webkitUserModify !== 'read-only';
 }
 
+type WithEditContext = Element & { editContext?: unknown };
+
 /** Elements of Chromium may take text by an `EditContext`, and show it themselves. */
 function hasEditContext(element: Element | null): boolean {
   if (!('EditContext' in window)) return false;
-  for (let at = element; at; at = elementAround(at))
-    if ((at as { editContext?: unknown }).editContext) return true;
+  for (let at = element; at; at = elementAround(at)) if ((at as WithEditContext).editContext) return true;
   return false;
 }
 
