@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings/settings.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { type Said, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Cards } from './Cards.tsx';
+import { JumpList } from './JumpList.tsx';
 import { KeptUnderlines } from './KeptUnderlines.tsx';
 import { Known } from './Known.tsx';
 import { NeverSuggested } from './NeverSuggested.tsx';
@@ -61,6 +63,7 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         <h1>{t('options.title')}</h1>
         <p class="hint">{t('options.saved')}</p>
       </header>
+      <JumpList />
       <Sample settings={settings} {...sample} />
       <div class="sections">
         <div class="pause">
@@ -70,6 +73,7 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
         </div>
         {failed && (
           <p class="failed" role="alert">
+            <Icon name="triangle-alert" />
             {t('options.notSaved')}
           </p>
         )}

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { siteModes } from '../../settings/settings.ts';
 import { type PatternFault, parseSitePattern } from '../../settings/site-list.ts';
 import { filePattern } from '../../settings/sites.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Choices } from './controls.tsx';
 import { Removables } from './Removables.tsx';
@@ -82,7 +83,14 @@ function AddSite({
         </button>
       </div>
       <p class="hint" id={`${id}-help`} role="status">
-        {fault ? <strong>{t(`options.fault.${fault}`)}</strong> : t('options.siteHelp')}
+        {fault ? (
+          <strong class="fault">
+            <Icon name="triangle-alert" />
+            {t(`options.fault.${fault}`)}
+          </strong>
+        ) : (
+          t('options.siteHelp')
+        )}
       </p>
     </form>
   );

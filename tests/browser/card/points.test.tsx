@@ -464,6 +464,8 @@ describe('21: by touch', () => {
     const card = await scene.opened();
     await touchAt('touchEnd', left + 4, top + 5);
     expect(card.className).toBe('card sheet');
+    for (const button of card.querySelectorAll('.icon-button'))
+      expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(40);
     const bar = card.querySelector<HTMLElement>('.bar')!.getBoundingClientRect();
     const [x, y] = [bar.left + 60, bar.top + 14];
     await touchAt('touchStart', x, y);

@@ -374,3 +374,34 @@ describe('for everyone', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });
+
+describe('the way to the sections', () => {
+  const links = () => [...page.querySelectorAll<HTMLAnchorElement>('.jump a')];
+
+  test('stands beside them in a wide window, a link each', async () => {
+    await viewport.viewport(1280, 800);
+    open();
+    expect(links().map(({ textContent }) => textContent)).toEqual(
+      [...page.querySelectorAll('section h2')].map(({ textContent }) => textContent),
+    );
+    for (const { hash, offsetHeight } of links()) {
+      expect(document.querySelector(hash)?.tagName).toBe('H2');
+      expect(offsetHeight).toBeGreaterThanOrEqual(24);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+  });
+
+  test('is left out in a narrow one', async () => {
+    await viewport.viewport(1000, 700);
+    open();
+    expect(links()[0]!.checkVisibility()).toBe(false);
+  });
+});
+
+test('what could not be saved is said with a sign, in a colour of its own', async () => {
+  open({}, 'enabled');
+  page.querySelector<HTMLElement>('[role=switch]')!.click();
+  await expect.poll(() => page.querySelector('.failed .icon')).not.toBeNull();
+  const colourOf = (selector: string) => getComputedStyle(page.querySelector(selector)!).color;
+  expect(colourOf('.failed')).not.toBe(colourOf('h2'));
+});
