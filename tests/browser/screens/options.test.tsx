@@ -405,3 +405,12 @@ test('what could not be saved is said with a sign, in a colour of its own', asyn
   const colourOf = (selector: string) => getComputedStyle(page.querySelector(selector)!).color;
   expect(colourOf('.failed')).not.toBe(colourOf('h2'));
 });
+
+test.each([
+  ['forced colours', true],
+  ['light', false],
+] as const)('in %s it is said that underlined names are filled: %s', async (look, isSaid) => {
+  await putUnder(look);
+  open();
+  expect(page.textContent?.includes('With forced colours')).toBe(isSaid);
+});
