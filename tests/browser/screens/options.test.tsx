@@ -382,7 +382,7 @@ describe('the way to the sections', () => {
     await viewport.viewport(1280, 800);
     open();
     expect(links().map(({ textContent }) => textContent)).toEqual(
-      [...page.querySelectorAll('section h2')].map(({ textContent }) => textContent),
+      [...page.querySelectorAll('.sections h2')].map(({ textContent }) => textContent),
     );
     for (const { hash, offsetHeight } of links()) {
       expect(document.querySelector(hash)?.tagName).toBe('H2');
