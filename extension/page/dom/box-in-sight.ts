@@ -1,0 +1,146 @@
+/** `[left, top, right, bottom]` in CSS pixels of the layout viewport. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Smallest size, in CSS pixels, that can be seen: boxes for screen readers have one pixel. */
+export const leastPx = 2;
+
+export const isOutOfFlow = (position: string): boolean => position === 'absolute' || position === 'fixed';
+
+/** What is so contained is cut off as by hidden overflow. */
+export const isPaintContained = /paint|strict|content/;
+
+/** What of a box is seen through another one, in which it stands: cut off, or brought in by the reader's scrolling. */
+export function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | undefined {
+  if (isClippedByShape(style)) return undefined;
+  const { display, direction, writingMode, flexDirection } = style;
+  const [overflowX, overflowY] = [style.overflowX, style.overflowY].map((overflow) =>
+    overflow === 'visible' && isPaintContained.test(style.contain) ? 'clip' : overflow,
+  ) as [string, string];
+  if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return box;
+  const { left, top, right, bottom } = at.getBoundingClientRect();
+  const [acrossFrom, acrossTo] = axis(
+    overflowX,
+    box[0],
+    box[2],
+    left,
+    right,
+    at.scrollLeft,
+    at.scrollWidth - at.clientWidth,
+    isFromRight(direction, writingMode) !== (flexDirection === 'row-reverse'),
+  );
+  const [alongFrom, alongTo] = axis(
+    overflowY,
+    box[1],
+    box[3],
+    top,
+    bottom,
+    at.scrollTop,
+    at.scrollHeight - at.clientHeight,
+    flexDirection === 'column-reverse',
+  );
+  return ifLarge([acrossFrom, alongFrom, acrossTo, alongTo]);
+}
+
+/** One direction of a box that stands in another one; empty where nothing of it can be seen. */
+function axis(
+  overflow: string,
+  from: number,
+  to: number,
+  edgeFrom: number,
+  edgeTo: number,
+  scrolled: number,
+  scrollable: number,
+  isFromEnd: boolean,
+): [from: number, to: number] {
+  if (overflow === 'visible') return [from, to];
+  if ((overflow === 'auto' || overflow === 'scroll') && scrollable > 0) {
+    // What begins at its other end, as text from right to left, counts backwards how far it is scrolled.
+    const back = isFromEnd || scrolled < 0 ? scrollable + scrolled : scrolled;
+    const isReached = to > edgeFrom - back && from < edgeTo + scrollable - back;
+    return isReached ? [edgeFrom, edgeTo] : [0, 0];
+  }
+  return [Math.max(from, edgeFrom), Math.min(to, edgeTo)];
+}
+
+function ifLarge(box: Box): Box | undefined {
+  const [left, top, right, bottom] = box;
+  return right - left >= leastPx && bottom - top >= leastPx ? box : undefined;
+}
+
+/** True where a clip, or a shape, leaves nothing of an element. */
+export function isClippedByShape({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  const sides = /^rect\((.*)\)$/.exec(clip)?.[1]?.split(/,?\s+/).map(Number.parseFloat);
+  if (sides && isOutOfFlow(position)) {
+    const [top, right, bottom, left] = sides as [number, number, number, number];
+    if (right - left < leastPx || bottom - top < leastPx) return true;
+  }
+  if (!clipPath || clipPath === 'none') return false;
+  const inset = /^inset\(([^)]*)\)/
+    .exec(clipPath)?.[1]
+    ?.split(/\s+round\s+/)[0]
+    ?.trim()
+    .split(/\s+/);
+  if (inset) {
+    const [top = '0', right = top, bottom = top, left = right] = inset;
+    const share = (one: string) => (one.endsWith('%') ? Number.parseFloat(one) : 0);
+    return share(top) + share(bottom) >= 100 || share(left) + share(right) >= 100;
+  }
+  if (/^(circle|ellipse)\(0(px|%)?[\s)]/.test(clipPath)) return true;
+  const points = /^polygon\(([^)]*)\)/
+    .exec(clipPath)?.[1]
+    ?.split(',')
+    .map((point) => point.trim());
+  return points !== undefined && new Set(points).size < 3;
+}
+
+/** True of a body whose overflow is the page's, since the root has none of its own; else it scrolls as other boxes do. */
+export function isOfCanvas(element: Element): boolean {
+  return element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible';
+}
+
+export const isRootOrCanvas = (element: Element): boolean =>
+  element === document.documentElement || isOfCanvas(element);
+
+/** What can be scrolled to in the document, and the screen, in CSS pixels of the layout viewport. */
+export interface Canvas {
+  reach: Box;
+  screen: Box;
+}
+
+export function canvasNow(): Canvas {
+  const root = document.scrollingElement ?? document.documentElement;
+  const { clientWidth, clientHeight, scrollWidth, scrollHeight, scrollLeft, scrollTop } = root;
+  const across = isScrolledSideways() ? scrollWidth - clientWidth : 0;
+  // What the body says of it is the page's.
+  const { direction, writingMode } = getComputedStyle(document.body ?? document.documentElement);
+  const [from, to] = isFromRight(direction, writingMode) ? [-across, clientWidth] : [0, clientWidth + across];
+  return {
+    reach: [from - scrollLeft, -scrollTop, to - scrollLeft, Math.max(scrollHeight, clientHeight) - scrollTop],
+    screen: [0, 0, clientWidth, clientHeight],
+  };
+}
+
+/** True where what does not fit stands to the left of what is seen at first. */
+const isFromRight = (direction: string, writingMode: string): boolean =>
+  writingMode === 'vertical-rl' ||
+  writingMode === 'sideways-rl' ||
+  (direction === 'rtl' && writingMode.startsWith('horizontal'));
+
+export function throughCanvas(box: Box, { reach, screen }: Canvas, isFixed: boolean): Box | undefined {
+  const edges = isFixed ? screen : reach;
+  return ifLarge([
+    Math.max(box[0], edges[0]),
+    Math.max(box[1], edges[1]),
+    Math.min(box[2], edges[2]),
+    Math.min(box[3], edges[3]),
+  ]);
+}
+
+function isScrolledSideways(): boolean {
+  const cuts = ({ overflowX }: CSSStyleDeclaration) => overflowX === 'hidden' || overflowX === 'clip';
+  const root = getComputedStyle(document.documentElement);
+  // The overflow of the body applies to the page if the root has none of its own.
+  return (
+    !cuts(root) && !(root.overflowX === 'visible' && document.body && cuts(getComputedStyle(document.body)))
+  );
+}

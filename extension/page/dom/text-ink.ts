@@ -1,0 +1,46 @@
+import { elementAround } from './element-around.ts';
+
+/** The style that an element has in a moment in which the page does not change. */
+export type StyleOf = (element: Element) => CSSStyleDeclaration;
+
+/** Text of less opacity, alone or with what is around it, is not seen, nor is text of a colour that lets more through. */
+export const leastOpacity = 0.05;
+
+/** True of text that is drawn in no colour, or in that of its own ground, or as dots; unless it lies over a picture of itself. */
+export function hasNoColour(element: Element, styleOf: StyleOf): boolean {
+  const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = styleOf(element);
+  if (isDotted(styleOf(element))) return true;
+  if (isOfGround(element, styleOf)) return true;
+  if (!isClear(webkitTextFillColor || color) || textShadow !== 'none') return false;
+  if (Number.parseFloat(webkitTextStrokeWidth) > 0) return false;
+  let steps = 0;
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    if (/text/.test(styleOf(at).backgroundClip)) return false;
+    if (steps++ < 4 && at.parentElement?.querySelector(':scope > canvas, :scope > img, :scope > * > canvas'))
+      return false;
+  }
+  return true;
+}
+
+/** True of text that is shown as dots, as passwords are. */
+const isDotted = (style: CSSStyleDeclaration & { webkitTextSecurity?: string }): boolean =>
+  (style.webkitTextSecurity ?? 'none') !== 'none';
+
+/** True of a spoiler: text in the colour of the ground that it, or the line that it stands in, has itself. */
+function isOfGround(element: Element, styleOf: StyleOf): boolean {
+  const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = styleOf(element);
+  const ink = webkitTextFillColor || color;
+  if (textShadow !== 'none' || Number.parseFloat(webkitTextStrokeWidth) > 0) return false;
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    const { backgroundColor, backgroundImage, display } = styleOf(at);
+    if (backgroundImage !== 'none') return false;
+    if (!isClear(backgroundColor)) return backgroundColor === ink;
+    if (display !== 'inline' && display !== 'contents') return false;
+  }
+  return false;
+}
+
+const isClear = (colour: string): boolean => {
+  const opacity = /^rgba\(.*, ([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(colour);
+  return opacity !== null && Number(opacity[1] ?? opacity[2]) < leastOpacity;
+};
