@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { type Article, takenLimits } from '../../draft/article.ts';
+import type { Article } from '../../draft/article.ts';
+import { withinLimits } from '../../draft/text/within-limits.ts';
 import { aboutPage } from './about-page.ts';
 import { articleData } from './linked-data.ts';
 import { copyPage, numberAttribute } from './page-copy.ts';
@@ -220,32 +221,4 @@ function languageTag(
 ): string {
   const found = languageOf(paragraphs.join('\n').slice(0, 2_000), declared);
   return declared?.toLowerCase().split('-')[0] === found ? declared : found;
-}
-
-/** Texts as paragraphs within the limits; a longer one is parted between sentences or words, so that none of it is lost. */
-function withinLimits(texts: readonly string[]): { paragraphs: string[]; isCut: boolean } {
-  const paragraphs: string[] = [];
-  let room = takenLimits.units;
-  for (const text of texts) {
-    for (const piece of parted(text.toWellFormed(), takenLimits.paragraphUnits)) {
-      if (piece.length > room || paragraphs.length === takenLimits.paragraphs)
-        return { paragraphs, isCut: true };
-      paragraphs.push(piece);
-      room -= piece.length;
-    }
-  }
-  return { paragraphs, isCut: false };
-}
-
-function parted(text: string, units: number): string[] {
-  const pieces: string[] = [];
-  let rest = text;
-  while (rest.length > units) {
-    const head = rest.slice(0, units);
-    const end = Math.max(head.search(/[.!?。！？]["”’»」』]?\s*[^.!?。！？]*$/u) + 1, 0);
-    const at = end > units / 2 ? end : Math.max(head.lastIndexOf(' '), units / 2);
-    pieces.push(rest.slice(0, at).toWellFormed().trim());
-    rest = rest.slice(at).toWellFormed().trim();
-  }
-  return [...pieces, rest].filter(Boolean);
 }

@@ -7,6 +7,7 @@ import type { Draft, DraftEntity } from '../../draft/draft.ts';
 import * as edit from '../../draft/edit.ts';
 import { nameKey } from '../../draft/never-suggested.ts';
 import { findForms } from '../../draft/text/find-forms.ts';
+import { withinLimits } from '../../draft/text/within-limits.ts';
 import { sizeOf } from '../../draft/text/word-count.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ArticleText, type Marked } from './ArticleText.tsx';
@@ -228,9 +229,10 @@ function usePageKeys(keys: RowKeys): void {
   }, []);
 }
 
-/** An article with a text that the reader pasted in place of its own; nothing of that one is missing. */
+/** An article with a text that the reader pasted in place of its own, within the same limits. */
 function withText({ isCut: _, ...article }: Article, text: string): Article {
-  return { ...article, paragraphs: paragraphsOf(text) };
+  const { paragraphs, isCut } = withinLimits(paragraphsOf(text));
+  return { ...article, paragraphs, ...(isCut && { isCut }) };
 }
 
 function paragraphsOf(text: string): string[] {

@@ -440,6 +440,16 @@ describe('another text', () => {
     await expect.poll(() => told.draft.article.paragraphs).toEqual(['One <b>thing</b> and on.', 'Another.']);
     expect(page.querySelector('.body b')).toBeNull();
   });
+
+  test('is parted where it is pasted without an empty line, so that its names are found in time', async () => {
+    const told = open();
+    await userEvent.click(button('Wrong text?'));
+    await userEvent.click(button('Paste the text…'));
+    await userEvent.fill(find('#pasted'), 'A word of it. '.repeat(2_000));
+    await userEvent.click(button('Use this text'));
+    await expect.poll(() => told.draft.article.paragraphs.length).toBe(2);
+    expect(told.draft.article.paragraphs.join(' ')).toBe('A word of it. '.repeat(2_000).trim());
+  });
 });
 
 describe('what is said of the whole', () => {
