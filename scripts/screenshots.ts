@@ -1,5 +1,6 @@
 /**
- * Pictures of every state a reader can see, in light and in dark: `npm run screenshots`. Those that README or the store
+ * Pictures of every state a reader can see, in light and in dark, and of each page of our own in forced colours, zoomed, with
+ * large and with widely spaced letters: `npm run screenshots`. Those that README or the store
  * listing show go to docs/images, the rest to screenshots/.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { ensureBrowser, ensureFonts } from './browser/ensure-browser.ts';
 import { type Launched, launch } from './browser/launch.ts';
 import { paintedIn } from './browser/painted.ts';
 import { photographIn } from './browser/photograph.ts';
+import { photographSizes } from './browser/photograph-sizes.ts';
 import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import { root } from './run.ts';
@@ -49,14 +51,17 @@ async function main(): Promise<void> {
 async function takeAll({ puppet, origin, welcome }: Launched, story: Story): Promise<void> {
   await settledNames(welcome);
   await take(welcome, 'welcome');
+  await takeSizes(welcome, 'welcome');
   const options = await puppet.newPage();
   await openOwn(options, `${origin}/options.html`);
   await until('the sample', () => options.evaluate(() => CSS.highlights.size > 0));
   await take(options, 'options');
+  await takeSizes(options, 'options');
   for (const tab of tabs) {
     const whole = await puppet.newPage();
     await openOwn(whole, `${origin}/story.html?story=${encodeURIComponent(story.id)}#${tab}`);
     await take(whole, `story-${tab}`);
+    await takeSizes(whole, `story-${tab}`);
     await whole.close();
   }
 
@@ -77,10 +82,13 @@ async function takeAll({ puppet, origin, welcome }: Launched, story: Story): Pro
     await popup.setViewport(popupSize);
     await openOwn(popup, `${origin}/popup.html?tab=${tab}`);
     await popup.waitForSelector(isThere);
+    // What may be kept of the page is known a moment later.
+    await popup.waitForSelector('.keep');
     // A popup is as high as what it holds.
     const height = await popup.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     await popup.setViewport({ ...popupSize, height });
     await take(popup, state);
+    await takeSizes(popup, state);
   };
   await openPopup('popup', '.entities li');
   // A panel that has a tab to itself follows the page that was in front before.
@@ -147,6 +155,14 @@ async function press(page: Page, inCard: InCard, selector: string): Promise<void
     await new Promise((resolve) => setTimeout(resolve, 400));
     await page.mouse.click(at.x, at.y);
   });
+}
+
+/** Pictures in the looks beside light and dark; fails where a page can be scrolled sideways in one. */
+async function takeSizes(page: Page, state: string): Promise<void> {
+  for (const { path, spills } of await photographSizes(folder, page, state)) {
+    if (spills) throw new Error(`${relative(root, path)} is wider than its window.`);
+    say(`  ${relative(root, path)}`);
+  }
 }
 
 async function take(page: Page, state: string): Promise<void> {
