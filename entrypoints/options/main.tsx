@@ -3,6 +3,7 @@ import { ask } from '../../extension/messages/ask-background.ts';
 import { Options, type OptionsProps } from '../../extension/screens/options/Options.tsx';
 import { readSentences } from '../../extension/screens/reading.ts';
 import { bundled, showOwnPage, words } from '../../extension/screens/shell.tsx';
+import { defaults } from '../../extension/settings/defaults.ts';
 import { loadSettings } from '../../extension/settings/load.ts';
 import { forgetOpened } from '../../extension/settings/opened-counts.ts';
 import { resetSettings } from '../../extension/settings/save.ts';
@@ -42,7 +43,8 @@ const namesWithinMs = 2_000;
 
 /** The cards of the reader's own names that the options name: those that were turned off, or are known. */
 async function cardsOfOwn(): Promise<ReadonlyMap<string, EntityCard>> {
-  const { silencedOwn, knownEntities, notMeant } = await loadSettings();
+  // What cannot be read is said on the page, which then shows the defaults.
+  const { silencedOwn, knownEntities, notMeant } = await loadSettings().catch(() => defaults);
   const named = new Set([...silencedOwn, ...knownEntities, ...notMeant.map(({ entity }) => entity)]);
   const own = [...named].filter((id) => !bundled.entity(id));
   // One whose stories are gone has no name any more.

@@ -110,10 +110,11 @@ describe.skipIf(browserName === 'firefox')('a kept name without a line', () => {
     ).toBeNull();
     await pressInFramedCard(tab, frame, 'Add a line');
     const check = await checkPage();
-    const sentence = await until('its sentences', () =>
-      check.$('[data-row="own-deniz"] .sentences li:first-child button'),
+    const sentence = await until(
+      'its sentences',
+      async () => (await check.$('[data-row="own-deniz"] .sentences li:first-child button')) ?? false,
     );
-    await sentence!.press('Enter');
+    await sentence.press('Enter');
     await until('the line', () =>
       check.evaluate(() => document.querySelector('[data-row="own-deniz"] .sentences') === null),
     );
@@ -134,7 +135,7 @@ describe.skipIf(browserName === 'firefox')('a kept name without a line', () => {
   test('and one with a line is edited at its place in the story', async () => {
     const tab = await driver.open('<p style="margin:60px">Elif Kaya came.</p>');
     const frame = await openFramedCard(tab, 'Elif Kaya', 'director of Northgate');
-    await pressInFramedCard(tab, frame, 'About this underline');
+    await pressInFramedCard(tab, frame, 'Why is this underlined?');
     await pressInFramedCard(tab, frame, 'Edit in your stories');
     const check = await checkPage();
     await until('the row to be the current one', () =>

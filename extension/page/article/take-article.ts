@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Article } from '../../draft/article.ts';
-import { withinLimits } from '../../draft/text/within-limits.ts';
+import { withinLimits } from '../../draft/within-limits.ts';
 import { aboutPage } from './about-page.ts';
 import { articleData } from './linked-data.ts';
 import { copyPage, numberAttribute } from './page-copy.ts';

@@ -32,18 +32,20 @@ export async function watchBadge(driver: Driver): Promise<(tab: Tab, wanted: str
   const own = await driver.own('options.html');
   return async (tab, wanted) => {
     await tab.page.bringToFront();
-    const url = await tab.page.evaluate(() => location.href);
     await until(
       `“${wanted}” on the icon`,
-      () =>
-        own.evaluate(
+      async () => {
+        // A page that is just being left does not answer.
+        const url = await tab.page.evaluate(() => location.href).catch(() => undefined);
+        return own.evaluate(
           async (address, text) => {
             const found = (await chrome.tabs.query({})).find((one) => one.url === address);
             return found !== undefined && (await chrome.action.getBadgeText({ tabId: found.id! })) === text;
           },
           url,
           wanted,
-        ),
+        );
+      },
       20_000,
     );
   };

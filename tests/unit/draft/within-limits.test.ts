@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { takenLimits } from '../../../../extension/draft/article.ts';
-import { withinLimits } from '../../../../extension/draft/text/within-limits.ts';
+import { takenLimits } from '../../../extension/draft/article.ts';
+import { withinLimits } from '../../../extension/draft/within-limits.ts';
 
 test('texts that fit stay as they are', () => {
   expect(withinLimits(['One.', 'Two.'])).toEqual({ paragraphs: ['One.', 'Two.'], isCut: false });

@@ -1,4 +1,4 @@
-import { takenLimits } from '../article.ts';
+import { takenLimits } from './article.ts';
 
 /** Texts as paragraphs within the limits; a longer one is parted between sentences or words, so that none of it is lost. */
 export function withinLimits(texts: readonly string[]): { paragraphs: string[]; isCut: boolean } {
