@@ -46,39 +46,42 @@ export function createCalls({
   walk,
   settingsNow,
 }: CallsOptions): Handlers {
-  const ownNamesFor = async (sender: Sender, page: SeenPage) => {
-    if (!(await hasKept())) return undefined;
-    const [{ ownNames }, settings] = await Promise.all([knowledge(), settingsNow()]);
-    return ownNames(toldIn(sender, page, settings));
+  /** Who asks: the page that a person sees there, and which names its frame may be told of. */
+  const askerOf = async (sender: Sender, seen?: SeenPage) => {
+    const [known, page, settings] = await Promise.all([knowledge(), seen ?? seenPage(sender), settingsNow()]);
+    const told = toldIn(sender, page, settings);
+    return {
+      ...{ known, page, settings, told },
+      isTold: isToldIn(told, known.sitesOf),
+      isStoryTold: isToldIn(told, known.sitesOfStory),
+    };
   };
   const settingsOf = async (sender: Sender, entities: readonly string[]) => {
     const page = await seenPage(sender);
     const { url, isPrivate } = page;
     const settings = settingsForFrame(await settingsNow({ isPrivate }), { page: url, isPrivate, entities });
-    const packed = settings && (await ownNamesFor(sender, page));
+    if (!settings || !(await hasKept())) return settings;
+    const { known, told } = await askerOf(sender, page);
+    const packed = await known.ownNames(told);
     return packed ? { ...settings, ownNames: { index: packed.index, key: packed.key } } : settings;
   };
-  /** Text is told for names that may not be underlined there, on pages that are read. */
-  const ownLookFor = async (sender: Sender): Promise<OwnLook | undefined> => {
+  /** The asking frame, where it may have to do with kept names: on pages that are read, outside of private windows. */
+  const askerForKept = async (sender: Sender) => {
     if (!(await hasKept())) return undefined;
-    const [{ ownNames, hasOwnBeside }, page, settings] = await Promise.all([
-      knowledge(),
-      seenPage(sender),
-      settingsNow(),
-    ]);
-    const told = toldIn(sender, page, settings);
-    if (told === 'none' || !settings.enabled || !siteAllowed(settings, page.url)) return undefined;
-    const names = await ownNames(told);
+    const asker = await askerOf(sender);
+    const { told, settings, page } = asker;
+    return told !== 'none' && settings.enabled && siteAllowed(settings, page.url) ? asker : undefined;
+  };
+  const ownLookFor = async (sender: Sender): Promise<OwnLook | undefined> => {
+    const asker = await askerForKept(sender);
+    if (!asker) return undefined;
+    const { known, told } = asker;
+    const names = await known.ownNames(told);
     return {
       names: names && { prefilter: names.prefilter, key: names.key },
-      tells: hasOwnBeside(told),
+      // Text is told for names that may not be underlined there.
+      tells: known.hasOwnBeside(told),
     };
-  };
-  /** Whether the asking frame may be told of an entity. */
-  const toldTo = async (sender: Sender, page: SeenPage) => {
-    const [{ sitesOf, sitesOfStory }, settings] = await Promise.all([knowledge(), settingsNow()]);
-    const told = toldIn(sender, page, settings);
-    return { told, isTold: isToldIn(told, sitesOf), isStoryTold: isToldIn(told, sitesOfStory) };
   };
   const checkEntity = async (entity: string) => {
     const { named } = await knowledge();
@@ -101,8 +104,8 @@ export function createCalls({
 
   return {
     async read(passages, sender) {
-      const [{ named, reader }, page] = await Promise.all([knowledge(), seenPage(sender)]);
-      const { told, isTold, isStoryTold } = await toldTo(sender, page);
+      const { known, page, told, isTold, isStoryTold } = await askerOf(sender);
+      const { named, reader } = known;
       const asker = { tab: sender.tab?.id ?? noTab, frame: sender.frameId ?? 0 };
       const all = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
       const readings = all.map((reading) => withoutUntold(reading, isTold, isStoryTold));
@@ -118,8 +121,7 @@ export function createCalls({
       };
     },
     async describe({ entity, others = [] }, sender) {
-      const page = await seenPage(sender);
-      const { isTold } = await toldTo(sender, page);
+      const { page, isTold } = await askerOf(sender);
       if (!isTold(entity)) throw new Error('No story knows this entity.');
       const meant = { entity, others: others.filter(isTold) };
       const card = await cardOfMeant(meant, isOwnPage(sender) || !page.isPrivate);
@@ -142,11 +144,9 @@ export function createCalls({
     },
     async tellText(change, sender) {
       const { tabId, frameIds } = frameOf(sender);
-      if (!(await ownLookFor(sender))?.tells) return;
-      const [{ isTold }, settings] = await Promise.all([
-        seenPage(sender).then((page) => toldTo(sender, page)),
-        settingsNow(),
-      ]);
+      const asker = await askerForKept(sender);
+      if (!asker?.known.hasOwnBeside(asker.told)) return;
+      const { settings, isTold } = asker;
       await finds.take(change, { tab: tabId, frame: frameIds[0], settings, isTold });
     },
     async moved(_, sender) {

@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Settings } from '../../extension/settings/settings.ts';
-import { registerScript } from './registered-script.ts';
+import { readPages, registerScript } from './registered-script.ts';
 
 /** Whether pages wake for everyday names alone: that a country is named, and nothing else. */
 export const wakesForEveryday = ({ everyday }: Pick<Settings, 'everyday'>): boolean =>
@@ -11,6 +10,5 @@ export const wakesForEveryday = ({ everyday }: Pick<Settings, 'everyday'>): bool
  * there, so that they pay nothing for it.
  */
 export function registerEverydayLookOut(isWished: boolean, isRestart = false): Promise<void> {
-  const [first] = browser.runtime.getManifest().content_scripts ?? [];
-  return registerScript('everyday-look-out', isWished ? (first?.matches ?? []) : [], { isRestart });
+  return registerScript('everyday-look-out', isWished ? readPages() : [], { isRestart });
 }

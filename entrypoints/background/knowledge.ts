@@ -18,6 +18,7 @@ import type { EntityCard } from '../../extension/story/view/shown.ts';
 import type { KeptStories, KeptStory } from '../../extension/story-store/kept-stories.ts';
 import type { Store } from '../../extension/story-store/store.ts';
 import type { Notice } from '../../extension/story-store/writing-options.ts';
+import { localDay } from '../../extension/ui/format-date.ts';
 import { isToldIn, type SitesOf, type Told } from './own-names.ts';
 
 /** All that is made of the stories: those that come with Backstory and are looked for, and the reader's own. */
@@ -157,15 +158,10 @@ async function know(options: KnowledgeOptions): Promise<Knowledge> {
 function withDaysOfReading(card: EntityCard, times: ReadonlyMap<string, string>): EntityCard {
   const stories = card.stories.map((part) => {
     const time = times.get(part.id);
-    return part.kept && time ? { ...part, kept: { ...part.kept, read: dayOf(new Date(time)) } } : part;
+    return part.kept && time ? { ...part, kept: { ...part.kept, read: localDay(time) } } : part;
   });
   return { ...card, stories };
 }
-
-const dayOf = (time: Date) => {
-  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 /** A card that says only that the name is known, for where no word of the reader's may appear. */
 function bareCard(id: string, [kept]: readonly KeptStory[]): EntityCard | undefined {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../../extension/settings/settings.ts';
 import { filePattern, readSitePattern } from '../../extension/settings/sites.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { registerScript } from './registered-script.ts';
+import { readPages, registerScript } from './registered-script.ts';
 
 /** The settings, one item each, that say which pages are left alone. */
 const settingsOfSites = ['enabled', 'siteMode', 'sites'];
@@ -24,9 +24,8 @@ export function followLeftAlone(settingsNow: () => Promise<Settings>): void {
  * who has paused no site, and none needs it while all are paused.
  */
 function registerLeftAlone(settings: Sites): Promise<void> {
-  const [first] = browser.runtime.getManifest().content_scripts ?? [];
   // Pages tell it again after each change: which of those that match are left alone is not in the patterns.
-  return registerScript('left-alone', leftAlone(settings, first?.matches ?? []), {
+  return registerScript('left-alone', leftAlone(settings, readPages()), {
     onlyTop: true,
     isRestart: true,
   });

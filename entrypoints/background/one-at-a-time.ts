@@ -1,10 +1,12 @@
 /**
- * Makes a queue: what is given to it runs one after the other. Errors are ignored, since what is queued is about tabs and
- * pages that may be gone by then.
+ * Makes a queue: what is given to it runs one after the other, and settles what is given back. Most callers leave that
+ * alone, and errors with it, since what is queued is about tabs and pages that may be gone by then.
  */
-export function oneAtATime(): (task: () => Promise<unknown>) => void {
+export function oneAtATime(): (task: () => Promise<unknown>) => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
-    last = last.then(task).catch(() => {});
+    const done = last.then(task);
+    last = done.catch(() => {});
+    return done;
   };
 }

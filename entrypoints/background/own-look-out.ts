@@ -1,11 +1,9 @@
-import { browser } from 'wxt/browser';
-import { registerScript } from './registered-script.ts';
+import { readPages, registerScript } from './registered-script.ts';
 
 /**
  * Registers the look-out for kept names while there are any, so that readers who keep nothing pay nothing. It is there on
  * every page that is read, and is told by the background what it may do there.
  */
 export function registerOwnLookOut(hasOwn: boolean, isRestart = false): Promise<void> {
-  const [first] = browser.runtime.getManifest().content_scripts ?? [];
-  return registerScript('own-look-out', hasOwn ? (first?.matches ?? []) : [], { isRestart });
+  return registerScript('own-look-out', hasOwn ? readPages() : [], { isRestart });
 }

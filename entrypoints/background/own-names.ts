@@ -2,7 +2,7 @@ import type { Candidate, Key, Reading } from '../../extension/detect/reading.ts'
 import type { Sender } from '../../extension/messages/answer-calls.ts';
 import { isKeptAllowed } from '../../extension/settings/kept-sites.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
-import { siteOf } from '../../extension/story-store/record.ts';
+import { hostKeptFrom } from '../../extension/story-store/record.ts';
 import { isOwnPage } from './inject.ts';
 import type { SeenPage } from './seen-page.ts';
 
@@ -28,15 +28,15 @@ export function toldIn(
 ): Told {
   if (isOwnPage(sender)) return 'all';
   if (!isOfSeenSite(sender, page)) return 'none';
-  return isKeptAllowed(settings, page.url) ? 'all' : { site: siteOf(page.url) };
+  return isKeptAllowed(settings, page.url) ? 'all' : { site: hostKeptFrom(page.url) };
 }
 
 /** Whether a frame belongs to the site that a person sees in its tab, outside of private windows. */
 export function isOfSeenSite({ frameId, origin, url }: Sender, page: SeenPage): boolean {
   if (page.isPrivate || page.url === '') return false;
   if (frameId === 0) return true;
-  const site = siteOf(page.url);
-  return site !== '' && siteOf(origin ?? url ?? '') === site;
+  const site = hostKeptFrom(page.url);
+  return site !== '' && hostKeptFrom(origin ?? url ?? '') === site;
 }
 
 /** Whether a name may be told; asked for ids of entities. */

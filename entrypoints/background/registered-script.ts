@@ -2,6 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
+/** Match patterns of all pages that are read. */
+export const readPages = (): readonly string[] =>
+  browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+
 /**
  * Registers a script of the extension for the pages that match, under its own name; takes it away where there are no
  * matches. Browsers keep what is registered, but may lose it with an update: what stands as it should is left alone, and

@@ -11,6 +11,7 @@ import type { Settings } from '../../extension/settings/settings.ts';
 import { withoutCompany } from '../../extension/story/view/everyday.ts';
 import type { showBadges } from './badge.ts';
 import type { Knowledge } from './knowledge.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type createReadingTurns, otherFrame } from './reading-turns.ts';
 
 /** A text that spells a kept name, as a frame has told it, and what it says. */
@@ -54,13 +55,8 @@ export interface Finding {
  * the side panel. The frames get no answer.
  */
 export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One change after the other: each begins with what the last one stored. */
-  const inTurn = (change: () => Promise<unknown>) => {
-    const done = last.then(change);
-    last = done.catch(() => {});
-    return done;
-  };
+  // Each change begins with what the last one stored.
+  const inTurn = oneAtATime();
   const change = async (tab: number, next: (finds: Record<string, Stored>) => Promise<boolean> | boolean) => {
     const key = findsKey(tab);
     const finds = ((await browser.storage.session.get(key))[key] ?? {}) as Record<string, Stored>;
@@ -69,9 +65,9 @@ export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
     else await browser.storage.session.set({ [key]: finds satisfies TabFinds });
   };
 
-  browser.tabs.onRemoved.addListener(
-    (tab) => void inTurn(() => browser.storage.session.remove(findsKey(tab))),
-  );
+  browser.tabs.onRemoved.addListener((tab) => {
+    inTurn(() => browser.storage.session.remove(findsKey(tab)));
+  });
 
   return {
     async take({ isNew, added, gone }: TextChange, { tab, frame, settings, isTold }: Finding): Promise<void> {
@@ -115,7 +111,7 @@ export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
     /** A frame was left, or tells nothing any more; with the tab's own document all of its frames were left. */
     forget(tab: number, frame: number, isLeft: boolean): void {
       turns.drop(tab, otherFrame(frame));
-      void inTurn(() =>
+      inTurn(() =>
         change(tab, (finds) => {
           const those = isLeft && frame === 0 ? Object.keys(finds) : [String(frame)];
           const known = those.filter((one) => one in finds);
@@ -125,7 +121,7 @@ export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
           }
           return known.length > 0;
         }),
-      ).catch(() => {});
+      );
     },
   };
 }

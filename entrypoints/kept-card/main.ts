@@ -9,14 +9,9 @@ import { i18n } from '#i18n';
 import { isFrameMessage, type ToCardFrame } from '../../extension/card/frame/frame-messages.ts';
 import { type FramedActions, showFramed } from '../../extension/card/frame/show-framed.tsx';
 import { ask } from '../../extension/messages/ask-background.ts';
-import type { Done } from '../../extension/messages/background-calls.ts';
+import { undoable } from '../../extension/messages/undoable.ts';
 import { directionOf } from '../../extension/ui/direction.ts';
 import type { Translate } from '../../extension/ui/words.tsx';
-
-const undoable = async (action: Promise<Done>) => {
-  const { undo } = await action;
-  return () => ask('undo', undo);
-};
 
 const actions: FramedActions = {
   unseal: (token) => ask('unseal', token),

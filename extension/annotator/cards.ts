@@ -4,7 +4,7 @@ import { type CardScript, cardScript } from '../card/frame-global.ts';
 import type { CardMention } from '../card/mention.ts';
 import type { CardPage } from '../card/page-port.ts';
 import { ask } from '../messages/ask-background.ts';
-import type { Done } from '../messages/background-calls.ts';
+import { undoable } from '../messages/undoable.ts';
 import type { Annotation } from '../page/annotate.ts';
 import type { PlacedMention } from '../page/mentions/passage.ts';
 import type { ReaderSigns } from '../page/reader-signs.ts';
@@ -20,12 +20,6 @@ function cardFrame(): FrameSource {
     : `chrome-extension://${browser.runtime.id}`;
   return { address, origin };
 }
-
-/** The way back from an action, once the background has said that it is done. */
-const undoable = async (action: Promise<Done>) => {
-  const { undo } = await action;
-  return () => ask('undo', undo);
-};
 
 /** A card offers this many at most beside the first. */
 const mostMeanings = 50;

@@ -12,6 +12,11 @@ export function isKeptAllowed({ keptUnderlines, keptSites }: Choice, url: string
   return site !== undefined && (keptUnderlines === 'everywhere' || keptSites.includes(site));
 }
 
+/** Whether a page's site was allowed by itself, so that this can be taken back for it. */
+export function isKeptAllowedHere({ keptUnderlines, keptSites }: Choice, url: string): boolean {
+  return keptUnderlines === 'sites' && isKeptAllowed({ keptUnderlines, keptSites }, url);
+}
+
 /** The list with the page's site on it, or off it if it was. */
 export function toggleKeptSite(keptSites: readonly string[], url: string): string[] {
   const site = siteOf(url);

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Schema } from './database-schema.ts';
-import { type StoryRecord, siteOf, summaryOf } from './record.ts';
+import { hostKeptFrom, type StoryRecord, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 
 /** The version of the database that this program reads and writes. */
@@ -18,7 +18,7 @@ export const steps: readonly ((old: Stored) => Stored)[] = [
   (old) => {
     const url = articleOf(old.draft)?.url;
     return {
-      sites: typeof url === 'string' ? [siteOf(url)].filter(Boolean) : [],
+      sites: typeof url === 'string' ? [hostKeptFrom(url)].filter(Boolean) : [],
       switchedOn: true,
       ...old,
       ...(articleOf(old.draft) && { draft: { dropped: [], ...(old.draft as object) } }),

@@ -92,6 +92,6 @@ export function isLookedFor({
 }
 
 /** The host that a story was kept from; '' for an address without one, as of a file. */
-export function siteOf(url: string): string {
+export function hostKeptFrom(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { cleanDraft, cleanName, excessOf } from './clean-draft.ts';
 import { storyKey } from './database-schema.ts';
 import { storyLimits } from './limits.ts';
-import { type StoryRecord, type StorySummary, siteOf } from './record.ts';
+import { hostKeptFrom, type StoryRecord, type StorySummary } from './record.ts';
 import { StoreError } from './store-error.ts';
 import { type Action, createTransactions } from './transactions.ts';
 import type { WritingOptions } from './writing-options.ts';
@@ -103,7 +103,7 @@ export function createWriting(options: WritingOptions): StoreWriting {
         if (there) return { record: there, isNew: false };
         await write.expectRoom(1);
         const at = time();
-        const site = siteOf(clean.article.url);
+        const site = hostKeptFrom(clean.article.url);
         const record = await write.put({
           id: newId(),
           rev: 1,
@@ -129,7 +129,7 @@ export function createWriting(options: WritingOptions): StoreWriting {
     async keepStory(id, rev, draft) {
       const clean = checked(draft);
       return change(id, rev, ({ unsaved: _, ...record }) => {
-        const site = siteOf(clean.article.url);
+        const site = hostKeptFrom(clean.article.url);
         const sites = site === '' || record.sites.includes(site) ? record.sites : [...record.sites, site];
         return { ...record, draft: clean, state: 'kept', sites, keptAt: record.keptAt ?? time() };
       });

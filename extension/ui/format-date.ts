@@ -15,6 +15,13 @@ export function dateLocale(browserLocale: string): string {
   return translated.has(language) ? language : 'en-GB';
 }
 
+/** The day of a time by the clock of the reader: `2026-05-03`. */
+export function localDay(time: Date | string): LooseDate {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /**
  * Writes out a date as precisely as it is known: `2025`, `2025-01` or `2025-01-20`.
  * What is not such a date is given back as it came.

@@ -52,6 +52,7 @@ export function isClub(setting: Setting): boolean {
 /** In a text of sport without a word of it beside the name: the words of the passage decide, and whether it is a place there. */
 function isAmongClubs({ text, start, end, style }: Setting): boolean {
   if (style === 'caps') return false;
+  const name = text.slice(start, end);
   const ahead = text.slice(Math.max(0, start - 40), start);
   const behind = text.slice(end, end + 40);
   if (/^\s(?:will )?(?:host|hosts|hosted|hold|holds|held)\s(?:the|an?|its)\s/.test(behind)) return false;
@@ -65,14 +66,9 @@ function isAmongClubs({ text, start, end, style }: Setting): boolean {
   if (isFixture) return true;
   const isOfTable = /^\s\d{1,3}(?=[,;.\n]|$)/.test(behind) && /\p{Lu}\p{Ll}+\s\d{1,3}[,;]\s$/u.test(ahead);
   // What is a place elsewhere in the passage is one here, too, unless it is spoken of as a team.
-  if (
-    !isSeveral &&
-    new RegExp(`\\b(?:in|to|from|near|outside|across) ${text.slice(start, end)}(?!\\p{L})`, 'u').test(wide)
-  )
+  if (!isSeveral && new RegExp(`\\b(?:in|to|from|near|outside|across) ${name}(?!\\p{L})`, 'u').test(wide))
     return false;
-  const isClubNamed = new RegExp(
-    `\\b(?:FC ${text.slice(start, end)}|${text.slice(start, end)} (?:FC|United|City FC|E-Land))\\b`,
-  ).test(wide);
+  const isClubNamed = new RegExp(`\\b(?:FC ${name}|${name} (?:FC|United|City FC|E-Land))\\b`).test(wide);
   return (
     words + 2 * Number(isClubNamed) + Number(score.test(wide)) + 2 * Number(isSeveral) + Number(isOfTable) >=
     enough

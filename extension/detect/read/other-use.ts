@@ -62,11 +62,6 @@ function isNumbered({ text, start, end }: Setting, behind: string): boolean {
 const isCase = (ahead: string, behind: string): boolean =>
   /^\s+v\.?\s+\p{Lu}/u.test(behind) || /\p{L}\s+v\.?\s+(?:the\s+)?$/u.test(ahead);
 
-/** What places are not, and what bears their names. */
-const others =
-  'racehorse|horse|colt|filly|mare|yacht|sloop|schooner|ketch|boat|ship|ferry|dog|cat|puppy|band|singer|rapper|model|actor|actress|' +
-  'restaurant|diner|bar|nightclub|perfume|rose|novel|novelist|film|movie|musical|play|album|song|single|ballad|hit|anthem|poem|' +
-  'painting|sculpture|magazine|wrestler|boxer';
 /** R1 to R9, R2 and R1, R1 = 100 ohms: one of several parts that are numbered. */
 function isNumberedPart({ text, start, end }: Setting): boolean {
   const letter = /^(\p{Lu})\d$/u.exec(text.slice(start, end))?.[1];
@@ -85,6 +80,11 @@ function isNumberedPart({ text, start, end }: Setting): boolean {
   );
 }
 
+/** What places are not, and what bears their names. */
+const others =
+  'racehorse|horse|colt|filly|mare|yacht|sloop|schooner|ketch|boat|ship|ferry|dog|cat|puppy|band|singer|rapper|model|actor|actress|' +
+  'restaurant|diner|bar|nightclub|perfume|rose|novel|novelist|film|movie|musical|play|album|song|single|ballad|hit|anthem|poem|' +
+  'painting|sculpture|magazine|wrestler|boxer';
 const saidToBe = new RegExp(
   `^,\\s(?:an?|the|his|her|their|whose)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:\\p{Lu}\\p{L}+\\s){0,2}(?:${others})(?=$|[,.;:)!?]|\\s(?:who|that|which|by|of|in|from|for|is|was|and|at|on|with)\\b)`,
   'u',

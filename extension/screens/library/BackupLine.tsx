@@ -4,11 +4,10 @@ import type { Counts } from '../../story-store/database-schema.ts';
 import { storyLimits } from '../../story-store/limits.ts';
 import type { StorySummary } from '../../story-store/record.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatLooseDate } from '../../ui/format-date.ts';
+import { formatLooseDate, localDay } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { Loaded } from './library-actions.ts';
-import { dayOf } from './StoryRow.tsx';
 
 interface BackupLineProps {
   loaded: Loaded;
@@ -36,7 +35,7 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
         <strong>
           {counts.exportedAt === ''
             ? t('library.neverBackedUp')
-            : t('library.backedUpOn', { date: formatLooseDate(dayOf(counts.exportedAt), locale) })}
+            : t('library.backedUpOn', { date: formatLooseDate(localDay(counts.exportedAt), locale) })}
         </strong>
         {keptCount > storyLimits.stories * 0.8 &&
           ` ${t('library.nearLimit', { count: keptCount, most: storyLimits.stories })}`}

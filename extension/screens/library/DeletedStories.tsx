@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import type { StorySummary } from '../../story-store/record.ts';
 import { keptDeletedMs } from '../../story-store/writing.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatLooseDate } from '../../ui/format-date.ts';
+import { formatLooseDate, localDay } from '../../ui/format-date.ts';
 import { useWords } from '../../ui/words.tsx';
-import { dayOf } from './StoryRow.tsx';
 
 interface DeletedStoriesProps {
   /** The last deleted first. */
@@ -20,7 +19,7 @@ export function DeletedStories({ stories, onRestore, onPurge }: DeletedStoriesPr
   const [isOpen, setOpen] = useState(false);
   if (stories.length === 0) return null;
   const goesOn = ({ deletedAt }: StorySummary) =>
-    formatLooseDate(dayOf(new Date(Date.parse(deletedAt!) + keptDeletedMs).toISOString()), locale);
+    formatLooseDate(localDay(new Date(Date.parse(deletedAt!) + keptDeletedMs)), locale);
   return (
     <details class="deleted" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary class="group">{t('library.recentlyDeleted', stories.length)}</summary>

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Store } from '../../story-store/store.ts';
+import { Tabs, tabId, tabPanelId } from '../../ui/Tabs.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { KeptStories } from './KeptStories.tsx';
 import type { Loaded } from './library-actions.ts';
 import { Names } from './Names.tsx';
 import type { RowActs } from './row-acts.ts';
 import { type ListedStory, type Sort, type StoryList, sorts } from './story-list.ts';
-import { type LibraryTab, shownBy, Tabs, tabId } from './Tabs.tsx';
 import type { LibraryState } from './use-library.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSearchKey } from './use-search-key.ts';
+
+/** What of the library is listed. */
+const libraryTabs = ['stories', 'names'] as const;
 
 interface ListsProps extends RowActs {
   store: Store;
@@ -29,7 +32,7 @@ interface ListsProps extends RowActs {
 export function Lists(props: ListsProps): JSX.Element {
   const { store, loaded, list, query, onSearch, sort, onSort, isBundled, run, now, ...acts } = props;
   const { t } = useWords();
-  const [tab, setTab] = useState<LibraryTab>('stories');
+  const [tab, setTab] = useState<(typeof libraryTabs)[number]>('stories');
   const room = useRef<HTMLDivElement>(null);
   const searchField = useSearchKey();
   const onKeyDown = useRowKeys(room, (id) => {
@@ -41,7 +44,12 @@ export function Lists(props: ListsProps): JSX.Element {
     // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus in it are links and a field.
     <div class="stories" ref={room} onKeyDown={onKeyDown}>
       <div class="tools">
-        <Tabs current={tab} onChoose={setTab} />
+        <Tabs
+          label={t('library.tabs')}
+          tabs={libraryTabs.map((one) => [one, t(`library.tab.${one}`)])}
+          current={tab}
+          onChoose={setTab}
+        />
         <input
           ref={searchField}
           class="field"
@@ -65,7 +73,7 @@ export function Lists(props: ListsProps): JSX.Element {
           </label>
         )}
       </div>
-      <div role="tabpanel" id={shownBy(tab)} aria-labelledby={tabId(tab)}>
+      <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
         {tab === 'stories' ? (
           <KeptStories list={list} query={query} sort={sort} room={room} now={now} {...acts} />
         ) : (

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
-import { formatLooseDate } from '../../ui/format-date.ts';
+import { formatLooseDate, localDay } from '../../ui/format-date.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { nameId } from '../story/address.ts';
 import type { NameEdit } from './name-edits.ts';
 import type { ListedName, NameDetail } from './name-list.ts';
-import { dayOf } from './StoryRow.tsx';
+import { RenameForm, RowForm } from './RowForm.tsx';
 import { readAt } from './story-list.ts';
 
 /** What can be open in a row. */
@@ -33,15 +33,21 @@ export function NameRow(props: NameRowProps): JSX.Element {
   const { entity, name, stories } = listed;
   const [newest] = stories;
   const address = `/story.html?story=${encodeURIComponent(newest!.id)}#${encodeURIComponent(nameId(entity))}`;
-  const read = formatLooseDate(dayOf(readAt(newest!)), locale);
+  const read = formatLooseDate(localDay(readAt(newest!)), locale);
   return (
     <li class="story" data-name={entity}>
       <span class="kind">{detail && <KindIcon kind={detail.kind} />}</span>
       <div class="words">
         {form === 'rename' ? (
-          <Rename
+          <RenameForm
             name={name}
-            onEnd={(to) => (to ? onEdit({ is: 'rename', entity, name: to }) : onOpen(undefined))}
+            label={t('library.names.newName')}
+            maxLength={200}
+            onEnd={(typed = '') => {
+              const to = typed.trim();
+              if (to === '' || to === name) onOpen(undefined);
+              else onEdit({ is: 'rename', entity, name: to });
+            }}
           />
         ) : (
           <h3 class="name" dir="auto">
@@ -89,46 +95,12 @@ export function NameRow(props: NameRowProps): JSX.Element {
   );
 }
 
-interface FormProps {
-  /** With what was chosen, or nothing where all stays as it was. */
-  onEnd: (chosen: string | undefined) => void;
+interface JoinProps extends Pick<NameRowProps, 'listed' | 'others'> {
+  /** With the other name; undefined where all stays as it was. */
+  onEnd: (into: string | undefined) => void;
 }
 
-function Rename({ name, onEnd }: FormProps & { name: string }): JSX.Element {
-  const { t } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const save = () => {
-    const to = field.current!.value.trim();
-    onEnd(to === '' || to === name ? undefined : to);
-  };
-  return (
-    <form
-      class="rename"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={({ key }) => key === 'Escape' && onEnd(undefined)}
-    >
-      <input
-        ref={field}
-        class="field"
-        type="text"
-        dir="auto"
-        maxLength={200}
-        defaultValue={name}
-        aria-label={t('library.names.newName')}
-      />
-      <Button bordered onClick={save}>
-        {t('library.saveTitle')}
-      </Button>
-      <Button onClick={() => onEnd(undefined)}>{t('library.cancel')}</Button>
-    </form>
-  );
-}
-
-function Join({ listed, others, onEnd }: FormProps & Pick<NameRowProps, 'listed' | 'others'>): JSX.Element {
+function Join({ listed, others, onEnd }: JoinProps): JSX.Element {
   const { t } = useWords();
   const choice = useRef<HTMLSelectElement>(null);
   useEffect(() => choice.current?.focus(), []);
@@ -136,15 +108,12 @@ function Join({ listed, others, onEnd }: FormProps & Pick<NameRowProps, 'listed'
   // Two names that are spelled alike are told apart by their stories; they are what one looks for here, and come first.
   const isAlike = ({ name }: ListedName) => name === listed.name;
   const sorted = [...choices.filter(isAlike), ...choices.filter((one) => !isAlike(one))];
-  const save = () => onEnd(choice.current!.value || undefined);
   return (
-    <form
-      class="rename"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={({ key }) => key === 'Escape' && onEnd(undefined)}
+    <RowForm
+      saves={t('library.names.join')}
+      isDisabled={sorted.length === 0}
+      onSave={() => onEnd(choice.current!.value || undefined)}
+      onCancel={() => onEnd(undefined)}
     >
       <select ref={choice} class="field" aria-label={t('library.names.sameAsWhich', { name: listed.name })}>
         {sorted.map(({ entity, name, stories }) => (
@@ -153,10 +122,6 @@ function Join({ listed, others, onEnd }: FormProps & Pick<NameRowProps, 'listed'
           </option>
         ))}
       </select>
-      <Button bordered disabled={sorted.length === 0} onClick={save}>
-        {t('library.names.join')}
-      </Button>
-      <Button onClick={() => onEnd(undefined)}>{t('library.cancel')}</Button>
-    </form>
+    </RowForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { StorySummary } from '../../story-store/record.ts';
 import type { Store } from '../../story-store/store.ts';
 import type { Swap } from '../../story-store/transfer/import-plan.ts';
@@ -30,7 +30,10 @@ export function Names({ store, loaded, query, isBundled, run, now }: NamesProps)
   const [open, setOpen] = useState<{ entity: string; form: NameForm }>();
   const room = useRef<HTMLUListElement>(null);
   const details = useNameDetails(store, loaded);
-  const names = listNames(summaries, { words: searchWords(query), locale });
+  const names = useMemo(
+    () => listNames(summaries, { words: searchWords(query), locale }),
+    [summaries, query, locale],
+  );
   const shown = useMoreRows(names.length, query);
 
   const put = ({ records, before }: Swap) => store.putRecords(records, before);

@@ -1,11 +1,11 @@
 import { Component, type JSX } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { StorySummary } from '../../story-store/record.ts';
-import { Button } from '../../ui/Button.tsx';
-import { formatLooseDate } from '../../ui/format-date.ts';
+import { formatLooseDate, localDay } from '../../ui/format-date.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useWords, WordsContext } from '../../ui/words.tsx';
+import { RenameForm } from './RowForm.tsx';
 import { type ListedStory, readAt } from './story-list.ts';
 
 interface StoryRowProps {
@@ -60,7 +60,11 @@ function Row({
     <li class={state === 'kept' && !switchedOn ? 'story off' : 'story'}>
       <div class="words">
         {isRenamed ? (
-          <Rename title={summary.title} onEnd={(next) => current().onRename(next)} />
+          <RenameForm
+            name={summary.title}
+            label={t('library.newTitle')}
+            onEnd={(next) => current().onRename(next)}
+          />
         ) : (
           <h3 class="title">
             <a href={addressOf(summary)} data-story={id} dir="auto">
@@ -95,7 +99,7 @@ function Row({
 function Detail({ summary }: { summary: StorySummary }): JSX.Element {
   const { t, locale } = useContext(WordsContext);
   const { site, names, state, switchedOn } = summary;
-  const date = formatLooseDate(dayOf(readAt(summary)), locale);
+  const date = formatLooseDate(localDay(readAt(summary)), locale);
   const isOff = state === 'kept' && !switchedOn;
   const count = t('popup.names', names.length);
   return (
@@ -113,13 +117,6 @@ function Detail({ summary }: { summary: StorySummary }): JSX.Element {
   );
 }
 
-/** The day of a time, where the reader is: `2026-05-03`. */
-export function dayOf(time: string): string {
-  const date = new Date(time);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 function MenuButton({
   label,
   onPress,
@@ -129,42 +126,4 @@ function MenuButton({
 }): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   return <IconButton ref={button} icon="ellipsis" label={label} onClick={() => onPress(button.current!)} />;
-}
-
-function Rename({
-  title,
-  onEnd,
-}: {
-  title: string;
-  onEnd: (title: string | undefined) => void;
-}): JSX.Element {
-  const { t } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const save = () => onEnd(field.current!.value);
-  return (
-    <form
-      class="rename"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <input
-        ref={field}
-        class="field"
-        type="text"
-        dir="auto"
-        defaultValue={title}
-        aria-label={t('library.newTitle')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onEnd(undefined);
-        }}
-      />
-      <Button bordered onClick={save}>
-        {t('library.saveTitle')}
-      </Button>
-      <Button onClick={() => onEnd(undefined)}>{t('library.cancel')}</Button>
-    </form>
-  );
 }

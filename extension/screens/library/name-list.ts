@@ -27,7 +27,7 @@ export function listNames(
   for (const summary of keptNewestFirst(summaries)) {
     for (const { entity, name } of summary.names) {
       const one = listed.get(entity) ?? { entity, name, stories: [] };
-      if (!one.stories.includes(summary)) one.stories.push(summary);
+      if (one.stories.at(-1) !== summary) one.stories.push(summary);
       listed.set(entity, one);
     }
   }

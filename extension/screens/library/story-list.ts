@@ -1,4 +1,4 @@
-import { type StorySummary, siteOf } from '../../story-store/record.ts';
+import { hostKeptFrom, type StorySummary } from '../../story-store/record.ts';
 
 /** In which order stories are listed. */
 export const sorts = ['newest', 'title', 'site', 'names'] as const;
@@ -82,7 +82,7 @@ export function hasWords(text: string, words: readonly string[]): boolean {
 /** The names that were found, none where title and site have it all; undefined where a word stands nowhere. */
 function findIn(summary: StorySummary, words: readonly string[]): string[] | undefined {
   if (words.length === 0) return [];
-  const head = plain(`${summary.title}\n${summary.site}\n${siteOf(summary.url)}`);
+  const head = plain(`${summary.title}\n${summary.site}\n${hostKeptFrom(summary.url)}`);
   const missing = words.filter((word) => !head.includes(word));
   if (missing.length === 0) return [];
   const named = summary.names.map(({ name }) => ({ name, searched: plain(name) }));

@@ -1,6 +1,4 @@
 import type { JSX } from 'preact';
-import type { Settings } from '../../settings/settings.ts';
-import { siteOf } from '../../settings/site-list.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -28,13 +26,4 @@ export function KeptSite({ isOn, names, onSwitch }: KeptSiteProps): JSX.Element 
       {!isOn && <p class="about">{t('keptSite.seen')}</p>}
     </section>
   );
-}
-
-/** Whether a page's site was allowed by itself, so that this can be taken back for it. */
-export function isStoppable(
-  { keptUnderlines, keptSites }: Pick<Settings, 'keptUnderlines' | 'keptSites'>,
-  url: string | undefined,
-): boolean {
-  const site = siteOf(url ?? '');
-  return keptUnderlines === 'sites' && site !== undefined && keptSites.includes(site);
 }

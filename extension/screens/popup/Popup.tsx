@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ToFrame } from '../../messages/frame-report.ts';
 import { isOfFinds } from '../../messages/text-finds.ts';
-import { toggleKeptSite } from '../../settings/kept-sites.ts';
+import { isKeptAllowedHere, toggleKeptSite } from '../../settings/kept-sites.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { siteOf, toggleSite } from '../../settings/site-list.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
@@ -17,7 +17,7 @@ import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { type KeepActs, type KeepOffer, KeepStory } from './KeepStory.tsx';
-import { isStoppable, KeptSite } from './KeptSite.tsx';
+import { KeptSite } from './KeptSite.tsx';
 import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -182,7 +182,7 @@ export function Popup({
           onAnnounce={announce}
         />
       )}
-      {readable && !isPrivate && (hidden.size > 0 || isStoppable(settings, url)) && (
+      {readable && !isPrivate && (hidden.size > 0 || isKeptAllowedHere(settings, url ?? '')) && (
         <KeptSite isOn={hidden.size === 0} names={hidden.size} onSwitch={() => void switchKept()} />
       )}
       <StoryLinks stories={stories} found={new Set(rows.map((row) => row.entity))} />

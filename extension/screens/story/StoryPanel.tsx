@@ -3,11 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { EntityCard } from '../../story/view/shown.ts';
 import type { StoryView } from '../../story/view/story-view.ts';
 import { DateText } from '../../ui/DateText.tsx';
+import { Tabs, tabId, tabPanelId } from '../../ui/Tabs.tsx';
+import { useWords } from '../../ui/words.tsx';
 import { type Tab, tabs } from './address.ts';
 import { KeptFrom } from './KeptFrom.tsx';
 import { NamesView } from './names/NamesView.tsx';
 import { RelationsView } from './relations/RelationsView.tsx';
-import { Tabs, tabId, tabPanelId } from './Tabs.tsx';
 import { StoryText } from './text/StoryText.tsx';
 import { TimelineView } from './timeline/TimelineView.tsx';
 import { usePlace } from './use-address.ts';
@@ -32,6 +33,7 @@ export interface StoryPanelProps {
 
 /** A whole story as a reader may check it: when things happened, who is named, and its own words. */
 export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element {
+  const { t } = useWords();
   const open = useMemo(() => tabs.filter((tab) => tab !== 'page' || page), [page === undefined]);
   const { place, go } = usePlace(open);
   const [trail, setTrail] = useState<string[]>([]);
@@ -46,7 +48,12 @@ export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element 
   };
   return (
     <main class="panel">
-      <Tabs open={open} current={place.tab} onChoose={go} />
+      <Tabs
+        label={t('panel.tabs')}
+        tabs={open.map((tab) => [tab, t(`panel.tab.${tab}`)])}
+        current={place.tab}
+        onChoose={go}
+      />
       <header>
         <h1 lang={story.language} dir="auto">
           {story.title}

@@ -1,32 +1,34 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useWords } from '../../ui/words.tsx';
-import type { Tab } from './address.ts';
 
-interface TabsProps {
-  open: readonly Tab[];
+interface TabsProps<Tab extends string> {
+  /** What the row is called. */
+  label: string;
+  /** Each tab with its words. */
+  tabs: readonly (readonly [tab: Tab, words: string])[];
   current: Tab;
   onChoose: (tab: Tab) => void;
 }
 
 /** The id of the button of a tab, and of what it shows. */
-export const tabId = (tab: Tab): string => `tab-${tab}`;
-export const tabPanelId = (tab: Tab): string => `view-${tab}`;
+export const tabId = (tab: string): string => `tab-${tab}`;
+export const tabPanelId = (tab: string): string => `view-${tab}`;
 
 /** A row of tabs: one stop for the Tab key, the arrow keys, Home and End go through them. */
-export function Tabs({ open, current, onChoose }: TabsProps): JSX.Element {
-  const { t } = useWords();
+export function Tabs<Tab extends string>({ label, tabs, current, onChoose }: TabsProps<Tab>): JSX.Element {
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = tabFor(event.key, open.indexOf(current), open.length, row.current!.matches(':dir(rtl)'));
-    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = tabs.findIndex(([tab]) => tab === current);
+    const next = tabFor(event.key, at, tabs.length, row.current!.matches(':dir(rtl)'));
+    if (next === undefined) return;
     event.preventDefault();
-    onChoose(open[next]!);
+    onChoose(tabs[next]![0]);
     row.current!.querySelectorAll<HTMLElement>('[role=tab]')[next]!.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={t('panel.tabs')} ref={row} onKeyDown={onKeyDown}>
-      {open.map((tab) => (
+    <div class="tabs" role="tablist" aria-label={label} ref={row} onKeyDown={onKeyDown}>
+      {tabs.map(([tab, words]) => (
         <button
           key={tab}
           type="button"
@@ -37,7 +39,7 @@ export function Tabs({ open, current, onChoose }: TabsProps): JSX.Element {
           tabIndex={tab === current ? 0 : -1}
           onClick={() => onChoose(tab)}
         >
-          {t(`panel.tab.${tab}`)}
+          {words}
         </button>
       ))}
     </div>
@@ -45,7 +47,7 @@ export function Tabs({ open, current, onChoose }: TabsProps): JSX.Element {
 }
 
 /** Where a key leads from tab `at` of `count`, round about; nothing for any other key. */
-export function tabFor(key: string, at: number, count: number, rightToLeft: boolean): number | undefined {
+function tabFor(key: string, at: number, count: number, rightToLeft: boolean): number | undefined {
   const onward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
   const back = rightToLeft ? 'ArrowRight' : 'ArrowLeft';
   if (key === onward) return (at + 1) % count;
