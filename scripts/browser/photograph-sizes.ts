@@ -73,10 +73,12 @@ async function wear(
         const usual = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
         style.fontSize = `${(usual * size) / 16}px`;
       }
-      // Our pages take no rules that stand in them.
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(rules ?? '');
-      document.adoptedStyleSheets = [sheet];
+      // Our pages take no rules that stand in them; they may have adopted some of their own, which stay.
+      const shared: typeof globalThis & { wornRules?: CSSStyleSheet } = globalThis;
+      shared.wornRules ??= new CSSStyleSheet();
+      shared.wornRules.replaceSync(rules ?? '');
+      if (!document.adoptedStyleSheets.includes(shared.wornRules))
+        document.adoptedStyleSheets.push(shared.wornRules);
     },
     text,
     css,
