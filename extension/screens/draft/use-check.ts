@@ -17,7 +17,7 @@ export interface What {
 export type Group = 'find' | 'perhaps' | 'left';
 
 /** A draft that is being checked, with its steps back and forth. */
-export interface Check {
+export interface CheckedDraft {
   draft: Draft;
   title: string;
   groupOf: (entity: DraftEntity) => Group;
@@ -48,7 +48,7 @@ export function useCheck(
   title: string,
   onChange: (draft: Draft, title: string) => void,
   onNever: (name: string, isNever: boolean) => void,
-): Check {
+): CheckedDraft {
   const [state, dispatch] = useReducer(next, { history: startHistory<What>(first), title });
   const current = useRef(state);
   current.current = state;

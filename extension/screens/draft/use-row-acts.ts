@@ -7,10 +7,10 @@ import { findForms } from '../../draft/text/find-forms.ts';
 import type { NameRowProps, RowActs } from './NameRow.tsx';
 import type { RowForm } from './RowForms.tsx';
 import { sentencesOf } from './sentences-of.ts';
-import type { Check } from './use-check.ts';
+import type { CheckedDraft } from './use-check.ts';
 
 interface RowActsOptions {
-  check: Pick<Check, 'draft' | 'apply'>;
+  check: Pick<CheckedDraft, 'draft' | 'apply'>;
   /** The element that holds the rows. */
   page: RefObject<HTMLElement | null>;
   setForm: (form: { id: string; form: RowForm } | undefined) => void;
@@ -96,3 +96,6 @@ export function useRowActs({ check, page, setForm, setPointed, setCurrent }: Row
     return { acts, forms, add, focusRow };
   }, []);
 }
+
+/** What rows of names do, and how one is added or gone to. */
+export type RowHandlers = ReturnType<typeof useRowActs>;

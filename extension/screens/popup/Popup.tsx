@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { ToFrame } from '../../messages/frame-report.ts';
+import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
 import { isOfFinds } from '../../messages/text-finds.ts';
-import { isKeptAllowedHere, toggleKeptSite } from '../../settings/kept-sites.ts';
+import { isKeptAllowedHere } from '../../settings/kept-sites.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { siteOf, toggleSite } from '../../settings/site-list.ts';
+import { siteOf } from '../../settings/site-list.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
 import type { StoryView } from '../../story/view/story-view.ts';
-import { conditionOf, hostOf } from '../../tab-report/condition.ts';
-import { keepLink, type OpenPort } from '../../tab-report/link.ts';
+import { type Condition, conditionOf } from '../../tab-report/condition.ts';
+import type { OpenPort } from '../../tab-report/link.ts';
 import { next, unanswered } from '../../tab-report/state.ts';
 import { type Report, rowsOf, totalOf } from '../../tab-report/tally.ts';
-import { type Said, Toast } from '../../ui/Toast.tsx';
+import { Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { usePageLink } from '../use-page-link.ts';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
@@ -22,13 +22,14 @@ import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
 import { Nothing } from './Nothing.tsx';
 import { StoryLinks } from './StoryLinks.tsx';
+import { type Save, useSwitches } from './use-switches.ts';
 
 /** What the popup needs of the browser and of the stories. */
 export interface PopupProps {
   /** The page's address, where the browser tells it. */
   url: string | undefined;
   settings: Settings;
-  save: <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
+  save: Save;
   openPort: OpenPort;
   entity: (id: string) => NamedRef | undefined;
   /** From the newest to the oldest. */
@@ -49,98 +50,22 @@ export interface PopupProps {
 }
 
 /** What the page mentions, the switches, and the stories behind it. */
-export function Popup({
-  url,
-  settings,
-  save,
-  openPort,
-  entity,
-  stories,
-  news,
-  onNewsSeen,
-  openPanel,
-  openOptions,
-  openStories,
-  findOffer,
-  keepActs,
-  openName,
-  isPrivate = false,
-}: PopupProps): JSX.Element {
-  const words = useWords();
-  const [state, tell] = useReducer(next, unanswered);
-  const [announcement, announce] = useState('');
-  const [failed, setFailed] = useState(false);
-  const [said, setSaid] = useState<Said>();
-  const [unseen, putAway] = useState(news);
-  const [offer, setOffer] = useState<KeepOffer | undefined>();
-  const post = useRef<(message: ToFrame) => void>(() => {});
+export function Popup(props: PopupProps): JSX.Element {
+  const { url, settings, entity, stories, openName, isPrivate = false } = props;
+  const { t } = useWords();
+  const [state, dispatch] = useReducer(next, unanswered);
+  const [announcement, setAnnouncement] = useState('');
   const condition = conditionOf({ settings, url, answer: state.answer, total: totalOf(state.reports) });
-  const readable = condition !== 'barred' && condition !== 'paused' && condition !== 'site off';
-
-  useEffect(() => {
-    if (!readable) return;
-    const end = new AbortController();
-    post.current = keepLink(openPort, tell, end.signal);
-    return () => {
-      end.abort();
-      post.current = () => {};
-    };
-  }, [readable, openPort]);
-
-  const isBarred = condition === 'barred';
-  useEffect(() => {
-    if (isBarred) return;
-    let isOver = false;
-    void findOffer(!readable).then((found) => {
-      if (!isOver) setOffer(found);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [readable, isBarred]);
-
-  const set = <K extends keyof Settings>(name: K, value: Settings[K]) =>
-    save(name, value).then(
-      () => {
-        setFailed(false);
-        return true;
-      },
-      () => {
-        setFailed(true);
-        return false;
-      },
-    );
-  const undoing = (undo: () => Promise<boolean>) => async () => {
-    if (await undo()) setSaid({ words: words.t('toast.undone') });
-  };
-  const switchSite = async () => {
-    const { sites } = settings;
-    if (!(await set('sites', toggleSite(settings, url!)))) return;
-    const isOff = condition !== 'site off';
-    const undo = undoing(() => set('sites', sites));
-    setSaid(isOff ? { words: words.t('toast.siteOff', { site: hostOf(url!) }), undo } : undefined);
-  };
-  const switchAll = async (on: boolean) => {
-    if (!(await set('enabled', on))) return;
-    setSaid(on ? undefined : { words: words.t('toast.paused'), undo: undoing(() => set('enabled', true)) });
-  };
-  const switchKept = async () => {
-    const { keptSites } = settings;
-    const next = toggleKeptSite(keptSites, url!);
-    if (!(await set('keptSites', next))) return;
-    const isOn = next.length > keptSites.length;
-    const site = hostOf(url!) || words.t('popup.files');
-    setSaid({
-      words: words.t(isOn ? 'keptSite.added' : 'keptSite.removed', { site }),
-      undo: undoing(() => set('keptSites', keptSites)),
-    });
-  };
+  const isReadable = condition !== 'barred' && condition !== 'paused' && condition !== 'site off';
+  const post = usePageLink(isReadable ? props.openPort : undefined, dispatch);
+  const offer = useOffer(condition, isReadable, props.findOffer);
+  const switches = useSwitches(settings, url, props.save);
   /** Names that are known to stand on the page, which knows nothing of them: there is no place to go to. */
   const hidden = hiddenOf(state.reports);
   const step = useCallback(
     (id: string, by: 1 | -1) => {
       if (hiddenOf(state.reports).has(id)) return openName(id);
-      for (const message of stepThrough(state.reports, state.place, id, by)) post.current(message);
+      for (const message of stepThrough(state.reports, state.place, id, by)) post(message);
     },
     [state],
   );
@@ -155,23 +80,19 @@ export function Popup({
         names={rows.filter(({ apart }) => !apart).length}
         url={url}
         siteOn={condition !== 'site off'}
-        onSite={url && siteOf(url) && settings.enabled ? () => void switchSite() : undefined}
+        onSite={
+          url && siteOf(url) && settings.enabled
+            ? () => void switches.switchSite(condition === 'site off')
+            : undefined
+        }
       />
-      {failed && (
+      {switches.failed && (
         <p class="failed" role="alert">
-          {words.t('popup.notSaved')}
+          {t('popup.notSaved')}
         </p>
       )}
-      {unseen && (
-        <News
-          release={unseen}
-          onSeen={() => {
-            putAway(undefined);
-            onNewsSeen?.(unseen);
-          }}
-        />
-      )}
-      {offer && !isBarred && <KeepStory offer={offer} acts={keepActs} />}
+      <UnseenNews release={props.news} onSeen={props.onNewsSeen} />
+      {offer && <KeepStory offer={offer} acts={props.keepActs} />}
       {rows.length > 0 && (
         <EntityList
           rows={rows}
@@ -179,27 +100,59 @@ export function Popup({
           language={state.reports.find(({ top }) => top)?.lang}
           here={here}
           onStep={step}
-          onAnnounce={announce}
+          onAnnounce={setAnnouncement}
         />
       )}
-      {readable && !isPrivate && (hidden.size > 0 || isKeptAllowedHere(settings, url ?? '')) && (
-        <KeptSite isOn={hidden.size === 0} names={hidden.size} onSwitch={() => void switchKept()} />
+      {isReadable && !isPrivate && (hidden.size > 0 || isKeptAllowedHere(settings, url ?? '')) && (
+        <KeptSite isOn={hidden.size === 0} names={hidden.size} onSwitch={() => void switches.switchKept()} />
       )}
       <StoryLinks stories={stories} found={new Set(rows.map((row) => row.entity))} />
       {condition === 'nothing' && <Nothing />}
       <Foot
         on={settings.enabled}
-        onSwitch={(on) => void switchAll(on)}
-        onPanel={openPanel}
-        onOptions={openOptions}
-        onStories={openStories}
+        onSwitch={(on) => void switches.switchAll(on)}
+        onPanel={props.openPanel}
+        onOptions={props.openOptions}
+        onStories={props.openStories}
       />
       <div class="visually-hidden" role="status">
         {announcement}
       </div>
-      <Toast said={said} onEnd={() => setSaid(undefined)} />
+      <Toast said={switches.said} onEnd={switches.endSaid} />
     </main>
   );
+}
+
+/** What of the page can be kept, once that is known; nothing where the browser lets no extension in. */
+function useOffer(
+  condition: Condition,
+  isReadable: boolean,
+  findOffer: PopupProps['findOffer'],
+): KeepOffer | undefined {
+  const [offer, setOffer] = useState<KeepOffer | undefined>();
+  const isBarred = condition === 'barred';
+  useEffect(() => {
+    if (isBarred) return;
+    let isOver = false;
+    void findOffer(!isReadable).then((found) => {
+      if (!isOver) setOffer(found);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [isReadable, isBarred]);
+  return isBarred ? undefined : offer;
+}
+
+/** The news of a release, until they are put away. */
+function UnseenNews({ release, onSeen }: { release: string | undefined; onSeen: PopupProps['onNewsSeen'] }) {
+  const [unseen, setUnseen] = useState(release);
+  if (!unseen) return null;
+  const putAway = () => {
+    setUnseen(undefined);
+    onSeen?.(unseen);
+  };
+  return <News release={unseen} onSeen={putAway} />;
 }
 
 /** The entities that were found only in text that frames have told. */

@@ -3,11 +3,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
 import { localName } from '../../story/view/local-name.ts';
 import type { NamedRef } from '../../story/view/shown.ts';
-import { type Condition, hostOf } from '../../tab-report/condition.ts';
+import type { Condition } from '../../tab-report/condition.ts';
 import type { PageState } from '../../tab-report/state.ts';
 import { rowsOf, totalOf } from '../../tab-report/tally.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { pageWords } from '../page-words.ts';
 import { MentionList } from './MentionList.tsx';
 import { groupOutline } from './outline-groups.ts';
 
@@ -31,7 +32,7 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
   const { t } = useWords();
   const { condition, url, state } = page;
   const { reports, outline, there } = state;
-  const [announcement, announce] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const isKnown = (id: string) => entity(id) !== undefined;
   const groups = useMemo(() => groupOutline(reports, outline, isKnown), [reports, outline, entity]);
   useEffect(() => {
@@ -42,20 +43,19 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
     const { mention } = all[at]!;
     const known = entity(mention.entity);
     const name = known ? localName(known, mention.lang).text : mention.text;
-    announce(t('panel.here.at', { name, at: at + 1, of: all.length }));
+    setAnnouncement(t('panel.here.at', { name, at: at + 1, of: all.length }));
   }, [there]);
 
-  const file = url?.startsWith('file:') ?? false;
-  const where = condition === 'barred' ? '' : file ? t('popup.files') : hostOf(url ?? '');
   const names = rowsOf(reports).filter((row) => !row.apart && isKnown(row.entity)).length;
+  const { title, where, reason } = pageWords(condition, { url, names }, t);
+  const left = leftAlone[condition];
   const count = condition === 'found' ? t('popup.mentions', totalOf(reports)) : '';
-  const reason = reasonOf(condition, file);
   return (
     <>
-      <h2>{condition === 'found' ? t('popup.found', names) : t(titles[condition])}</h2>
+      <h2>{title}</h2>
       {(where || count) && <p class="hint">{[where, count].filter(Boolean).join(' · ')}</p>}
-      {reason && <p class="reason">{t(reason)}</p>}
-      {(condition === 'paused' || condition === 'site off') && (
+      {(left || reason) && <p class="reason">{left ? t(left) : reason}</p>}
+      {left && (
         <Button bordered onClick={onSwitchOn}>
           {t('panel.here.switchOn')}
         </Button>
@@ -68,27 +68,8 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
   );
 }
 
-const titles: Record<Exclude<Condition, 'found'>, string> = {
-  barred: 'popup.title.barred',
-  absent: 'popup.title.absent',
-  paused: 'popup.title.paused',
-  'site off': 'popup.title.siteOff',
-  looking: 'popup.title.looking',
-  nothing: 'popup.title.nothing',
+/** Why nothing is found where the person has the page left alone: a button that has it read again stands below. */
+const leftAlone: Partial<Record<Condition, string>> = {
+  paused: 'panel.here.paused',
+  'site off': 'panel.here.siteOff',
 };
-
-function reasonOf(condition: Condition, file: boolean): string | undefined {
-  switch (condition) {
-    case 'found':
-    case 'looking':
-      return undefined;
-    case 'paused':
-      return 'panel.here.paused';
-    case 'site off':
-      return 'panel.here.siteOff';
-    case 'absent':
-      return file ? 'popup.reason.noFiles' : 'popup.reason.absent';
-    default:
-      return `popup.reason.${condition}`;
-  }
-}

@@ -14,7 +14,7 @@ import { StoryPanel } from '../story/StoryPanel.tsx';
 import { PageView } from './PageView.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { usePage } from './use-page.ts';
-import { useCalm } from './use-settled.ts';
+import { useSettled } from './use-settled.ts';
 import { useStory } from './use-story.ts';
 import { useTab } from './use-tab.ts';
 
@@ -55,7 +55,7 @@ export function SidePanel({
   const condition =
     bar === 'looking' ? (tab ? conditionOf({ settings, url, answer: state.answer, total }) : bar) : bar;
   const now = useMemo(() => ({ condition, url, state }), [condition, url, state]);
-  const page = useCalm(now, condition === 'found' || bar !== 'looking', patience);
+  const page = useSettled(now, condition === 'found' || bar !== 'looking', patience);
 
   const rows = page.condition === 'found' ? rowsOf(page.state.reports) : [];
   const { story, named, isChosen, choose } = useStory(stories, rows, page.url);

@@ -1,9 +1,10 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { ToFrame } from '../../messages/frame-report.ts';
 import type { FollowedTab } from '../../tab-report/followed-tab.ts';
-import { keepLink, type OpenPort } from '../../tab-report/link.ts';
+import type { OpenPort } from '../../tab-report/link.ts';
 import { next, type PageState, unanswered } from '../../tab-report/state.ts';
 import { totalOf } from '../../tab-report/tally.ts';
+import { usePageLink } from '../use-page-link.ts';
 
 /**
  * What the page in a tab tells, from now on, and the way to speak to it. Nobody is asked while it is not `readable`;
@@ -14,25 +15,19 @@ export function usePage(
   readable: boolean,
   openPort: (tab: number) => OpenPort,
 ): { state: PageState; post: (message: ToFrame) => void } {
-  const [state, tell] = useReducer(next, unanswered);
+  const [state, dispatch] = useReducer(next, unanswered);
   const [attempt, setAttempt] = useState(0);
-  const post = useRef<(message: ToFrame) => void>(() => {});
+  const open = useMemo(
+    () => (tab && readable ? openPort(tab.id) : undefined),
+    [tab?.id, readable, openPort, attempt],
+  );
 
   useEffect(() => {
     // Firefox keeps the port of a page in its back/forward cache open and does not tell that another page is there
     // now.
     if (state.answer !== 'waiting' && totalOf(state.reports) === 0) setAttempt(attempt + 1);
   }, [tab]);
-  useEffect(() => {
-    tell({ type: 'gone' });
-    if (!tab || !readable) return;
-    const end = new AbortController();
-    post.current = keepLink(openPort(tab.id), tell, end.signal);
-    return () => {
-      end.abort();
-      post.current = () => {};
-    };
-  }, [tab?.id, readable, openPort, attempt]);
-
-  return { state, post: (message) => post.current(message) };
+  useEffect(() => dispatch({ type: 'gone' }), [open]);
+  const post = usePageLink(open, dispatch);
+  return { state, post };
 }

@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /**
  * Returns the last settled value until `value` settles or `patience` milliseconds pass, so that nothing flickers.
  */
-export function useCalm<T>(value: T, settled: boolean, patience: number): T {
+export function useSettled<T>(value: T, settled: boolean, patience: number): T {
   const shown = useRef(value);
-  const [, redraw] = useState<T>();
+  const [, setShown] = useState<T>();
   if (settled) shown.current = value;
   useEffect(() => {
     if (settled) return;
     const timer = setTimeout(() => {
       shown.current = value;
-      redraw(value);
+      setShown(value);
     }, patience);
     return () => clearTimeout(timer);
   }, [value, settled]);

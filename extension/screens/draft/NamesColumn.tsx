@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { DraftEntity } from '../../draft/draft.ts';
+import * as edit from '../../draft/edit.ts';
+import { nameKey } from '../../draft/never-suggested.ts';
+import { findForms } from '../../draft/text/find-forms.ts';
+import { sizeOf } from '../../draft/text/word-count.ts';
+import { useWords } from '../../ui/words.tsx';
+import { NameList } from './NameList.tsx';
+import { Notices, type NoticesProps } from './Notices.tsx';
+import type { NamesBefore } from './names-before.ts';
+import type { RowForm } from './RowForms.tsx';
+import type { CheckedDraft } from './use-check.ts';
+import type { RowHandlers } from './use-row-acts.ts';
+
+export interface NamesColumnProps {
+  check: CheckedDraft;
+  rows: RowHandlers;
+  /** The name that the focus is at, or was last. */
+  current: string | undefined;
+  form: { id: string; form: RowForm } | undefined;
+  namesBefore: NamesBefore;
+  /** The names that are never suggested, in any story. */
+  neverSuggested: readonly string[];
+  /** What is new since the story was kept, after it was brought up to date. */
+  fresh?: { entities: readonly string[]; paragraphs: readonly number[] } | undefined;
+  notices: Pick<NoticesProps, 'failure' | 'isPageGone' | 'onSaveFile' | 'onMine' | 'onTheirs'>;
+}
+
+/** An article of fewer of its own units than this may be a wrong part of its page, about which the reader is asked. */
+const shortest = { words: 30, letters: 60 };
+
+/** The column of the names that the reader checks, with the questions about the whole story above them. */
+export function NamesColumn(props: NamesColumnProps): JSX.Element {
+  const { check, rows, current, form, namesBefore, neverSuggested, fresh, notices } = props;
+  const { draft, apply } = check;
+  const { article } = draft;
+  const { t } = useWords();
+  const isNever = useMemo(() => {
+    const keys = new Set(neverSuggested.map(nameKey));
+    return (name: string) => keys.has(nameKey(name));
+  }, [neverSuggested]);
+  const freshNames = useMemo(() => new Set(fresh?.entities), [fresh]);
+  const size = sizeOf(article.paragraphs);
+
+  /** Whom an earlier story knows by the name, where the reader may still say whether that is the same. */
+  const beforeOf = ({ id, name, ticked }: DraftEntity) => {
+    if (!ticked || !id.startsWith('own-') || draft.distinct?.includes(id)) return undefined;
+    const before = namesBefore(name);
+    return before && before.id !== id ? before : undefined;
+  };
+  const addTyped = (name: string): string | undefined => {
+    const [found] = findForms(article, [{ id: 'typed', name, names: [], onlyHere: [] }]);
+    if (!found || found.paragraph < 0) return t('check.notInText', { text: name });
+    rows.add(found);
+    return undefined;
+  };
+  const putBack = (id: string) => {
+    const name = draft.dropped.find((one) => one.id === id)?.name ?? '';
+    apply(edit.restore(draft, id), { did: 'back', name });
+    rows.focusRow(id);
+  };
+
+  return (
+    <NameList
+      entities={draft.entities}
+      dropped={draft.dropped}
+      isNever={isNever}
+      lang={article.lang}
+      groupOf={check.groupOf}
+      current={current}
+      form={form}
+      fresh={freshNames}
+      rowProps={(entity) => ({ before: beforeOf(entity), acts: rows.acts, forms: rows.forms })}
+      onTickAll={(ids) => apply(edit.tick(draft, ids, true), { did: 'tickAll' })}
+      onPutBack={putBack}
+      onAdd={addTyped}
+    >
+      <Notices
+        {...notices}
+        isEmpty={draft.entities.length === 0}
+        isShort={size.count < shortest[size.unit]}
+        isCut={article.isCut ?? false}
+        lang={article.lang}
+        fresh={fresh && { names: fresh.entities.length, paragraphs: fresh.paragraphs.length }}
+      />
+    </NameList>
+  );
+}
