@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { openOwnPage } from '../../extension/browser/open-own-page.ts';
 import type { Handlers, Sender } from '../../extension/messages/answer-calls.ts';
 import type { Meant, NamedEntity, OwnLook } from '../../extension/messages/background-calls.ts';
 import { notifyTab } from '../../extension/messages/settings-notice.ts';
@@ -213,7 +213,7 @@ export function createCalls({
       const { stories } = await cardOf(entity);
       if (!stories.some(({ id, kept }) => kept && id === story)) throw new Error('No kept story names it.');
       const query = new URLSearchParams({ story, name: entity, ...(line && { line: '' }) });
-      await openPage(`/draft.html?${query}`, sender);
+      await openOwnPage(`draft.html?${query}`, sender.tab);
     },
     async silenceEntity(entity, sender) {
       await checkEntity(entity);
@@ -254,28 +254,5 @@ function added<K extends 'knownEntities' | 'notMeant' | 'silencedEntities' | 'si
 
 function openStory(story: string, sender: Sender, sentence?: string): Promise<void> {
   const query = `?story=${encodeURIComponent(story)}` as const;
-  return openPage(`/story.html${query}${sentence ? `#${sentence}` : ''}`, sender);
-}
-
-/**
- * Shows a page of ours beside the tab that asks. In a private window of Chromium no page of an extension opens, and one of
- * Firefox has a database of its own: for these it comes in a normal window, and the browser is told nothing of the tab.
- */
-async function openPage(
-  page: `/story.html?${string}` | `/draft.html?${string}`,
-  { tab }: Sender,
-): Promise<void> {
-  const url = browser.runtime.getURL(page);
-  if (!tab?.incognito) {
-    await browser.tabs.create({ url, ...(tab && { index: tab.index + 1, openerTabId: tab.id }) });
-    return;
-  }
-  const windows = (await browser.windows?.getAll({ windowTypes: ['normal'] })) ?? [];
-  const normal = windows.find(({ incognito }) => !incognito)?.id;
-  if (normal === undefined) {
-    await browser.windows.create({ url, incognito: false });
-    return;
-  }
-  await browser.tabs.create({ url, windowId: normal });
-  await browser.windows.update(normal, { focused: true });
+  return openOwnPage(`story.html${query}${sentence ? `#${sentence}` : ''}`, sender.tab);
 }

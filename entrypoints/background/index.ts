@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { openPanelByKey } from '../../extension/browser/side-panel.ts';
+import { keepWhatIsAskedFor } from '../../extension/keep/ask-to-keep.ts';
 import { storeLastEdits } from '../../extension/keep/last-edit.ts';
 import { answerCalls } from '../../extension/messages/answer-calls.ts';
 import { keepSettings } from '../../extension/settings/load.ts';
@@ -56,6 +57,7 @@ function startBackground(): void {
   welcomeOnce();
   openPanelByKey();
   keepByCommandAndMenu();
+  keepWhatIsAskedFor();
   storeLastEdits();
   browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 }

@@ -42,7 +42,7 @@ async function keep(
   if (id === undefined) return;
   // With frame 0 every frame is tried, since the article may stand in another one; a selection stands in the frame
   // that was pressed.
-  await keepTab({ ...tab, id }, part, part === 'selection' ? frame : frame || undefined);
+  await keepTab({ ...tab, id }, { part, frame: part === 'selection' ? frame : frame || undefined });
 }
 
 async function makeMenus(): Promise<void> {

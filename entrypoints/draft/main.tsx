@@ -1,3 +1,5 @@
+import { keepFromPrivate } from '../../extension/keep/keep-page.ts';
+import type { Part } from '../../extension/page/article/take-article.ts';
 import { Problem } from '../../extension/screens/draft/Problem.tsx';
 import { showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { ownStories } from '../../extension/story-store/own-stories.ts';
@@ -9,7 +11,7 @@ import { isOpenElsewhere } from './one-page-a-draft.ts';
 
 /**
  * Shows the story that the address names, `?story=…`, for its names to be checked, with the tab that it is from, `&tab=7`;
- * or why there is none, `?problem=…`. With `&again` a kept story is first brought up to date with its page. `&name=…`
+ * or why there is none, `?problem=…`; where that is a private window, `&part=…&frame=3` is what was to be kept of it. With `&again` a kept story is first brought up to date with its page. `&name=…`
  * leads to one of its names, and `&line` to the sentences that may say who that is.
  */
 async function startDraft(): Promise<void> {
@@ -17,10 +19,19 @@ async function startDraft(): Promise<void> {
   const tab = Number(query.get('tab')) || undefined;
   const back = (url?: string) => void goBackTo(tab, url);
   document.title = words.t('check.page');
+  const onKeep = (problem: string) => {
+    if (problem !== 'private' || tab === undefined) return undefined;
+    const frame = query.get('frame');
+    const wanted = { part: partOf(query.get('part')), frame: frame === null ? undefined : Number(frame) };
+    return () => void keepFromPrivate(tab, wanted).then(() => window.close());
+  };
   const showProblem = (problem: string) =>
-    showOwnPage(() => <Problem problem={problem} onBack={tab === undefined ? undefined : back} />, {
-      bar: 'other',
-    });
+    showOwnPage(
+      () => (
+        <Problem problem={problem} onBack={tab === undefined ? undefined : back} onKeep={onKeep(problem)} />
+      ),
+      { bar: 'other' },
+    );
 
   const problem = query.get('problem');
   const id = query.get('story');
@@ -51,5 +62,8 @@ async function startDraft(): Promise<void> {
     await showProblem(failure === 'gone' ? 'missing' : failure);
   }
 }
+
+/** The part of a page that an address names; of any other word the article. */
+const partOf = (word: string | null): Part => (word === 'selection' || word === 'whole' ? word : 'article');
 
 void startDraft();

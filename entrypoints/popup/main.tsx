@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { linkWithFinds } from '../../extension/browser/link-with-finds.ts';
 import { openPanel } from '../../extension/browser/side-panel.ts';
 import type { Article } from '../../extension/draft/article.ts';
+import { askToKeep } from '../../extension/keep/ask-to-keep.ts';
 import { keepArticle, keepTab, openCheckPage } from '../../extension/keep/keep-page.ts';
 import { portName } from '../../extension/messages/frame-report.ts';
 import type { KeepActs } from '../../extension/screens/popup/KeepStory.tsx';
@@ -36,9 +37,10 @@ async function startPopup(): Promise<void> {
   const front = { ...tab!, id: tab!.id! };
   const keepActs: KeepActs = {
     async keep(part) {
-      await (part === 'article' && article ? keepArticle(article, front) : keepTab(front, part));
+      await (part === 'article' && article ? keepArticle(article, front) : keepTab(front, { part }));
       window.close();
     },
+    keepPrivately: () => void askToKeep(front.id, 'article').then(() => window.close()),
     open: (story) => void openOwn(`story.html?story=${encodeURIComponent(story)}`),
     again: (story) => void openOwn(`draft.html?story=${encodeURIComponent(story)}&tab=${front.id}&again`),
     goOn: (story) => void openCheckPage({ story }, front).then(() => window.close()),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openOwnPage } from '../browser/open-own-page.ts';
 import type { Article } from '../draft/article.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Part } from '../page/article/take-article.ts';
@@ -15,6 +16,13 @@ export interface KeptTab {
   index?: number | undefined;
 }
 
+/** What of a tab is kept, and whether the reader has asked for it knowing that the tab is private. */
+export interface Wanted {
+  part: Part;
+  frame?: number | undefined;
+  isAskedFor?: boolean;
+}
+
 /** Why a story was not kept, for the page that says so. */
 export type KeepProblem = TakeFailure | StoreFailure | 'no-selection';
 
@@ -22,21 +30,36 @@ export type KeepProblem = TakeFailure | StoreFailure | 'no-selection';
  * Keeps what a tab shows: takes it, begins a draft of it (or finds the one that there is of its address), and opens the
  * page on which the reader checks its names. What goes wrong is said on that page.
  */
-export async function keepTab(tab: KeptTab, part: Part, frame?: number): Promise<void> {
-  // Nothing is kept from private windows, and so nothing is read there for it.
-  if (tab.incognito) return openCheckPage({ problem: 'private' });
+export async function keepTab(tab: KeptTab, wanted: Wanted): Promise<void> {
+  const { part, frame, isAskedFor = false } = wanted;
+  // Nothing is kept from private windows, nor read there for it, before the reader was told what stays and wants it.
+  if (tab.incognito && !isAskedFor) {
+    const asked = { part, ...(frame !== undefined && { frame: String(frame) }) };
+    return openCheckPage({ problem: 'private', ...asked }, tab);
+  }
   try {
     const { article } = await takeFromTab(tab.id, part, frame);
-    await keepArticle(article, tab);
+    await keepArticle(article, tab, isAskedFor);
   } catch (error) {
     await openCheckPage({ problem: problemOf(error, part) }, tab);
   }
 }
 
-/** Begins a draft of an article that was taken from a tab already, and opens the page on which it is checked. */
-export async function keepArticle(article: Article, tab: KeptTab): Promise<void> {
+/** Keeps what a tab of a private window shows, for a reader who was told what stays of it. */
+export async function keepFromPrivate(tab: number, { part, frame }: Wanted): Promise<void> {
   try {
-    const { record } = await ownStories.startDraft(emptyDraft(article), { isPrivate: tab.incognito });
+    const { id = tab, ...rest } = await browser.tabs.get(tab);
+    await keepTab({ ...rest, id }, { part, frame, isAskedFor: true });
+  } catch {
+    await openCheckPage({ problem: 'gone' });
+  }
+}
+
+/** Begins a draft of an article that was taken from a tab already, and opens the page on which it is checked. */
+export async function keepArticle(article: Article, tab: KeptTab, isAskedFor = false): Promise<void> {
+  try {
+    const from = { isPrivate: tab.incognito, isAskedFor };
+    const { record } = await ownStories.startDraft(emptyDraft(article), from);
     await openCheckPage({ story: record.id }, tab);
   } catch (error) {
     await openCheckPage({ problem: failureOf(error) }, tab);
@@ -45,23 +68,11 @@ export async function keepArticle(article: Article, tab: KeptTab): Promise<void>
 
 /** Opens the page on which a story's names are checked, or which says why there is none, beside the tab that it is from. */
 export async function openCheckPage(
-  about: { story: string } | { problem: KeepProblem },
+  about: { story: string } | { problem: KeepProblem; part?: Part; frame?: string },
   tab?: KeptTab,
 ): Promise<void> {
   const query = new URLSearchParams({ ...about, ...(tab && { tab: String(tab.id) }) });
-  const url = `${browser.runtime.getURL('/')}draft.html?${query}`;
-  if (!tab) {
-    // Own pages open in no private window.
-    await browser.windows.create({ url, incognito: false });
-    return;
-  }
-  const beside = tab.index !== undefined && {
-    index: tab.index + 1,
-    openerTabId: tab.id,
-    ...(tab.windowId !== undefined && { windowId: tab.windowId }),
-  };
-  // The opener may be closed by now, perhaps the very problem to be shown: then the page opens without it.
-  await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
+  await openOwnPage(`draft.html?${query}`, tab);
 }
 
 /** A draft whose names were not looked for yet: the page on which they are checked does so, see `isUnread`. */

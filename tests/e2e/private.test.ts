@@ -78,6 +78,16 @@ const pageAt = (url: string): Promise<Page> =>
     }
     return undefined;
   });
+const tabOf = (page: Page) =>
+  options.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+    page.url(),
+  );
+const ownPage = async (path: string): Promise<Page> => {
+  const page = await launched.puppet.newPage();
+  await page.goto(`${launched.origin}/${path}`, browserName === 'firefox' ? { waitUntil: [] } : {});
+  return page;
+};
 const namesIn = async (page: Page) => (await paintedIn(page)).map(({ text }) => text).sort();
 const expectPainted = (page: Page, names: string[]) =>
   until(`${names} to be underlined`, async () => (await namesIn(page)).join() === names.join());
@@ -171,19 +181,82 @@ describe('what is done in a private window', () => {
     const before = await stored();
     const page = await openPrivately('<p>Kakao</p>');
     await expectPainted(page, ['Kakao']);
-    const id = await options.evaluate(
-      async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-      page.url(),
-    );
-    const popup = await launched.puppet.newPage();
-    await popup.goto(
-      `${launched.origin}/popup.html?tab=${id}`,
-      browserName === 'firefox' ? { waitUntil: [] } : {},
-    );
+    const id = await tabOf(page);
+    const popup = await ownPage(`popup.html?tab=${id}`);
     await until('the switch', () => popup.$('[role="switch"]').then(Boolean));
     await popup.evaluate(() => document.querySelector<HTMLElement>('[role="switch"]')!.click());
     await expectPainted(page, []);
     expect(await stored()).toBe(before);
     await popup.close();
   });
+});
+
+const article = (about: string) =>
+  `<!doctype html><html lang="en"><title>${about}</title><article><h1>${about}</h1>${[
+    'Eleven grain ships lay at anchor off the Port of Gdansk on Sunday night after talks between Northgate Terminals and the Harbour Workers’ Union broke down for the third time.',
+    'Marta Zielinska, chief negotiator of the Harbour Workers’ Union, walked out at ten. “We were offered words,” Zielinska said to those who waited outside.',
+    'Elif Kaya, who runs Northgate Terminals, would not say when the berths would open. Kaya has asked a court to rule that the strike breaks the law of the land.',
+  ]
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></html>`;
+
+/** What is kept, by title; opened only where there is a database. */
+const keptTitles = () =>
+  options.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'own-stories')) return [];
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('own-stories');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = database.transaction('summaries').objectStore('summaries').getAll();
+    await new Promise((resolve) => {
+      all.onsuccess = resolve;
+    });
+    database.close();
+    return all.result.map(({ title }: { title: string }) => title).sort();
+  });
+const pressIn = (page: Page, label: string) =>
+  until(`the button ${label}`, () =>
+    page.evaluate((label) => {
+      const found = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent?.trim() === label,
+      );
+      found?.click();
+      return found !== undefined;
+    }, label),
+  ).catch((error: Error) => {
+    // What is pressed closes the page.
+    if (!/Target closed|no such frame|Session closed|detached/i.test(error.message)) throw error;
+  });
+
+test('a story of a private window is kept if that is asked for there, with a word on what stays', async () => {
+  const ways: [title: string, path: string][] = [
+    ['Asked in the popup', 'popup.html?'],
+    ['Asked by a menu', 'draft.html?problem=private&part=article&'],
+  ];
+  for (const [at, [title, path]] of ways.entries()) {
+    const page = await openPrivately(article(title));
+    const asking = await ownPage(`${path}tab=${await tabOf(page)}`);
+    await until('the word on it', () =>
+      asking.evaluate(() => document.body.textContent?.includes('stays when the window is closed')),
+    );
+    // Until then nothing was taken.
+    expect(await keptTitles()).toHaveLength(at);
+    await pressIn(asking, 'Keep it all the same…');
+    await until('it to be kept', async () => (await keptTitles()).includes(title));
+  }
+  const tabs = await until('the pages on which they are checked', () =>
+    options.evaluate(async () => {
+      const found = (await chrome.tabs.query({})).filter(({ url }) => url?.includes('/draft.html?story='));
+      return found.length === 2 && found;
+    }),
+  );
+  expect(tabs.map(({ incognito }) => incognito)).toEqual([false, false]);
+  await closePrivateWindows();
+  expect(await keptTitles()).toEqual(ways.map(([title]) => title).sort());
+  await options.evaluate(
+    (ids) => chrome.tabs.remove(ids),
+    tabs.map(({ id }) => id!),
+  );
 });

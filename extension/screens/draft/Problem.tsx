@@ -23,10 +23,12 @@ interface ProblemProps {
   /** A reason for which nothing was kept, or why a story cannot be shown. */
   problem: string;
   onBack: (() => void) | undefined;
+  /** Keeps what a private window shows all the same; where nobody has asked for that, there is nothing to press. */
+  onKeep?: (() => void) | undefined;
 }
 
 /** Says why there is nothing to check. */
-export function Problem({ problem, onBack }: ProblemProps): JSX.Element {
+export function Problem({ problem, onBack, onKeep }: ProblemProps): JSX.Element {
   const { t } = useWords();
   const key = Object.hasOwn(known, problem) ? known[problem] : 'failed';
   return (
@@ -37,6 +39,11 @@ export function Problem({ problem, onBack }: ProblemProps): JSX.Element {
       </p>
       <h1>{t('check.problem.heading')}</h1>
       <p>{t(`check.problem.${key}`)}</p>
+      {onKeep && (
+        <Button bordered onClick={onKeep}>
+          {t('keep.privately')}
+        </Button>
+      )}
       {onBack && (
         <Button bordered onClick={onBack}>
           {t('check.back')}

@@ -25,6 +25,8 @@ export interface Selection {
 /** What can be done with it. */
 export interface KeepActs {
   keep: (part: 'article' | 'selection' | 'whole') => void;
+  /** Keeps the article of a private window, after a word on what stays of it. */
+  keepPrivately: () => void;
   /** Shows a kept story. */
   open: (story: string) => void;
   /** Brings a kept story up to date with the page. */
@@ -100,6 +102,7 @@ export function KeepStory({ offer, acts }: { offer: KeepOffer; acts: KeepActs })
       return (
         <section class="keep plain">
           <p class="reason">{t('keep.private')}</p>
+          <Button onClick={acts.keepPrivately}>{t('keep.privately')}</Button>
         </section>
       );
   }

@@ -597,6 +597,14 @@ describe('the other states', () => {
     expect(page.textContent).not.toContain('my own');
   });
 
+  test('a private window, from which is kept what is asked for again', async () => {
+    const did: string[] = [];
+    show(<Problem problem="private" onBack={undefined} onKeep={() => void did.push('keep')} />);
+    expect(page.textContent).toContain('stays when the window is closed');
+    await userEvent.click(button('Keep it all the same…'));
+    expect(did).toEqual(['keep']);
+  });
+
   test('discarded, with a way back', async () => {
     const did: string[] = [];
     show(

@@ -81,6 +81,7 @@ function open(
           keepActs={{
             keep: (part) => saved.push(['keep', part]),
             open: (story) => saved.push(['open', story]),
+            keepPrivately: () => saved.push(['keep', 'privately']),
             again: (story) => saved.push(['again', story]),
             goOn: (story) => saved.push(['go on', story]),
           }}
@@ -415,7 +416,12 @@ describe('keeping the page', () => {
       ['This does not look like an article. Select its text to keep it.'],
       [['Keep this page anyway…', ['keep', 'whole']]],
     ],
-    ['a private window', { is: 'private' }, ['Nothing is kept from private windows.'], []],
+    [
+      'a private window, with a word on what stays',
+      { is: 'private' },
+      ['Nothing is kept from private windows unless you ask', 'stays when the window is closed'],
+      [['Keep it all the same…', ['keep', 'privately']]],
+    ],
   ])('%s', async (_, offer, words, presses) => {
     const { saved } = open(found, { offer: () => offer });
     await expect.poll(part).not.toBeNull();
