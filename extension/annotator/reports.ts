@@ -35,7 +35,6 @@ export function showViewers(
           order: frameOrder(window),
           lang: document.documentElement.lang,
           counts: [...counts.values()],
-          total: shown.length,
           ...(told && { outline: shown.map((standing) => tellOnce(standing, told)) }),
         };
       },

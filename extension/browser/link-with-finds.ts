@@ -55,7 +55,6 @@ function reportOf(frame: string, finds: TabFinds[string] | undefined, isOutlined
     top: false,
     order: last,
     counts,
-    total: counts.reduce((sum, { count }) => sum + count, 0),
     ...(isOutlined && { outline }),
   };
 }

@@ -16,7 +16,6 @@ const nothing: FromFrame = {
   top: true,
   order: 0,
   counts: [],
-  total: 0,
 };
 
 /**

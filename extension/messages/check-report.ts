@@ -28,8 +28,8 @@ export function checkReport(message: unknown): FromFrame | undefined {
   return { type, frame, entity, index, of };
 }
 
-function checked(frame: string, { top, lang, order, counts, total, outline }: Fields): Report | undefined {
-  if (!Array.isArray(counts) || !isCount(total)) return undefined;
+function checked(frame: string, { top, lang, order, counts, outline }: Fields): Report | undefined {
+  if (!Array.isArray(counts)) return undefined;
   return {
     type: 'report',
     frame,
@@ -37,7 +37,6 @@ function checked(frame: string, { top, lang, order, counts, total, outline }: Fi
     ...(isText(lang, reportLimits.frameUnits) && { lang }),
     order: typeof order === 'number' && Number.isFinite(order) ? order : 0,
     counts: counts.slice(0, reportLimits.counts).flatMap(counted),
-    total,
     ...(Array.isArray(outline) && {
       outline: outline.slice(0, reportLimits.outline).flatMap(outlinedOrTold),
     }),

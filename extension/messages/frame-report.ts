@@ -34,7 +34,6 @@ export type FromFrame =
       order: number;
       /** `apart`: none of its mentions here counts, so that it is listed below the others. */
       counts: { entity: string; count: number; apart?: true }[];
-      total: number;
       /** Its mentions in document order, for an outline; what was told before and has not changed is an id alone. */
       outline?: (Outlined | number)[];
     }

@@ -35,7 +35,7 @@ export function serveViewers(viewed: Viewed, signal: AbortSignal): () => void {
   browser.runtime.onConnect.addListener(connected);
   // A frame that is taken out of the page leaves the tab's ports open: it has to say itself that it has nothing any more.
   const leave = () => {
-    for (const port of ports.keys()) port.postMessage({ ...viewed.report(), counts: [], total: 0 });
+    for (const port of ports.keys()) port.postMessage({ ...viewed.report(), counts: [] });
   };
   addEventListener('pagehide', leave, { signal });
   signal.addEventListener('abort', () => {

@@ -23,9 +23,13 @@ export function addReport(reports: readonly Report[], report: Report): Report[] 
   );
 }
 
-/** How many mentions stand on the page. */
-export function totalOf(reports: readonly Report[]): number {
-  return reports.reduce((sum, { total }) => sum + total, 0);
+/** How many mentions stand on the page: of all entities, or of those that are known. */
+export function totalOf(
+  reports: readonly Report[],
+  isKnown: (entity: string) => boolean = () => true,
+): number {
+  const counts = reports.flatMap((report) => report.counts).filter(({ entity }) => isKnown(entity));
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 /**

@@ -49,7 +49,7 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
   const names = rowsOf(reports).filter((row) => !row.apart && isKnown(row.entity)).length;
   const { title, where, reason } = pageWords(condition, { url, names }, t);
   const left = leftAlone[condition];
-  const count = condition === 'found' ? t('popup.mentions', totalOf(reports)) : '';
+  const count = condition === 'found' ? t('popup.mentions', totalOf(reports, isKnown)) : '';
   return (
     <>
       <h2>{title}</h2>

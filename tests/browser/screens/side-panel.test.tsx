@@ -51,7 +51,7 @@ function report(frame: string, order: number, entities: string[], heading = ''):
     entity,
     count: entities.filter((one) => one === entity).length,
   }));
-  return { type: 'report', frame, top: order === 0, order, counts, total: entities.length, outline };
+  return { type: 'report', frame, top: order === 0, order, counts, outline };
 }
 
 /** Opens the panel over tabs whose frames tell this; a tab without an entry never answers. */

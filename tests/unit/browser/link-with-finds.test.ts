@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { linkWithFinds } from '../../../extension/browser/link-with-finds.ts';
 import { type FromFrame, outlineName, portName } from '../../../extension/messages/frame-report.ts';
 import { type FrameFinds, findsKey } from '../../../extension/messages/text-finds.ts';
+import { totalOf } from '../../../extension/tab-report/tally.ts';
 import { report } from '../tab-report/support/pages.ts';
 
 /** The other end of the port to the page. */
@@ -30,7 +31,7 @@ function open(name = portName) {
     () => {},
   );
   const totals = () =>
-    Object.fromEntries(heard.flatMap((one) => (one.type === 'report' ? [[one.frame, one.total]] : [])));
+    Object.fromEntries(heard.flatMap((one) => (one.type === 'report' ? [[one.frame, totalOf([one])]] : [])));
   return { heard, port, totals };
 }
 
@@ -60,7 +61,7 @@ test('it is told again once all that was told holds no more', async () => {
   const { heard } = open();
   await vi.waitFor(() => expect(heard).toHaveLength(1));
   say(report('', 0, {}));
-  expect(heard.slice(1)).toMatchObject([{ frame: '' }, { frame: 'told 0', total: 2 }]);
+  expect(heard.slice(1)).toMatchObject([{ frame: '' }, { frame: 'told 0', counts: finds.counts }]);
 });
 
 test('nothing is told of another tab, nor once the link is closed or gone', async () => {

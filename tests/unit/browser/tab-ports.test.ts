@@ -39,7 +39,6 @@ const report = {
   top: true,
   order: 0,
   counts: [{ entity: 'kakao', count: 1 }],
-  total: 1,
 };
 
 function linked() {

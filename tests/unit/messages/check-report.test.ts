@@ -19,7 +19,6 @@ const report = {
       { entity: 'kakao', count: 2 },
       { entity: 'seoul', count: 1, apart: true },
     ],
-    total: 3,
   },
   outline: [mention, 3],
 };
@@ -39,7 +38,6 @@ test.each<[string, unknown]>([
   ['a word', 'report'],
   ['a name that every object has', { type: 'constructor', frame: 'x1' }],
   ['no counts', { ...report, counts: null }],
-  ['half a mention in all', { ...report, total: 0.5 }],
   ['no frame', { ...report, frame: undefined }],
   ['the whole page’s name', { ...report, frame: '' }],
   ['a frame’s name without end', { ...report, frame: 'x'.repeat(41) }],

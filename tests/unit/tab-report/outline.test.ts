@@ -13,20 +13,19 @@ const mention = (id: number, text: string): Outlined => ({
 });
 const [kakao, seoul, naver] = [mention(1, 'Kakao'), mention(2, 'Seoul'), mention(3, 'Naver')];
 
-function tell(outline: Outline, frame: string, told: Report['outline'], total = told?.length ?? 0): Outline {
+function tell(outline: Outline, frame: string, told: Report['outline'], count = told?.length ?? 0): Outline {
   return addOutline(outline, {
     type: 'report',
     frame,
     top: true,
     order: 0,
-    counts: [],
-    total,
+    counts: count > 0 ? [{ entity: 'kakao', count }] : [],
     ...(told && { outline: told }),
   });
 }
 const first = tell(new Map(), 'a', [kakao, seoul]);
 
-test.each<[why: string, told: Report['outline'], total: number, expected: Outlined[]]>([
+test.each<[why: string, told: Report['outline'], count: number, expected: Outlined[]]>([
   ['what was told before comes as its id', [1, naver, 2], 3, [kakao, naver, seoul]],
   ['what is not told any more is gone', [2], 1, [seoul]],
   [
@@ -38,8 +37,8 @@ test.each<[why: string, told: Report['outline'], total: number, expected: Outlin
   ['an id that was never told means nothing', [1, 9], 2, [kakao]],
   ['a report without an outline changes nothing while there are mentions', undefined, 2, [kakao, seoul]],
   ['a frame that goes has none', undefined, 0, []],
-])('%s', (_, told, total, expected) => {
-  expect(tell(first, 'a', told, total).get('a')).toEqual(expected);
+])('%s', (_, told, count, expected) => {
+  expect(tell(first, 'a', told, count).get('a')).toEqual(expected);
 });
 
 test('frames do not know each other’s ids', () => {

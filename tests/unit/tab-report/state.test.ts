@@ -3,13 +3,12 @@ import { wholePage } from '../../../extension/messages/frame-report.ts';
 import { next, unanswered, type ViewerEvent } from '../../../extension/tab-report/state.ts';
 import { totalOf } from '../../../extension/tab-report/tally.ts';
 
-const report = (frame: string, total: number): ViewerEvent => ({
+const report = (frame: string, count: number): ViewerEvent => ({
   type: 'report',
   frame,
   top: false,
   order: 1,
-  counts: [],
-  total,
+  counts: count > 0 ? [{ entity: 'kakao', count }] : [],
 });
 
 test('a page that mentions nothing as a whole puts away what its frames told', () => {

@@ -29,7 +29,7 @@ describe('rows', () => {
 
   test('what counts in no frame stands apart, below the others', () => {
     const apart = (entity: string, count: number) => ({ entity, count, apart: true as const });
-    const top = { ...report('a', 0, {}), counts: [apart('china', 9), apart('seoul', 3)], total: 12 };
+    const top = { ...report('a', 0, {}), counts: [apart('china', 9), apart('seoul', 3)] };
     const reports = reportsOf(top, report('b', 1, { kakao: 1, seoul: 1 }));
     expect(rowsOf(reports)).toEqual([
       { entity: 'seoul', count: 4, apart: false },

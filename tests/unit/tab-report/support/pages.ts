@@ -5,8 +5,7 @@ import { addReport, type Report } from '../../../../extension/tab-report/tally.t
 /** A frame's report, from the counts of its entities. */
 export function report(frame: string, order: number, counts: Record<string, number>): Report {
   const list = Object.entries(counts).map(([entity, count]) => ({ entity, count }));
-  const total = list.reduce((sum, { count }) => sum + count, 0);
-  return { type: 'report', frame, top: order === 0, order, counts: list, total };
+  return { type: 'report', frame, top: order === 0, order, counts: list };
 }
 
 /** Reports as they would have come in. */
