@@ -67,7 +67,7 @@ export function decide(passages: Placed[]): (passage: number) => Mention[] {
       !(denies && isIntroducedAsOther(speaks, denies, passage, candidate)) &&
       (!denies ||
         isNearer(speaks, denies, need.margin) ||
-        (beside?.tier === 0 && denies.tier > 0) ||
+        (beside?.tier === 0 && (denies.tier > 0 || isRightBehind(beside, passage, candidate))) ||
         isIntroduced(speaks, denies, passage, candidate))
     ) {
       const where =
@@ -220,6 +220,12 @@ function distance(passages: Placed[], passage: number, candidate: Candidate, pla
 
 const isBefore = (place: Place, passage: number, { start }: Candidate) =>
   place.passage < passage || (place.passage === passage && place.evidence.at < start);
+
+/** Distance, as `distance` counts it, of what stands behind a name and a word of two letters: Altman of OpenAI. */
+const RIGHT_BEHIND = 9;
+
+const isRightBehind = (found: Found, passage: number, candidate: Candidate) =>
+  found.apart <= RIGHT_BEHIND && !isBefore(found, passage, candidate);
 
 /** The full name has been read before a surname, and the other bearer's has not. */
 const isIntroduced = (full: Found, other: Found, passage: number, candidate: Candidate) =>

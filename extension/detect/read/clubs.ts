@@ -15,10 +15,10 @@ const enough = 3;
 
 /** Words of sport, each of which may stand in other texts as well. */
 const sportWords =
-  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-back|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|struck|draw|dressing room|top of the table|bottom of the table|on points|clean sheet|unbeaten|week \w+)\b/gi;
+  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-backs?|booked|added time|lost at home|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|semi-finals?|quarter-finals?|semifinals?|quarterfinals?|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|stay(?:s|ed)? up|top flight|game in hand|points? (?:clear|adrift|behind|ahead)|struck|draw|dressing room|top of the table|bottom of the table|on points|clean sheet|unbeaten|week \w+)\b/gi;
 /** A team is spoken of as several, a city never. */
 const asSeveral =
-  /^\s(?:(?:now|still|also|then|never|rarely|often|always)\s)?(?:are|were|have|visit|play|press|want|need|travel|lead|trail|concede|defend|attack|sign|go|sit|meet|stay|look|lose|win|draw|beat|host|face|score|remain|lie)\s/;
+  /^\s(?:(?:now|still|also|then|never|rarely|often|always)\s)?(?:are|were|have|visit|play|press|want|need|travel|lead|trail|concede|defend|attack|sign|go|sit|meet|stay|look|lose|win|draw|beat|host|face|score|remain|lie)(?=[\s,;.])/;
 /** A name with a team’s own people, or spoken of as persons. */
 const asTeam =
   /^(?:,\swho\b|[’']s\s(?:\p{Ll}+\s)?(?:manager|coach|captain|striker|goalkeeper|keeper|midfielder|defender|winger|bench|back line|defence|dressing room)\b)/u;
@@ -42,11 +42,43 @@ export function isClub(setting: Setting): boolean {
     );
   if (lang === 'ja' || lang === 'zh')
     return score.test(said) && /(?:勝っ|負け|敗れ|引き分け|战胜|击败|战平|輸給|输给)/.test(said);
+  if (isSigned(text, start, end)) return true;
   if (locative.test(text.slice(Math.max(0, start - 40), start))) return false;
   const isPlayer = new RegExp(`\\b${name} ${contest}\\b|\\b(?:${contest}|against) ${name}\\b`).test(said);
+  if (lang === 'en' && isResult(text, start, end)) return true;
   if (isPlayer && (games.test(said) || (score.test(said) && !/\bvot|\bpercent|\bruled/i.test(said))))
     return true;
   return lang === 'en' && isAmongClubs(setting);
+}
+
+/** Signed from Seoul for a fee: whom a player comes from is a club. */
+const isSigned = (text: string, start: number, end: number): boolean =>
+  /\b(?:signed|sign|signs|signing|bought|prised|landed|loaned)\s[^.;]{1,30}\sfrom\s$/.test(
+    text.slice(Math.max(0, start - 50), start),
+  ) && /^[^.;]{0,40}\b(?:fee|loan|transfer|until 20\d\d)\b/.test(text.slice(end, end + 60));
+
+/** Seoul 2, Pohang 2. */
+const isResult = (text: string, start: number, end: number): boolean =>
+  (/^\s\d{1,2},\s\p{Lu}[\p{L} ]{2,20}\s\d{1,2}(?=[.;\n]|$)/u.test(text.slice(end, end + 40)) &&
+    /(?:^|[.;:\n]\s?)$/.test(text.slice(Math.max(0, start - 2), start))) ||
+  (/(?:^|[.;:\n]\s?)\p{Lu}[\p{L} ]{2,20}\s\d{1,2},\s$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^\s\d{1,2}(?=[.;\n]|$)/.test(text.slice(end, end + 5)));
+
+/** What is said of teams besides, and of companies. */
+const crowd =
+  /\b(?:fans|stadium|ballpark|whistled|booed|a lead|innings?|bases|dugout|pitch|straight sets|spiker|libero|limped off|rebounds?|three-pointers?|tip-off|relegation|scarves)\b/gi;
+const business =
+  /\b(?:sponsor\w*|deals?|phones?|smartphones?|chips?|company|electronics|shares|TVs?|Galaxy|profits?|contract|bought|sales|factory|plant)\b/i;
+
+/** Samsung had thrown away a lead: a company's name in a text of sport without a word of business is its club. */
+export function isCompanyClub({ text, start, end, lang, style }: Setting): boolean {
+  if (lang !== 'en' || style === 'caps' || text.slice(start, end) !== 'Samsung') return false;
+  const wide = text.slice(Math.max(0, start - around), end + around);
+  if (business.test(wide)) return false;
+  const words = new Set(
+    [...wide.matchAll(sportWords), ...wide.matchAll(crowd)].map(([word]) => word.toLowerCase()),
+  );
+  return words.size >= enough;
 }
 
 /** In a text of sport without a word of it beside the name: the words of the passage decide, and whether it is a place there. */

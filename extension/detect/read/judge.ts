@@ -2,6 +2,7 @@ import type { Kind } from '../../story/format/kind.ts';
 import type { Rule } from '../mention.ts';
 import type { Spelling, Subject } from '../names/lexicon.ts';
 import type { Candidate, Evidence, Key } from '../reading.ts';
+import { titles } from '../words/word-lists.ts';
 import { countsOfKept, isOtherKept, type KeptCounts } from './company.ts';
 import { isNamesakeInSolid, isOtherInSolid, isPart } from './joined-scripts.ts';
 import { isHead, isOfOthers, isTail } from './longer-name.ts';
@@ -43,6 +44,13 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
     spelling.surname === true && (hasOwnTitle(setting, titles) || (isKept && isCertainByOffice(setting)));
   if (isPhrase(spelling) && counts === 'with-context' && !isNamed(setting)) return nothing;
   if (spelling.surname) {
+    // Two Lees: another one is meant besides, or all of a family.
+    if (lang === 'en' && /^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 2)))
+      return /\b(?:two|three|four|both|other|several|many|these) $/i.test(
+        text.slice(Math.max(0, start - 9), start),
+      )
+        ? onlySays('~')
+        : nothing;
     if (isOtherInSolid(setting) || isOtherBearer(setting, isTitled ? [] : titles)) return onlySays('~');
   } else {
     if (kind === 'person') {
@@ -89,6 +97,7 @@ function isNamed({ beside: { at, gapBefore, after, gapAfter }, style, kind }: Se
   if ((at >= 0 && style === 'plain' && !/[:“"]/.test(gapBefore)) || /^['’]s?$/.test(gapAfter.trim()))
     return true;
   if (!after || !/^\s/.test(gapAfter)) return true;
+  if (titles.has(after.text.toLowerCase())) return true;
   return (
     after.tags.has('Verb') &&
     !after.tags.has('Copula') &&

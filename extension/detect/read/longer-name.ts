@@ -1,3 +1,4 @@
+import { tagsOf } from '../words/compromise.ts';
 import {
   acronyms,
   bodiesOf,
@@ -33,7 +34,8 @@ export function isHead(setting: Setting): boolean {
     /\p{L}/u.test(word) &&
     !/^(?:\d+(?:st|nd|rd|th|bn|m|k|tn|x|s|nm|am|pm|yr|q|h)|[qh][1-4]|fy\d+|g\d+)$/i.test(word)
   ) {
-    return setting.kind !== 'place';
+    // DeepSeek R1 671B is that model, with its size.
+    return setting.kind !== 'place' && !(setting.kind === 'model' && /^\d+b$/i.test(word));
   }
   if (legalForms.has(low)) return false;
   if (setting.style === 'low') return heads.has(low) && !after.tags.has('Verb');
@@ -63,19 +65,56 @@ function isCompound({ beside: { next, after }, words, starts }: Setting): boolea
 /** China, Maine. */
 const isState = ({ text, tags }: Word) => isCapital(text) && tags.has('Region') && !tags.has('Country');
 
-/** US-ASEAN Business Council: a second capitalized word goes on after the compound. */
-function isNameGoingOn({ beside: { next, after }, words, starts }: Setting): boolean {
-  const further = words[next + 1];
-  if (!after || !further || starts(further.start) || further.start - after.end !== 1) return false;
+/** US-ASEAN Business Council, U.S.-Mexico-Canada Agreement: a capitalized word goes on after the compound. */
+function isNameGoingOn({ beside: { next }, words, text, starts }: Setting): boolean {
+  let last = next;
+  while (words[last + 1] && text.slice(words[last]!.end, words[last + 1]!.start) === '-') last++;
+  const [end, further] = [words[last], words[last + 1]];
+  if (!end || !further || starts(further.start) || text.slice(end.end, further.start) !== ' ') return false;
   const low = further.text.toLowerCase();
   return isCapital(further.text) && !titles.has(low) && !acronyms.has(further.text) && !dates.has(low);
 }
 
 function isHyphenated(word: string, after: Word, setting: Setting): boolean {
   if (/^\p{Ll}*\d/u.test(word) || /^(?:dong|gu|ro|gil|daero|eup|myeon|ri)$/.test(word)) return true;
+  if (isPackage(word, after, setting)) return true;
   if (!isCapital(word) || !telling(setting)) return /^[A-Z]+\d/.test(word);
   if (isNameGoingOn(setting)) return true;
-  return !/Demonym|Country|Place|Adjective|PastTense|Participle/.test([...after.tags].join());
+  // Of a compound with dots, U.S.-Mexico, compromise makes one acronym.
+  const tags = [...after.tags, ...tagsOf(word.toLowerCase())].join();
+  return !/Demonym|Country|Place|City|Region|Adjective|PastTense|Participle/.test(tags) && !places.has(word);
+}
+
+/** Names of places that compromise does not know by themselves. */
+const places = new Set([
+  'Britain',
+  'ASEAN',
+  'Africa',
+  'Asia',
+  'Europe',
+  'Gulf',
+  'Pacific',
+  'Latin',
+  'African',
+  'Asian',
+]);
+
+/** openai-python, kakao-login: a name in small letters within a text that has capitals, and what a program adds to it. */
+function isPackage(word: string, after: Word, { text, start, end, isLow, kind, style }: Setting): boolean {
+  const name = text.slice(start, end);
+  if (kind === 'place' || /\p{Lu}/u.test(name)) return false;
+  if (/^(?:sdk|api|cli|client|python|js|node|py|php|java|rs|proxy|mcp|plugin|cookbook|bot|login)$/.test(word))
+    return true;
+  return (
+    style === 'plain' &&
+    !isLow &&
+    name === name.toLowerCase() &&
+    /^[a-z]{2,}$/.test(word) &&
+    !/(?:ed|ing|like|style|only|free|first|made|led|run|built|grade|size|wide|specific|compatible)$/.test(
+      word,
+    ) &&
+    !/Adjective|PastTense|Participle/.test([...after.tags, ...tagsOf(word)].join())
+  );
 }
 
 const isUnknownAcronym = (word: string) => /^[A-Z]{2,5}$/.test(word) && !acronyms.has(word);
@@ -96,8 +135,18 @@ export function isTail(setting: Setting): boolean {
     );
   if (alphabeticPart(before.text) !== before.text) return false;
   const low = before.text.toLowerCase();
-  if (/^[-‐‑]$/.test(gapBefore)) return kind === 'place' && isCapital(before.text) && placePrefixes.has(low);
+  if (/^[-‐‑]$/.test(gapBefore))
+    return (
+      kind === 'place' &&
+      isCapital(before.text) &&
+      (placePrefixes.has(low) || /^(?:all|pan|trans)$/.test(low))
+    );
+  if (kind === 'place' && /^(?:mr|mrs|ms|amcham)$/.test(low) && /^\.?\s+$/.test(gapBefore)) return true;
   if (!isSpace(gapBefore)) return false;
+  if (isAmerica(setting)) {
+    if (/^(?:corporate|middle)$/.test(low)) return true;
+    if (low === 'of') return isOfAmerica(words[at - 1], words[at - 2], setting);
+  }
   if (kind === 'place' && low === 'of') return isBodyOf(words, at - 1, setting);
   if (kind === 'place' && /^(?:the|de|du|di|do|da|del|von|der|des)$/.test(low))
     return isBodyOf(words, at - 1, setting);
@@ -107,9 +156,24 @@ export function isTail(setting: Setting): boolean {
   if (!telling(setting) || functionWords.has(low) || titles.has(low) || courtesies.has(low)) return false;
   if (acronyms.has(before.text) || dates.has(low) || legalForms.has(low)) return false;
   const tags = [...before.tags].join();
+  // Feeding America: within a sentence a capital makes the verb part of a name.
+  if (kind === 'place' && at > 0 && telling(setting) && /^\p{Lu}\p{Ll}+ing$/u.test(before.text)) return true;
   if (/Demonym|Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Value|Gerund/.test(tags)) return false;
   if (at > 0) return true;
   return kind === 'place' ? /Person|Organization/.test(tags) : false;
+}
+
+const isAmerica = ({ text, start, end }: Setting) => text.slice(start, end) === 'America';
+
+/** The Writers Guild of America: within a sentence, what has a capital before "of America" is a body's name. */
+function isOfAmerica(head: Word | undefined, before: Word | undefined, setting: Setting): boolean {
+  if (!head || !before || !telling(setting))
+    return (
+      (telling(setting) && head?.tags.has('Organization') === true) ||
+      isBodyOf(setting.words, setting.beside.at - 1, setting)
+    );
+  const low = head.text.toLowerCase();
+  return isCapital(head.text) && !titles.has(low) && !dates.has(low) && !functionWords.has(low);
 }
 
 function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
@@ -121,8 +185,12 @@ function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
 }
 
 /** Whose law or body it is: another country's or its people's word before the name (Vietnam's National Assembly). */
-export function isOfOthers({ beside: { at, gapBefore }, words, kind, isCue }: Setting): boolean {
+export function isOfOthers({ beside, words, text, kind, isCue }: Setting): boolean {
   if (kind !== 'law' && kind !== 'body') return false;
+  // Thailand's draft AI Basic Act.
+  const isDraft = /^(?:draft|own|new|planned|proposed|future|first)$/.test(words[beside.at]?.text ?? '');
+  const at = isDraft ? beside.at - 1 : beside.at;
+  const gapBefore = isDraft ? text.slice(words[at]?.end ?? 0, words[at + 1]?.start) : beside.gapBefore;
   const before = words[at]?.text === 's' ? words[at - 1] : words[at];
   if (!before || isCue(before.start)) return false;
   return /^(?:['’])?\s+$/.test(gapBefore) && /Country|Demonym|City/.test([...before.tags].join());

@@ -38,7 +38,11 @@ export function matchesIn(text: string, lang: string, lexicon: Lexicon) {
     }
     for (const { spelling, writing } of best.values()) {
       const dot = spelling.text.endsWith('.') && text.charAt(end) === '.' ? 1 : 0;
-      if (/\p{L}\.$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}\P{L}/u.test(written))
+      // U.S. is part of C.U.S., and no part of "in Sydney.U.S. shares".
+      if (
+        /(?<!\p{L})\p{L}\.$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+        /^\p{L}\P{L}/u.test(written)
+      )
         continue;
       const [from, to] = [start + (spelling.lead ?? 0), end + (spelling.tail?.length ?? dot)];
       names.push({ start: from, end: to, spelling, initials: writing.initials });

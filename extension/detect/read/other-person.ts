@@ -24,6 +24,7 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
   const low = word.toLowerCase();
   if (word === '') return false;
   if (gapAfter === '-' || gapAfter === '‑') return isCapital(after.text);
+  if (isOfElsewhere(setting)) return true;
   if (!isSpace(gapAfter) || !isCapital(after.text)) return false;
   if (/^-\p{L}/u.test(setting.afterText)) return true;
   if (setting.style !== 'plain') return after.tags.has('FirstName') && !after.tags.has('Verb');
@@ -33,6 +34,28 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
     acronyms.has(word) ||
     legalForms.has(low) ||
     functionWords.has(low)
+  );
+}
+
+/** Chung of Hyundai, Lee of South Carolina: whom the words behind the surname place elsewhere. */
+function isOfElsewhere({
+  beside: { next, after, gapAfter },
+  words,
+  text,
+  starts,
+  lang,
+  titles: own,
+}: Setting): boolean {
+  const where = words[next + 1];
+  if (lang !== 'en' || own.length === 0 || !after || !where || gapAfter !== ' ' || after.text !== 'of')
+    return false;
+  const low = where.text.toLowerCase();
+  return (
+    text.slice(after.end, where.start) === ' ' &&
+    isCapital(where.text) &&
+    !starts(where.start) &&
+    !functionWords.has(low) &&
+    !dates.has(low)
   );
 }
 
@@ -93,6 +116,11 @@ function isGivenName(
   if (isGivenNameAnywhere(word)) return true;
   if (style !== 'plain' || lang === 'de') return false;
   if (beside.at > 0) return !/Demonym|Organization|Pronoun|Preposition/.test(tags);
+  // Trip Altman testified: what asks for something has no finite verb behind its object.
+  if (lang === 'en' && /Infinitive/.test(tags) && !/Imperative/.test(tags)) {
+    const next = beside.after?.tags;
+    if (isSpace(beside.gapAfter) && (next?.has('PastTense') || next?.has('Copula'))) return true;
+  }
   return (
     lang === 'en' && !/Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Adjective|Plural/.test(tags)
   );

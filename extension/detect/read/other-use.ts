@@ -1,6 +1,7 @@
 import { isUsualWord } from '../words/common-words.ts';
 import { courtesies, dates, functionWords, titles } from '../words/word-lists.ts';
-import { isCity, isClub } from './clubs.ts';
+import { isCity, isClub, isCompanyClub } from './clubs.ts';
+import { isNamedSo, isSaidToBeOther, isTownOfThatName, isVessel } from './namesakes-of-places.ts';
 import { isPlantOrWare } from './plants.ts';
 import type { Setting } from './setting.ts';
 import { isInTitleOfWork } from './titles-of-works.ts';
@@ -14,6 +15,8 @@ const around = { near: 48, wide: 140, passage: 600 };
  */
 export function isOtherUse(setting: Setting): boolean {
   if (setting.kind === 'model') return isNumberedPart(setting);
+  if (setting.kind === 'law') return isAnyLaw(setting);
+  if (setting.kind === 'organization') return isCompanyClub(setting);
   if (setting.kind !== 'place') return false;
   const { text, start, end } = setting;
   const ahead = text.slice(Math.max(0, start - around.near), start);
@@ -28,6 +31,7 @@ export function isOtherUse(setting: Setting): boolean {
     isSaidToBeOther(behind) ||
     isVessel(text.slice(start, end), ahead, behind) ||
     isTownOfThatName(setting) ||
+    isNamedSo(setting, ahead, behind) ||
     isStreet(ahead) ||
     isNamedAfterMaker(setting) ||
     isChineseBody(setting)
@@ -60,7 +64,7 @@ function isNumbered({ text, start, end }: Setting, behind: string): boolean {
 
 /** United States v. Nixon, Smith v United States. */
 const isCase = (ahead: string, behind: string): boolean =>
-  /^\s+v\.?\s+\p{Lu}/u.test(behind) || /\p{L}\s+v\.?\s+(?:the\s+)?$/u.test(ahead);
+  /^\s+(?:v\.?\s+\p{Lu}|ex rel\b)/u.test(behind) || /\p{L}\s+v\.?\s+(?:the\s+)?$/u.test(ahead);
 
 /** R1 to R9, R2 and R1, R1 = 100 ohms: one of several parts that are numbered. */
 function isNumberedPart({ text, start, end }: Setting): boolean {
@@ -80,41 +84,10 @@ function isNumberedPart({ text, start, end }: Setting): boolean {
   );
 }
 
-/** What places are not, and what bears their names. */
-const others =
-  'racehorse|horse|colt|filly|mare|yacht|sloop|schooner|ketch|boat|ship|ferry|dog|cat|puppy|band|singer|rapper|model|actor|actress|' +
-  'restaurant|diner|bar|nightclub|perfume|rose|novel|novelist|film|movie|musical|play|album|song|single|ballad|hit|anthem|poem|' +
-  'painting|sculpture|magazine|wrestler|boxer';
-const saidToBe = new RegExp(
-  `^,\\s(?:an?|the|his|her|their|whose)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:\\p{Lu}\\p{L}+\\s){0,2}(?:${others})(?=$|[,.;:)!?]|\\s(?:who|that|which|by|of|in|from|for|is|was|and|at|on|with)\\b)`,
-  'u',
-);
-
-/** Korea, the racehorse, won; America, 40, said: what the words behind the comma say is no place. */
-const isSaidToBeOther = (behind: string): boolean =>
-  saidToBe.test(behind) || /^,\s\d\d,\s(?:\p{Ll}|\p{Lu}\p{L}+\s\p{Ll})/u.test(behind);
-
-const vessels =
-  /\b(?:MV|USS|SS|HMS|RMS|(?:(?:tug|yacht|ship|ferry|freighter|trawler|schooner|frigate|cutter|liner|steamer|sailboat|tanker|barge|racehorse|gelding|filly|colt|mare)(?: called| named)?))\s$/;
-
-/** The tug America; the America was refloated. */
-const isVessel = (name: string, ahead: string, behind: string): boolean =>
-  vessels.test(ahead) ||
-  (/^\p{Lu}\p{Ll}+$/u.test(name) &&
-    /\b[Tt]he $/.test(ahead) &&
-    /^\s(?:was|is|has|had|sank|sailed|docked|capsized|ran|left|won|listed)\b/.test(behind));
-
-const states =
-  'Maine|Texas|Indiana|Illinois|Michigan|Ohio|California|Kansas|Kentucky|Missouri|Virginia|Georgia|Alabama|Louisiana|Florida';
-
-/** Where a text speaks of China, Maine, every China in it is that town. */
-function isTownOfThatName({ text, start, end, lang }: Setting): boolean {
-  if (lang !== 'en') return false;
-  const passage = text.slice(Math.max(0, start - around.passage), end + around.passage);
-  return new RegExp(`(?<!\\p{L})${literal(text.slice(start, end))}, (?:${states})\\b`, 'u').test(passage);
-}
-
-const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A basic act on AI that is only drafted: a law of no name yet. */
+const isAnyLaw = ({ text, start }: Setting): boolean =>
+  /\p{Ll}/u.test(text.charAt(start)) &&
+  /\b(?:an?|any|no|such a|every) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, start - 24), start));
 
 /** 12 rue de Séoul, Place de la Corée. */
 const isStreet = (ahead: string): boolean =>
@@ -128,6 +101,8 @@ const isAdjective = /(?:ing|ed|ish|ese|ern|ist|ous|ful|al|ive|ly|less|able|an|ic
 function isNamedAfterMaker({ beside: { before, gapBefore, at, after }, style, lang }: Setting): boolean {
   if (lang !== 'en' || at !== 0 || !before || gapBefore !== ' ' || style !== 'plain') return false;
   const low = before.text.toLowerCase();
+  // SoftBank China: no word but a brand's has a capital within.
+  if (/^[A-Z][a-z]+[A-Z][a-z]+$/.test(before.text) && !/^(?:Ma?c|O)[A-Z]/.test(before.text)) return true;
   if (!/^[A-Z][a-z]{3,}$/.test(before.text) || isUsualWord(low) || isAdjective.test(low)) return false;
   if (functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low)) return false;
   if (

@@ -3,7 +3,7 @@ import { markLines } from '../text/lines.ts';
 import { segmenterOf } from '../text/segmenters.ts';
 import { tagsOf } from '../words/compromise.ts';
 import type { TaggedSentence, Word } from './sentence.ts';
-import { isHalf, styleOf } from './style.ts';
+import { isHalf, isRunning, styleOf } from './style.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -63,7 +63,8 @@ export function readSentence(text: string, [start, end]: [number, number], lang:
   const words = Array.from(flat.matchAll(/[\p{L}\p{M}\p{N}_]+/gu), ({ 0: word, index }): Word => {
     return { text: word, start: start + index, end: start + index + word.length, tags: none };
   });
-  const style = styleOf(words.map((word) => (isHalf(text, word) ? '' : word.text)));
+  const capitals = styleOf(words.map((word) => (isHalf(text, word) ? '' : word.text)));
+  const style = capitals === 'title' && isRunning(text, { start, end, words }) ? 'plain' : capitals;
   if (lang !== 'en') return { start, end, style, words };
   return {
     start,

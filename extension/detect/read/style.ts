@@ -1,4 +1,5 @@
-import { functionWords } from '../words/word-lists.ts';
+import { tagsOf } from '../words/compromise.ts';
+import { functionWords, titles } from '../words/word-lists.ts';
 import type { Style, TaggedSentence, Word } from './sentence.ts';
 
 /** UTF-16 code units on either side of a name that are looked through for the quotation marks around it. */
@@ -11,11 +12,73 @@ const longestQuoted = 300;
 export function styleAround(text: string, sentence: TaggedSentence, start: number, end: number): Style {
   if (sentence.style === 'caps') return 'caps';
   const quoted = sentence.style === 'plain' ? quotedAround(text, sentence, start, end) : undefined;
-  const style =
-    quoted === undefined
-      ? styleWithout(text, sentence, start, end)
-      : styleOf(quoted.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []);
+  if (quoted !== undefined) {
+    const words = quoted.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+    // “China Walks Out”: with the name it is a headline of three words.
+    if (words.length === 2 && words.every((word) => /^\p{Lu}/u.test(word)) && words.some(isVerb))
+      return 'title';
+    const style = styleOf(words);
+    return style === 'low' && sentence.style !== 'low' ? 'plain' : style;
+  }
+  const style = styleWithout(text, sentence, start, end);
+  if (style === 'title' && isRunning(text, sentence)) return 'plain';
+  if (style === 'plain' && isInLabel(text, sentence, start, end)) return 'title';
   return style === 'low' && sentence.style !== 'low' ? 'plain' : style;
+}
+
+/** Verbs and pronouns, to which a headline gives a capital. */
+const capitalInTitles = new Set(
+  (
+    'is are was were be been has have had do does did can could will would shall should may might must it its he his she ' +
+    'her they their we our who which'
+  ).split(' '),
+);
+
+/** Whether a sentence ends as running text does and has a verb or a pronoun in small letters: Korea Tech is in Cheonan. */
+export function isRunning(
+  text: string,
+  { start, end, words }: Pick<TaggedSentence, 'start' | 'end' | 'words'>,
+) {
+  return (
+    /[.!?]["'”’)\]]*\s*$/.test(text.slice(Math.max(start, end - 12), end)) &&
+    words.some((word) => capitalInTitles.has(word.text))
+  );
+}
+
+/** Length of a label in UTF-16 units, at most. */
+const longestLabel = 120;
+
+/** The words of a sentence up to a colon, where they are in a headline's capitals and running text follows; [] elsewhere. */
+const labels = new WeakMap<Word[], Word[]>();
+
+/** OpenAI Launches a Channel: it will … – whether a name stands in a headline that begins a line of running text. */
+function isInLabel(text: string, sentence: TaggedSentence, start: number, end: number): boolean {
+  const known = labels.get(sentence.words) ?? labelOf(text, sentence);
+  labels.set(sentence.words, known);
+  if (known.length === 0 || end > known.at(-1)!.end) return false;
+  const others = known.filter((word) => word.end <= start || word.start >= end);
+  return (
+    styleOf(
+      known.map((word) => ((word.end > start && word.start < end) || isHalf(text, word) ? '' : word.text)),
+    ) === 'title' && others.some(({ text: word }) => isVerb(word))
+  );
+}
+
+/** Whether a word can be a verb: of many, compromise knows the plural of a noun or nothing. */
+const isVerb = (word: string): boolean =>
+  /\p{Ll}{2}(?:[^siu]s|ed)$/u.test(word) ||
+  tagsOf(word.toLowerCase()).some((tag) => /Tense|Plural/.test(tag));
+
+function labelOf(text: string, { start, end, words }: TaggedSentence): Word[] {
+  const head = text.slice(start, Math.min(end, start + longestLabel));
+  const colon = /(?<=\p{L}[\p{L}\p{N}!?”"’)]*)\s?[:–—]\s/u.exec(head);
+  if (!colon || /[.;!?]\s/.test(head.slice(0, colon.index))) return [];
+  const behind = text.slice(start + colon.index, Math.min(end, start + colon.index + longestLabel));
+  if (!/\s\p{Ll}[\p{L}’']*\s\p{Ll}/u.test(behind)) return [];
+  const label = words.filter((word) => word.end <= start + colon.index);
+  // Futures Analyst Kim Min: a speaker.
+  const isSpeaker = label.slice(-3, -1).some((word) => titles.has(word.text.toLowerCase()));
+  return isSpeaker ? [] : label;
 }
 
 /** What else stands in the quotation marks around [start, end); undefined without any. */

@@ -17,5 +17,12 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
   const after = text.slice(end, end + 2);
   if (/[_\\/=$]$/.test(before) && /[\w]/.test(before.slice(0, 1)) && /[_\\=]$/.test(before)) return true;
   if (/@$/.test(before) && /^[.-][\w]/.test(after)) return true;
+  // deepseek-ai/DeepSeek-V4, openai/whisper-large: a maker's account and what it is called there.
+  if (/^\/[\w.-]{1,40}#\d/.test(text.slice(end, end + 44))) return true;
+  if (
+    /^(?:-[\w-]{1,20})?\/[\w.]*[\d_-]/.test(text.slice(end, end + 40)) &&
+    /^[a-z]/.test(text.slice(start, end))
+  )
+    return true;
   return /^[_\\=][\w]/.test(after) || /^(?:\(\)|::)/.test(after);
 }

@@ -71,7 +71,7 @@ gulf wall bureau council voice society school library agency foundation organiza
 college orchestra ballet opera theatre theater theatres gallery archives commission authority fund stadium temple
 diocese archdiocese order army scouts daughters sons knights miss mister bible communist workers exchange press
 corporation company banco banque universität université universidad università universidade partei hospital
-republic of-the great arts`);
+republic of-the great arts guild empress pride voice spirit star brotherhood legion alliance coalition fraternity`);
 
 /** Months and days: capitalized in English, part of no name here. */
 export const dates =
