@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemsOf } from './structure.ts';
+import { longestFunction, longFunctions } from './support/long-functions.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -89,6 +90,27 @@ describe('the structure of the sources', () => {
     const problems = problemsOf(new Map([[path, text]]));
     expect(problems.join('\n')).toContain(problem);
     expect(problems[0]).toContain(path);
+  });
+
+  test('no function is longer than can be read at once', () => {
+    const files = [...readTree('extension', 'entrypoints', 'scripts', 'bench')].filter(([path]) =>
+      /\.tsx?$/.test(path),
+    );
+    expect(files.length).toBeGreaterThan(500);
+    expect(files.flatMap(([path, text]) => longFunctions(path, text))).toEqual([]);
+  });
+
+  test.for<[name: string, text: string]>([
+    ['find', 'function find() {\n...}'],
+    ['find', 'const find = async () => {\n...};'],
+    ['find', 'const finds = {\n find() {\n...}\n};'],
+    ['find', 'export class Finds { find() {\n...} }'],
+  ])('a long function is found as %s', ([name, text]) => {
+    const withLines = (lines: number) => text.replace('...', 'step();\n'.repeat(lines - 2));
+    expect(longFunctions('a.tsx', withLines(longestFunction))).toEqual([]);
+    expect(longFunctions('a.tsx', withLines(longestFunction + 1))).toEqual([
+      `a.tsx: ${name} has ${longestFunction + 1} lines, over ${longestFunction}`,
+    ]);
   });
 
   test('a package that pages must not load is found over several imports', () => {

@@ -1,4 +1,4 @@
-import type { Cards, CardsOptions } from './contract.ts';
+import type { Cards, CardsOptions, Walked } from './contract.ts';
 import { createEffects } from './effects.ts';
 import { createCardFrames } from './frame/card-frames.ts';
 import { handlersFor } from './handlers-for.ts';
@@ -123,19 +123,18 @@ export function openCards(options: CardsOptions): Cards {
       send({ is: 'configure', opening: settings });
     },
     open: (mention) => void send({ is: 'command', t: performance.now(), mention }),
-    announce({ name, kind, index, of, keys }, mention) {
-      const { t } = options;
-      const place = { name, kind: t(`kind.${kind}`), index: String(index + 1), of: String(of) };
-      const said = [t('card.walked', place), keys && t('card.walkedKeys', { keys })]
-        .filter(Boolean)
-        .join(' ');
-      stage.say(said, placeFor(mention));
-    },
+    announce: (walked, mention) => stage.say(announcementOf(walked, options.t), placeFor(mention)),
     close: () => void send({ is: 'close', card: undefined }),
     get shown() {
       return state.card?.mention;
     },
   };
+}
+
+/** What a screen reader says of the mention that a walk has come to. */
+function announcementOf({ name, kind, index, of, keys }: Walked, t: CardsOptions['t']): string {
+  const place = { name, kind: t(`kind.${kind}`), index: String(index + 1), of: String(of) };
+  return [t('card.walked', place), keys && t('card.walkedKeys', { keys })].filter(Boolean).join(' ');
 }
 
 type Listening = Omit<Parameters<typeof listenToPointer>[0], 'document' | 'page' | 'toStage' | 'resting'> & {

@@ -1,10 +1,9 @@
 import type { Detection } from './detection.ts';
-import { type Changes, changesEvery, createWatch } from './dom/change-watch.ts';
+import { changesEvery, createWatch } from './dom/change-watch.ts';
 import { createWalker } from './dom/passage-walker.ts';
 import { watchSight } from './dom/sight-watch.ts';
 import { createSurroundings } from './dom/surroundings.ts';
-import { isUnread, textRoleOf } from './dom/text-roles.ts';
-import { createTypedText, isEditor, isInEditor } from './dom/typed-text.ts';
+import { createTypedText } from './dom/typed-text.ts';
 import { watchTyping } from './dom/typing-watch.ts';
 import { linesOf, mentionAt } from './mentions/hit-test.ts';
 import { createInstantEdits } from './mentions/instant-edits.ts';
@@ -13,6 +12,7 @@ import type { Passage, PlacedMention } from './mentions/passage.ts';
 import { createRecords } from './mentions/passage-records.ts';
 import { isStillThere } from './mentions/placed-mention.ts';
 import { createReadingQueue } from './mentions/reading-queue.ts';
+import { createRenewal } from './mentions/renewal.ts';
 import { createSettling } from './mentions/settling.ts';
 import { createSight, isSeenNow } from './mentions/sight.ts';
 import { createPaint, type HighlightNames, type Mark } from './paint/paint.ts';
@@ -88,30 +88,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
     signal,
   );
 
-  const renew = ({ added, touched, moved, barred }: Changes) => {
-    if (moved || barred) {
-      for (const passage of [...records.inOrder()]) {
-        if (barred && isUnread(passage.block)) intake.forget(passage);
-        else if (!passage.nodes.every(({ isConnected }) => isConnected))
-          intake.leave(passage, passage.block.isConnected ? passage.block : document);
-      }
-      if (records.reorder()) settling.outdate();
-    }
-    for (const block of touched) intake.readAnew(block);
-    for (const node of added) walker.add(node, textRoleOf(node) !== 'block');
-    walker.roots.look();
-    walker.run();
-  };
-
-  const editorsMet = new WeakSet<Element>();
-  /** Takes out what turns out to be typed, in an element or in the whole document. */
-  const leaveAlone = (target: Element, isKey: boolean) => {
-    if (isKey) typed.keyPressed();
-    if (editorsMet.has(target) || !isEditor(target)) return;
-    editorsMet.add(target);
-    for (const passage of [...records.inOrder()]) if (isInEditor(passage)) intake.forget(passage);
-    if (settling.isStale) settling.soon(true);
-  };
+  const { renew, leaveAlone } = createRenewal({ records, intake, settling, walker, typed });
   watchTyping(leaveAlone, signal);
 
   const watch = createWatch(

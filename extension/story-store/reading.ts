@@ -108,7 +108,17 @@ export function createReading({ database, setAside, repair, build }: Parts): Sto
         .map(summaryOf)
         .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
     },
+    ...readDerived(database, build),
     listSetAside: async () => (await database()).getAll('setAside'),
+  };
+}
+
+/** Reads what was counted and derived, without a look at the stories. */
+function readDerived(
+  database: Parts['database'],
+  build: string,
+): Pick<StoreReading, 'counts' | 'derived' | 'derivedOf'> {
+  return {
     async counts() {
       const { store } = (await database()).transaction('counts');
       const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);

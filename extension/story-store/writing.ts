@@ -73,10 +73,36 @@ export interface StoreWriting {
 
 /** The one writer of the database. */
 export function createWriting(options: WritingOptions): StoreWriting {
-  const { now, newId, build } = options;
-  const { act, derive } = createTransactions(options);
-  const time = () => now().toISOString();
+  const transactions = createTransactions(options);
+  return {
+    ...oneStory(options, transactions),
+    ...manyStories(options, transactions),
+    ...derivedData(options, transactions),
+    ...damage(options, transactions),
+  };
+}
 
+type Transactions = ReturnType<typeof createTransactions>;
+
+const timeOf = ({ now }: WritingOptions) => now().toISOString();
+
+/** What is done to one story at a time. */
+function oneStory(
+  options: WritingOptions,
+  { act }: Transactions,
+): Pick<
+  StoreWriting,
+  | 'startDraft'
+  | 'saveDraft'
+  | 'keepStory'
+  | 'dropEdits'
+  | 'switchStory'
+  | 'renameStory'
+  | 'removeStory'
+  | 'restoreStory'
+  | 'purgeStory'
+> {
+  const time = () => timeOf(options);
   /** Changes one record by a pure function. */
   const change = (
     id: string,
@@ -105,7 +131,7 @@ export function createWriting(options: WritingOptions): StoreWriting {
         const at = time();
         const site = hostKeptFrom(clean.article.url);
         const record = await write.put({
-          id: newId(),
+          id: options.newId(),
           rev: 1,
           state: 'draft',
           draft: clean,
@@ -145,9 +171,18 @@ export function createWriting(options: WritingOptions): StoreWriting {
       change(id, undefined, (record) => ({ ...record, deletedAt: record.deletedAt ?? time() })),
     restoreStory: (id) => change(id, undefined, ({ deletedAt: _, ...record }) => record),
     purgeStory: (id) => act({}, (write) => write.delete(id)),
+  };
+}
+
+/** What is done to all stories, or to many at once. */
+function manyStories(
+  options: WritingOptions,
+  { act }: Transactions,
+): Pick<StoreWriting, 'purgeExpired' | 'purgeAll' | 'putRecords' | 'noteExport' | 'noteReminder'> {
+  return {
     purgeExpired: () =>
       act({ isIdle: true }, async (write) => {
-        const before = new Date(now().getTime() - keptDeletedMs).toISOString();
+        const before = new Date(options.now().getTime() - keptDeletedMs).toISOString();
         const expired = (await write.summaries()).filter(
           ({ deletedAt }) => deletedAt !== undefined && deletedAt < before,
         );
@@ -167,6 +202,17 @@ export function createWriting(options: WritingOptions): StoreWriting {
         for (const record of records) await write.put(record, there.get(record.id));
         for (const id of remove) await write.delete(id);
       }),
+    noteExport: () => act({ isDerived: true }, (write) => write.noteExport(timeOf(options))),
+    noteReminder: () => act({ isDerived: true }, (write) => write.noteReminder()),
+  };
+}
+
+/** Stores what was made of the stories, so that it need not be made again at each start. */
+function derivedData(
+  { build }: WritingOptions,
+  { derive }: Transactions,
+): Pick<StoreWriting, 'saveDerived' | 'saveDerivedOf'> {
+  return {
     async saveDerived(key, version, value) {
       const stored = await derive(async (database) => {
         const isCurrent = Number((await database.get('counts', 'lookedFor')) ?? 0) === version;
@@ -184,11 +230,18 @@ export function createWriting(options: WritingOptions): StoreWriting {
         );
       });
     },
-    noteExport: () => act({ isDerived: true }, (write) => write.noteExport(time())),
-    noteReminder: () => act({ isDerived: true }, (write) => write.noteReminder()),
+  };
+}
+
+/** Sets records aside that cannot be read, and mends summaries that are missing. */
+function damage(
+  options: WritingOptions,
+  { act }: Transactions,
+): Pick<StoreWriting, 'setAside' | 'purgeSetAside' | 'repair'> {
+  return {
     async setAside(ids) {
       // If even that cannot be written, reading goes on and the record stays where it is.
-      await act({}, (write) => write.setAside(ids, time())).catch(() => {});
+      await act({}, (write) => write.setAside(ids, timeOf(options))).catch(() => {});
     },
     purgeSetAside: (id) => act({}, (write) => write.dropSetAside(id)),
     async repair(summaries) {

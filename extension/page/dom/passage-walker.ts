@@ -83,3 +83,5 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
     roots,
   };
 }
+
+export type Walker = ReturnType<typeof createWalker>;

@@ -46,83 +46,26 @@ const joins = /[\p{L}\p{N}]/u;
  * place it had come to. Never recurses: pages nest thousands deep.
  */
 export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done' | 'lost', void> {
-  let open: PageText | undefined;
-  let block = top;
+  const joiner = new Joiner(top);
   let steps = 0;
-  /** Inline elements whose edges were crossed since the last text. */
-  let edges: Element[] = [];
-
-  /** The element that is set aside, and the passage around it, which goes on behind it. */
-  let aside: { element: Element; around: PageText | undefined } | undefined;
-  let isBehindAside = false;
-  /** The passage that began before the last text set aside and ends behind it. */
-  let late: PageText | undefined;
-  const found = (text: PageText): WalkStep => (text === late ? { text, isLate: true } : { text });
-
-  /** Ends the open passage; gives it where it holds a word. */
-  const close = (): PageText | undefined => {
-    const closed = open;
-    open = undefined;
-    edges = [];
-    return closed && joins.test(closed.text) ? closed : undefined;
-  };
-  /** Adds to the open passage, or to a new one; gives the one that ends here. */
-  const add = (data: string, node?: Text): PageText | undefined => {
-    let closed: PageText | undefined;
-    if (edges.length > 0 || isBehindAside) {
-      if (open && touches(open.text, data)) {
-        const meeting = edges.some(isLaidOutAsBlock) ? meetingOfBoxes(open, node) : undefined;
-        if (meeting === 'apart') closed = close();
-        else if (meeting === 'next line') open.text += '\n';
-        else if (!meeting && node && !edges.some(isOfRuby)) {
-          if (open.edges) open.edges.push(open.text.length);
-          else open.edges = [open.text.length];
-        }
-      }
-      edges = [];
-      isBehindAside = false;
-    }
-    open ??= { text: '', block, nodes: [], starts: [] };
-    if (node) {
-      open.nodes.push(node);
-      open.starts.push(open.text.length);
-    }
-    open.text += data;
-    return closed;
-  };
-  /** Sets the text of an element aside until it ends: a passage of its own. */
-  const setAside = (element: Element) => {
-    aside = { element, around: open };
-    open = undefined;
-    edges = [];
-  };
-  const endAside = (): PageText | undefined => {
-    const closed = close();
-    open = aside!.around;
-    late = open;
-    isBehindAside = true;
-    aside = undefined;
-    return closed;
-  };
-
   let at: Node | null = firstChildOf(top);
   while (at) {
     let inside = false;
-    let ended: PageText | undefined;
+    let ended: WalkStep | undefined;
     const { nodeType } = at;
     if (nodeType === textNode || nodeType === cdataNode) {
       const { data } = at as Text;
-      if (data && !isBetweenBases(at as Text)) ended = add(data, at as Text);
+      if (data && !isBetweenBases(at as Text)) ended = joiner.add(data, at as Text);
     } else if (isElement(at)) {
       const element = at as Element;
       switch (textRoleOf(element)) {
         case 'break':
-          if (open) ended = add('\n');
+          if (joiner.open) ended = joiner.add('\n');
           break;
         case 'opaque':
-          if (!open) break;
-          if (isThingHidden(element)) edges.push(element);
-          else ended = add('\uFFFC');
+          if (!joiner.open) break;
+          if (isThingHidden(element)) joiner.cross(element);
+          else ended = joiner.add('\uFFFC');
           break;
         case 'inline':
           if (element.localName === 'wbr') break;
@@ -130,28 +73,21 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
             if (element.shadowRoot) yield { root: element.shadowRoot };
             else yield { host: element };
           }
-          if (!element.firstChild) {
-            edges.push(element);
-            break;
-          }
-          if (!aside && isSetAside(element, open !== undefined && joins.test(open.text.slice(-1))))
-            setAside(element);
-          else edges.push(element);
-          inside = true;
+          inside = joiner.enter(element);
           break;
         case 'block':
           // The text that follows belongs to the element alone.
-          ended = close();
-          if (ended) yield found(ended);
+          ended = joiner.close();
+          if (ended) yield ended;
           ended = undefined;
           if (!deep) break;
           if (element.shadowRoot) yield { root: element.shadowRoot };
           else if (mayHostLater(element)) yield { host: element };
           inside = true;
-          if (firstChildOf(element)) block = element;
+          if (firstChildOf(element)) joiner.block = element;
       }
     }
-    if (ended) yield found(ended);
+    if (ended) yield ended;
     if (++steps % pauseAfter === 0) yield {};
     let next: Node | null = inside ? firstChildOf(at) : null;
     while (!next) {
@@ -159,24 +95,113 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
       if (next) break;
       const parent: Node | null = parentOf(at);
       if (parent === top) {
-        ended = close();
-        if (ended) yield found(ended);
+        ended = joiner.close();
+        if (ended) yield ended;
         return 'done';
       }
       if (!parent) return 'lost';
       at = parent;
-      if (at === aside?.element) {
-        ended = endAside();
-        if (ended) yield found(ended);
-      } else if (at === block) {
-        ended = close();
-        if (ended) yield found(ended);
-        block = holder(at, top);
-      } else edges.push(at as Element);
+      ended = at === joiner.block ? joiner.close() : joiner.leave(at as Element);
+      if (ended) yield ended;
+      if (at === joiner.block) joiner.block = holder(at, top);
     }
     at = next;
   }
   return 'done';
+}
+
+/**
+ * Joins the texts that a walk comes to into passages. Whatever ends a passage gives the step that yields it, if it holds a
+ * word. A class, since engines reach fields faster than the variables of closures, at every node of a page.
+ */
+class Joiner {
+  open: PageText | undefined;
+  /** The block whose own text the walk is in. */
+  block: Block;
+  /** Inline elements whose edges were crossed since the last text. */
+  private edges: Element[] = [];
+  /** The element that is set aside, and the passage around it, which goes on behind it. */
+  private aside: { element: Element; around: PageText | undefined } | undefined;
+  private isBehindAside = false;
+  /** The passage that began before the last text set aside and ends behind it. */
+  private late: PageText | undefined;
+
+  constructor(top: Block) {
+    this.block = top;
+  }
+
+  close(): WalkStep | undefined {
+    const closed = this.open;
+    this.open = undefined;
+    this.edges = [];
+    if (!closed || !joins.test(closed.text)) return undefined;
+    return closed === this.late ? { text: closed, isLate: true } : { text: closed };
+  }
+
+  /** Adds to the open passage, or to a new one. */
+  add(data: string, node?: Text): WalkStep | undefined {
+    let closed: WalkStep | undefined;
+    if (this.edges.length > 0 || this.isBehindAside) {
+      if (this.open && touches(this.open.text, data)) closed = this.meet(this.open, node);
+      this.edges = [];
+      this.isBehindAside = false;
+    }
+    this.open ??= { text: '', block: this.block, nodes: [], starts: [] };
+    const { open } = this;
+    if (node) {
+      open.nodes.push(node);
+      open.starts.push(open.text.length);
+    }
+    open.text += data;
+    return closed;
+  }
+
+  /** Parts the open passage from a text behind the edges of elements, where the two would touch. */
+  private meet(open: PageText, node: Text | undefined): WalkStep | undefined {
+    const meeting = this.edges.some(isLaidOutAsBlock) ? meetingOfBoxes(open, node) : undefined;
+    if (meeting === 'apart') return this.close();
+    if (meeting === 'next line') open.text += '\n';
+    else if (!meeting && node && !this.edges.some(isOfRuby)) {
+      if (open.edges) open.edges.push(open.text.length);
+      else open.edges = [open.text.length];
+    }
+    return undefined;
+  }
+
+  /** Goes past an element that holds no text of the passage. */
+  cross(element: Element): void {
+    this.edges.push(element);
+  }
+
+  /** Comes to an inline element, whose text may be a passage of its own; false where nothing is in it. */
+  enter(element: Element): boolean {
+    const { open } = this;
+    if (!element.firstChild) {
+      this.edges.push(element);
+      return false;
+    }
+    if (!this.aside && isSetAside(element, open !== undefined && joins.test(open.text.slice(-1)))) {
+      this.aside = { element, around: open };
+      this.open = undefined;
+      this.edges = [];
+    } else this.edges.push(element);
+    return true;
+  }
+
+  /** Comes out of an inline element. */
+  leave(element: Element): WalkStep | undefined {
+    if (element !== this.aside?.element) {
+      this.edges.push(element);
+      return undefined;
+    }
+    // The passage around goes on behind it.
+    const closed = this.close();
+    this.open = this.aside.around;
+    this.late = this.open;
+    this.isBehindAside = true;
+    this.aside = undefined;
+    return closed;
+  }
 }
 
 /** How a text meets the text before it, if one of them stands in a box of its own. */

@@ -75,23 +75,7 @@ export function createIntake(options: Options) {
       if (old) forget(old);
       return undefined;
     }
-    const { text, block, nodes, starts, unparted } = met;
-    // Written out field by field: spreading takes engines several times as long.
-    const { lang, article, outermost, isMargin } = surroundingsOf(block);
-    const passage: Passage = {
-      text,
-      block,
-      nodes,
-      starts,
-      unparted,
-      lang,
-      article,
-      outermost,
-      isMargin: isMargin || isAllLinks(nodes),
-      names,
-      pieces: detection.pieces(text, hits),
-      mentions: [],
-    };
+    const passage = passageOf(met, names, surroundingsOf(met.block), detection.pieces(met.text, hits));
     if (old) drop(old);
     const before = old ?? departures.match(met);
     if (before) carryOver(before, passage);
@@ -144,3 +128,27 @@ export function createIntake(options: Options) {
 export type Intake = ReturnType<typeof createIntake>;
 
 const isConnected = ({ nodes }: Passage): boolean => nodes.every((node) => node.isConnected);
+
+/** A text that was met as the records keep it, before anything is found in it. */
+function passageOf(
+  { text, block, nodes, starts, unparted }: PageText,
+  names: boolean,
+  // Written out field by field: spreading takes engines several times as long.
+  { lang, article, outermost, isMargin }: Surroundings,
+  pieces: Passage['pieces'],
+): Passage {
+  return {
+    text,
+    block,
+    nodes,
+    starts,
+    unparted,
+    lang,
+    article,
+    outermost,
+    isMargin: isMargin || isAllLinks(nodes),
+    names,
+    pieces,
+    mentions: [],
+  };
+}

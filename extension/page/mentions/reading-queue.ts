@@ -2,6 +2,7 @@ import type { Detection } from '../detection.ts';
 import { retry } from '../schedule/retry.ts';
 import { untilVisible } from '../schedule/until-visible.ts';
 import type { Passage } from './passage.ts';
+import { lineUp, newLines, type Taken, take } from './reading-lines.ts';
 
 /** Number of pieces in a question: fewer while some are on screen, so that these are painted soon. */
 const nearBatch = 12;
@@ -12,19 +13,11 @@ const maxSlicesWaited = 3;
 const gatherMs = 200;
 /** A text that changes without end is read at most this often, in milliseconds; what it said before stands in meanwhile. */
 const rereadEvery = 400;
-/** Number of names below the screen, in document order, after which no more are looked for on it. */
-const farBelow = 50;
 
 export type ReadingQueue = ReturnType<typeof createReadingQueue>;
 
 /** Maximum length of a language tag in UTF-16 units; the background accepts no longer one. */
 const maxLangUnits = 35;
-
-interface Taken {
-  piece: Passage['pieces'][number];
-  passage: Passage;
-  isNear: boolean;
-}
 
 /**
  * Passages that wait to be read: on screen first, nothing while the tab is hidden, one question at a time.
@@ -40,7 +33,7 @@ export function createReadingQueue(
 ) {
   const waiting = new Set<Passage>();
   let running = false;
-  let asked = 0;
+  let hasAsked = false;
   let slices = 0;
   /**
    * Passages to be placed in the lines: new since the last question, or moved by scrolling. Measuring positions is
@@ -62,11 +55,11 @@ export function createReadingQueue(
     while (waiting.size > 0 && !signal.aborted) {
       await untilVisible(signal);
       lineUp(lines, fresh.splice(0));
-      if (asked > 0 && !isNearLeft() && waiting.size < batch) {
+      if (hasAsked && !isNearLeft() && waiting.size < batch) {
         await new Promise((resolve) => setTimeout(resolve, gatherMs));
         lineUp(lines, fresh.splice(0));
       }
-      const taken = take(lines, waiting, asked === 0 || isNearLeft() ? nearBatch : batch);
+      const taken = take(lines, waiting, !hasAsked || isNearLeft() ? nearBatch : batch);
       if (taken.length > 0 && !(await answer(taken))) break;
       for (const { passage } of taken)
         if (passage.pieces.every(({ reading }) => reading)) waiting.delete(passage);
@@ -75,37 +68,16 @@ export function createReadingQueue(
     running = false;
   };
 
-  /**
-   * Asks for readings. Returns false if the background is gone. If a question is refused, it is split until only the
-   * pieces that cannot be read are left out.
-   */
+  /** Has pieces read; false where nothing can be read any more. */
   const answer = async (taken: Taken[]): Promise<boolean> => {
-    asked++;
-    for (const { piece } of taken) piece.askedAt = performance.now();
+    hasAsked = true;
     try {
-      const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
-        text,
-        ...(lang && { lang: lang.slice(0, maxLangUnits) }),
-      }));
-      const readings = await retry(() => read(question), signal);
-      for (const [at, { piece }] of taken.entries()) {
-        const reading = readings[at];
-        if (reading) piece.reading = reading;
-      }
+      await readPieces(taken, read, signal);
       return true;
     } catch (error) {
-      const { isRefusal, isFinal } = error as { isRefusal?: boolean; isFinal?: boolean };
-      if (!isRefusal) {
-        waiting.clear();
-        gaveUp(error);
-        return false;
-      }
-      if (isFinal && taken.length > 1) {
-        const half = taken.length >> 1;
-        return (await answer(taken.slice(0, half))) && answer(taken.slice(half));
-      }
-      for (const { piece } of taken) piece.reading = { candidates: [], evidence: [] };
-      return true;
+      waiting.clear();
+      gaveUp(error);
+      return false;
     }
   };
 
@@ -113,7 +85,7 @@ export function createReadingQueue(
    * True while the walk may still find passages on screen: one answer for all of them paints them at once.
    */
   const isScreenOpen = () => {
-    if (asked > 0 || running || waiting.size === 0 || document.hidden) return false;
+    if (hasAsked || running || waiting.size === 0 || document.hidden) return false;
     if (slices++ >= maxSlicesWaited) return false;
     lineUp(lines, fresh.splice(0));
     return lines[1].length === 0;
@@ -160,45 +132,30 @@ export function createReadingQueue(
   };
 }
 
-/** Passages in the order in which they are read: names on screen, other names, and cues only. */
-type Lines = readonly [near: Passage[], far: Passage[], cues: Passage[]];
-
-const newLines = (): Lines => [[], [], []];
-
-function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
-  let below = 0;
-  for (const passage of passages) {
-    if (!passage.names) cues.push(passage);
-    // After many passages in a row below the screen the rest is below it too; measuring each would be dear.
-    else if (below > farBelow) far.push(passage);
-    else {
-      const { isOnScreen, isBelow } = positionOf(passage);
-      below = isBelow ? below + 1 : 0;
-      (isOnScreen ? near : far).push(passage);
+/**
+ * Asks for the readings of pieces. A question that is refused for good is asked again in halves, so that only the pieces
+ * that cannot be read are left out.
+ * @throws where the background is gone
+ */
+async function readPieces(taken: Taken[], read: Detection['read'], signal: AbortSignal): Promise<void> {
+  for (const { piece } of taken) piece.askedAt = performance.now();
+  try {
+    const question = taken.map(({ piece: { text }, passage: { lang } }) => ({
+      text,
+      ...(lang && { lang: lang.slice(0, maxLangUnits) }),
+    }));
+    const readings = await retry(() => read(question), signal);
+    for (const [at, { piece }] of taken.entries()) {
+      const reading = readings[at];
+      if (reading) piece.reading = reading;
     }
+  } catch (error) {
+    const { isRefusal, isFinal } = error as { isRefusal?: boolean; isFinal?: boolean };
+    if (!isRefusal) throw error;
+    if (isFinal && taken.length > 1) {
+      const half = taken.length >> 1;
+      await readPieces(taken.slice(0, half), read, signal);
+      await readPieces(taken.slice(half), read, signal);
+    } else for (const { piece } of taken) piece.reading = { candidates: [], evidence: [] };
   }
-}
-
-/** The next pieces to read; passages that wait no more leave the lines. */
-function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
-  const taken: Taken[] = [];
-  for (const line of lines) {
-    const gone = line.findIndex((passage) => waiting.has(passage));
-    line.splice(0, gone < 0 ? line.length : gone);
-    for (const passage of line) {
-      if (!waiting.has(passage)) continue;
-      for (const piece of passage.pieces) {
-        if (taken.length === most) return taken;
-        if (!piece.reading) taken.push({ piece, passage, isNear: line === lines[0] });
-      }
-    }
-  }
-  return taken;
-}
-
-/** Where a passage stands to the screen. */
-function positionOf({ nodes }: Passage): { isOnScreen: boolean; isBelow: boolean } {
-  const box = nodes[0]?.parentElement?.getBoundingClientRect();
-  const isBelow = box !== undefined && box.top >= innerHeight;
-  return { isOnScreen: box !== undefined && box.bottom > 0 && !isBelow, isBelow };
 }

@@ -1,0 +1,51 @@
+import { ask } from '../messages/ask-background.ts';
+import type { FoundNames } from '../messages/background-calls.ts';
+import type { Annotation } from '../page/annotate.ts';
+import { createThrottle } from '../page/schedule/throttle.ts';
+import { createTimeSlice } from '../page/schedule/time-slices.ts';
+
+/** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
+const countedEvery = 500;
+/** One message tells of this many names at most. */
+const mostNames = 2_000;
+
+const nothing: FoundNames = { names: [], mentions: 0 };
+
+/** Tells the toolbar what a frame has found, and nothing more once `signal` aborts; `changed` has it counted again. */
+export function createToolbarCount(
+  page: () => Pick<Annotation, 'list' | 'isSeen' | 'counts'>,
+  failed: (error: unknown) => void,
+  signal: AbortSignal,
+) {
+  /** What the toolbar was told last. */
+  let told = nothing;
+  const send = (found: FoundNames) => void ask('found', found).catch(failed);
+  const tell = (found: FoundNames) => {
+    if (found.mentions !== told.mentions || found.names.join() !== told.names.join()) send(found);
+    told = found;
+  };
+  const counting = createThrottle(
+    async () => {
+      const { list, isSeen, counts } = page();
+      const slice = createTimeSlice();
+      const names = new Set<string>();
+      let mentions = 0;
+      for (const mention of list()) {
+        if (isSeen(mention)) {
+          mentions++;
+          if (counts(mention)) names.add(mention.entity);
+        }
+        if (slice.isOver) await slice.rest();
+      }
+      if (!signal.aborted) tell({ names: [...names].slice(0, mostNames), mentions });
+      return slice.worked;
+    },
+    signal,
+    countedEvery,
+  );
+  // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
+  addEventListener('pagehide', () => void ask('left').catch(failed), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && send(told), { signal });
+  signal.addEventListener('abort', () => tell(nothing));
+  return { changed: () => counting.soon(false) };
+}
