@@ -169,7 +169,9 @@ export function hashOf(letters: string): number {
 }
 
 function brokenLine(text: string, at: number): boolean {
-  const hyphen = text.charCodeAt(at);
+  const unit = text.charCodeAt(at);
   // Behind the end of the text the unit is NaN, which is no hyphen.
-  return (hyphen === 0x2d || hyphen === 0x2010 || hyphen === 0xad) && /^[\n\r]/.test(text.charAt(at + 1));
+  if (unit === 0x2d || unit === 0x2010) return /^[\n\r]/.test(text.charAt(at + 1));
+  // A soft hyphen was skipped as part of the word.
+  return (unit === 10 || unit === 13) && text.charCodeAt(at - 1) === 0xad;
 }

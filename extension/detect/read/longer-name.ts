@@ -27,7 +27,7 @@ export function isHead(setting: Setting): boolean {
   if (/^[-‐‑]$/.test(gapAfter)) return isHyphenated(word, after, setting);
   if (/^[\s\u00a0]*&[\s\u00a0]*$/.test(gapAfter)) return isCapital(word) && telling(setting);
   if (/^\.$/.test(gapAfter) && /^[a-z]{2,}$/.test(word)) return true;
-  if (setting.kind === 'place' && /^,\s$/.test(gapAfter) && isState(after)) return true;
+  if (setting.kind === 'place' && /^,\s$/.test(gapAfter) && isState(setting)) return true;
   if (!isSpace(gapAfter)) return false;
   if (
     /^\p{L}*\d+\p{L}*$/u.test(word) &&
@@ -62,8 +62,15 @@ function isCompound({ beside: { next, after }, words, starts }: Setting): boolea
   );
 }
 
-/** China, Maine. */
-const isState = ({ text, tags }: Word) => isCapital(text) && tags.has('Region') && !tags.has('Country');
+/** China, Maine; not China, South America. */
+function isState({ beside: { after, next }, words }: Setting): boolean {
+  if (!after || !isCapital(after.text) || !after.tags.has('Region') || after.tags.has('Country'))
+    return false;
+  return (
+    !/^(?:North|South|East|West|Central)$/.test(after.text) ||
+    /^(?:Carolina|Dakota|Virginia)$/.test(words[next + 1]?.text ?? '')
+  );
+}
 
 /** US-ASEAN Business Council, U.S.-Mexico-Canada Agreement: a capitalized word goes on after the compound. */
 function isNameGoingOn({ beside: { next }, words, text, starts }: Setting): boolean {
@@ -145,7 +152,7 @@ export function isTail(setting: Setting): boolean {
   if (!isSpace(gapBefore)) return false;
   if (isAmerica(setting)) {
     if (/^(?:corporate|middle)$/.test(low)) return true;
-    if (low === 'of') return isOfAmerica(words[at - 1], words[at - 2], setting);
+    if (low === 'of' || low === 'for') return isOfAmerica(words[at - 1], words[at - 2], setting);
   }
   if (kind === 'place' && low === 'of') return isBodyOf(words, at - 1, setting);
   if (kind === 'place' && /^(?:the|de|du|di|do|da|del|von|der|des)$/.test(low))
@@ -157,7 +164,9 @@ export function isTail(setting: Setting): boolean {
   if (acronyms.has(before.text) || dates.has(low) || legalForms.has(low)) return false;
   const tags = [...before.tags].join();
   // Feeding America: within a sentence a capital makes the verb part of a name.
-  if (kind === 'place' && at > 0 && telling(setting) && /^\p{Lu}\p{Ll}+ing$/u.test(before.text)) return true;
+  if (kind === 'place' && telling(setting) && /^\p{Lu}\p{Ll}+ing$/u.test(before.text)) {
+    if (at > 0 && /^\p{Ll}/u.test(words[at - 1]!.text)) return true;
+  }
   if (/Demonym|Verb|Adverb|Preposition|Conjunction|Determiner|Pronoun|Value|Gerund/.test(tags)) return false;
   if (at > 0) return true;
   return kind === 'place' ? /Person|Organization/.test(tags) : false;
@@ -176,9 +185,10 @@ function isOfAmerica(head: Word | undefined, before: Word | undefined, setting: 
   return isCapital(head.text) && !titles.has(low) && !dates.has(low) && !functionWords.has(low);
 }
 
+/** Whether a body's head stands before "of" or "of the": not the Commission, the US. */
 function isBodyOf(words: Word[], at: number, setting: Setting): boolean {
-  const head = words[at];
-  if (!head) return false;
+  const [head, after] = [words[at], words[at + 1]];
+  if (!head || !after || !isSpace(setting.text.slice(head.end, after.start))) return false;
   const low = head.text.toLowerCase();
   if (low === 'of' || low === 'the') return isBodyOf(words, at - 1, setting);
   return isCapital(head.text) && bodiesOf.has(low);

@@ -4,7 +4,7 @@ import type { Setting } from './setting.ts';
 const around = { near: 48, wide: 140 };
 
 const wares =
-  /^\s(?:dolls?|cabinets?|cupboards?|plates?|saucers?|teacups?|teapots?|figurines?|hutch|shops?)\b/i;
+  /^\s(?:dolls?|cabinets?|cupboards?|plates?|saucers?|teacups?|teapots?|figurines?|hutch|shops?|sets?(?= (?:of|were|are|for|from)))\b/i;
 /** Plants whose names begin with a country's. */
 const species =
   /^\s(?:asters?|pinks?|roses|firs?|hollies|holly|elms?|lilacs?|jute|cedars?|hibiscus|camellias?|jasmine|bellflowers?|lantern lily|lil(?:y|ies)|maples?|spruces?|junipers?|viburnums?|azaleas?|rhododendrons?|wisterias?|grass seed|hollyhocks?|forget-me-nots?|doll tree|berry tree)\b/;

@@ -24,7 +24,11 @@ function lettersOf(text: string): Letters {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const folded = fold(unit);
-    if (folded === SKIP) continue;
+    if (folded === SKIP) {
+      // A soft hyphen that shows, at the end of a line.
+      if (unit === 0xad && /[\n\r]/.test(text.charAt(at + 1))) gap += '-';
+      continue;
+    }
     if (folded === GAP) gap += text.charAt(at);
     else {
       gaps.push(gap);

@@ -10,7 +10,7 @@ const longestQuoted = 300;
  * else the sentence's. The capitals of the stretch itself say nothing.
  */
 export function styleAround(text: string, sentence: TaggedSentence, start: number, end: number): Style {
-  if (sentence.style === 'caps') return 'caps';
+  if (sentence.style === 'caps' || isShouted(text, sentence, start, end)) return 'caps';
   const quoted = sentence.style === 'plain' ? quotedAround(text, sentence, start, end) : undefined;
   if (quoted !== undefined) {
     const words = quoted.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
@@ -41,26 +41,30 @@ export function isRunning(
 ) {
   return (
     /[.!?]["'”’)\]]*\s*$/.test(text.slice(Math.max(start, end - 12), end)) &&
-    words.some((word) => capitalInTitles.has(word.text))
+    words.some((word) => capitalInTitles.has(word.text)) &&
+    // A headline gives capitals to small words as well: The Impact is Still Real.
+    !words.some(
+      (word, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word.text) && functionWords.has(word.text.toLowerCase()),
+    )
   );
 }
 
 /** Length of a label in UTF-16 units, at most. */
 const longestLabel = 120;
 
-/** The words of a sentence up to a colon, where they are in a headline's capitals and running text follows; [] elsewhere. */
-const labels = new WeakMap<Word[], Word[]>();
+/** The stretches of a sentence that may be headlines: before a colon, where running text follows, or behind one. */
+const labels = new WeakMap<Word[], Word[][]>();
 
-/** OpenAI Launches a Channel: it will … – whether a name stands in a headline that begins a line of running text. */
+/** OpenAI Launches a Channel: it will …; Read more: China Raises Tariffs – whether a name stands in a headline beside running text. */
 function isInLabel(text: string, sentence: TaggedSentence, start: number, end: number): boolean {
-  const known = labels.get(sentence.words) ?? labelOf(text, sentence);
+  const known = labels.get(sentence.words) ?? labelsOf(text, sentence);
   labels.set(sentence.words, known);
-  if (known.length === 0 || end > known.at(-1)!.end) return false;
-  const others = known.filter((word) => word.end <= start || word.start >= end);
+  const label = known.find((words) => words[0]!.start <= start && end <= words.at(-1)!.end);
+  if (!label) return false;
+  const isOfName = (word: Word) => word.end > start && word.start < end;
   return (
-    styleOf(
-      known.map((word) => ((word.end > start && word.start < end) || isHalf(text, word) ? '' : word.text)),
-    ) === 'title' && others.some(({ text: word }) => isVerb(word))
+    styleOf(label.map((word) => (isOfName(word) || isHalf(text, word) ? '' : word.text))) === 'title' &&
+    label.some((word) => !isOfName(word) && isVerb(word.text))
   );
 }
 
@@ -69,16 +73,27 @@ const isVerb = (word: string): boolean =>
   /\p{Ll}{2}(?:[^siu]s|ed)$/u.test(word) ||
   tagsOf(word.toLowerCase()).some((tag) => /Tense|Plural/.test(tag));
 
-function labelOf(text: string, { start, end, words }: TaggedSentence): Word[] {
+function labelsOf(text: string, { start, end, words }: TaggedSentence): Word[][] {
   const head = text.slice(start, Math.min(end, start + longestLabel));
-  const colon = /(?<=\p{L}[\p{L}\p{N}!?”"’)]*)\s?[:–—]\s/u.exec(head);
+  const colon = /(?<=[\p{L}\p{N}!?”"’)])\s?[:–—]\s/u.exec(head);
   if (!colon || /[.;!?]\s/.test(head.slice(0, colon.index))) return [];
-  const behind = text.slice(start + colon.index, Math.min(end, start + colon.index + longestLabel));
-  if (!/\s\p{Ll}[\p{L}’']*\s\p{Ll}/u.test(behind)) return [];
-  const label = words.filter((word) => word.end <= start + colon.index);
+  const at = start + colon.index;
+  const [before, behind] = [words.filter((word) => word.end <= at), words.filter((word) => word.start > at)];
+  if (before.length === 0 || behind.length === 0) return [];
+  const isRunningBehind = /\s\p{Ll}[\p{L}’']*\s\p{Ll}/u.test(
+    text.slice(at, Math.min(end, at + longestLabel)),
+  );
   // Futures Analyst Kim Min: a speaker.
-  const isSpeaker = label.slice(-3, -1).some((word) => titles.has(word.text.toLowerCase()));
-  return isSpeaker ? [] : label;
+  const isSpeaker = before.slice(-3, -1).some((word) => titles.has(word.text.toLowerCase()));
+  // Read more: …
+  return [...(isRunningBehind && !isSpeaker ? [before] : []), ...(before.length < 4 ? [behind] : [])];
+}
+
+/** OPENAI HIRES: too short to tell by its words, and set in capitals as the name is. */
+function isShouted(text: string, { words }: TaggedSentence, start: number, end: number): boolean {
+  if (!/^\p{Lu}[\p{Lu}\s-]{3,}$/u.test(text.slice(start, end))) return false;
+  const after = words[firstEndingAfter(words, end)];
+  return after !== undefined && /^\p{Lu}{4,}$/u.test(after.text);
 }
 
 /** What else stands in the quotation marks around [start, end); undefined without any. */
@@ -125,7 +140,8 @@ function capitalsOf(word: string): Capitals {
     whole,
     long,
     upper: whole && Number(word === word.toUpperCase() && word !== word.toLowerCase()),
-    initial: long && Number(/^\p{Lu}/u.test(word)),
+    // iPhone and eBay are written so in headlines, too.
+    initial: long && Number(/^\p{Ll}?\p{Lu}/u.test(word)),
     any: Number(/\p{Lu}/u.test(word)),
   };
 }

@@ -24,5 +24,6 @@ export function isIdentifier(text: string, start: number, end: number): boolean 
     /^[a-z]/.test(text.slice(start, end))
   )
     return true;
+  if (/\w:$/.test(before) && /^\/\w/.test(after)) return true;
   return /^[_\\=][\w]/.test(after) || /^(?:\(\)|::)/.test(after);
 }

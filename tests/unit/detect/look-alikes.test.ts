@@ -213,6 +213,19 @@ const sentences: Record<string, string[]> = {
     'Ask [Altman] why [Sam Altman] left.',
     '[Open AI] chief [Sam Altman] sold [Open AI] shares.',
     'Kakao with rum costs 7, with milk 5.',
+    // Headlines behind a colon, and of two or three words.
+    'Read more: [Samsung] Seeks Rescue With Foldable Phone',
+    'Also read: Trump Touts [U.S.] as Exporter',
+    '- [OpenAI] Introduces GPT-5: members say that it is out.',
+    'Apple iPhone 11 Scores Early [China] Success',
+    '[OPENAI] HIRES',
+    'The Impact of the “[DeepSeek] Moment” is Still Felt.',
+    // What stands beside a name without belonging to it.
+    'The Exchange Commission, the [US] regulator, said no.',
+    'It is sold in [China], South America and Africa; the plant in China, North Carolina, is shut.',
+    '[China] sets terms and [China] set a record, while china sets and a China set of cups were sold.',
+    'The Association for America is new.',
+    'Clone git@github.com:openai/gym.git first.',
   ],
   zh: [
     '中国青年网记者昨日报道了此事。',
