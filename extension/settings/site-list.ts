@@ -2,10 +2,17 @@ import type { Settings } from './settings.ts';
 import { filePattern, hostOf, matchesSite, readSitePattern, siteAllowed } from './sites.ts';
 
 /** What can be wrong with a pattern that a person typed; the interface words it. */
-export type PatternFault = 'empty' | 'scheme' | 'star' | 'port' | 'host';
+export type PatternFault = 'empty' | 'scheme' | 'star' | 'port' | 'host' | 'ending';
 
 /** UTF-16 code units of what may be typed or pasted as a site; taking apart what has no end takes time without end. */
 const longest = 2_000;
+
+/**
+ * Hosts that are no site but the end of many: one label, one with a dot before it, and the common ones of two labels.
+ * A pattern covers what is below its host, so that one of these would quietly cover them all.
+ */
+const ending =
+  /^\.|^(?!localhost$)[^.:[\]]+$|^(?:co\.(?:id|il|in|jp|ke|kr|nz|th|uk|za)|com\.(?:ar|au|br|cn|hk|mx|my|ph|sg|tr|tw|ua|vn)|(?:ac|ne|or)\.(?:jp|kr)|go\.(?:jp|kr)|(?:ac|org)\.uk)$/u;
 
 /** A pattern in the form it is stored in, or what is wrong with the text. Takes pasted addresses as well. */
 export function parseSitePattern(text: string): { pattern: string } | { fault: PatternFault } {
@@ -23,6 +30,7 @@ export function parseSitePattern(text: string): { pattern: string } | { fault: P
   // The URL parser decides what a host is, and turns letters of other scripts into the form that addresses have.
   const url = URL.parse(`http://${site.host}${site.path ?? ''}`);
   if (!url || /\*|\.$/u.test(url.hostname) || url.username !== '') return { fault: 'host' };
+  if (!site.star && !site.port && ending.test(url.hostname)) return { fault: 'ending' };
   const port = site.port ? `:${Number(site.port)}` : '';
   const path = url.pathname === '/' ? '' : url.pathname;
   return { pattern: `${site.star ? '*.' : ''}${url.hostname}${port}${path}` };

@@ -76,6 +76,23 @@ test.each([
   ['example.org.', { fault: 'host' }],
   ['1.2.3.999', { fault: 'host' }],
   ['/only/a/path', { fault: 'host' }],
+  // Each would cover all the sites that end so, which a star says.
+  ['com', { fault: 'ending' }],
+  ['.com', { fault: 'ending' }],
+  ['.example.org', { fault: 'ending' }],
+  ['https://com/', { fault: 'ending' }],
+  ['com/news', { fault: 'ending' }],
+  ['한국', { fault: 'ending' }],
+  ['co.kr', { fault: 'ending' }],
+  ['CO.UK', { fault: 'ending' }],
+  ['*.com', { pattern: '*.com' }],
+  ['*.co.kr', { pattern: '*.co.kr' }],
+  ['example.co.kr', { pattern: 'example.co.kr' }],
+  ['gov.uk', { pattern: 'gov.uk' }],
+  ['localhost', { pattern: 'localhost' }],
+  ['127.0.0.1', { pattern: '127.0.0.1' }],
+  ['[::1]', { pattern: '[::1]' }],
+  ['intranet:8080', { pattern: 'intranet:8080' }],
   // The URL parser takes a backslash for a slash, and what is behind it for the host.
   ['\\/*', { fault: 'host' }],
 ])('parseSitePattern(%j) is %j', (text, expected) => {
