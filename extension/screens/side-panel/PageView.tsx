@@ -25,10 +25,12 @@ interface PageViewProps {
   onGo: (frame: string, mention: Outlined) => void;
   /** Has the page read again, where it was the person who had it left alone. */
   onSwitchOn: () => void;
+  /** That could not be saved. */
+  failed: boolean;
 }
 
 /** What the page beside the panel mentions, from its first mention to its last, or why there is nothing. */
-export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX.Element {
+export function PageView({ page, entity, onGo, onSwitchOn, failed }: PageViewProps): JSX.Element {
   const { t } = useWords();
   const { condition, url, state } = page;
   const { reports, outline, there } = state;
@@ -59,6 +61,11 @@ export function PageView({ page, entity, onGo, onSwitchOn }: PageViewProps): JSX
         <Button bordered onClick={onSwitchOn}>
           {t('panel.here.switchOn')}
         </Button>
+      )}
+      {failed && condition !== 'found' && (
+        <p class="reason" role="alert">
+          {t('options.notSaved')}
+        </p>
       )}
       {condition === 'found' && <MentionList groups={groups} entity={entity} here={there} onGo={onGo} />}
       <div class="visually-hidden" role="status">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Outlined } from '../../messages/frame-report.ts';
 import { isOfFinds } from '../../messages/text-finds.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -65,9 +65,15 @@ export function SidePanel({
       isOfFinds({ frame }) ? openName(entity) : post({ type: 'go', frame, id }),
     [openName],
   );
-  const switchOn = () => {
-    if (!settings.enabled) void save('enabled', true);
-    else if (url) void save('sites', toggleSite(settings, url));
+  const [failed, setFailed] = useState(false);
+  const switchOn = async () => {
+    const saving = settings.enabled ? url && save('sites', toggleSite(settings, url)) : save('enabled', true);
+    try {
+      await saving;
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <StoryPanel
@@ -77,7 +83,15 @@ export function SidePanel({
       page={{
         mentions,
         stories: <StoryChoice story={story} named={named} isChosen={isChosen} onChoose={choose} />,
-        view: <PageView page={page} entity={entity} onGo={go} onSwitchOn={switchOn} />,
+        view: (
+          <PageView
+            page={page}
+            entity={entity}
+            onGo={go}
+            onSwitchOn={() => void switchOn()}
+            failed={failed}
+          />
+        ),
       }}
     />
   );

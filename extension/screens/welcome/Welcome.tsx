@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings/settings.ts';
 import type { LooseDate } from '../../story/format/loose-date.ts';
 import { DateText } from '../../ui/DateText.tsx';
@@ -20,6 +21,12 @@ export interface WelcomeProps extends KeysProps {
 /** Explains by doing: a story's own words to try, then where the switch is, what is read, and what was asked for. */
 export function Welcome({ settings, save, story, sentences, isRead, ...keys }: WelcomeProps): JSX.Element {
   const { t } = useWords();
+  const [failed, setFailed] = useState(false);
+  const switchAll = (on: boolean) =>
+    save('enabled', on).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
   return (
     <main class="welcome">
       <header>
@@ -57,9 +64,10 @@ export function Welcome({ settings, save, story, sentences, isRead, ...keys }: W
         <h2 id="switch">{t('welcome.switch')}</h2>
         <p>{t('welcome.toolbar')}</p>
         <p class="line">
-          <Switch on={settings.enabled} onChange={(on) => void save('enabled', on)} labelledBy="enabled" />
+          <Switch on={settings.enabled} onChange={(on) => void switchAll(on)} labelledBy="enabled" />
           <span id="enabled">{t('options.enabled')}</span>
         </p>
+        {failed && <p role="alert">{t('options.notSaved')}</p>}
       </section>
       <section aria-labelledby="reads">
         <h2 id="reads">{t('welcome.reads')}</h2>

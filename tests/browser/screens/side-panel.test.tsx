@@ -56,6 +56,7 @@ function report(frame: string, order: number, entities: string[], heading = ''):
 
 /** Opens the panel over tabs whose frames tell this; a tab without an entry never answers. */
 function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}, shown = views) {
+  let isStorageFull = false;
   let settings: Settings = { ...defaults, ...given };
   let follow: (tab: FollowedTab) => void = () => {};
   const told: ToFrame[] = [];
@@ -81,6 +82,7 @@ function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}, 
         <SidePanel
           settings={settings}
           save={async (name, value) => {
+            if (isStorageFull) throw new Error('QuotaExceededError');
             saved.push([name, value]);
             settings = { ...settings, [name]: value };
             show();
@@ -99,6 +101,9 @@ function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}, 
   return {
     told,
     saved,
+    fill: (isFull: boolean) => {
+      isStorageFull = isFull;
+    },
     follow: (id: number, url = 'https://news.example/b') => follow({ id, url }),
     hear: (tab: number, message: FromFrame) => ports.get(tab)!(message),
   };
@@ -236,12 +241,19 @@ describe('the tab in front', () => {
     ['Paused everywhere', { enabled: false }, ['enabled', true]],
     ['Off on this site', { sites: ['news.example'] }, ['sites', []]],
   ] as [string, Partial<Settings>, unknown][])('%s: is switched on here', async (title, settings, saving) => {
-    const { saved } = open({ 1: [report('top', 0, ['kakao'])] }, settings);
+    const { saved, fill } = open({ 1: [report('top', 0, ['kakao'])] }, settings);
     await expect.poll(heading).toBe(title);
     expect(mentions()).toEqual([]);
+    fill(true);
+    await userEvent.click(room.querySelector('.button')!);
+    await expect
+      .poll(() => room.querySelector('.view [role=alert]')?.textContent)
+      .toContain('could not be saved');
+    fill(false);
     await userEvent.click(room.querySelector('.button')!);
     expect(saved).toEqual([saving]);
     await expect.poll(mentions).toHaveLength(1);
+    expect(room.querySelector('.view [role=alert]')).toBeNull();
   });
 });
 

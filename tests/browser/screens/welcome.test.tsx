@@ -28,7 +28,8 @@ afterEach(async () => {
 
 /** Opens the page over settings, with these keys; keeps what was saved and asked for. */
 function open(given: Partial<Settings> = {}, isRead = true) {
-  let settings: Settings = { ...defaults, ...given };
+  let isStorageFull = false;
+  let settings = { ...defaults, ...given };
   let keys: CommandKey[] = [
     { does: 'Go to the next name on the page', shortcut: 'Alt+Period' },
     { does: 'Pause or resume on this site', shortcut: '' },
@@ -42,6 +43,7 @@ function open(given: Partial<Settings> = {}, isRead = true) {
         <Welcome
           settings={settings}
           save={async (name, value) => {
+            if (isStorageFull) throw new Error('QuotaExceededError');
             done.push({ [name]: value });
             settings = { ...settings, [name]: value };
             show();
@@ -58,6 +60,9 @@ function open(given: Partial<Settings> = {}, isRead = true) {
   show();
   return {
     done,
+    fill: (isFull: boolean) => {
+      isStorageFull = isFull;
+    },
     setKeys: (next: CommandKey[]) => {
       keys = next;
     },
@@ -99,9 +104,16 @@ describe('how to try it follows the settings', () => {
   });
 
   test('the switch is the one that the popup has', async () => {
-    const { done } = open();
-    await userEvent.click(viewport.getByRole('switch', { name: 'Underline names' }));
+    const { done, fill } = open();
+    const flip = () => userEvent.click(viewport.getByRole('switch', { name: 'Underline names' }));
+    const failure = () => page.querySelector('[role=alert]')?.textContent;
+    fill(true);
+    await flip();
+    await expect.poll(failure).toContain('could not be saved');
+    fill(false);
+    await flip();
     expect(done).toEqual([{ enabled: false }]);
+    await expect.poll(failure).toBeUndefined();
     await expect.poll(() => page.textContent).toContain('Nothing is underlined here now');
   });
 });
