@@ -21,6 +21,8 @@ type ReadOne = (passage: PassageText) => Reading;
 interface Question {
   passages: readonly PassageText[];
   readOne: ReadOne;
+  /** So much may still be found, candidates and evidence, before the answer goes out with what has been read. */
+  room: number;
   readings: Reading[];
   answer: (readings: Reading[]) => void;
   refuse: (error: Error) => void;
@@ -28,7 +30,8 @@ interface Question {
 
 /**
  * Reads for all frames by turns, tab by tab and frame by frame within a tab, so that a long page does not hold up the
- * others. A frame has one open question; a new one replaces it, since its document has changed.
+ * others. A frame has one open question; a new one replaces it, since its document has changed. Where `most` is found the
+ * answer is shorter than the question, by what comes last.
  */
 export function createReadingTurns({
   now = () => performance.now(),
@@ -60,15 +63,19 @@ export function createReadingTurns({
     const [frame, question] = firstOf(frames);
     const started = now();
     const { passages, readings, readOne } = question;
+    const isDone = () => readings.length === passages.length || question.room <= 0;
     try {
-      do readings.push(readOne(passages[readings.length]!));
-      while (readings.length < passages.length && now() - started < turnMs);
+      do {
+        const reading = readOne(passages[readings.length]!);
+        readings.push(reading);
+        question.room -= reading.candidates.length + reading.evidence.length;
+      } while (!isDone() && now() - started < turnMs);
     } catch (error) {
       question.refuse(error as Error);
       return forget(tab, frame);
     }
     forget(tab, frame);
-    if (readings.length === passages.length) return question.answer(readings);
+    if (isDone()) return question.answer(readings);
     // Moves the frame and its tab to the end of their queues.
     const others = waiting.get(tab) ?? new Map<number, Question>();
     others.set(frame, question);
@@ -83,12 +90,17 @@ export function createReadingTurns({
   };
 
   return {
-    read(passages: readonly PassageText[], { tab, frame }: Asker, readOne: ReadOne): Promise<Reading[]> {
+    read(
+      passages: readonly PassageText[],
+      { tab, frame }: Asker,
+      readOne: ReadOne,
+      most = Number.POSITIVE_INFINITY,
+    ): Promise<Reading[]> {
       if (passages.length === 0) return Promise.resolve([]);
       return new Promise((answer, refuse) => {
         const frames = waiting.get(tab) ?? new Map<number, Question>();
         frames.get(frame)?.refuse(new Error('The frame has asked something else.'));
-        frames.set(frame, { passages, readOne, readings: [], answer, refuse });
+        frames.set(frame, { passages, readOne, room: most, readings: [], answer, refuse });
         waiting.set(tab, frames);
         void run();
       });

@@ -26,7 +26,7 @@ export interface FoundNames {
 
 /** The answer to `read`. */
 export interface ReadAnswer {
-  /** In the order asked. */
+  /** In the order asked; of passages in which very much is found only the first ones, at least one. */
   readings: Reading[];
   /** Every entity that the readings name. */
   entities: Record<string, NamedEntity>;

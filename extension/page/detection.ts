@@ -11,7 +11,7 @@ export interface Detection {
   spellings(text: string): [start: number, end: number][];
   /** The pieces of a text that are to be read. */
   pieces(text: string, hits: Hits): Piece[];
-  /** Readings of passages, in order. */
+  /** Readings of passages, in order; perhaps not of the last ones. */
   read(passages: PassageText[]): Promise<Reading[]>;
   /** One reading of the pieces of one text, with offsets into the text. */
   join(pieces: Piece[], readings: Reading[]): Reading;

@@ -39,24 +39,34 @@ async function usual(): Promise<number> {
   return Math.max(...times);
 }
 
-/** On a machine that does nothing else a second is what is promised; one that does has its own time beside it. */
-const most = (usually: number) => 1_000 + 3 * usually;
+/** A busy machine can make any one of them late. */
+const rounds = 2;
+/** A second is what is promised, beyond what the same takes with nothing beside it. */
+const most = (usually: number) => 1_000 + usually;
 
 describe.each(parts)('beside a page that is full of %s', (_, part) => {
   test('another tab has its names within a second', { timeout: 120_000 }, async () => {
     const usually = await usual();
-    const starving = await driver.open(worst(part));
-    await until('it to be read', async () => (await starving.painted()).length > 0, 30_000);
-    const time = await timeOf(article(3));
-    expect(time).toBeLessThan(most(usually));
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      const starving = await driver.open(worst(part));
+      await until('it to be read', async () => (await starving.painted()).length > 0, 30_000);
+      times.push(await timeOf(article(3)));
+      await starving.page.close();
+    }
+    expect(Math.min(...times)).toBeLessThan(most(usually));
   });
 
   test('and so has the page around it, where it is a frame of another site', {
     timeout: 120_000,
   }, async () => {
     const usually = await usual();
-    const inner = driver.site.put(worst(part), { host: 'localhost' });
-    const frame = `<iframe src="${inner}" style="width:300px;height:200px"></iframe>`;
-    expect(await timeOf(`${article(4)}${frame}`)).toBeLessThan(most(usually));
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      const inner = driver.site.put(worst(part), { host: 'localhost' });
+      const frame = `<iframe src="${inner}" style="width:300px;height:200px"></iframe>`;
+      times.push(await timeOf(`${article(4)}${frame}`));
+    }
+    expect(Math.min(...times)).toBeLessThan(most(usually));
   });
 });

@@ -1,3 +1,4 @@
+import type { PassageText } from '../../../extension/detect/mention.ts';
 import type { Handlers, Sender } from '../../../extension/messages/answer-calls.ts';
 import type { NamedEntity, OwnLook } from '../../../extension/messages/background-calls.ts';
 import { marksInSettings, notMeantOn, settingsForFrame } from '../../../extension/settings/frame-settings.ts';
@@ -12,6 +13,12 @@ const noTab = -1;
 
 /** Stands in for an entity whose story was deleted while the page was being read. */
 const unnamed: NamedEntity = { kind: 'other', everyday: false, stories: [] };
+
+/**
+ * Candidates and evidence that one answer to `read` brings before it ends: handing a hundred thousand of them on takes
+ * Firefox more than a second, in which the background answers nobody.
+ */
+const mostFound = 1_000;
 
 /** The calls by which a frame has its text read. */
 export function readingCalls(
@@ -44,7 +51,8 @@ export function readingCalls(
       const { known, page, told, isTold, isStoryTold } = await askerOf(sender);
       const { named, reader } = known;
       const asker = { tab: sender.tab?.id ?? noTab, frame: sender.frameId ?? 0 };
-      const all = await turns.read(passages, asker, (passage) => reader.read([passage])[0]!);
+      const readOne = (passage: PassageText) => reader.read([passage])[0]!;
+      const all = await turns.read(passages, asker, readOne, mostFound);
       const readings = all.map((reading) => withoutUntold(reading, isTold, isStoryTold));
       const ids = new Set(readings.flatMap(({ candidates }) => candidates.map(({ entity }) => entity)));
       const settings = await settingsNow({ isPrivate: sender.tab?.incognito ?? false });

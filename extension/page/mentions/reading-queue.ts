@@ -133,7 +133,7 @@ export function createReadingQueue(
 }
 
 /**
- * Asks for the readings of pieces. A question that is refused for good is asked again in halves, so that only the pieces
+ * Asks for the readings of pieces; what an answer leaves out goes on waiting. A question that is refused for good is asked again in halves, so that only the pieces
  * that cannot be read are left out.
  * @throws where the background is gone
  */

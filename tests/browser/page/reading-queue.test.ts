@@ -6,6 +6,8 @@ let life: AbortController;
 let asked: string[][];
 /** Texts for which a question that holds one is refused. */
 let refused: string[];
+/** Number of readings in an answer, at most. */
+let most: number;
 let near: boolean[];
 let queue: ReturnType<typeof createReadingQueue>;
 
@@ -13,6 +15,7 @@ beforeEach(() => {
   life = new AbortController();
   asked = [];
   refused = [];
+  most = 80;
   near = [];
   queue = createReadingQueue(
     {
@@ -20,7 +23,7 @@ beforeEach(() => {
         asked.push(passages.map(({ text }) => text));
         if (passages.some(({ text }) => refused.includes(text)))
           throw Object.assign(new Error('refused'), { isRefusal: true, isFinal: true });
-        return passages.map(() => ({ candidates: [], evidence: [] }));
+        return passages.slice(0, most).map(() => ({ candidates: [], evidence: [] }));
       },
       answered: (wasNear) => near.push(wasNear),
       gaveUp: (error) => {
@@ -100,6 +103,16 @@ test('what is on screen is asked about in small parts, the rest in long ones', a
   expect(asked.map(({ length }) => length)).toEqual([12, 12, 12, 80, 4]);
   expect(near).toEqual([true, true, true, false, false]);
   expect(asked.flat().slice(0, 30)).toEqual(Array.from({ length: 30 }, (_, at) => `near ${at}`));
+});
+
+test('what an answer leaves out is asked about again, in the same order', async () => {
+  most = 1;
+  for (let at = 0; at < 3; at++) add(`near ${at}`);
+  for (let at = 0; at < 2; at++) add(`far ${at}`, below);
+  queue.run(true);
+  await vi.waitFor(() => expect(queue.isEmpty).toBe(true), { timeout: 3_000 });
+  const all = ['near 0', 'near 1', 'near 2', 'far 0', 'far 1'];
+  expect(asked).toEqual(all.map((_, at) => all.slice(at)));
 });
 
 test('of a question that is refused only what cannot be read goes unread, and the rest goes on', async () => {

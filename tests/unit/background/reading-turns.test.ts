@@ -75,6 +75,19 @@ test('a new question of a frame takes the place of the last', async () => {
   expect(read.length).toBeLessThan(8);
 });
 
+test('a question about which very much is found is answered with what was read by then', async () => {
+  const turns = createReadingTurns();
+  const candidate = { start: 0, end: 2, sentence: 0, entity: 'samsung', rule: 'name' as const };
+  const full = { candidates: Array.from({ length: 30 }, () => candidate), evidence: [] };
+  const empty = { candidates: [], evidence: [] };
+  const asker = { tab: 1, frame: 0 };
+  const passages = Array.from({ length: 80 }, (_, at) => ({ text: String(at) }));
+  expect(await turns.read(passages, asker, () => full, 100)).toHaveLength(4);
+  expect(await turns.read(passages, asker, () => full, 1)).toHaveLength(1);
+  expect(await turns.read(passages, asker, () => empty, 1)).toHaveLength(80);
+  expect(await turns.read(passages, asker, () => full)).toHaveLength(80);
+});
+
 test('a reader that throws refuses that question only', async () => {
   const turns = createReadingTurns();
   const broken = turns.read([{ text: 'x' }], { tab: 1, frame: 0 }, () => {
