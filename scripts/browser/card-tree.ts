@@ -4,6 +4,9 @@ import type { Browser } from './find-browser.ts';
 /** Finds the elements that hold the card's closed tree, in a page that has no popover of its own like them. */
 export const hostSelector = 'div[popover="manual"]:empty';
 
+/** By the prototype: a page may call an image `querySelector`, which its document then shows in place of the method. */
+const findHost = `Document.prototype.querySelector.call(document, '${hostSelector}')`;
+
 /** Calls a function of the closed tree of a page's card with arguments of JSON; undefined where there is no card. */
 export type InCard = <Args extends unknown[], Result>(
   look: (root: ShadowRoot, ...args: Args) => Result,
@@ -18,7 +21,7 @@ export async function openCardTree(browser: Browser, page: Page): Promise<InCard
 function byDebugger(session: CDPSession): InCard {
   return async (look, ...args) => {
     const { result: host } = await session.send('Runtime.evaluate', {
-      expression: `document.querySelector('${hostSelector}')`,
+      expression: findHost,
     });
     if (!host.objectId) return undefined;
     const { node } = await session.send('DOM.describeNode', {
@@ -58,7 +61,7 @@ function byWebDriver(page: Page): InCard {
   return async (look, ...args) => {
     const { result } = await connection.send('script.evaluate', {
       ...common,
-      expression: `document.querySelector('${hostSelector}')`,
+      expression: findHost,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
     });
     const host = result.result.value as { shadowRoot?: { sharedId: string } } | undefined;

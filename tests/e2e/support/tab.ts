@@ -113,7 +113,7 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
     },
     hosts: () =>
       page.evaluate((selector) => {
-        const hosts = [...document.querySelectorAll(selector)];
+        const hosts = [...Document.prototype.querySelectorAll.call(document, selector)];
         return { present: hosts.length, open: hosts.filter((host) => host.matches(':popover-open')).length };
       }, hostSelector),
   };
