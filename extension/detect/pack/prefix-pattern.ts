@@ -117,7 +117,8 @@ function sourceOf(trie: Trie): string {
  * Units that folding skips, and letters that it folds to others than the flag `i` of a regular expression does.
  */
 const isOdd = (unit: number, folded: number): boolean => {
-  if (isOther(String.fromCharCode(unit))) return false;
+  // Behind the first half of a pair, the second one begins no word.
+  if (isOther(String.fromCharCode(unit)) || (unit >= 0xdc00 && unit < 0xe000)) return false;
   if (folded === SKIP) return true;
   return (
     folded > GAP &&

@@ -1,6 +1,7 @@
 import { hasNoCapital } from '../index/capitals.ts';
 import { walkAllHashes } from '../index/hash-walk.ts';
 import type { Cue, Lexicon, Spelling } from '../names/lexicon.ts';
+import { fold, SKIP } from '../text/fold.ts';
 import { type SpelledForm, writingOf } from './spelling.ts';
 
 /** A stretch of text that spells a name, or a longer name that hides one; UTF-16 offsets [start, end). */
@@ -26,7 +27,10 @@ export function matchesIn(text: string, lang: string, lexicon: Lexicon) {
   const names: Match[] = [];
   const cues: CueMatch[] = [];
   const isLow = hasNoCapital(text);
-  walkAllHashes(text, lexicon.flagsOf, (start, end, hash) => {
+  walkAllHashes(text, lexicon.flagsOf, (start, reached, hash) => {
+    let end = reached;
+    // What is skipped behind the last letter is no part of the name.
+    while (fold(text.charCodeAt(end - 1)) === SKIP) end--;
     const written = text.slice(start, end);
     const best = new Map<string, { spelling: Spelling; writing: SpelledForm }>();
     for (const spelling of lexicon.spellings(hash)) {

@@ -6,7 +6,7 @@ export const STOP = 2;
 /**
  * Folds one UTF-16 code unit to the form in which names are compared: lower case, full-width letters made plain,
  * ё as е; otherwise one of SKIP (soft hyphen, zero width, direction marks), GAP (space, hyphen, dot, apostrophe, &) or
- * STOP (any other mark). Digits and `_` count as letters, and so does half of a surrogate pair.
+ * STOP (any other mark, emoji too). Digits and `_` count as letters, and so does the first half of any other surrogate pair.
  */
 export function fold(unit: number): number {
   // Kept short so that engines inline it: it runs for every character of a page.
@@ -21,6 +21,9 @@ function foldOther(unit: number): number {
   if (unit < 0x3040)
     return unit === 0x3000 ? GAP : unit > 0x3000 && unit !== 0x3005 && unit !== 0x3007 ? STOP : unit;
   if (unit === 0x30fb || unit === 0xff65) return GAP;
+  // The first halves of emoji and of flags, and icons of fonts, are marks; second halves of any pair are skipped.
+  if (unit >= 0xd83c && unit < 0xf900)
+    return unit < 0xd83f || unit === 0xdb40 || unit >= 0xe000 ? STOP : unit < 0xdc00 ? unit : SKIP;
   if (unit < 0xfe00) return unit;
   if (unit <= 0xfe0f || unit === 0xfeff) return SKIP;
   if (unit > 0xff00 && unit < 0xff5f) return fold(unit - 0xfee0);

@@ -11,13 +11,19 @@ export interface PlainText {
 /** A part that differs: `[start, end)` in the plain text, and in the original. */
 type Change = readonly [start: number, end: number, from: number, to: number];
 
+/** Small capitals, which people write in to stand out, and the letters that they are, in the same order. */
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
+const CAPITALS = 'ABCDEFGHIJKLMNOPRSTUVWYZ';
+
 /**
  * Matches units that may need to be made plain; most texts have none. No Unicode properties, see `fold.ts`.
  */
 let odd: RegExp | undefined;
 const anyOdd = (): RegExp =>
   (odd ??= new RegExp(
-    '[\\u02b9-\\u02c8\\u0300-\\u036f\\u1100-\\u11ff\\u2010-\\u2013\\u2032\\u2100-\\u214f\\u2212\\u24b6-\\u24e9' +
+    '[' +
+      SMALL_CAPITALS +
+      '\\u02b9-\\u02c8\\u0300-\\u036f\\u1100-\\u11ff\\u2010-\\u2013\\u2032\\u2100-\\u214f\\u2212\\u24b6-\\u24e9' +
       '\\u2f00-\\u2fdf\\u3099\\u309a\\u3200-\\u33ff\\ua960-\\ua97c\\ud835\\uf900-\\ufaff\\ufb00-\\ufb06\\ufe63\\uff07' +
       '\\uff0d\\uff61-\\uff9f]',
   ));
@@ -34,6 +40,7 @@ const clusters = () =>
       '[\\u2102\\u210a-\\u2115\\u2119-\\u211d\\u2124\\u2126-\\u2139\\u24b6-\\u24e9\\u2f00-\\u2fdf\\u3200-\\u33ff]',
       '[\\uf900-\\ufaff\\ufb00-\\ufb06]',
       '[\\u02b9-\\u02bc\\u02c8\\u2032\\uff07]',
+      `[${SMALL_CAPITALS}]`,
       // A hyphen of any kind before a small letter, as in given names, or a minus.
       '[\\u2010-\\u2013\\ufe63\\uff0d](?=[a-z\\u00df-\\u00ff])|\\u2212(?=[A-Za-z])',
     ].join('|'),
@@ -67,7 +74,7 @@ function lettersOf(cluster: string, text: string, index: number): string {
     const ahead = text.charAt(index - 1);
     return ahead.toLowerCase() === ahead.toUpperCase() ? cluster : '-';
   }
-  return cluster.normalize('NFKC');
+  return CAPITALS[SMALL_CAPITALS.indexOf(cluster)] ?? cluster.normalize('NFKC');
 }
 
 function before(changes: readonly Change[], at: number): number {
