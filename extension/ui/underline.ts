@@ -18,6 +18,8 @@ export const highlightNames = {
   ink: 'ext-mention-ink',
   /** For text whose own colour would be hard to see as a line. */
   colour: 'ext-mention-colour',
+  /** For text that the page has underlined. */
+  wash: 'ext-mention-wash',
   open: 'ext-mention-open',
   walk: 'ext-mention-walk',
 } as const;
@@ -40,6 +42,9 @@ const colours: Record<Look['colour'], string> = {
   violet: '#8a63d2',
   red: '#d0433f',
 };
+
+/** So faint that text on it stays as legible as it was. */
+const washOf = (colour: Look['colour']): string => `${colour === 'ink' ? '#808080' : colours[colour]}2e`;
 
 const widths: Record<Exclude<Look['style'], 'hover'>, string> = {
   dotted: 'dotted 1.5px',
@@ -65,12 +70,14 @@ export function underlineRules({ style, colour }: Look, root: ':root' | ''): str
     rule(open, `solid 2px ${colours.tint}`) + rule(walk, `solid 2px ${colours.tint}`, '#1480a340');
   const line = (name: string, chosen: Look['colour']) => {
     if (style === 'hover') return '';
-    const wash = chosen === 'ink' ? '#8080802e' : `${colours[chosen]}2e`;
-    return rule(name, `${widths[style]} ${colours[chosen]}`, style === 'wash' ? wash : '');
+    return rule(name, `${widths[style]} ${colours[chosen]}`, style === 'wash' ? washOf(chosen) : '');
   };
   const lines =
     line(highlightNames.line, colour) +
     line(highlightNames.ink, 'ink') +
-    line(highlightNames.colour, colour === 'ink' ? 'tint' : colour);
+    line(highlightNames.colour, colour === 'ink' ? 'tint' : colour) +
+    (style === 'hover'
+      ? ''
+      : `${root}::highlight(${highlightNames.wash}){background-color:${washOf(colour)}}`);
   return `@media screen{${lines}${marks}}`;
 }

@@ -12,14 +12,14 @@ const driver = useDriver();
 const rowHeight = 80;
 const width = 600;
 
-/** Leaves out of all that is in the registry its line alone. */
+/** Leaves out of all that is in the registry its line, or what is there instead of it, alone. */
 const unline = (tab: Tab) =>
   tab.page.evaluate(() => {
     const style = document.createElement('style');
     style.textContent = [...CSS.highlights.keys()]
       .map(
         (name) =>
-          `:root::highlight(${name}), *::highlight(${name}) { text-decoration-line: none !important }`,
+          `:root::highlight(${name}), *::highlight(${name}) { text-decoration-line: none !important; background-color: transparent !important }`,
       )
       .join('\n');
     document.head.append(style);

@@ -13,7 +13,7 @@ const mostRuleTries = 50;
 export type Mark = 'open' | 'walk';
 
 /** The highlight name of each kind of line; with `clear` behind it for letters that let through what is behind them. */
-export type HighlightNames = Readonly<Record<'line' | 'ink' | 'colour' | 'clear' | Mark, string>>;
+export type HighlightNames = Readonly<Record<'line' | 'ink' | 'colour' | 'wash' | 'clear' | Mark, string>>;
 
 /**
  * Chooses the highlight name under which a mention is painted: none where a highlight would draw the page's own text
@@ -40,11 +40,13 @@ export function createNaming(names: HighlightNames, again: () => void, signal: A
   };
   const lineFor = (mention: PlacedMention): string | undefined => {
     const { range } = mention;
-    const { spoils, isClear, isInkless } = looks.of(mention);
+    const { spoils, isClear, isInkless, isUnderlined } = looks.of(mention);
     if (spoils !== 'nothing') return undefined;
     // A line in the text's colour would be as invisible as the letters.
     if (isInkless) return isClear ? whenRuled(range, names.colour + names.clear) : names.colour;
-    return tones.isMidTone(range.startContainer) ? names.ink : names.line;
+    // A wash would not be seen there.
+    if (tones.isMidTone(range.startContainer)) return names.ink;
+    return isUnderlined ? names.wash : names.line;
   };
   const markFor = (mark: Mark, mention: PlacedMention): string | undefined => {
     const { range } = mention;

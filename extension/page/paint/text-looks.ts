@@ -14,6 +14,14 @@ export interface TextLook {
   isClear: boolean;
   /** A line in the text's own colour would not be seen. */
   isInkless: boolean;
+  /** The page has a line under the text, as under most links: a second one below it would look torn. */
+  isUnderlined: boolean;
+}
+
+/** A line that the page draws at a text. */
+interface PageLine {
+  colour: string;
+  isBelow: boolean;
 }
 
 /**
@@ -27,47 +35,55 @@ const wordGap = 0.28;
 /** Number of blocks around a text whose `::first-letter` and `::first-line` may apply to it. */
 const mostAround = 4;
 
-const opaque: TextLook = { spoils: 'nothing', isClear: false, isInkless: false };
+const opaque: TextLook = { spoils: 'nothing', isClear: false, isInkless: false, isUnderlined: false };
 
 /** Looks at how the page draws its text. Many texts asked for at once are answered from few looks, and then forgotten. */
 export function createTextLooks() {
   let known = new Map<Element, TextLook>();
-  let lineColours = new Map<Element, readonly string[]>();
+  let pageLines = new Map<Element, readonly PageLine[]>();
   let firsts = new Map<Element, boolean>();
   const forgetLater = () => {
     if (known.size > 0) return;
     queueMicrotask(() => {
       known = new Map();
-      lineColours = new Map();
+      pageLines = new Map();
       firsts = new Map();
     });
   };
 
-  /** The colours of the lines that are drawn at the text of an element: its own, and of those that it is laid out in. */
-  const linesAt = (element: Element): readonly string[] => {
-    let colours = lineColours.get(element);
-    if (!colours) {
-      const { textDecorationLine, textDecorationColor, display, position, float } = getComputedStyle(element);
+  /** The lines that are drawn at the text of an element: its own, and those of what it is laid out in. */
+  const linesAt = (element: Element): readonly PageLine[] => {
+    let lines = pageLines.get(element);
+    if (!lines) {
+      const style = getComputedStyle(element);
+      const { textDecorationLine, textDecorationColor: colour, display, position, float } = style;
       const around = elementAround(element);
       const isApart = /^inline-./.test(display) || /absolute|fixed/.test(position) || float !== 'none';
-      colours = around && !isApart ? linesAt(around) : [];
-      if (textDecorationLine !== 'none') colours = [...colours, textDecorationColor];
-      lineColours.set(element, colours);
+      lines = around && !isApart ? linesAt(around) : [];
+      const isBelow = textDecorationLine.includes('underline') && !isTransparent(colour);
+      if (textDecorationLine !== 'none') lines = [...lines, { colour, isBelow }];
+      pageLines.set(element, lines);
     }
-    return colours;
+    return lines;
   };
 
   const lookAt = (element: Element): TextLook => {
     const style = getComputedStyle(element);
     const { color, webkitTextFillColor: fill } = style;
     const isFilled = fill !== color;
-    const look = { ...opaque, isClear: isFilled && isTransparent(fill), isInkless: isTransparent(fill) };
+    const lines = linesAt(element);
+    const look = {
+      ...opaque,
+      isClear: isFilled && isTransparent(fill),
+      isInkless: isTransparent(fill),
+      isUnderlined: lines.some(({ isBelow }) => isBelow),
+    };
     if ((isFilled && !look.isClear) || isOutlined(style) || (look.isClear && hasShadowBelow(style)))
       return { ...look, spoils: 'letters' };
     const areLinesLost =
       isOfChromium &&
       ((style.textEmphasisStyle !== 'none' && style.textEmphasisColor !== color) ||
-        linesAt(element).some((colour) => colour !== color));
+        lines.some(({ colour }) => colour !== color));
     return areLinesLost ? { ...look, spoils: 'lines' } : look;
   };
 
@@ -117,7 +133,8 @@ export function createTextLooks() {
         // One highlight cannot hold both solid and clear letters.
         const isMixed = look && look.isClear !== now.isClear;
         if (now.spoils === 'letters' || isMixed) return { ...now, spoils: 'letters' };
-        look = look?.spoils === 'lines' ? look : now;
+        const isUnderlined = now.isUnderlined || look?.isUnderlined === true;
+        look = { ...(look?.spoils === 'lines' ? look : now), isUnderlined };
       }
       if (look?.spoils !== 'nothing') return look ?? opaque;
       if (isFirstLost(mention) || (!isOfChromium && isShadowOnNeighbours(mention)))

@@ -403,6 +403,23 @@ describe('a line that would be hard to see takes the colour of the text', () => 
     expect(painted(`ext-mention-${there}`)).toEqual([]);
   });
 
+  test.each([
+    ['a link', '<a href="#x" style="color:#06c">Kakao</a>', 'wash'],
+    ['within a link', '<a href="#x" style="color:#06c">By <b>Kakao</b></a>', 'wash'],
+    ['a link without a line', '<a href="#x" style="text-decoration:none">Kakao</a>', 'line'],
+    ['struck through', '<s>Kakao</s>', 'line'],
+    [
+      'a link on grey, where a wash would not be seen',
+      '<a href="#x" style="background:#777">Kakao</a>',
+      'ink',
+    ],
+  ])('what the page has underlined has no second line: %s', async (_, html, name) => {
+    page(`<p>${html}</p>`);
+    start();
+    await vi.waitFor(() => expect(painted(`ext-mention-${name}`)).toEqual(['Kakao']), soon);
+    expect([...CSS.highlights.keys()]).toEqual([`ext-mention-${name}`]);
+  });
+
   test('and leaves nothing at the end', async () => {
     page('<p>Kakao</p><p style="background: #777">Sam Altman</p>');
     start();

@@ -53,7 +53,7 @@ test('a wash leaves text its 4.5:1 on paper and at night', () => {
 test.each(looks)('of $style in $colour: every name has its rule, for the screen only', (look) => {
   const rules = underlineRules(look, '');
   expect(rules).toMatch(/^@media screen\{.*\}$/);
-  const lines = [highlightNames.line, highlightNames.ink, highlightNames.colour];
+  const lines = [highlightNames.line, highlightNames.ink, highlightNames.colour, highlightNames.wash];
   for (const name of lines) expect(rules.includes(`::highlight(${name})`)).toBe(look.style !== 'hover');
   for (const name of [highlightNames.open, highlightNames.walk])
     expect(rules).toContain(`::highlight(${name})`);
