@@ -4,7 +4,7 @@ import type { IconName } from './lucide-icons.ts';
 
 interface IconButtonProps {
   icon: IconName;
-  /** What it does, for the tool tip and for assistive technology. */
+  /** What it does, for the tool tip and for assistive technology, which would say it twice if it were its label too. */
   label: string;
   /** What else assistive technology is to say of it. */
   description?: string;
@@ -36,7 +36,6 @@ export function IconButton({
       class="icon-button"
       ref={ref ?? null}
       title={label}
-      aria-label={label}
       aria-description={description}
       aria-pressed={pressed}
       aria-expanded={expanded}

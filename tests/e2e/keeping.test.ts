@@ -60,8 +60,8 @@ const textOf = (page: Page) => page.evaluate(() => document.querySelector('main'
 const press = (page: Page, wanted: string) =>
   until(`the button ${wanted}`, () =>
     page.evaluate((label) => {
-      const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem]')].find(
-        (one) => one.textContent?.trim() === label || one.ariaLabel === label,
+      const found = [...document.querySelectorAll<HTMLElement>('button, [role=menuitem]')].find((one) =>
+        [one.textContent?.trim(), one.ariaLabel, one.title].includes(label),
       );
       found?.click();
       return found !== undefined;

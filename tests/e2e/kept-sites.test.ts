@@ -134,7 +134,7 @@ describe('the popup', () => {
     await until('the list', async () => (await listed()).join() === `other.example,${host}`);
     await options.evaluate((name) => {
       document
-        .querySelector<HTMLElement>(`[aria-labelledby=kept-underlines] [aria-label="Remove ${name}"]`)!
+        .querySelector<HTMLElement>(`[aria-labelledby=kept-underlines] [title="Remove ${name}"]`)!
         .click();
     }, host);
     await expectInFront(tab, []);

@@ -50,7 +50,7 @@ const press = (page: Page, name: string) =>
     page.evaluate((wanted) => {
       const found = [
         ...document.querySelectorAll<HTMLElement>('button:enabled, [role=menuitem], label'),
-      ].find((one) => one.ariaLabel === wanted || one.textContent === wanted);
+      ].find((one) => [one.ariaLabel, one.title, one.textContent].includes(wanted));
       found?.click();
       return found !== undefined;
     }, name),

@@ -45,7 +45,6 @@ export function ReadAt(props: {
       <button
         type="button"
         class="button link"
-        aria-label={t('card.readIn', { said, title: story.title })}
         title={story.title}
         onClick={() => props.onStory(story.id, sentence)}
       >
@@ -53,7 +52,7 @@ export function ReadAt(props: {
       </button>
       {words && ' · '}
       {address ? (
-        <a href={address.href} target="_blank" rel="noopener noreferrer" title={address.href}>
+        <a href={address.href} target="_blank" rel="noopener noreferrer">
           {words}
         </a>
       ) : (

@@ -157,13 +157,7 @@ function Line({ entity: { name, kind, who, ticked }, lang, onOpen }: LineProps):
         <q lang={lang} dir="auto">
           {who.text}
         </q>{' '}
-        <button
-          type="button"
-          class="from"
-          aria-label={`${t('check.fromText')}: ${t('check.changeLine', { name })}`}
-          title={t('check.changeLine', { name })}
-          onClick={onOpen}
-        >
+        <button type="button" class="from" title={t('check.changeLine', { name })} onClick={onOpen}>
           {t('check.fromText')}
         </button>
       </p>

@@ -19,7 +19,7 @@ export function KeptFrom({ story, kept: { site, url } }: KeptFromProps): JSX.Ele
     <>
       {words && ' · '}
       {address ? (
-        <a href={address.href} target="_blank" rel="noopener noreferrer" title={address.href}>
+        <a href={address.href} target="_blank" rel="noopener noreferrer">
           <bdi>{words}</bdi>
         </a>
       ) : (

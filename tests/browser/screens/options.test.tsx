@@ -230,7 +230,7 @@ describe('sites', () => {
     await userEvent.click(button('Remove b.example'));
     expect(saved).toEqual([{ sites: ['a.example', 'file:///*'] }]);
     await expect
-      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .poll(() => (document.activeElement as HTMLElement).title)
       .toBe('Remove Files on this computer');
   });
 });
@@ -241,7 +241,7 @@ test('names that are never suggested are listed, the newest first, and can be su
     (item) => item.textContent,
   );
   expect(listed).toEqual(['Labour Day', 'Reuters']);
-  await userEvent.click(page.querySelector('[aria-label="Suggest Labour Day again"]')!);
+  await userEvent.click(page.querySelector('[title="Suggest Labour Day again"]')!);
   expect(saved).toEqual([{ neverSuggested: ['Reuters'] }]);
 });
 
@@ -277,7 +277,7 @@ test('what was silenced can be undone, the newest first', async () => {
     [...page.querySelectorAll('[aria-labelledby=silenced] li span')].map((item) => item.textContent);
   expect(items()).toEqual(['SeoulOn every page', 'kakaohttps://example.org/recipes']);
   await userEvent.click(button('Underline Seoul again'));
-  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Underline kakao again');
+  await expect.poll(() => (document.activeElement as HTMLElement).title).toBe('Underline kakao again');
   await userEvent.click(button('Underline kakao again'));
   expect(saved).toEqual([{ silencedEntities: [] }, { silencedNames: [] }]);
   await expect.poll(() => page.textContent).toContain('You turned off no name.');

@@ -28,7 +28,7 @@ export async function pressInFramedCard(tab: Tab, frame: Frame, words: string): 
   const inner = await until(words, () =>
     frame.evaluate((wanted) => {
       const found = [...document.querySelectorAll('button')].find((one) =>
-        `${one.textContent} ${one.ariaLabel}`.includes(wanted),
+        `${one.textContent} ${one.ariaLabel} ${one.title}`.includes(wanted),
       );
       found?.scrollIntoView({ block: 'nearest' });
       const box = found?.getBoundingClientRect();

@@ -61,7 +61,7 @@ export async function createScene(html: string, options: SceneOptions = {}) {
   const tree = root!;
   const button = (words: string): HTMLElement =>
     [...tree.querySelectorAll<HTMLElement>('button')].find((one) =>
-      `${one.textContent} ${one.ariaLabel}`.includes(words),
+      `${one.textContent} ${one.ariaLabel} ${one.title}`.includes(words),
     )!;
   const card = (): HTMLElement | null => tree.querySelector<HTMLElement>('.card');
   return {
