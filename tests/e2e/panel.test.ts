@@ -20,7 +20,7 @@ async function expectMentions(panel: Own, names: string[]) {
   );
 }
 
-const headingIn = (panel: Own) => panel.evaluate(() => document.querySelector('.view h2')?.textContent ?? '');
+const headingIn = (panel: Own) => panel.evaluate(() => document.querySelector('.view h1')?.textContent ?? '');
 
 const press = (panel: Own, at: number) =>
   panel.evaluate((nth) => document.querySelectorAll<HTMLElement>('.mention')[nth]!.click(), at);

@@ -53,9 +53,9 @@ export function MentionList({ groups, entity, here, onGo }: MentionListProps): J
       {articles.map(({ frame, heading, sentences }, at) => (
         <section key={`${frame} ${sentences[0]!.mentions[0]!.id}`}>
           {(heading || at > 0) && (
-            <h3 class="article" dir={heading ? 'auto' : undefined}>
+            <h2 class="article" dir={heading ? 'auto' : undefined}>
               {heading || t('panel.here.elsewhere')}
-            </h3>
+            </h2>
           )}
           <ol class="mentions">
             {sentences.map((sentence) => (

@@ -54,7 +54,7 @@ export function PageView({ page, entity, onGo, onSwitchOn, failed }: PageViewPro
   const count = condition === 'found' ? t('popup.mentions', totalOf(reports, isKnown)) : '';
   return (
     <>
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {(where || count) && <p class="hint">{[where, count].filter(Boolean).join(' · ')}</p>}
       {(left || reason) && <p class="reason">{left ? t(left) : reason}</p>}
       {left && (

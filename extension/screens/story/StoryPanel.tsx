@@ -19,7 +19,7 @@ export interface PanelPage {
   mentions: ReadonlyMap<string, number>;
   /** The way to the other stories of the page. */
   stories?: ComponentChildren;
-  /** What the tab "This page" shows. */
+  /** What the tab "This page" shows, under a heading of its own: a page need not name anything of the story. */
   view: ComponentChildren;
 }
 
@@ -54,16 +54,18 @@ export function StoryPanel({ story, card, page }: StoryPanelProps): JSX.Element 
         current={place.tab}
         onChoose={go}
       />
-      <header>
-        <h1 lang={story.language} dir="auto">
-          {story.title}
-        </h1>
-        <p>
-          <DateText date={story.published} />
-          {story.kept && <KeptFrom story={story.id} kept={story.kept} />}
-        </p>
-        {page?.stories}
-      </header>
+      {place.tab !== 'page' && (
+        <header>
+          <h1 lang={story.language} dir="auto">
+            {story.title}
+          </h1>
+          <p>
+            <DateText date={story.published} />
+            {story.kept && <KeptFrom story={story.id} kept={story.kept} />}
+          </p>
+          {page?.stories}
+        </header>
+      )}
       {/** Focusable, because the content of a tab need not begin with anything that is. */}
       <div
         key={place.tab}

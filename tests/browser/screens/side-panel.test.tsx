@@ -111,7 +111,7 @@ function open(tabs: Record<number, FromFrame[]>, given: Partial<Settings> = {}, 
 
 const findAll = (selector: string) => [...room.querySelectorAll<HTMLElement>(selector)];
 const textOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
-const heading = () => textOf(room.querySelector('.view h2')!);
+const heading = () => textOf(room.querySelector('.view h1')!);
 const mentions = () => findAll('.mention').map(textOf);
 const status = () => room.querySelector('[role=status]')!.textContent;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -129,6 +129,10 @@ describe('this page', () => {
     ]);
     expect(findAll('.article').map(textOf)).toEqual(['Talks', 'Elsewhere on the page']);
     expect(room.querySelector('[role=tab][aria-selected=true]')!.textContent).toBe('This page');
+    // The story has a heading in its own tabs alone: a page need not name anything of it.
+    expect(room.textContent).not.toContain(views[0]!.title);
+    await userEvent.click(findAll('[role=tab]')[1]!);
+    await expect.poll(() => findAll('h1').map(textOf)).toEqual([views[0]!.title]);
   });
 
   test('says what a name means in the language of its passage', async () => {
@@ -332,6 +336,7 @@ describe('a page that names something of several stories', () => {
 
   test('shows the one that it names most of, and the others one choice away', async () => {
     await page.viewport(320, 568);
+    history.replaceState(null, '', '#timeline');
     const panel = open(
       { 1: [report('a', 0, ['kakao', 'seoul'])], 2: [report('b', 0, ['seoul'])] },
       {},
