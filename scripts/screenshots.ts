@@ -103,7 +103,7 @@ async function takeAll({ puppet, origin, welcome }: Launched, story: Story): Pro
   }
   await takeKeeping({ puppet, origin }, take);
   await options.evaluate(() => chrome.storage.sync.set({ enabled: false }));
-  await openPopup('popup-off', '[aria-checked=false]');
+  await openPopup('popup-off', 'footer > .bordered');
 }
 
 /** The cards of the demo page: as they open, unfolded, with the sources of a note, and kept while reading on. */

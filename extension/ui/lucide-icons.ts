@@ -279,12 +279,6 @@ export const icons = {
     ['path', { d: 'M16 13H8' }],
     ['path', { d: 'M16 17H8' }],
   ],
-  library: [
-    ['path', { d: 'm16 6 4 14' }],
-    ['path', { d: 'M12 6v14' }],
-    ['path', { d: 'M8 8v12' }],
-    ['path', { d: 'M4 4v16' }],
-  ],
 } satisfies Record<string, readonly IconNode[]>;
 
 /** The name of an icon, as Lucide calls it. */

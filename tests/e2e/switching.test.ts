@@ -196,20 +196,19 @@ describe('the popup', () => {
     const tab = await driver.open(page);
     await tab.expectPainted(names);
     const popup = await driver.popup(tab);
-    const flip = async (where: 'header' | 'footer') => {
-      const selector = `${where} [role=switch]`;
+    const flip = async (selector: 'header [role=switch]' | 'footer > .button') => {
       await popup.waitForSelector(selector);
       await popup.evaluate((found) => (document.querySelector(found) as HTMLElement).click(), selector);
       // What is not seen is not read; a real popup stands before its page.
       await tab.page.bringToFront();
     };
-    await flip('header');
+    await flip('header [role=switch]');
     await tab.expectPainted([], { patience: atOnce });
-    await flip('header');
+    await flip('header [role=switch]');
     await tab.expectPainted(names, { patience: atOnce });
-    await flip('footer');
+    await flip('footer > .button');
     await tab.expectPainted([], { patience: atOnce });
-    await flip('footer');
+    await flip('footer > .button');
     await tab.expectPainted(names, { patience: atOnce });
   });
 

@@ -4,6 +4,7 @@ import type { StorySummary } from '../../story-store/record.ts';
 import { keptDeletedMs } from '../../story-store/writing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLooseDate, localDay } from '../../ui/format-date.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 interface DeletedStoriesProps {
@@ -22,7 +23,10 @@ export function DeletedStories({ stories, onRestore, onPurge }: DeletedStoriesPr
     formatLooseDate(localDay(new Date(Date.parse(deletedAt!) + keptDeletedMs)), locale);
   return (
     <details class="deleted" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary class="group">{t('library.recentlyDeleted', stories.length)}</summary>
+      <summary class="group">
+        <Icon name="chevron-right" />
+        {t('library.recentlyDeleted', stories.length)}
+      </summary>
       {isOpen && (
         <ul>
           {stories.map((story) => {

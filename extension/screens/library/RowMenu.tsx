@@ -39,12 +39,18 @@ export function RowMenu({ menu, acts }: { menu: RowMenuState; acts: RowActs }): 
     const element = own.current;
     if (!element || !button) return;
     element.showPopover();
-    const at = button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const isBelow = at.bottom + gap + height <= innerHeight;
-    element.style.insetBlockStart = `${isBelow ? at.bottom + gap : Math.max(gap, at.top - gap - height)}px`;
-    element.style.left = `${Math.max(gap, Math.min(at.right - width, innerWidth - width - gap))}px`;
+    const place = () => {
+      const at = button.getBoundingClientRect();
+      const { offsetWidth: width, offsetHeight: height } = element;
+      const isBelow = at.bottom + gap + height <= innerHeight;
+      element.style.insetBlockStart = `${isBelow ? at.bottom + gap : Math.max(gap, at.top - gap - height)}px`;
+      element.style.left = `${Math.max(gap, Math.min(at.right - width, innerWidth - width - gap))}px`;
+    };
+    place();
     element.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    // A window that is made narrower, or zoomed, must not lose it.
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
   }, [button]);
   if (!story || !button) return null;
 

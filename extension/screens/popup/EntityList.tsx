@@ -20,6 +20,9 @@ interface EntityListProps {
   onAnnounce: (text: string) => void;
 }
 
+/** A list with more entries may give up some of its height to the rest of the popup. */
+const mostInShort = 6;
+
 /**
  * The entities of the page; those that are listed apart are folded below the others. The list is one stop for the Tab
  * key: up, down, Home, End and typed letters move within it. A press or Enter walks on through one's mentions; left and
@@ -113,11 +116,14 @@ export function EntityList({
   const counted = rows.filter(({ apart }) => !apart);
   const apart = rows.filter((row) => row.apart);
   return (
-    <div class="entities" ref={list}>
+    <div class={counted.length > mostInShort ? 'entities long' : 'entities'} ref={list}>
       {counted.length > 0 && <ul aria-label={t('popup.list')}>{items(counted)}</ul>}
       {apart.length > 0 && (
         <details class="apart">
-          <summary>{t('popup.apart', apart.length)}</summary>
+          <summary>
+            <Icon name="chevron-right" />
+            {t('popup.apart', apart.length)}
+          </summary>
           <ul aria-label={t('popup.apart', apart.length)}>{items(apart)}</ul>
         </details>
       )}

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 interface FootProps {
@@ -13,14 +12,17 @@ interface FootProps {
   onStories: () => void;
 }
 
-/** The switch for everywhere, and the ways to the stories, to the side panel and to the options. */
+/**
+ * The ways to the stories, to the side panel and to the options, and below them what pauses Backstory everywhere: no
+ * switch, which would look like the one for this site.
+ */
 export function Foot({ on, onSwitch, onPanel, onOptions, onStories }: FootProps): JSX.Element {
   const { t } = useWords();
   return (
     <footer>
       <nav>
         <Button onClick={onStories}>
-          <Icon name="library" />
+          <Icon name="book-open" />
           {t('check.toStories')}
         </Button>
         <Button onClick={onPanel}>
@@ -29,8 +31,9 @@ export function Foot({ on, onSwitch, onPanel, onOptions, onStories }: FootProps)
         </Button>
         <IconButton icon="settings-2" label={t('popup.options')} onClick={onOptions} />
       </nav>
-      <Switch on={on} onChange={onSwitch} label={t('popup.onEverywhere')} />
-      <span aria-hidden="true">{t('popup.everywhere')}</span>
+      <Button bordered={!on} onClick={() => onSwitch(!on)}>
+        {t(on ? 'popup.pause' : 'popup.resume')}
+      </Button>
     </footer>
   );
 }

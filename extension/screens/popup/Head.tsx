@@ -23,7 +23,6 @@ export function Head({ condition, names, url, siteOn, onSite }: HeadProps): JSX.
       <div class="found">
         <h1>{title}</h1>
         {where && <p class="where">{where}</p>}
-        {reason && <p class="reason">{reason}</p>}
       </div>
       {onSite && (
         <div class="site">
@@ -31,6 +30,7 @@ export function Head({ condition, names, url, siteOn, onSite }: HeadProps): JSX.
           <Switch on={siteOn} onChange={onSite} label={t('popup.onSite', { site: where })} />
         </div>
       )}
+      {reason && <p class="reason">{reason}</p>}
     </header>
   );
 }

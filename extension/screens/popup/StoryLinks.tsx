@@ -42,7 +42,10 @@ export function StoryLinks({ stories, found }: StoryLinksProps): JSX.Element | n
       {links(concerned.slice(0, shownAtOnce))}
       {rest.length > 0 && (
         <details>
-          <summary>{t('popup.moreStories', rest.length)}</summary>
+          <summary>
+            <Icon name="chevron-right" />
+            {t('popup.moreStories', rest.length)}
+          </summary>
           {links(rest)}
         </details>
       )}

@@ -96,6 +96,8 @@ function open(
 const heading = () => page.querySelector('h1')!.textContent;
 const rows = () =>
   [...page.querySelectorAll('.entities li')].map((row) => row.querySelector('.name')!.textContent);
+/** What pauses everywhere. */
+const everywhere = () => page.querySelector<HTMLElement>('footer > .button')!;
 const row = (at: number) => page.querySelectorAll<HTMLElement>('.entity')[at]!;
 
 describe('what the page mentions', () => {
@@ -209,15 +211,24 @@ describe('where there is nothing to list, the popup says why', () => {
 });
 
 describe('switches', () => {
-  test('say which is for this site and which for all, to eyes and aloud', async () => {
-    open();
-    for (const [part, seen, said] of [
-      ['header .site', 'This site', 'Backstory on this site, news.example'],
-      ['footer', 'Everywhere', 'Backstory everywhere'],
-    ] as const) {
-      expect(page.querySelector(`${part} > span`)!.textContent).toBe(seen);
-      expect(page.querySelector(`${part} [role=switch]`)!.ariaLabel).toBe(said);
-    }
+  test('there is one, for this site; what pauses everywhere is a button', async () => {
+    const { saved } = open();
+    expect(page.querySelectorAll('[role=switch]')).toHaveLength(1);
+    expect(page.querySelector('header .site > span')!.textContent).toBe('On this site');
+    expect(page.querySelector('header .site [role=switch]')!.ariaLabel).toBe(
+      'Backstory on this site, news.example',
+    );
+    expect(everywhere().textContent).toBe('Pause everywhere');
+    everywhere().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => everywhere().textContent).toBe('Turn on again');
+    expect(document.activeElement).toBe(everywhere());
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(heading).toBe('2 names on this page');
+    expect(saved).toEqual([
+      ['enabled', false],
+      ['enabled', true],
+    ]);
   });
 
   test('this site off and on again', async () => {
@@ -246,7 +257,7 @@ describe('switches', () => {
       ['sites', ['news.example']],
       ['sites', []],
     ]);
-    await userEvent.click(page.querySelector('footer [role=switch]')!);
+    await userEvent.click(everywhere());
     await expect.poll(toast).toContain('paused');
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(() => saved.at(-1)).toEqual(['enabled', true]);
@@ -254,7 +265,7 @@ describe('switches', () => {
 
   test('everywhere off: the page is let go', async () => {
     const { saved, told } = open();
-    await userEvent.click(page.querySelector('footer [role=switch]')!);
+    await userEvent.click(everywhere());
     await expect.poll(heading).toBe('Paused everywhere');
     expect(saved).toEqual([['enabled', false]]);
     await expect.poll(() => told).toEqual([{ type: 'clear' }]);
@@ -262,13 +273,13 @@ describe('switches', () => {
 
   test('what could not be saved is said', async () => {
     open(found, { refuse: true });
-    await userEvent.click(page.querySelector('footer [role=switch]')!);
+    await userEvent.click(everywhere());
     await expect.poll(() => page.querySelector('[role=alert]')?.textContent).toContain('could not be saved');
   });
 
   test('the ways to the stories, to the side panel and to the options', async () => {
     const { saved } = open();
-    for (const button of page.querySelectorAll('footer :is(.button, .icon-button)'))
+    for (const button of page.querySelectorAll('footer nav :is(.button, .icon-button)'))
       await userEvent.click(button);
     expect(saved).toEqual([
       ['opened', 'stories'],
