@@ -9,6 +9,7 @@ import { createKnown } from '../../extension/draft/known-stories.ts';
 import { leaveOutNever } from '../../extension/draft/never-suggested.ts';
 import { bringUpToDate, type Update } from '../../extension/draft/update.ts';
 import { takeFromTab } from '../../extension/keep/take-from-tab.ts';
+import { Bar } from '../../extension/screens/Bar.tsx';
 import { Check, type CheckProps } from '../../extension/screens/draft/Check.tsx';
 import { Discarded } from '../../extension/screens/draft/Discarded.tsx';
 import type { NamesBefore } from '../../extension/screens/draft/names-before.ts';
@@ -77,7 +78,14 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
     setDraft(session.newest().draft);
     void session.restore();
   };
-  if (state.isDiscarded) return <Discarded title={title} onUndo={undiscard} onBack={back} />;
+  if (state.isDiscarded) {
+    return (
+      <>
+        <Bar current="other" />
+        <Discarded title={title} onUndo={undiscard} onBack={back} />
+      </>
+    );
+  }
   if (!draft) return <Reading article={article} title={title} isKept={isKept} progress={progress} />;
   return (
     <Check
