@@ -17,6 +17,7 @@ const unline = (tab: Tab) =>
   tab.page.evaluate(() => {
     const style = document.createElement('style');
     style.textContent = [...CSS.highlights.keys()]
+      .filter((name) => name.startsWith('ext-mention-'))
       .map(
         (name) =>
           `:root::highlight(${name}), *::highlight(${name}) { text-decoration-line: none !important; background-color: transparent !important }`,

@@ -1,11 +1,12 @@
 import '../../../extension/ui/tokens.css';
 import '../../../extension/ui/parts.css';
+import '../../../extension/screens/shell.css';
 import '../../../extension/screens/popup/popup.css';
 import stories from 'virtual:stories';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { userEvent, page as viewport } from 'vitest/browser';
 import type { FromFrame, ToFrame } from '../../../extension/messages/frame-report.ts';
 import type { KeepOffer } from '../../../extension/screens/popup/KeepStory.tsx';
 import { Popup } from '../../../extension/screens/popup/Popup.tsx';
@@ -118,6 +119,23 @@ describe('what the page mentions', () => {
     open(found.map((one) => ({ ...one, lang: 'ko-KR' })));
     await expect.poll(rows).toEqual(['카카오', '서울']);
     expect(page.querySelector('.entity bdi')!.getAttribute('lang')).toBe('ko');
+  });
+
+  test('is a list that scrolls by itself: the popup is never higher than browsers show it', async () => {
+    await viewport.viewport(340, 600);
+    const [story] = views;
+    const counts = Object.fromEntries(story!.entities.map(({ id }) => [id, 2]));
+    open([report('top', 0, counts)], {
+      offer: () => ({ is: 'article', title: story!.title, site: 'news.example', minutes: 2 }),
+    });
+    await expect.poll(() => rows().length).toBeGreaterThan(12);
+    await expect.poll(() => page.querySelector('.keep')).not.toBeNull();
+    const list = page.querySelector('.entities')!;
+    expect(list.scrollHeight).toBeGreaterThan(list.clientHeight);
+    expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(600);
+    const { bottom } = everywhere().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(600);
+    expect(list.clientHeight).toBeGreaterThan(140);
   });
 
   test('follows the page', async () => {
@@ -281,6 +299,9 @@ describe('switches', () => {
     const { saved } = open();
     for (const button of page.querySelectorAll('footer nav :is(.button, .icon-button)'))
       await userEvent.click(button);
+    // Its tool tip names the one that is only a drawing: a label of the same words would be said twice.
+    const drawing = page.querySelector<HTMLElement>('footer .icon-button')!;
+    expect([drawing.title, drawing.ariaLabel]).toEqual(['Options', null]);
     expect(saved).toEqual([
       ['opened', 'stories'],
       ['opened', 'panel'],
