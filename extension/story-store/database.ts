@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import type { Database, Schema } from './database-schema.ts';
 import { migrate, newestVersion } from './migrations.ts';
 import { StoreError } from './store-error.ts';
@@ -51,14 +51,21 @@ export async function openDatabase(onClosed: () => void, name = databaseName): P
   }
 }
 
+/** What can be read of a database that cannot be used. */
+export interface RawRecords {
+  /** Records as they are stored, those that were set aside too. */
+  records: unknown[];
+  /** Number of others that are there and cannot be read. */
+  lost: number;
+}
+
 /**
- * Every record as it is stored, those that were set aside too, of a database of whatever version, which stays as it is: for
- * when it cannot be opened for use.
+ * Every record of a database of whatever version, which stays as it is: for when it cannot be opened for use.
  * @throws {StoreError} `unreadable` where not even that can be done, or there is none
  */
-export async function readRaw(name = databaseName): Promise<unknown[]> {
+export async function readRaw(name = databaseName): Promise<RawRecords> {
   const open = async () =>
-    openDB(name, undefined, {
+    openDB<Schema>(name, undefined, {
       // There is no such database, and none is to be made.
       upgrade: (_, __, ___, transaction) => {
         // What fails is the opening, and nobody waits for this.
@@ -68,12 +75,53 @@ export async function readRaw(name = databaseName): Promise<unknown[]> {
     });
   try {
     const database = await open();
-    const stores = ['stories', 'setAside'].filter((store) => database.objectStoreNames.contains(store));
-    const records = await Promise.all(stores.map((store) => database.getAll(store)));
+    const stores = (['stories', 'setAside'] as const).filter((store) =>
+      database.objectStoreNames.contains(store),
+    );
+    const all = await Promise.all(stores.map((store) => readAll(database, store)));
     database.close();
-    return records.flat();
+    return {
+      records: all.flatMap(({ records }) => records),
+      lost: all.reduce((sum, { lost }) => sum + lost, 0),
+    };
   } catch (error) {
     throw new StoreError('unreadable', String(error), { cause: error });
+  }
+}
+
+/** All that can be read of a store: where one record spoils the reading of all, each by itself. */
+async function readAll(database: Database, store: 'stories' | 'setAside'): Promise<RawRecords> {
+  try {
+    return { records: await database.getAll(store), lost: 0 };
+  } catch {
+    const records: unknown[] = [];
+    let lost = 0;
+    for (const key of await database.getAllKeys(store)) {
+      await database.get(store, key).then(
+        (record) => records.push(record),
+        () => lost++,
+      );
+    }
+    return { records, lost };
+  }
+}
+
+/**
+ * Deletes a database with all that is in it: only where the reader wants to start anew after it could not be read.
+ * @throws {StoreError} `blocked` where another page holds it open, `unreadable` where the browser cannot delete it
+ */
+export async function deleteDatabase(name = databaseName): Promise<void> {
+  const { promise: givenUp, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new StoreError('blocked', 'The database is still held open.')),
+    longestBlockMs,
+  );
+  try {
+    await Promise.race([deleteDB(name), givenUp]);
+  } catch (error) {
+    throw asOpenError(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,6 +1,7 @@
-import { databaseName, openDatabase, readRaw } from './database.ts';
+import { databaseName, deleteDatabase, openDatabase, type RawRecords, readRaw } from './database.ts';
 import type { Database } from './database-schema.ts';
 import { createReading, type StoreReading } from './reading.ts';
+import { failureOf, type StoreFailure } from './store-error.ts';
 import { createWriting, type StoreWriting } from './writing.ts';
 import type { Notice } from './writing-options.ts';
 
@@ -19,7 +20,13 @@ export interface StoreOptions {
 /** The reader's own stories. Opens the database when it is first asked for something. */
 export interface Store extends StoreReading, StoreWriting {
   /** See `readRaw`. */
-  rawRecords(): Promise<unknown[]>;
+  rawRecords(): Promise<RawRecords>;
+  /**
+   * Deletes the whole database where it cannot be read, for good, for a reader who was told so and wants to start anew. One
+   * that can be read after all stays as it is, and so does one of a later version.
+   * @throws {StoreError} why nothing was deleted
+   */
+  startAnew(): Promise<void>;
   /** Closes the database; it is opened again when it is needed. */
   close(): Promise<void>;
 }
@@ -38,18 +45,43 @@ export function createStore(options: StoreOptions): Store {
     opening.catch(forget);
     return opening;
   };
-  const writing = createWriting({ ...options, database, now, newId, build, lock: `${name}-writer` });
+  const lock = `${name}-writer`;
+  const writing = createWriting({ ...options, database, now, newId, build, lock });
+  const reading = createReading({ database, setAside: writing.setAside, repair: writing.repair, build });
+  const close = async () => {
+    const closing = opened;
+    opened = undefined;
+    await closing?.then((database) => database.close()).catch(() => {});
+  };
+  /** Why what is kept cannot be read now; undefined where it can. */
+  const whyUnread = async () => {
+    try {
+      await Promise.all([reading.records(), reading.summaries(), reading.listSetAside(), reading.counts()]);
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  };
   return {
     ...writing,
-    ...createReading({ database, setAside: writing.setAside, repair: writing.repair, build }),
+    ...reading,
     rawRecords: () => readRaw(name),
-    async close() {
-      const closing = opened;
-      opened = undefined;
-      await closing?.then((database) => database.close()).catch(() => {});
+    async startAnew() {
+      const why = await whyUnread();
+      if (why === undefined) return;
+      if (!isSpoilt.has(failureOf(why))) throw why;
+      await navigator.locks.request(lock, async () => {
+        await close();
+        await deleteDatabase(name);
+      });
+      await options.announce({ changes: 1, lookedFor: 0 }).catch(() => {});
     },
+    close,
   };
 }
+
+/** The failures after which waiting or updating does not help. */
+const isSpoilt = new Set<StoreFailure>(['unreadable', 'failed']);
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 

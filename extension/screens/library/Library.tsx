@@ -38,9 +38,17 @@ export function Library(props: LibraryProps): JSX.Element {
   /** What is stored, as it stands: a database that cannot be opened for use can often still be read. */
   const saveStored = () =>
     run(async () => {
-      const stories = await store.rawRecords();
-      download(exportName(now()), JSON.stringify({ app: 'backstory', asStored: stories }, null, 1));
+      const { records } = await store.rawRecords();
+      download(exportName(now()), JSON.stringify({ app: 'backstory', asStored: records }, null, 1));
     });
+  const anew = {
+    async look() {
+      const { records, lost } = await store.rawRecords().catch(() => ({ records: [], lost: 0 }));
+      return { readable: records.length, lost };
+    },
+    onSave: () => void saveStored(),
+    onStart: () => void run(() => store.startAnew(), { key: 'library.anew.done', subs: {} }),
+  };
   const saveNames = () =>
     run(async () => download(exportName(now(), 'csv'), namesCsv(await store.records())));
   const saveOne = ({ id }: StorySummary) =>
@@ -57,7 +65,11 @@ export function Library(props: LibraryProps): JSX.Element {
   return (
     <main class="library">
       <Top list={list} onFile={preview.open} onExport={saveBackup} />
-      <Failure failure={failure} onSaveRaw={loaded ? undefined : () => void saveStored()} />
+      <Failure
+        failure={failure}
+        onSaveRaw={loaded ? undefined : () => void saveStored()}
+        anew={loaded ? undefined : anew}
+      />
       {preview.state ? (
         <ImportPreview {...preview} state={preview.state} />
       ) : (

@@ -58,7 +58,16 @@ export async function readImport(text: string): Promise<ImportRead> {
     return notJson(text);
   }
   if (typeof file !== 'object' || file === null || Array.isArray(file)) return { refusal: 'not-ours' };
-  const { app, format, count, sha256: stated, stories, ...others } = file as Record<string, unknown>;
+  const {
+    app,
+    format,
+    count,
+    sha256: stated,
+    stories,
+    asStored,
+    ...others
+  } = file as Record<string, unknown>;
+  if (app === 'backstory' && Array.isArray(asStored)) return readStored(asStored);
   if (app !== 'backstory' || !Number.isInteger(format) || (format as number) < 1)
     return { refusal: 'not-ours' };
   if ((format as number) > exportFormat) return { refusal: 'newer-format' };
@@ -79,6 +88,12 @@ export async function readImport(text: string): Promise<ImportRead> {
       .map((part) => part.slice(0, 100)),
     isAltered: stated !== (await sha256(canonicalJson(stories))),
   };
+}
+
+/** What was saved as it stood in a database that could not be used. It bears no number and no sum to be held to. */
+function readStored(records: readonly unknown[]): ImportRead {
+  if (records.length > importLimits.stories) return { refusal: 'too-many', found: records.length };
+  return { ...readStories(records), unknownParts: [], isAltered: false };
 }
 
 function readStories(stories: readonly unknown[]) {

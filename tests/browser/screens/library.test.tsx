@@ -420,12 +420,47 @@ describe('what is wrong', () => {
     expect(page.textContent).toContain('South Korea accelerates');
   });
 
+  test('that stays leads to starting anew, once it was said what can be saved and what is lost', async () => {
+    const store = await keep(three);
+    await store.close();
+    const openDatabase = indexedDB.open.bind(indexedDB);
+    const erase = indexedDB.deleteDatabase.bind(indexedDB);
+    let isSpoilt = true;
+    vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      if (isSpoilt && version !== undefined) throw new DOMException('', 'UnknownError');
+      return openDatabase(name, version);
+    });
+    const erased = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+      isSpoilt = false;
+      return erase(name);
+    });
+    const { saved } = open(store);
+    await userEvent.click(button('Start anew…'));
+    await expect
+      .poll(() => page.querySelector('.anew')?.textContent)
+      .toContain('3 of them can still be read');
+    await userEvent.click(button('Cancel'));
+    await userEvent.click(button('Start anew…'));
+    await userEvent.click(button('Save what can be read'));
+    await expect.poll(() => saved.length).toBe(1);
+    expect(await readImport(saved[0]![1])).toMatchObject({ records: { length: 3 } });
+    expect(erased).not.toHaveBeenCalled();
+    await userEvent.click(button('Start anew…'));
+    const { violations } = await axe.run(page);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await userEvent.click(button('Delete all of it and start anew'));
+    await expect.element(viewport.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    expect(alerts()).toBe('');
+  });
+
   test('with its version is said, and what is stored can be saved as it is', async () => {
     const store = await keep(three.slice(0, 1));
     await store.close();
     (await openDB(store.name, 99)).close();
     const { saved } = open(store);
     await expect.poll(alerts).toContain('A newer version of Backstory saved your stories');
+    // What a newer version has saved is for that one to open.
+    expect(page.querySelector('.anew')).toBeNull();
     await userEvent.click(button('Save what is stored as a file'));
     await expect.poll(() => saved.length).toBe(1);
     const { asStored } = JSON.parse(saved[0]![1]);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newestVersion, steps } from '../../../extension/story-store/migrations.ts';
 import type { StoryRecord } from '../../../extension/story-store/record.ts';
 import type { StoreError } from '../../../extension/story-store/store-error.ts';
+import { readImport } from '../../../extension/story-store/transfer/import-text.ts';
 import { draftOf } from './drafts.ts';
 import { dump, freshName, openStore, putRaw } from './open-store.ts';
 import version1 from './version-1.json';
@@ -200,9 +201,10 @@ describe('a database of a later version', () => {
     expect(await failure(store.summaries())).toBe('newer');
     expect(await failure(store.startDraft(draftOf(1)))).toBe('newer');
     expect(await failure(store.purgeAll())).toBe('newer');
+    expect(await failure(store.startAnew())).toBe('newer');
     expect(await dump(name)).toEqual({ stories: [{ id: 'own-later', anything: true }], inventions: [] });
     // What stands in it can be saved all the same.
-    expect(await store.rawRecords()).toEqual([{ id: 'own-later', anything: true }]);
+    expect(await store.rawRecords()).toEqual({ records: [{ id: 'own-later', anything: true }], lost: 0 });
     expect((await indexedDB.databases()).find((one) => one.name === name)!.version).toBe(newestVersion + 1);
   });
 
@@ -230,6 +232,61 @@ describe('a browser that cannot open the database', () => {
     });
     expect(await failure(store.summaries())).toBe('unreadable');
     expect(await store.summaries()).toEqual([]);
+  });
+});
+
+describe('starting anew', () => {
+  const barOpening = () => {
+    const open = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      if (version !== undefined) throw new DOMException('Internal error.', 'UnknownError');
+      return open(name);
+    });
+  };
+
+  test('deletes a database that cannot be opened, and tells the other contexts', async () => {
+    const store = openStore();
+    await store.startDraft(draftOf(1));
+    await store.close();
+    barOpening();
+    expect(await failure(store.records())).toBe('unreadable');
+    await store.startAnew();
+    vi.restoreAllMocks();
+    expect(store.told.at(-1)).toEqual({ changes: 1, lookedFor: 0 });
+    expect(await store.summaries()).toEqual([]);
+    expect((await store.startDraft(draftOf(2))).isNew).toBe(true);
+  });
+
+  test('leaves one that can be read after all, and one that holds no more than a damaged record', async () => {
+    const store = openStore();
+    const { record } = await store.startDraft(draftOf(1));
+    const { record: other } = await store.startDraft(draftOf(2));
+    await putRaw(store.name, 'stories', { ...other, sites: 7 });
+    await store.startAnew();
+    expect(await store.records()).toEqual([record]);
+    expect(await store.listSetAside()).toHaveLength(1);
+  });
+
+  test('after a record that the browser cannot read: the others can be saved and imported again', async () => {
+    const store = openStore();
+    const { record } = await store.startDraft(draftOf(1));
+    const { record: unread } = await store.startDraft(draftOf(2));
+    const fail = () => {
+      throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+    };
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(fail);
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      return key === unread.id ? fail() : get.call(this, key);
+    });
+    await expect(store.records()).rejects.toThrow('Failed to read');
+    const { records, lost } = await store.rawRecords();
+    expect([records, lost]).toEqual([[record], 1]);
+    await store.startAnew();
+    vi.restoreAllMocks();
+    expect(await store.records()).toEqual([]);
+    const read = await readImport(JSON.stringify({ app: 'backstory', asStored: records }));
+    expect(read).toMatchObject({ records: [record], refused: [] });
   });
 });
 
