@@ -45,7 +45,8 @@ export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
         title: article.title,
         ...(article.site && { publisher: article.site }),
         ...(article.published && { date: article.published }),
-        ...(article.url.startsWith('https://') && { url: article.url }),
+        // Whether it may be a link is decided where it would be one.
+        ...(/^https?:/.test(article.url) && { url: article.url }),
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { webAddress } from '../../../extension/ui/web-address.ts';
+import { toWebAddress, webAddress } from '../../../extension/ui/web-address.ts';
 
 test.each([
   ['https://example.org/a', 'https://example.org/a'],
@@ -20,4 +20,9 @@ test.each([
   [undefined, undefined],
 ])('%s links to %s', (text, address) => {
   expect(webAddress(text)).toBe(address);
+});
+
+test('what is shown beside a link is its host, and that it is not a secure one', () => {
+  expect(toWebAddress('https://example.org:8443/a')?.host).toBe('example.org:8443');
+  expect(toWebAddress('http://example.org/a')?.host).toBe('http://example.org');
 });

@@ -52,6 +52,17 @@ describe('the story of a draft', () => {
     expect(parseStory(JSON.parse(JSON.stringify(story))).problems).toBeUndefined();
   });
 
+  test.each([
+    ['http://paper.example/ships', 'http://paper.example/ships'],
+    ['file:///home/ships.html', undefined],
+    ['', undefined],
+  ])('says where it is from: %s', (url, shown) => {
+    const article = { ...draft.article, url };
+    expect(storyOf({ ...draft, article }, { id: 'own-story', keptAt: '2026-05-21' }).sources[0]!.url).toBe(
+      shown,
+    );
+  });
+
   test('has the ticked entities, each with the sentences that name it', () => {
     expect(story.entities.map(({ id, quotes }) => [id, quotes])).toEqual([
       ['own-quill', ['S1', 'S3']],
