@@ -16,6 +16,7 @@ import type { NamesBefore } from '../../extension/screens/draft/names-before.ts'
 import { Reading } from '../../extension/screens/draft/Reading.tsx';
 import type { StoryRecord } from '../../extension/story-store/record.ts';
 import { useWords } from '../../extension/ui/words.tsx';
+import type { Place } from './one-page-a-draft.ts';
 import { createSession, type SessionState } from './session.ts';
 
 interface DraftPageProps {
@@ -25,6 +26,8 @@ interface DraftPageProps {
   /** Whether to bring the story up to date with its page first. */
   isAgain: boolean;
   start: CheckProps['start'];
+  /** Says later which other name is to be gone to. */
+  onAsked: Place['onAsked'];
   namesBefore: NamesBefore;
   neverSuggested: readonly string[];
   onNever: (name: string, isNever: boolean) => void;
@@ -33,7 +36,7 @@ interface DraftPageProps {
 
 /** A story from the moment its article was taken: read, checked, saved or discarded. */
 export function DraftPage(props: DraftPageProps): JSX.Element {
-  const { record, tab, isAgain, start, namesBefore, neverSuggested, onNever, onBack } = props;
+  const { record, tab, isAgain, onAsked, namesBefore, neverSuggested, onNever, onBack } = props;
   const { t } = useWords();
   const [state, setState] = useState<SessionState>({
     failure: undefined,
@@ -41,6 +44,7 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
     isDiscarded: false,
   });
   const session = useMemo(() => createSession(record, setState), []);
+  const [start, setStart] = useState(props.start);
   const [draft, setDraft] = useState<Draft | undefined>();
   const [update, setUpdate] = useState<Update | undefined>();
   const [isPageGone, setPageGone] = useState(false);
@@ -61,6 +65,8 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
       },
     );
   }, []);
+
+  useEffect(() => onAsked(setStart), []);
 
   const take = async (part: 'selection' | 'whole') => {
     try {

@@ -7,7 +7,7 @@ import { failureOf } from '../../extension/story-store/store-error.ts';
 import { DraftPage } from './DraftPage.tsx';
 import { goBackTo } from './go-back.ts';
 import { namesBeforeOf } from './names-before.ts';
-import { isOpenElsewhere } from './one-page-a-draft.ts';
+import { takePlace } from './one-page-a-draft.ts';
 
 /**
  * Shows the story that the address names, `?story=…`, for its names to be checked, with the tab that it is from, `&tab=7`;
@@ -37,7 +37,9 @@ async function startDraft(): Promise<void> {
   const id = query.get('story');
   const name = query.get('name');
   if (problem !== null || id === null) return showProblem(problem ?? 'missing');
-  if (await isOpenElsewhere(id)) return window.close();
+  const start = name === null ? undefined : { id: name, isForLine: query.has('line') };
+  const place = await takePlace(id, start);
+  if (!place) return window.close();
   try {
     const record = await ownStories.story(id);
     const namesBefore = await namesBeforeOf(id);
@@ -46,7 +48,8 @@ async function startDraft(): Promise<void> {
         record={record}
         tab={tab}
         isAgain={query.has('again')}
-        start={name === null ? undefined : { id: name, isForLine: query.has('line') }}
+        start={start}
+        onAsked={place.onAsked}
         namesBefore={namesBefore}
         neverSuggested={neverSuggested}
         onNever={(name, isNever) => {

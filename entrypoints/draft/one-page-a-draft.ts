@@ -1,13 +1,23 @@
 import { browser } from 'wxt/browser';
+import type { CheckProps } from '../../extension/screens/draft/Check.tsx';
+
+/** The name that a page is to open at. */
+export type Start = CheckProps['start'];
+
+/** The place of the one page on which a story is checked, held until that page is closed. */
+export interface Place {
+  /** Calls back with the name that another tab was to open at, now and whenever one gives way to this page. */
+  onAsked(goTo: (start: Start) => void): void;
+}
 
 /** Pages of the same story hear one another under this name. */
 const channelOf = (id: string) => `draft ${id}`;
 
 /**
- * Whether another tab checks the same story already: that one then comes to the front, with all its steps. Else this one
- * is the story's page until it is closed.
+ * Takes the place of the page of a story. Where another tab checks it already, that one comes to the front, with all its
+ * steps, and goes to the name that this one was to open at; then there is no place to give.
  */
-export async function isOpenElsewhere(id: string): Promise<boolean> {
+export async function takePlace(id: string, start: Start): Promise<Place | undefined> {
   const isTaken = await new Promise<boolean>((resolve) => {
     void navigator.locks.request(channelOf(id), { ifAvailable: true }, (lock) => {
       resolve(lock === null);
@@ -16,9 +26,24 @@ export async function isOpenElsewhere(id: string): Promise<boolean> {
     });
   });
   const channel = new BroadcastChannel(channelOf(id));
-  if (isTaken) channel.postMessage('come to the front');
-  else channel.onmessage = () => void comeToFront();
-  return isTaken;
+  if (isTaken) {
+    channel.postMessage({ start });
+    return undefined;
+  }
+  let asked: Start;
+  let goTo = (later: Start) => {
+    asked = later;
+  };
+  channel.onmessage = ({ data }: MessageEvent<{ start: Start }>) => {
+    if (data.start) goTo(data.start);
+    void comeToFront();
+  };
+  return {
+    onAsked(listener) {
+      goTo = listener;
+      if (asked) listener(asked);
+    },
+  };
 }
 
 async function comeToFront(): Promise<void> {

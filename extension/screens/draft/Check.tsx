@@ -21,7 +21,7 @@ export interface CheckProps
   draft: Draft;
   title: string;
   isKept: boolean;
-  /** The name that the page opens at, and whether for its line. */
+  /** The name that the page opens at, and whether for its line; another one later is gone to then. */
   start?: { id: string; isForLine: boolean } | undefined;
   isSaving: boolean;
   onChange: (draft: Draft, title: string) => void;
@@ -38,12 +38,11 @@ export function Check(props: CheckProps): JSX.Element {
   const { isKept, onBack, onSave } = props;
   const check = useCheck(props.draft, props.title, props.onChange, props.onNever);
   const { draft, apply } = check;
-  const start = props.draft.entities.some(({ id }) => id === props.start?.id) ? props.start : undefined;
+  const isThere = draft.entities.some(({ id }) => id === props.start?.id);
+  const [start, setStart] = useState(isThere ? props.start : undefined);
   const [current, setCurrent] = useState<string | undefined>(start?.id);
   const [pointed, setPointed] = useState<string | undefined>();
-  const [form, setForm] = useState<{ id: string; form: RowForm } | undefined>(
-    start?.isForLine ? { id: start.id, form: 'line' } : undefined,
-  );
+  const [form, setForm] = useState(formAt(start));
   const [isTextShown, setTextShown] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const ticked = useMemo(
@@ -54,7 +53,13 @@ export function Check(props: CheckProps): JSX.Element {
   const steps = useAnnouncedSteps(check);
   const { t } = useWords();
 
-  useFirstFocus(page, start);
+  useLayoutEffect(() => {
+    if (!isThere || props.start === start) return;
+    setStart(props.start);
+    setCurrent(props.start!.id);
+    setForm(formAt(props.start));
+  }, [props.start]);
+  useFocusAt(page, start);
   usePageKeys({
     tick: (id) => rows.acts.tick(id, !ticked.has(id)),
     open: rows.acts.open,
@@ -78,7 +83,7 @@ export function Check(props: CheckProps): JSX.Element {
         <button type="button" class="button bordered turn" onClick={() => setTextShown(!isTextShown)}>
           {t(isTextShown ? 'check.showNames' : 'check.showText')}
         </button>
-        <NamesColumn {...props} {...{ check, rows, current, form }} />
+        <NamesColumn {...props} {...{ check, rows, start, current, form }} />
         <TextColumn {...props} {...{ check, rows, ticked, current, pointed }} />
       </main>
       <Foot
@@ -99,18 +104,24 @@ export function Check(props: CheckProps): JSX.Element {
   );
 }
 
+const formAt = (start: CheckProps['start']): { id: string; form: RowForm } | undefined =>
+  start?.isForLine ? { id: start.id, form: 'line' } : undefined;
+
 /** Moves the focus to the row that the page opens at, or to the first sentence offered for its line. */
-function useFirstFocus(page: RefObject<HTMLElement | null>, start: CheckProps['start']): void {
+function useFocusAt(page: RefObject<HTMLElement | null>, start: CheckProps['start']): void {
   useLayoutEffect(() => {
     if (!start) return;
-    const row = page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(start.id)}"]`);
-    const first = start.isForLine ? row?.querySelector<HTMLElement>('.sentences button') : undefined;
-    const place = first ?? row;
-    place?.scrollIntoView({ block: 'center' });
-    place?.focus();
-    // A page that was not drawn yet may refuse the focus.
-    requestAnimationFrame(() => document.activeElement === document.body && place?.focus());
-  }, []);
+    const go = (): boolean => {
+      const row = page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(start.id)}"]`);
+      const first = start.isForLine ? row?.querySelector<HTMLElement>('.sentences button') : undefined;
+      const place = first ?? row;
+      place?.scrollIntoView({ block: 'center' });
+      place?.focus();
+      return place != null && document.activeElement === place;
+    };
+    // A page that was not drawn yet may refuse the focus, and a filter may still hide the row.
+    if (!go()) requestAnimationFrame(go);
+  }, [start]);
 }
 
 /** The steps back and forth, with words for a screen reader on what was undone. */
