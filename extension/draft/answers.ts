@@ -11,15 +11,23 @@ export function setPublished(draft: Draft, published: string | undefined): Draft
   return { ...draft, article: { ...article, published } };
 }
 
-/** Has an everyday name looked for wherever it stands, and not only near another name of its story. */
+/** Has a name looked for wherever it stands, and not only near another name of its story. */
 export function findEverywhere(draft: Draft, id: string): Draft {
-  return changed(draft, id, (entity) => (entity.everyday ? { ...entity, everyday: false } : entity));
+  const known = draft.entities.find((entity) => entity.id === id);
+  if (!known) return draft;
+  if (known.everyday) return changed(draft, id, (entity) => ({ ...entity, everyday: false }));
+  const { everywhere = [] } = draft;
+  return everywhere.includes(id) ? draft : { ...draft, everywhere: [...everywhere, id] };
 }
 
 /** Says that an entity is the one that the library knows by `known`; nothing changes where the draft has that already. */
 export function sayIsSame(draft: Draft, id: string, known: string): Draft {
   if (draft.entities.some((entity) => entity.id === known)) return draft;
-  return changed(draft, id, (entity) => ({ ...entity, id: known }));
+  const same = changed(draft, id, (entity) => ({ ...entity, id: known }));
+  const { everywhere } = draft;
+  return everywhere?.includes(id)
+    ? { ...same, everywhere: everywhere.map((one) => (one === id ? known : one)) }
+    : same;
 }
 
 /** Says that an entity is none of those kept before under the same name. */

@@ -49,4 +49,9 @@ export interface Draft {
   events: DraftEvent[];
   /** Ids of entities of which the reader said that they are none of those kept before under the same name. */
   distinct?: string[];
+  /**
+   * Ids of entities whose name is also an ordinary word, or short, and which the reader wants to be found wherever it
+   * stands, and not only near another name of the story.
+   */
+  everywhere?: string[];
 }

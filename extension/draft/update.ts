@@ -55,6 +55,7 @@ export function bringUpToDate(edited: Draft, article: Article, known: Known = no
     who: entity.who && (find(entity.who) ?? lines.get(entity.id) ?? null),
   });
   const draft = counted({
+    ...edited,
     article: { ...now.article, title: now.article.title },
     entities: [...edited.entities.map(renewed), ...added],
     dropped: edited.dropped.map(renewed),

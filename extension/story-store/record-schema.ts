@@ -51,6 +51,8 @@ export const DraftSchema = v.looseObject({
   entities: v.array(EntitySchema),
   dropped: v.array(EntitySchema),
   events: v.array(v.looseObject({ date: looseDate, sentence: PassageSchema })),
+  distinct: v.exactOptional(v.array(v.string())),
+  everywhere: v.exactOptional(v.array(v.string())),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
 const state = v.picklist(['draft', 'kept']);

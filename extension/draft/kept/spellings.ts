@@ -22,6 +22,8 @@ export interface KeptEntity {
   /** Other names that are looked for on other pages. */
   names: readonly string[];
   everyday: boolean;
+  /** The reader wants its main name to be found wherever it stands. */
+  isEverywhere?: boolean;
 }
 
 /** How the names of an entity are looked for. */
@@ -108,7 +110,37 @@ function asWord(found: Name, words: ArticleWords): Name {
   return isPhrase(found.text, words) ? { ...found, word: [words.lang] } : found;
 }
 
-function mainOf(text: string, { kind, everyday }: KeptEntity, words: ArticleWords): Name {
+/**
+ * Whether a reader may be asked to have a name found everywhere: by its shape it is found only near another name of its story,
+ * since it is also an ordinary word, or short, or what several may be called.
+ */
+export function needsCompany(entity: KeptEntity, words: ArticleWords): boolean {
+  const name = entity.name.normalize('NFC').trim();
+  if (entity.everyday || !isUsable(name)) return false;
+  const shape = shapeOf(name, entity, words);
+  return isInCompany(shape) && mayStandAlone(shape);
+}
+
+/** In German every noun has a capital, so that it tells nothing. */
+const isInCompany = ({ counts, lang }: Name) =>
+  counts === 'with-company' || (counts === 'by-capital' && lang === 'de');
+
+/** Small words and the shortest acronyms stand on every page: nobody can have them found everywhere, nor can an import. */
+const mayStandAlone = ({ text }: Name) =>
+  !hasCapitals(text) || (/\p{Lu}/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) > 2);
+
+function mainOf(text: string, entity: KeptEntity, words: ArticleWords): Name {
+  const found = shapeOf(text, entity, words);
+  return entity.isEverywhere && isInCompany(found) && mayStandAlone(found) ? withoutCompany(found) : found;
+}
+
+/** A name as a reader wants it to be found who knows that it is a word too: where a capital tells, or where nothing could. */
+function withoutCompany({ counts: _, word: __, ...found }: Name): Name {
+  const isToldByCapital = /\p{Lu}/u.test(found.text) && !isExact(found.text) && found.lang !== 'de';
+  return isToldByCapital ? { ...found, counts: 'by-capital' } : found;
+}
+
+function shapeOf(text: string, { kind, everyday }: KeptEntity, words: ArticleWords): Name {
   if (!hasCapitals(text)) return joinedName(text, kind, true, words);
   if (isExact(text)) {
     return nameOf(

@@ -93,12 +93,15 @@ const tagOf = (lang: string) => {
   }
 };
 
-function entitiesOf({ article, entities }: Draft, sentenceAt: SentenceAt): Entity[] {
+function entitiesOf({ article, entities, everywhere = [] }: Draft, sentenceAt: SentenceAt): Entity[] {
   const words = wordsOf(article);
   const ticked = entities.filter(({ ticked }) => ticked);
   return ticked.map((entity): Entity => {
     const { id, kind, name, everyday } = entity;
-    const { names, also, titles, cues } = spellingsOf(entity, words);
+    const { names, also, titles, cues } = spellingsOf(
+      { ...entity, isEverywhere: everywhere.includes(id) },
+      words,
+    );
     const gist = gistOf(entity, sentenceAt);
     return {
       id,

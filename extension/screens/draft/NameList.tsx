@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { DraftEntity } from '../../draft/draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -17,10 +17,12 @@ interface NameListProps {
   isNever: (name: string) => boolean;
   lang: string;
   groupOf: (entity: DraftEntity) => Group;
+  /** The name that was gone to last. */
+  start: { id: string } | undefined;
   current: string | undefined;
   form: { id: string; form: RowForm } | undefined;
   fresh: ReadonlySet<string>;
-  rowProps: (entity: DraftEntity) => Pick<NameRowProps, 'before' | 'acts' | 'forms'>;
+  rowProps: (entity: DraftEntity) => Pick<NameRowProps, 'before' | 'isOnlyInCompany' | 'acts' | 'forms'>;
   onTickAll: (ids: string[]) => void;
   onPutBack: (id: string) => void;
   /** Gives why a name cannot be added, or undefined where it was. */
@@ -37,6 +39,8 @@ export function NameList(props: NameListProps): JSX.Element {
   const { entities, dropped, isNever, groupOf, current, onTickAll, onAdd, onPutBack, lang, children } = props;
   const { t } = useWords();
   const [filter, setFilter] = useState('');
+  // Before the row is looked for, which a filter may hide.
+  useLayoutEffect(() => setFilter(''), [props.start]);
   const [isAdding, setAdding] = useState(false);
   const wanted = filter.trim().toLowerCase();
   const matches = ({ name, names }: DraftEntity) =>
@@ -150,6 +154,9 @@ function Rows({ list, lang, current, form, fresh, rowProps }: RowsProps): JSX.El
 
 /** A row that is drawn anew only where something of it has changed: a hundred names stay quick. */
 function Unchanging(props: NameRowProps): JSX.Element {
-  const { entity, lang, isCurrent, isNew, form, before } = props;
-  return useMemo(() => <NameRow {...props} />, [entity, lang, isCurrent, isNew, form, before]);
+  const { entity, lang, isCurrent, isNew, form, before, isOnlyInCompany } = props;
+  return useMemo(
+    () => <NameRow {...props} />,
+    [entity, lang, isCurrent, isNew, form, before, isOnlyInCompany],
+  );
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../ui/words.tsx';
 import { Menu } from './Menu.tsx';
 import type { NameBefore } from './names-before.ts';
 import { type RowForm, RowForms } from './RowForms.tsx';
-import { BeforeQuestion, EverydayHint } from './RowQuestions.tsx';
+import { BeforeQuestion, CompanyHint } from './RowQuestions.tsx';
 
 /** What can be done to a name from its row. */
 export interface RowActs {
@@ -37,6 +37,8 @@ export interface NameRowProps {
   form: RowForm | undefined;
   /** The name as it was kept before, where the reader has still to say whether it is the same. */
   before: NameBefore | undefined;
+  /** Whether it is found only near another name of its story, though it is none that is said everywhere. */
+  isOnlyInCompany: boolean;
   acts: RowActs;
   /** What the forms do. */
   forms: Omit<Parameters<typeof RowForms>[0], 'entity' | 'form' | 'lang' | 'onClose'>;
@@ -44,7 +46,7 @@ export interface NameRowProps {
 
 /** One name of a draft: whether it is found, what it is, and what it is called. */
 export function NameRow(props: NameRowProps): JSX.Element {
-  const { entity, lang, isCurrent, isNew, form, before, acts, forms } = props;
+  const { entity, lang, isCurrent, isNew, form, before, isOnlyInCompany, acts, forms } = props;
   const { t } = useWords();
   const { id, name, ticked } = entity;
   const close = () => acts.open(id, undefined);
@@ -90,8 +92,8 @@ export function NameRow(props: NameRowProps): JSX.Element {
         {form && form !== 'edit' && (
           <RowForms {...forms} entity={entity} lang={lang} form={form} onClose={close} />
         )}
-        {ticked && entity.everyday && (
-          <EverydayHint name={name} onEverywhere={() => acts.findEverywhere(id)} />
+        {ticked && (entity.everyday || isOnlyInCompany) && (
+          <CompanyHint entity={entity} onEverywhere={() => acts.findEverywhere(id)} />
         )}
         {before && (
           <BeforeQuestion before={before} entity={entity} onAnswer={(same) => acts.answer(id, same)} />

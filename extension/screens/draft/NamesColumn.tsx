@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Article } from '../../draft/article.ts';
 import type { DraftEntity } from '../../draft/draft.ts';
 import * as edit from '../../draft/edit.ts';
+import { wordsOf } from '../../draft/kept/article-words.ts';
+import { needsCompany } from '../../draft/kept/spellings.ts';
 import { nameKey } from '../../draft/never-suggested.ts';
 import { findForms } from '../../draft/text/find-forms.ts';
 import { sizeOf } from '../../draft/text/word-count.ts';
@@ -16,6 +19,8 @@ import type { RowHandlers } from './use-row-acts.ts';
 export interface NamesColumnProps {
   check: CheckedDraft;
   rows: RowHandlers;
+  /** The name that was gone to last: no filter may hide it. */
+  start: { id: string } | undefined;
   /** The name that the focus is at, or was last. */
   current: string | undefined;
   form: { id: string; form: RowForm } | undefined;
@@ -49,6 +54,9 @@ export function NamesColumn(props: NamesColumnProps): JSX.Element {
     const before = namesBefore(name);
     return before && before.id !== id ? before : undefined;
   };
+  const isInCompany = useCompany(draft.article);
+  const isOnlyInCompany = (entity: DraftEntity) =>
+    entity.ticked && !draft.everywhere?.includes(entity.id) && isInCompany(entity);
   const addTyped = (name: string): string | undefined => {
     const [found] = findForms(article, [{ id: 'typed', name, names: [], onlyHere: [] }]);
     if (!found || found.paragraph < 0) return t('check.notInText', { text: name });
@@ -68,10 +76,16 @@ export function NamesColumn(props: NamesColumnProps): JSX.Element {
       isNever={isNever}
       lang={article.lang}
       groupOf={check.groupOf}
+      start={props.start}
       current={current}
       form={form}
       fresh={freshNames}
-      rowProps={(entity) => ({ before: beforeOf(entity), acts: rows.acts, forms: rows.forms })}
+      rowProps={(entity) => ({
+        before: beforeOf(entity),
+        isOnlyInCompany: isOnlyInCompany(entity),
+        acts: rows.acts,
+        forms: rows.forms,
+      })}
       onTickAll={(ids) => apply(edit.tick(draft, ids, true), { did: 'tickAll' })}
       onPutBack={putBack}
       onAdd={addTyped}
@@ -86,4 +100,18 @@ export function NamesColumn(props: NamesColumnProps): JSX.Element {
       />
     </NameList>
   );
+}
+
+/** Says of a name whether it is found only near others of its story; each is judged once. */
+function useCompany(article: Article): (entity: DraftEntity) => boolean {
+  return useMemo(() => {
+    const words = wordsOf(article);
+    const judged = new Map<string, boolean>();
+    return (entity) => {
+      const key = `${entity.kind} ${entity.everyday} ${entity.name}`;
+      const known = judged.get(key) ?? needsCompany(entity, words);
+      judged.set(key, known);
+      return known;
+    };
+  }, [article.lang, article.paragraphs]);
 }

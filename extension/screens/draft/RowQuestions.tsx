@@ -40,12 +40,12 @@ export function BeforeQuestion({ before, entity, onAnswer }: BeforeQuestionProps
   );
 }
 
-/** Says how a name that is said everywhere is found, and offers to find it wherever it stands. */
-export function EverydayHint({
-  name,
+/** Says why a name is found only near another of its story, and offers to find it wherever it stands. */
+export function CompanyHint({
+  entity: { name, everyday },
   onEverywhere,
 }: {
-  name: string;
+  entity: DraftEntity;
   onEverywhere: () => void;
 }): JSX.Element {
   const { t } = useWords();
@@ -53,7 +53,10 @@ export function EverydayHint({
     <p class="hint">
       <Icon name="info" />
       <span>
-        {t('check.everyday', { name })} <Button onClick={onEverywhere}>{t('check.findEverywhere')}</Button>
+        {t(everyday ? 'check.everyday' : 'check.inCompany', { name })}{' '}
+        <Button label={`${t('check.findEverywhere')}: ${name}`} onClick={onEverywhere}>
+          {t('check.findEverywhere')}
+        </Button>
       </span>
     </p>
   );

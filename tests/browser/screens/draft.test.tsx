@@ -313,9 +313,25 @@ describe('a name can be', () => {
 
   test('found everywhere, though it is an everyday word', async () => {
     const told = open();
-    await userEvent.click(button('Find it everywhere'));
+    expect(row('Monument').querySelector('.hint')!.textContent).toContain('is said everywhere');
+    await userEvent.click(button('Find it everywhere: Monument'));
     expect(entity(told.draft, 'Monument')!.everyday).toBe(false);
     expect(row('Monument').querySelector('.hint')).toBeNull();
+  });
+
+  test('found everywhere, though it is an ordinary word too', async () => {
+    const entities = sampleDraft.entities.map((one) =>
+      one.name === 'Monument' ? { ...one, everyday: false } : one,
+    );
+    const paragraphs = [...sampleDraft.article.paragraphs, 'They met at a monument.'];
+    const told = open({ ...sampleDraft, entities, article: { ...sampleDraft.article, paragraphs } });
+    const hint = () => row('Monument').querySelector('.hint');
+    expect(hint()!.textContent).toContain('can also mean something else');
+    await userEvent.click(button('Find it everywhere: Monument'));
+    expect(told.draft.everywhere).toEqual(['own-monument']);
+    expect(hint()).toBeNull();
+    await userEvent.click(button('Undo: find Monument everywhere'));
+    expect(hint()).not.toBeNull();
   });
 });
 
@@ -671,6 +687,17 @@ describe('opened at a name', () => {
     open(sampleDraft, start(true));
     await expect.poll(() => focused()?.closest('.sentences')).not.toBeNull();
     expect(focused()?.closest('[data-row]')?.getAttribute('data-row')).toBe(second!.id);
+  });
+
+  test('goes to another one that is asked for later, whatever a filter hides', async () => {
+    const [first] = sampleDraft.entities;
+    open(sampleDraft, start(false));
+    await expect.poll(() => focused()?.getAttribute('data-row')).toBe(second!.id);
+    await userEvent.fill(find('#filter-names'), second!.name);
+    await expect.poll(names).not.toContain(first!.name);
+    open(sampleDraft, { start: { id: first!.id, isForLine: true } });
+    await expect.poll(() => focused()?.closest('[data-row]')?.getAttribute('data-row')).toBe(first!.id);
+    expect(focused()?.closest('.sentences')).not.toBeNull();
   });
 
   test('that is not in it any more opens as ever', () => {

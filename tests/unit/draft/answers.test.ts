@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findEverywhere, sayIsOther, sayIsSame, setPublished } from '../../../extension/draft/answers.ts';
 import type { Draft, DraftEntity } from '../../../extension/draft/draft.ts';
+import { bringUpToDate } from '../../../extension/draft/update.ts';
 
 const entity: DraftEntity = {
   id: 'own-a',
@@ -56,8 +57,25 @@ test('another than before is remembered once', () => {
   expect(sayIsOther(said, 'own-a')).toBe(said);
 });
 
-test('an everyday name is found everywhere; what is none stays as it is', () => {
-  const found = findEverywhere(draft, 'own-a');
-  expect(found.entities.map(({ everyday }) => everyday)).toEqual([false, true]);
-  expect(findEverywhere(found, 'own-a')).toBe(found);
+describe('found everywhere', () => {
+  test('an everyday name is none any more', () => {
+    const found = findEverywhere(draft, 'own-a');
+    expect(found.entities.map(({ everyday }) => everyday)).toEqual([false, true]);
+    expect(found.everywhere).toBeUndefined();
+  });
+
+  test('another one is remembered once, also when it turns out to be one kept before', () => {
+    const word = { ...draft, entities: [{ ...entity, name: 'Monument', everyday: false }] };
+    const found = findEverywhere(word, 'own-a');
+    expect(found.everywhere).toEqual(['own-a']);
+    expect(findEverywhere(found, 'own-a')).toBe(found);
+    expect(sayIsSame(found, 'own-a', 'own-before').everywhere).toEqual(['own-before']);
+    expect(findEverywhere(word, 'own-z')).toBe(word);
+  });
+
+  test('is not forgotten when the story is brought up to date, nor who is somebody else', () => {
+    const word = { ...draft, everywhere: ['own-a'], distinct: ['own-b'] };
+    const { draft: later } = bringUpToDate(word, { ...draft.article, paragraphs: ['Elif Kaya came.'] });
+    expect([later.everywhere, later.distinct]).toEqual([['own-a'], ['own-b']]);
+  });
 });

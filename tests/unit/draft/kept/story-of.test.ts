@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../../../extension/detect/find-in-text.ts';
 import type { Draft, DraftEntity } from '../../../../extension/draft/draft.ts';
+import { wordsOf } from '../../../../extension/draft/kept/article-words.ts';
+import { needsCompany } from '../../../../extension/draft/kept/spellings.ts';
 import { storyOf } from '../../../../extension/draft/kept/story-of.ts';
 import { parseStory } from '../../../../extension/story/format/parse.ts';
 import { createLibrary } from '../../../../extension/story/view/library.ts';
@@ -196,4 +198,40 @@ test('one whole name of people of two stories is said to be either’s, until th
   const [one] = finder.find('Kim Min-jun came to Gull Bay.', 'en');
   expect(one).toMatchObject({ entity: 'own-two-kim' });
   expect(one).not.toHaveProperty('others');
+});
+
+describe('a name that is found only in company by itself is found everywhere where the reader wants that', () => {
+  test.each<[kind: DraftEntity['kind'], name: string, lang: string, text: string, ordinary: string]>([
+    ['organization', 'Signal', 'en', 'She works at Signal in Leeds.', 'A signal was heard.'],
+    ['person', 'Adele', 'en', 'They heard Adele on Friday.', 'An adele is nothing.'],
+    ['organization', 'WHO', 'en', 'They asked the WHO on Friday.', 'They asked who it was.'],
+    ['organization', 'Anker', 'de', 'Er kam am Freitag zu Anker nach Bonn.', 'Er warf etwas.'],
+    ['organization', '한빛', 'ko', '그는 한빛에 다닌다.', '그는 갔다.'],
+  ])('%s %s', (kind, name, lang, text, ordinary) => {
+    const one: Draft = {
+      ...draft,
+      article: { ...draft.article, lang, title: name, paragraphs: [`${name}. ${name}.`] },
+      entities: [entity('own-x', kind, name)],
+    };
+    expect(needsCompany(one.entities[0]!, wordsOf(one.article))).toBe(true);
+    const found = (everywhere: string[], where: string) =>
+      createFinder([storyOf({ ...one, everywhere }, { id: 'own-story', keptAt: '2026-05-21' })])
+        .find(where, lang)
+        .map(({ entity: id }) => id);
+    expect(found([], text)).toEqual([]);
+    expect(found(['own-x'], text)).toEqual(['own-x']);
+    expect(found(['own-x'], ordinary)).toEqual([]);
+  });
+
+  test.each(['the', 'news', 'AI', 'x'])('nobody has %j found everywhere, an import neither', (name) => {
+    const one: Draft = { ...draft, entities: [entity('own-x', 'organization', name)], everywhere: ['own-x'] };
+    expect(needsCompany(one.entities[0]!, wordsOf(one.article))).toBe(false);
+    const finder = createFinder([storyOf(one, { id: 'own-story', keptAt: '2026-05-21' })]);
+    expect(finder.find('It was the news of AI, and x is the unknown.', 'en')).toEqual([]);
+  });
+
+  test('one that tells by itself is not asked about', () => {
+    const words = wordsOf(draft.article);
+    expect(draft.entities.map((one) => needsCompany(one, words))).toEqual([false, false, false]);
+  });
 });
