@@ -29,7 +29,12 @@ export async function openOwnPage(path: string, tab?: TabBeside): Promise<void> 
 }
 
 async function openInNormalWindow(url: string): Promise<void> {
-  const windows = (await browser.windows?.getAll({ windowTypes: ['normal'] })) ?? [];
+  // Firefox for Android has tabs only.
+  if (!browser.windows) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
   const normal = windows.find(({ incognito }) => !incognito)?.id;
   if (normal === undefined) {
     await browser.windows.create({ url, incognito: false });

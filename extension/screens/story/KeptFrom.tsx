@@ -15,6 +15,8 @@ export function KeptFrom({ story, kept: { site, url } }: KeptFromProps): JSX.Ele
   const { t } = useWords();
   const address = toWebAddress(url);
   const words = site || address?.host;
+  // Whoever wrote the file that a story was imported from may have called its site anything.
+  const host = site && address && site !== address.host ? address.host : undefined;
   return (
     <>
       {words && ' · '}
@@ -24,6 +26,12 @@ export function KeptFrom({ story, kept: { site, url } }: KeptFromProps): JSX.Ele
         </a>
       ) : (
         <bdi>{words}</bdi>
+      )}
+      {host && (
+        <>
+          {' '}
+          <bdi class="host">{host}</bdi>
+        </>
       )}
       {' · '}
       <span class="own">
