@@ -2,8 +2,6 @@ import './library.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StorySummary } from '../../story-store/record.ts';
-import { exportName, exportText } from '../../story-store/transfer/export.ts';
-import { namesCsv } from '../../story-store/transfer/names-csv.ts';
 import { Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { BackupLine } from './BackupLine.tsx';
@@ -19,6 +17,7 @@ import { listStories, type Sort } from './story-list.ts';
 import { Top } from './Top.tsx';
 import { useImport } from './use-import.ts';
 import { useLibrary } from './use-library.ts';
+import { useSaving } from './use-saving.ts';
 
 /** All stories: the reader's own and those that come with Backstory; what is kept is searched, edited and backed up here. */
 export function Library(props: LibraryProps): JSX.Element {
@@ -28,31 +27,9 @@ export function Library(props: LibraryProps): JSX.Element {
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>('newest');
   const preview = useImport(props, run);
+  const { isSpoilt, ...saving } = useSaving(props, run);
+  const isUnread = !loaded || isSpoilt;
 
-  const saveBackup = () =>
-    run(async () => {
-      download(exportName(now()), await exportText(await store.records()));
-      // The file is there; that this cannot be noted on a full disk is no reason to say that it failed.
-      await store.noteExport().catch(() => {});
-    });
-  /** What is stored, as it stands: a database that cannot be opened for use can often still be read. */
-  const saveStored = () =>
-    run(async () => {
-      const { records } = await store.rawRecords();
-      download(exportName(now()), JSON.stringify({ app: 'backstory', asStored: records }, null, 1));
-    });
-  const anew = {
-    async look() {
-      const { records, lost } = await store.rawRecords().catch(() => ({ records: [], lost: 0 }));
-      return { readable: records.length, lost };
-    },
-    onSave: () => void saveStored(),
-    onStart: () => void run(() => store.startAnew(), { key: 'library.anew.done', subs: {} }),
-  };
-  const saveNames = () =>
-    run(async () => download(exportName(now(), 'csv'), namesCsv(await store.records())));
-  const saveOne = ({ id }: StorySummary) =>
-    run(async () => download(exportName(now()), await exportText([await store.story(id)])));
   const remove = ({ id, title }: StorySummary) =>
     run(() => store.removeStory(id), {
       key: 'library.deleted',
@@ -64,11 +41,11 @@ export function Library(props: LibraryProps): JSX.Element {
   const isEmpty = list !== undefined && list.keptCount + list.draftCount === 0;
   return (
     <main class="library">
-      <Top list={list} onFile={preview.open} onExport={saveBackup} />
+      <Top list={list} onFile={preview.open} onExport={saving.saveBackup} />
       <Failure
         failure={failure}
-        onSaveRaw={loaded ? undefined : () => void saveStored()}
-        anew={loaded ? undefined : anew}
+        onSaveRaw={isUnread ? saving.saveStored : undefined}
+        anew={isUnread ? saving.anew : undefined}
       />
       {preview.state ? (
         <ImportPreview {...preview} state={preview.state} />
@@ -89,7 +66,7 @@ export function Library(props: LibraryProps): JSX.Element {
               now={now}
               onSwitch={({ id }, on) => run(() => store.switchStory(id, on))}
               onRename={({ id }, title) => run(() => store.renameStory(id, title))}
-              onExport={saveOne}
+              onExport={saving.saveOne}
               onRemove={remove}
             />
           )}
@@ -114,8 +91,8 @@ export function Library(props: LibraryProps): JSX.Element {
                 loaded={loaded}
                 keptCount={list.keptCount}
                 now={now}
-                onBackup={saveBackup}
-                onNames={saveNames}
+                onBackup={saving.saveBackup}
+                onNames={saving.saveNames}
                 onLater={() => run(() => store.noteReminder())}
                 onDeleteAll={() => run(() => store.purgeAll(), { key: 'library.deletedAll', subs: {} })}
               />

@@ -453,6 +453,33 @@ describe('what is wrong', () => {
     expect(alerts()).toBe('');
   });
 
+  test('with one story alone keeps no other from being saved', async () => {
+    const store = await keep(three);
+    const [lost] = await store.summaries();
+    open(store);
+    await settled(newest);
+    const fail = () => {
+      throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+    };
+    const { get, getAll } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore) {
+      return this.name === 'stories' ? fail() : getAll.call(this);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      return this.name === 'stories' && key === lost!.id ? fail() : get.call(this, key);
+    });
+    const { saved } = open(store);
+    await userEvent.click(button('Export all'));
+    await expect.poll(alerts).toContain('That did not work');
+    await userEvent.click(button('Start anew…'));
+    await expect
+      .poll(() => page.querySelector('.anew')?.textContent)
+      .toMatch(/2 of them can still be read.*1 cannot be read and is lost/);
+    await userEvent.click(button('Save what can be read'));
+    await expect.poll(() => saved.length).toBe(1);
+    expect(await readImport(saved[0]![1])).toMatchObject({ records: { length: 2 } });
+  });
+
   test('with its version is said, and what is stored can be saved as it is', async () => {
     const store = await keep(three.slice(0, 1));
     await store.close();
