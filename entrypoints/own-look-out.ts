@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../extension/annotator/start-page.ts';
-import { ownLookOutMark } from '../extension/browser/frame-globals.ts';
+import { ownLookOutMark, takeOver } from '../extension/browser/frame-globals.ts';
 import { openKeptPrefilter, possibleKeptNames } from '../extension/detect/scan/kept-prefilter.ts';
 import { ask } from '../extension/messages/ask-background.ts';
 import type { OwnLook } from '../extension/messages/background-calls.ts';
@@ -8,17 +8,13 @@ import { onSettingsNotice } from '../extension/messages/settings-notice.ts';
 import { lookOut } from '../extension/page/look-out.ts';
 import { tellText } from '../extension/page/tell-text.ts';
 
-/** What ends the script that runs here, on `globalThis`: open tabs are given another one after an update. */
-const ending = Symbol.for(ownLookOutMark);
-const shared: typeof globalThis & { [ending]?: () => void } = globalThis;
-
 /**
  * Sees to the names that the reader keeps, in every frame while there are any. The background says what it may do: look out
  * for those that may be underlined here, which come packed under a key, so that none can be read; and tell the frame's text,
  * since there are others, of which nothing may be known here.
  */
 function startOwnLookOut(): void {
-  shared[ending]?.();
+  const endsBy = takeOver(ownLookOutMark);
   const life = new AbortController();
   let doing: AbortController | undefined;
   let current: OwnLook | undefined;
@@ -41,10 +37,10 @@ function startOwnLookOut(): void {
   };
   // Others are kept than before, or may be underlined elsewhere; or the page is left alone, or is not any more.
   onSettingsNotice((isRead) => void look(isRead), life.signal);
-  shared[ending] = () => {
+  endsBy(() => {
     life.abort();
     doing?.abort();
-  };
+  });
   void look(true);
 }
 

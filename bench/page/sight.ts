@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { namesOfHighlights } from '../../extension/ui/underline.ts';
 import { generatedPage } from './generated.ts';
 import { byTurns, type Stage, untilToldQuiet } from './stage.ts';
 import { median, ms, type Row } from './table.ts';
@@ -32,7 +33,9 @@ export async function measureSight(stage: Stage): Promise<Row[]> {
 
 async function delayOn(stage: Stage, html: string, isBare: boolean): Promise<number> {
   const tab = await stage.tab(isBare);
-  await tab.evaluateOnNewDocument(isBare ? timeNextFrame : timeUnderlines);
+  await (isBare
+    ? tab.evaluateOnNewDocument(timeNextFrame)
+    : tab.evaluateOnNewDocument(timeUnderlines, namesOfHighlights()));
   await tab.goto(stage.address(html, true), { waitUntil: 'load', timeout: 120_000 });
   const delay = isBare ? await nextFrameOf(tab) : await lastUnderlineOf(stage, tab);
   await tab.close();
@@ -66,8 +69,8 @@ async function lastUnderlineOf(stage: Stage, tab: Page): Promise<number> {
   );
 }
 
-/** Runs in the page: times from its load event until each element is first seen to hold an underline. */
-function timeUnderlines(): void {
+/** Runs in the page: times from its load event until each element is first seen to hold one of the lines. */
+function timeUnderlines(lines: readonly string[]): void {
   const underlines = new Map<Element | null, number>();
   Object.assign(globalThis, { benchUnderlines: underlines });
   addEventListener('load', () => {
@@ -75,7 +78,7 @@ function timeUnderlines(): void {
     const look = () => {
       const now = performance.now() - loaded;
       for (const [name, highlight] of CSS.highlights) {
-        if (!/^ext-mention-(?!open|walk)/.test(name)) continue;
+        if (!lines.includes(name)) continue;
         let looked = 0;
         for (const { startContainer } of highlight) {
           const { parentElement } = startContainer;

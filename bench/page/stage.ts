@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Browser as Puppet } from 'puppeteer-core';
+import { namesOfHighlights } from '../../extension/ui/underline.ts';
 import { ensureBrowser } from '../../scripts/browser/ensure-browser.ts';
 import type { Browser } from '../../scripts/browser/find-browser.ts';
 import { launch, type Start, start } from '../../scripts/browser/launch.ts';
@@ -84,12 +85,11 @@ export async function byTurns<T>(
 
 /** How many mentions are underlined in the page's top frame: the registry is shared with the page's own world. */
 export function paintedIn(page: Page): Promise<number> {
-  return page.evaluate(() => {
+  return page.evaluate((lines) => {
     let painted = 0;
-    for (const [name, highlight] of CSS.highlights)
-      if (/^ext-mention-(?!open|walk)/.test(name)) painted += highlight.size;
+    for (const [name, highlight] of CSS.highlights) if (lines.includes(name)) painted += highlight.size;
     return painted;
-  });
+  }, namesOfHighlights());
 }
 
 /**

@@ -29,3 +29,16 @@ export const everydayLookOutMark = 'backstory.everyday';
 
 /** The name of the symbol under which `article.js` leaves, on `globalThis`, what takes a frame's article: a `TakeFromFrame`. */
 export const articleScript = 'backstory.article';
+
+/**
+ * Ends the script of a mark that runs in this frame, if one does: open tabs are given such scripts anew, after an update or
+ * a change of settings. Returns the function that says how to end the one that takes its place.
+ */
+export function takeOver(mark: string): (end: () => void) => void {
+  const ending = Symbol.for(mark);
+  const shared: typeof globalThis & { [ending]?: () => void } = globalThis;
+  shared[ending]?.();
+  return (end) => {
+    shared[ending] = end;
+  };
+}

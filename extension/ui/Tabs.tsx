@@ -1,3 +1,4 @@
+import './tabs.css';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 

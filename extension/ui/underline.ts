@@ -30,6 +30,12 @@ export const highlightNames = {
  */
 export const clear = '-clear';
 
+/** The names of the highlights that hold the lines, or those of one mark. */
+export function namesOfHighlights(mark?: 'open' | 'walk'): string[] {
+  const { open, walk, ...lines } = highlightNames;
+  return (mark ? [{ open, walk }[mark]] : Object.values(lines)).flatMap((name) => [name, name + clear]);
+}
+
 /**
  * Each colour has 3:1 or more on light pages and on dark ones alike (luminance over 0.64 or under 0.026), and `ink` on
  * every page. None is mixed from the text: in Chromium 156 `currentcolor` inside color-mix() or a relative colour is

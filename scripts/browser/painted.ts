@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { highlightNames, namesOfHighlights } from '../../extension/ui/underline.ts';
 
 /** The highlight names that mark one mention of those that are underlined. */
 export type Mark = 'open' | 'walk';
@@ -12,21 +13,22 @@ export interface Painted {
 
 /** The look of the line that names have in a frame, as "wavy rgb(208, 67, 63)"; "none" where it has no rule. */
 export function lineIn(frame: Page | Frame, element = ':root'): Promise<string> {
-  return frame.evaluate((selector) => {
-    const style = getComputedStyle(document.querySelector(selector)!, '::highlight(ext-mention-line)');
-    const { textDecorationLine, textDecorationStyle, textDecorationColor } = style;
-    return textDecorationLine === 'none' ? 'none' : `${textDecorationStyle} ${textDecorationColor}`;
-  }, element);
+  return frame.evaluate(
+    (selector, name) => {
+      const style = getComputedStyle(document.querySelector(selector)!, `::highlight(${name})`);
+      const { textDecorationLine, textDecorationStyle, textDecorationColor } = style;
+      return textDecorationLine === 'none' ? 'none' : `${textDecorationStyle} ${textDecorationColor}`;
+    },
+    element,
+    highlightNames.line,
+  );
 }
 
 /** The mentions that are underlined in a frame (or marked), in the order of the registry. */
 export function paintedIn(frame: Page | Frame, mark?: Mark): Promise<Painted[]> {
-  return frame.evaluate((only: string | undefined) => {
-    const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('ext-mention-'));
-    const wanted = names.filter((name) =>
-      only ? name.startsWith(only) : !/-(open|walk)(-clear)?$/.test(name),
-    );
-    return wanted
+  return frame.evaluate((wanted) => {
+    return [...CSS.highlights.keys()]
+      .filter((name) => wanted.includes(name))
       .flatMap((name) => [...CSS.highlights.get(name)!])
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = new Range();
@@ -36,5 +38,5 @@ export function paintedIn(frame: Page | Frame, mark?: Mark): Promise<Painted[]> 
         const { x, y, width, height } = line ?? new DOMRect();
         return { text: String(range), box: { x, y, width, height } };
       });
-  }, mark && `ext-mention-${mark}`);
+  }, namesOfHighlights(mark));
 }

@@ -1,3 +1,4 @@
+import '../../ui/fields.css';
 import './check.css';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';

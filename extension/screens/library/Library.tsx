@@ -1,3 +1,4 @@
+import '../../ui/fields.css';
 import './library.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';

@@ -63,7 +63,11 @@ export function Lists(props: ListsProps): JSX.Element {
         {tab === 'stories' && (
           <label>
             <span class="quiet">{t('library.sort')}</span>
-            <select value={sort} onChange={({ currentTarget }) => onSort(currentTarget.value as Sort)}>
+            <select
+              class="field"
+              value={sort}
+              onChange={({ currentTarget }) => onSort(currentTarget.value as Sort)}
+            >
               {sorts.map((one) => (
                 <option key={one} value={one}>
                   {t(`library.sorts.${one}`)}

@@ -1,3 +1,4 @@
+import '../../ui/fields.css';
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { siteModes } from '../../settings/settings.ts';
@@ -68,6 +69,7 @@ function AddSite({
         <input
           id={id}
           ref={input}
+          class="field"
           type="text"
           inputMode="url"
           autocomplete="off"

@@ -1,5 +1,5 @@
 import { phraseBefore } from './marks.ts';
-import { pattern, type Sighting, type Spotter } from './sighting.ts';
+import { firstGroup, pattern, type Sighting, type Spotter } from './sighting.ts';
 
 const surnames =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳時时穆农司卓古吉缪简車车项項连連芦麦麥褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
@@ -81,14 +81,7 @@ export const chineseSightings: Spotter = (text) => {
         isSure: rule !== behind || form.length > 2,
       });
     }
-  for (const match of text.matchAll(points))
-    add({
-      form: match[1] as string,
-      kind: 'person',
-      start: match.index,
-      end: match.index + (match[1] as string).length,
-      isSure: false,
-    });
+  for (const match of text.matchAll(points)) add({ ...firstGroup(match), kind: 'person', isSure: false });
   for (const match of text.matchAll(body)) {
     const form = match[1] as string;
     const stem = form.replace(new RegExp(`(?:${bodies})$`, 'u'), '');

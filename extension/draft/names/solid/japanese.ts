@@ -1,5 +1,5 @@
 import { phraseBefore } from './marks.ts';
-import { pattern, type Sighting, type Spotter } from './sighting.ts';
+import { firstGroup, pattern, type Sighting, type Spotter } from './sighting.ts';
 
 const titles = pattern(`
 氏 さん 様 君 市長 町長 村長 区長 知事 副知事 首相 大臣 外相 財務相 防衛相 官房長官 長官 議員 議長 教授 准教授 助教 講師 監督 社長 副社長 会長 副会長 代表 代表取締役 選手 記者 容疑者 被告
@@ -87,22 +87,8 @@ export const japaneseSightings: Spotter = (text) => {
         who && who.start < lead.start && who.end >= lead.end - 1 ? { start: who.start, end: lead.end } : lead,
     });
   }
-  for (const match of text.matchAll(persons))
-    add({
-      form: match[1] as string,
-      kind: 'person',
-      start: match.index,
-      end: match.index + (match[1] as string).length,
-      isSure: false,
-    });
-  for (const match of text.matchAll(laws))
-    add({
-      form: match[1] as string,
-      kind: 'law',
-      start: match.index,
-      end: match.index + (match[1] as string).length,
-      isSure: true,
-    });
+  for (const match of text.matchAll(persons)) add({ ...firstGroup(match), kind: 'person', isSure: false });
+  for (const match of text.matchAll(laws)) add({ ...firstGroup(match), kind: 'law', isSure: true });
   for (const match of text.matchAll(body)) {
     const form = match[1] as string;
     const stem = form.replace(new RegExp(`(?:${bodies})$`, 'u'), '');

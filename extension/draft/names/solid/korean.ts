@@ -1,5 +1,5 @@
 import { koreanTail } from '../../../detect/words/joined-script-words.ts';
-import { pattern, type Sighting, type Spotter } from './sighting.ts';
+import { firstGroup, pattern, type Sighting, type Spotter } from './sighting.ts';
 
 const surnames =
   '김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국편용예경봉사부가복태목형피두감음빈동온호범좌팽승간상갈';
@@ -86,22 +86,8 @@ export const koreanSightings: Spotter = (text) => {
       who: { start: titleEnd - phrase.length, end: titleEnd },
     });
   }
-  for (const match of text.matchAll(aged))
-    add({
-      form: match[1] as string,
-      kind: 'person',
-      start: match.index,
-      end: match.index + (match[1] as string).length,
-      isSure: true,
-    });
-  for (const match of text.matchAll(laws))
-    add({
-      form: match[1] as string,
-      kind: 'law',
-      start: match.index,
-      end: match.index + (match[1] as string).length,
-      isSure: true,
-    });
+  for (const match of text.matchAll(aged)) add({ ...firstGroup(match), kind: 'person', isSure: true });
+  for (const match of text.matchAll(laws)) add({ ...firstGroup(match), kind: 'law', isSure: true });
   for (const match of text.matchAll(bodies)) {
     const [, body = '', branch, tail = ''] = match;
     if (!branch && tail !== '' && !koreanTail.test(tail)) continue;

@@ -23,3 +23,11 @@ export const pattern = (words: string): string =>
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
     .join('|');
+
+/** The form that a pattern's first group found, where the group begins the match. */
+export function firstGroup({
+  1: form = '',
+  index,
+}: RegExpExecArray): Pick<Sighting, 'form' | 'start' | 'end'> {
+  return { form, start: index, end: index + form.length };
+}
