@@ -42,7 +42,10 @@ export function createIcon(settingsNow: (where?: Where) => Promise<Settings>, ti
         })
         .catch(() => {});
     },
-    /** Shows in the tabs to come whether Backstory is paused everywhere; what browsers forget when they are closed. */
+    /**
+     * Has the icon show in tabs that are opened later whether Backstory is paused everywhere. Browsers forget this
+     * when they are closed.
+     */
     async showPause(): Promise<void> {
       const { enabled } = await settingsNow();
       await browser.action.setTitle({ title: enabled ? titles.names(0) : titles.off('paused') });

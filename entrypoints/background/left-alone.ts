@@ -20,18 +20,18 @@ export function followLeftAlone(settingsNow: () => Promise<Settings>): void {
 }
 
 /**
- * Registers what tells the background of a page that is left alone, so that the icon can say so: on no page of a reader
- * who has paused no site, and none needs it while all are paused.
+ * Registers the script by which a page that is left alone announces itself, so that the icon can show it. Nothing is
+ * registered for readers who have paused no site, nor while everything is paused.
  */
 function registerLeftAlone(settings: Sites): Promise<void> {
-  // Pages tell it again after each change: which of those that match are left alone is not in the patterns.
+  // Run in open tabs again after each change: the patterns match more pages than those that are left alone.
   return registerScript('left-alone', leftAlone(settings, readPages()), {
     onlyTop: true,
     isRestart: true,
   });
 }
 
-/** Match patterns of all pages that may be left alone, and of some more: `all` where only listed sites are read. */
+/** Match patterns that cover all pages that may be left alone, and more; `all` where only listed sites are read. */
 export function leftAlone({ enabled, siteMode, sites }: Sites, all: readonly string[]): string[] {
   if (!enabled) return [];
   if (siteMode === 'allow') return [...all];

@@ -1,4 +1,4 @@
-/** Resolves in a later task, so that what came meanwhile is done before. */
+/** Resolves in a later task, so that events that came in the meantime are handled first. */
 export function letOthersWork(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,7 @@
 /**
- * Makes a queue: what is given to it runs one after the other, and settles what is given back. Most callers leave that
- * alone, and errors with it, since what is queued is about tabs and pages that may be gone by then.
+ * Makes a queue. Tasks given to it run one after the other, and the promise that is returned settles with the task.
+ * Most callers ignore that promise and its errors, since their tasks are about tabs and pages that may be gone by
+ * then.
  */
 export function oneAtATime(): (task: () => Promise<unknown>) => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();

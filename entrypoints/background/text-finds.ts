@@ -21,14 +21,14 @@ interface KnownText {
   reading: Reading;
 }
 
-/** What stands in memory of a frame: the background may be stopped between two changes. */
+/** A frame's finds as session storage keeps them, since the background may be stopped between two changes. */
 interface Stored extends FrameFinds {
   texts: Record<string, KnownText>;
 }
 
 /**
- * A page can say any number of names, and memory is for all tabs: so many texts of a frame are kept, of so many UTF-16 units
- * together, and so many frames of a tab.
+ * Limits of what is stored: texts of a frame, their UTF-16 units together, and frames of a tab. A page can spell any
+ * number of names, and all tabs share the storage.
  */
 const most = { texts: 300, units: 100_000, frames: 20 };
 /** How much of a text is shown around a name, in UTF-16 units. */
@@ -41,18 +41,18 @@ interface FindsOptions {
   badges: Pick<ReturnType<typeof showBadges>, 'count'>;
 }
 
-/** What of a frame's finds may be said, and where. */
+/** The frame that told its text, and what decides which finds in it are reported. */
 export interface Finding {
   tab: number;
   frame: number;
   settings: Pick<Settings, 'silencedEntities' | 'hiddenKinds'>;
-  /** Whether the frame is told of an entity by itself: then it is found there. */
+  /** Whether the frame may know of an entity. Such a name is found by the frame itself, and not here. */
   isTold: (entity: string) => boolean;
 }
 
 /**
- * Finds the reader's own names in the text of frames that are told nothing of them, for the toolbar's number, the popup and
- * the side panel. The frames get no answer.
+ * Finds the reader's own names in the text of frames that may not know of them. The finds go to the toolbar's number,
+ * the popup and the side panel; the frames get no answer.
  */
 export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
   // Each change begins with what the last one stored.
@@ -108,7 +108,10 @@ export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
         }),
       );
     },
-    /** A frame was left, or tells nothing any more; with the tab's own document all of its frames were left. */
+    /**
+     * Drops the finds of a frame that was left, or that no longer tells its text. If the tab's top document was left,
+     * those of all its frames are dropped.
+     */
     forget(tab: number, frame: number, isLeft: boolean): void {
       turns.drop(tab, otherFrame(frame));
       inTurn(() =>
@@ -126,7 +129,7 @@ export function createTextFinds({ knowledge, turns, badges }: FindsOptions) {
   };
 }
 
-/** The mentions of a frame's texts in the order in which these were told, each in the words around it. */
+/** The mentions in a frame's texts, in the order in which the texts were told, each with the words around it. */
 function outlineOf(texts: Record<string, KnownText>, isFound: (entity: string) => boolean): Outlined[] {
   const all = Object.values(texts);
   const mentionsIn = decide(all.map(({ reading }) => ({ reading, article: 0 })));

@@ -8,7 +8,10 @@ import { withoutCompany } from '../story/view/everyday.ts';
 export function createMetNames(first: FrameSettings) {
   let settings = first;
   const entities = new Map<string, NamedEntity>();
-  /** A name that becomes known while its page is read keeps its line there. */
+  /**
+   * Names that the reader knew already when they were first met here. A name that becomes known while its page is read
+   * keeps its line.
+   */
   const known = new Set<string>();
   const signs: Entities = {
     kindOf: (entity) => entities.get(entity)?.kind,

@@ -4,9 +4,9 @@ import type { Annotation } from '../page/annotate.ts';
 import { createThrottle } from '../page/schedule/throttle.ts';
 import { createTimeSlice } from '../page/schedule/time-slices.ts';
 
-/** The toolbar's number follows a page that changes without end at most so often, in milliseconds. */
+/** Minimum number of milliseconds between two counts, for pages that change without end. */
 const countedEvery = 500;
-/** One message tells of this many names at most. */
+/** Maximum number of names in a message. */
 const mostNames = 2_000;
 
 const nothing: FoundNames = { names: [], mentions: 0 };

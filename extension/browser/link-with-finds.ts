@@ -3,10 +3,13 @@ import { findsFrame, type TabFinds, watchFinds } from '../messages/text-finds.ts
 import type { OpenPort } from '../tab-report/link.ts';
 import { linkTo } from './tab-ports.ts';
 
-/** Behind all frames of the page. */
+/** Order number of the finds: they are listed behind all frames of the page. */
 const last = Number.MAX_SAFE_INTEGER;
 
-/** The way to all frames of a tab as `linkTo` opens it; what was found in text that they only told is reported with theirs. */
+/**
+ * Opens a port to all frames of a tab as `linkTo` does, and reports with them what was found in text that frames only
+ * told.
+ */
 export function linkWithFinds(tab: number, name: string): OpenPort {
   return (onMessage, onGone) => {
     const end = new AbortController();
@@ -21,7 +24,7 @@ export function linkWithFinds(tab: number, name: string): OpenPort {
     const port = linkTo(tab, name)(
       (message) => {
         onMessage(message);
-        // Nothing that was reported holds any more, of these as of others.
+        // A report for the whole page voids all reports before it, those of the finds too, which are made again.
         if (message.type === 'report' && message.frame === wholePage) tell();
       },
       () => {

@@ -5,7 +5,7 @@ import { keepFromPrivate } from './keep-page.ts';
 
 const parts = ['article', 'selection', 'whole'] as const satisfies readonly Part[];
 
-/** What of a private tab the reader wants to keep all the same. */
+/** The message by which a page of ours asks to keep something of a private tab. */
 const AskedSchema = v.object({
   keepFromPrivate: v.object({ tab: v.number(), part: v.picklist(parts) }),
 });
@@ -20,7 +20,7 @@ export async function askToKeep(tab: number, part: Part): Promise<void> {
   >);
 }
 
-/** Keeps what was asked for so; by our own pages only, where it takes a press. */
+/** Keeps what `askToKeep` asks for. Only our own pages can ask, where the reader has to press a button for it. */
 export function keepWhatIsAskedFor(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string; url?: string }) => {
     const isOwn = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));

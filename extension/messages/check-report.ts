@@ -13,14 +13,14 @@ export const reportLimits = {
 };
 
 /**
- * What a frame tells, checked: whoever has taken over a page's process may tell anything, and popup and panel show it.
- * Undefined for what is none of the messages; of a report only those parts are left out that are of the wrong shape, and
- * what is beyond the limits.
+ * Checks what a frame tells, since popup and panel show it and whoever has taken over a page's process may tell
+ * anything. Returns undefined for what is none of the messages. Of a report, only parts of the wrong shape and what
+ * exceeds the limits are left out.
  */
 export function checkReport(message: unknown): FromFrame | undefined {
   if (!isFields(message)) return undefined;
   const { type, frame, entity, index, of, id } = message;
-  // The name of no letters stands for the whole page, which no frame speaks for.
+  // The empty name stands for the whole page, for which no frame may speak.
   if (!isText(frame, reportLimits.frameUnits) || frame === '') return undefined;
   if (type === 'report') return checked(frame, message);
   if (type === 'there') return isCount(id) ? { type, frame, id } : undefined;

@@ -6,6 +6,9 @@ import { commands } from './walk-shapes.ts';
  */
 export const keyCommands = [...commands, 'open-panel', 'pause', 'keep-story'] as const;
 
-/** Whether the browser reports this command. Takes only names of the list, so that a renamed one is found. */
+/**
+ * Whether the reported command is the wanted one, which has to be on the list: so the type checker finds a command
+ * that was renamed.
+ */
 export const isCommand = (reported: string, wanted: (typeof keyCommands)[number]): boolean =>
   reported === wanted;

@@ -1,8 +1,8 @@
 import type { PassageText } from '../detect/mention.ts';
 
-/** What of a frame's text has come and gone; texts go by numbers that the frame gives them. */
+/** The texts that a frame has gained and lost, by the numbers that it gives them. */
 export interface TextChange {
-  /** Nothing that the frame told before holds any more. */
+  /** True if nothing that the frame told before holds any more. */
   isNew: boolean;
   added: (PassageText & { id: number })[];
   gone: number[];

@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import type { FromFrame, Outlined } from './frame-report.ts';
 
 /**
- * What the background finds in the text of frames that are told nothing of it: the names that a reader keeps, on pages
- * that may not know. It stands in memory, where only the extension's own programs can read it, until its tab is closed or
- * moves on.
+ * What the background has found in the text of a frame that may not know of it: names that the reader keeps. Session
+ * storage holds it, which only the extension's own programs can read, until the tab is closed or shows another page.
  */
 export interface FrameFinds {
   counts: Extract<FromFrame, { type: 'report' }>['counts'];
@@ -17,10 +16,10 @@ export type TabFinds = Record<string, FrameFinds>;
 /** Where the finds of a tab stand in `storage.session`. */
 export const findsKey = (tab: number): string => `finds ${tab}`;
 
-/** The name of a frame as far as its text was told; no frame gives itself such a one. */
+/** The name under which the finds in a frame's text are reported. No frame gives itself such a name. */
 export const findsFrame = (frame: string): string => `told ${frame}`;
 
-/** Whether what a report names was found in text that was told: nothing there can be walked to. */
+/** Whether a report is one of finds in text that a frame told, to which nobody can be walked. */
 export const isOfFinds = ({ frame }: { frame: string }): boolean => frame.startsWith('told ');
 
 /** Calls back with what was found in a tab, now and after each change, until the signal aborts. */

@@ -7,19 +7,22 @@ import { retry } from './schedule/retry.ts';
 import { createTimeSlice } from './schedule/time-slices.ts';
 import { untilVisible } from './schedule/until-visible.ts';
 
-/** UTF-16 units of a text that is told at once; a longer one is cut at a space. */
+/** Maximum length of a told text in UTF-16 units; a longer one is cut at a space. */
 const longest = 2_000;
-/** Texts in one message. */
+/** Maximum number of texts in a message. */
 const atOnce = 80;
 /** Of a page with more text than this, in UTF-16 units, only the beginning is told. */
 const mostUnits = 2_000_000;
-/** Milliseconds for which changes are taken together, and how much longer than its look a page is left alone. */
+/**
+ * The wait before a page is looked at again: at least so many milliseconds, in which changes gather, and at least this
+ * multiple of the time that the last look took.
+ */
 const wait = { least: 1_000, share: 20 };
 
 /**
- * Tells `send` the text of this frame, and what of it comes and goes, until the signal aborts; nobody is told here what is
- * made of it, so that whoever has taken over this page's process learns nothing. The work is the same whatever the text
- * says: a page cannot tell by its time either. What is typed is not told.
+ * Sends the text of this frame, and then what of it comes and goes, until the signal aborts. Nothing here learns what
+ * is made of the text, so that whoever has taken over the page's process learns nothing. The work is the same whatever
+ * the text says, so that its time tells a page nothing either. Typed text is left out.
  */
 export function tellText(send: (change: TextChange) => Promise<void>, signal: AbortSignal): void {
   /** The number of each text that was told, by its language and words. */
@@ -88,7 +91,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
     if (isRunning || signal.aborted) return;
     isRunning = true;
     await untilVisible(signal);
-    // Nobody answers any more, or refuses: it is told anew with the next change.
+    // The background is gone or refuses: everything is sent anew with the next change.
     await tell().catch(anew);
     isRunning = false;
   };
@@ -106,7 +109,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
     observer.disconnect();
     clearTimeout(timer);
   });
-  // A page that was kept for going back was forgotten when it was left.
+  // The background forgot the page when it was left; now the browser has brought it back as it was.
   const back = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     anew();
@@ -116,10 +119,10 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
   void run();
 }
 
-/** So many texts that are gone are told at once; the others are told as gone never, and are few. */
+/** Maximum number of gone texts in a message. The few beyond it are never reported as gone. */
 const mostGone = 5_000;
 
-/** A language tag is no longer than this. */
+/** Maximum length of a language tag in UTF-16 units. */
 const longestTag = 35;
 
 function languageAt(block: Node): string {
@@ -128,7 +131,7 @@ function languageAt(block: Node): string {
   return around.getAttribute('lang')?.slice(0, longestTag) ?? '';
 }
 
-/** A text in parts that can be told: cut at a space where there is one. */
+/** Cuts a text into parts that are short enough to be told, at spaces where there are any. */
 function parts(text: string): string[] {
   if (text.length <= longest) return [text];
   const found: string[] = [];

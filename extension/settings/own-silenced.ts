@@ -2,7 +2,10 @@ import { loadSettings } from './load.ts';
 import { changeSetting } from './save.ts';
 import { silencedIn } from './silence.ts';
 
-/** Takes what is named in the reader's own stories out of the synced list, where an earlier version, here or elsewhere, put it. */
+/**
+ * Moves names of the reader's own stories from the synced list to the local one. An earlier version put them there, on
+ * this device or on another.
+ */
 export async function keepOwnSilencedHere(): Promise<void> {
   const { silencedEntities } = await loadSettings();
   const own = silencedEntities.filter((entity) => silencedIn(entity) === 'silencedOwn');

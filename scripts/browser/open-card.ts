@@ -3,8 +3,9 @@ import { type Painted, paintedIn } from './painted.ts';
 import { until } from './until.ts';
 
 /**
- * Moves the pointer as a hand does onto a name in view, and waits for what opens over it; gives what the page says there.
- * Of the names that are wanted it takes the first, or any: a person is what most readers would look up first.
+ * Moves the pointer onto a name in view, as a hand does, and waits for the card over it. Returns the name as the page
+ * spells it. Of the names that are wanted it takes the first of several words, or else the first: a person is what
+ * most readers would look up.
  */
 export async function openCard(page: Page, isWanted = (_: string): boolean => true): Promise<string> {
   const { height } = page.viewport()!;

@@ -2,15 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-/** What WCAG 1.4.12 has every text bear. */
+/** The text spacing that every page has to bear by WCAG 1.4.12. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
-/** What a page is looked at in beside light and dark: its window in CSS pixels, the size of its letters, what else. */
+/** A way to look at a page beside light and dark: its window in CSS pixels, the size of its letters, and more. */
 interface Look {
   name: string;
   viewport?: { width: number; height: number };
-  /** Of the browser's own text, in pixels, where 16 is usual. */
+  /** Size of the browser's own text in pixels, 16 by default. */
   text?: number;
   isSpaced?: true;
   isForced?: true;
@@ -27,8 +27,8 @@ const looks: Look[] = [
 ];
 
 /**
- * Takes a picture of an own page in each look that a reader may need, and gives their paths, and what of it leaves the
- * window sideways. The page is left as it was.
+ * Takes a picture of an own page in each of these looks. Returns the paths, and what of the page leaves the window
+ * sideways. The page is left as it was.
  */
 export async function photographSizes(
   folder: string,

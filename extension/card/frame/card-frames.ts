@@ -6,7 +6,7 @@ import type { Stage } from '../view/stage.tsx';
 import type { FrameState, FromCardFrame, ToCardFrame } from './frame-messages.ts';
 import { openFrame } from './open-frame.ts';
 
-/** A frame that shows no card by then (ms) will not: the page's own rules may keep it from running. */
+/** Milliseconds after which a frame that shows no card is given up: the page's own rules may keep it from running. */
 const READY_WITHIN = 2_500;
 
 interface CardFramesOptions {

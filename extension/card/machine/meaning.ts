@@ -10,12 +10,12 @@ export function asksFor(
   return rivals.length > 0 && !isChosen;
 }
 
-/** Asks what is known of what a mention means, and of what else it may mean. */
+/** The effect that asks for the card of what a mention means, and for those of what else it may mean. */
 export function describeMention(token: number, { entity, others = [] }: CardMention): Effect {
   return { do: 'describe', token, entity, ...(others.length > 0 && { others }) };
 }
 
-/** The card of the one that is meant, which keeps the others for who changes their mind. */
+/** The card of the entity that is meant. It keeps the others, for readers who change their mind. */
 export function cardOfMeant(card: EntityCard, entity: string): EntityCard {
   const { rivals = [], ...first } = card;
   const all = [first, ...rivals];

@@ -68,7 +68,7 @@ export function Which({ card, spelled, titleId, handlers }: WhichProps): JSX.Ele
   );
 }
 
-/** What tells one from another: who it is, else the newest story it stands in; and of which day that is. */
+/** Tells one choice from another: who it is, or else the newest story that it is in, and the day of that. */
 function KnownBy({ card }: { card: EntityCard }): JSX.Element | null {
   const [story] = card.stories;
   if (!story) return null;

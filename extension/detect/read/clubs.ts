@@ -81,7 +81,10 @@ export function isCompanyClub({ text, start, end, lang, style }: Setting): boole
   return words.size >= enough;
 }
 
-/** In a text of sport without a word of it beside the name: the words of the passage decide, and whether it is a place there. */
+/**
+ * For a text of sport without a word of sport beside the name: the words of the whole passage decide, and whether the
+ * name is a place in it.
+ */
 function isAmongClubs({ text, start, end, style }: Setting): boolean {
   if (style === 'caps') return false;
   const name = text.slice(start, end);

@@ -156,7 +156,7 @@ function count(sum: Capitals, word: Capitals, isFirst: boolean, by: 1 | -1): voi
   sum.initial += by * word.initial;
 }
 
-/** How so many words use capitals that add up to this. */
+/** The style of `words` words whose capitals add up to this. */
 function styleFrom({ whole, upper, long, initial, any }: Capitals, words: number): Style {
   if (whole > 2 && upper > 0.7 * whole) return 'caps';
   if (any === 0) return 'low';

@@ -1,27 +1,27 @@
 import { type Block, textRoleOf } from './text-roles.ts';
 import { parentOf } from './tree.ts';
 
-/** Text of a block that reads on, and the nodes that it stands in. */
+/** One run of a block's text, and the nodes that hold it. */
 export interface BlockText {
   text: string;
   block: Block;
   nodes: Text[];
 }
 
-/** What is known of an element: the block that its text belongs to; none where it is not read. */
+/** The block that an element's text belongs to; undefined if the element is not read. */
 type Place = Block | undefined;
 
 /** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. */
 const texts = 4 | 8;
 
 /**
- * Gives the texts of a tree by the blocks that they stand in: with less care for what is one word than `passagesIn`, but in
- * a fraction of its time, since pages are read so that have no name. Nothing is asked of a text but what it stands in, and
- * of that once. The tree may change between two texts; what is lost by that, a change tells.
+ * Yields the texts of a tree, by the blocks that they stand in. It takes less care than `passagesIn` for what is one
+ * word, but a fraction of the time, since it reads pages without any name too. Of a text only its parent is looked at,
+ * and of each parent once. If the tree changes between two texts, what is missed is reported as a change.
  */
 export function* blockTexts(top: Block): Generator<BlockText, void, void> {
   const places = new Map<Node, Place>([[top, top]]);
-  /** Climbs to what is known, and goes back down: pages nest thousands deep. */
+  /** Climbs to the nearest element that is known and goes back down, without recursion: pages nest thousands deep. */
   const placeOf = (node: Node): Place => {
     const unknown: Node[] = [];
     let at: Node | null = node;

@@ -6,10 +6,13 @@ export const leastPx = 2;
 
 export const isOutOfFlow = (position: string): boolean => position === 'absolute' || position === 'fixed';
 
-/** What is so contained is cut off as by hidden overflow. */
+/** Values of `contain` that cut content off as hidden overflow does. */
 export const isPaintContained = /paint|strict|content/;
 
-/** What of a box is seen through another one, in which it stands: cut off, or brought in by the reader's scrolling. */
+/**
+ * The part of a box that can be seen through the box around it: what that does not cut off, or what the reader can
+ * scroll to.
+ */
 export function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | undefined {
   if (isClippedByShape(style)) return undefined;
   const { display, direction, writingMode, flexDirection } = style;
@@ -41,7 +44,7 @@ export function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): B
   return ifLarge([acrossFrom, alongFrom, acrossTo, alongTo]);
 }
 
-/** One direction of a box that stands in another one; empty where nothing of it can be seen. */
+/** `throughBox` in one direction; empty if nothing can be seen. */
 function axis(
   overflow: string,
   from: number,
@@ -54,7 +57,7 @@ function axis(
 ): [from: number, to: number] {
   if (overflow === 'visible') return [from, to];
   if ((overflow === 'auto' || overflow === 'scroll') && scrollable > 0) {
-    // What begins at its other end, as text from right to left, counts backwards how far it is scrolled.
+    // A scroller that begins at its other end, as with text from right to left, counts its offset backwards.
     const back = isFromEnd || scrolled < 0 ? scrollable + scrolled : scrolled;
     const isReached = to > edgeFrom - back && from < edgeTo + scrollable - back;
     return isReached ? [edgeFrom, edgeTo] : [0, 0];
@@ -111,7 +114,7 @@ export function canvasNow(): Canvas {
   const root = document.scrollingElement ?? document.documentElement;
   const { clientWidth, clientHeight, scrollWidth, scrollHeight, scrollLeft, scrollTop } = root;
   const across = isScrolledSideways() ? scrollWidth - clientWidth : 0;
-  // What the body says of it is the page's.
+  // The direction of the body is that of the page.
   const { direction, writingMode } = getComputedStyle(document.body ?? document.documentElement);
   const [from, to] = isFromRight(direction, writingMode) ? [-across, clientWidth] : [0, clientWidth + across];
   return {

@@ -1,12 +1,18 @@
 import { elementAround } from './element-around.ts';
 
-/** The style that an element has in a moment in which the page does not change. */
+/** Gives the computed style of an element, for as long as the page does not change. */
 export type StyleOf = (element: Element) => CSSStyleDeclaration;
 
-/** Text of less opacity, alone or with what is around it, is not seen, nor is text of a colour that lets more through. */
+/**
+ * Text below this opacity, its own times that of the elements around it, cannot be seen, nor text whose colour has a
+ * lower alpha.
+ */
 export const leastOpacity = 0.05;
 
-/** True of text that is drawn in no colour, or in that of its own ground, or as dots; unless it lies over a picture of itself. */
+/**
+ * True of text that is drawn in no colour, in that of its own background, or as dots, unless it lies over a picture of
+ * itself.
+ */
 export function hasNoColour(element: Element, styleOf: StyleOf): boolean {
   const { color, webkitTextFillColor, webkitTextStrokeWidth, textShadow } = styleOf(element);
   if (isDotted(styleOf(element))) return true;

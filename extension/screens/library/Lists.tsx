@@ -12,7 +12,7 @@ import type { LibraryState } from './use-library.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSearchKey } from './use-search-key.ts';
 
-/** What of the library is listed. */
+/** The two lists of the library. */
 const libraryTabs = ['stories', 'names'] as const;
 
 interface ListsProps extends RowActs {

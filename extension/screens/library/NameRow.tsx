@@ -19,7 +19,7 @@ interface NameRowProps {
   /** Undefined until the stories were read. */
   detail: NameDetail | undefined;
   isBundled: boolean;
-  /** All names, for the one that this one turns out to be. */
+  /** All names, of which the reader chooses the one that this is the same as. */
   others: () => readonly ListedName[];
   form: NameForm | undefined;
   onOpen: (form: NameForm | undefined) => void;
@@ -96,7 +96,7 @@ export function NameRow(props: NameRowProps): JSX.Element {
 }
 
 interface JoinProps extends Pick<NameRowProps, 'listed' | 'others'> {
-  /** With the other name; undefined where all stays as it was. */
+  /** Called with the entity of the other name; with undefined if nothing is to change. */
   onEnd: (into: string | undefined) => void;
 }
 

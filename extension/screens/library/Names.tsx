@@ -95,6 +95,6 @@ export function Names({ store, loaded, query, isBundled, run, now }: NamesProps)
   );
 }
 
-/** Every story that is kept or begun with a name, deleted ones too, which may be brought back. */
+/** All stories that have a name: kept ones, drafts, and deleted ones, which may be brought back. */
 const having = (summaries: readonly StorySummary[], entity: string) =>
   summaries.filter(({ names }) => names.some((one) => one.entity === entity));

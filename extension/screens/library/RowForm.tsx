@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 interface RowFormProps {
-  /** What the button that ends it says. */
+  /** The words of the button that saves. */
   saves: string;
   isDisabled?: boolean;
   onSave: () => void;
@@ -41,11 +41,11 @@ export function RowForm({
 }
 
 interface RenameFormProps {
-  /** As it is called now. */
+  /** The name as it is now. */
   name: string;
   label: string;
   maxLength?: number;
-  /** With what was typed; undefined where all stays as it was. */
+  /** Called with what was typed; with undefined if nothing is to change. */
   onEnd: (typed: string | undefined) => void;
 }
 

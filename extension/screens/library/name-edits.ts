@@ -9,7 +9,7 @@ export type NameEdit =
   | { is: 'rename'; entity: string; name: string }
   /** Two names turn out to be one: `entity` goes into `into`. */
   | { is: 'join'; entity: string; into: string }
-  /** It is looked for no more. */
+  /** The name is no longer looked for. */
   | { is: 'leave'; entity: string };
 
 /** An edit of a name in some records as one change of the store, and the change that takes it back. */

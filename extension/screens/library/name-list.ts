@@ -7,18 +7,18 @@ export interface ListedName {
   entity: string;
   /** As the story that was read last calls it. */
   name: string;
-  /** The kept stories that it is looked for from, the last read first. */
+  /** The kept stories that it is in, the last read first. */
   stories: StorySummary[];
 }
 
 /** What only the stories themselves say of a name. */
 export interface NameDetail {
   kind: Kind;
-  /** Who or what it is, in an article's own words: those read last that say so. */
+  /** Who or what it is, in the words of the article read last that says so. */
   who?: string;
 }
 
-/** The names of all kept stories, in the order of the alphabet, that have all words of a search. */
+/** The names of all kept stories that hold every word of a search, in alphabetical order. */
 export function listNames(
   summaries: readonly StorySummary[],
   { words, locale }: { words: readonly string[]; locale: string },

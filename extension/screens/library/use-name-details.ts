@@ -4,8 +4,8 @@ import type { Loaded } from './library-actions.ts';
 import { detailsOf, type NameDetail } from './name-list.ts';
 
 /**
- * What the stories themselves say of their names: loaded once the names are shown, since whole articles have to be read
- * for it, and again after each change. The names are there before.
+ * Loads what only the stories themselves say of their names. Whole articles have to be read for it, so it comes after
+ * the names are shown, and again after each change.
  */
 export function useNameDetails(store: Store, loaded: Loaded): ReadonlyMap<string, NameDetail> {
   const [details, setDetails] = useState<ReadonlyMap<string, NameDetail>>(new Map());

@@ -4,9 +4,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 interface KeptSiteProps {
-  /** Whether the reader's own names are underlined here since the site was allowed. */
+  /** Whether the site is allowed, so that the reader's own names are underlined here. */
   isOn: boolean;
-  /** How many of them the page has that are not underlined. */
+  /** Number of the reader's own names on the page that are not underlined. */
   names: number;
   onSwitch: () => void;
 }

@@ -5,14 +5,14 @@ import { useWords } from '../../ui/words.tsx';
 
 interface StoryChoiceProps {
   story: StoryView;
-  /** The stories that the page names something of. */
+  /** The stories of which the page mentions a name. */
   named: readonly StoryView[];
-  /** The reader chose the story that is shown. */
+  /** Whether the reader chose the story that is shown. */
   isChosen: boolean;
   onChoose: (story: string) => void;
 }
 
-/** The stories of a page that names something of several, to change between them. */
+/** Lets the reader choose a story, where the page mentions names of several. */
 export function StoryChoice({ story, named, isChosen, onChoose }: StoryChoiceProps): JSX.Element | null {
   const { t } = useWords();
   const select = useRef<HTMLSelectElement>(null);

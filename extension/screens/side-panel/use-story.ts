@@ -2,10 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { StoryView } from '../../story/view/story-view.ts';
 import type { Row } from '../../tab-report/tally.ts';
 
-/** The story that the panel shows, and those that the page names something of. */
+/** The story that the panel shows, and those of which the page mentions a name. */
 export interface ShownStory {
   story: StoryView;
-  /** The one that the page mentions most of first. */
+  /** Those with the most mentions first. */
   named: readonly StoryView[];
   isChosen: boolean;
   choose: (story: string) => void;
@@ -42,7 +42,7 @@ export function useStory(
   };
 }
 
-/** How many of the page's mentions are of a story. */
+/** Number of the page's mentions that are of a story. */
 function weightOf({ entities, background }: StoryView, counts: ReadonlyMap<string, number>): number {
   const own = new Set([...entities, ...background].map(({ id }) => id));
   return [...own].reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);

@@ -4,7 +4,7 @@ import { DateText } from '../../../ui/DateText.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { nameId, storyAddress } from '../address.ts';
 
-/** This many of many stories are enough to go on from. */
+/** Maximum number of stories that are listed. */
 const mostListed = 12;
 
 /** The other stories that a name stands in, newest first, each a link to the name in it. */
