@@ -9,9 +9,9 @@ import { lookOut } from '../extension/page/look-out.ts';
 import { tellText } from '../extension/page/tell-text.ts';
 
 /**
- * Sees to the names that the reader keeps, in every frame while there are any. The background says what it may do: look out
- * for those that may be underlined here, which come packed under a key, so that none can be read; and tell the frame's text,
- * since there are others, of which nothing may be known here.
+ * Runs in every frame while the reader keeps names. The background says what this script may do: look out for the
+ * names that may be underlined here, which come hashed under a key, so that none can be read; and tell the frame's
+ * text, if there are names of which nothing may be known here.
  */
 function startOwnLookOut(): void {
   const endsBy = takeOver(ownLookOutMark);
@@ -35,7 +35,8 @@ function startOwnLookOut(): void {
     doing = new AbortController();
     if (next) begin(next, doing.signal);
   };
-  // Others are kept than before, or may be underlined elsewhere; or the page is left alone, or is not any more.
+  // A notice means that other names are kept, that they may be underlined elsewhere, or that the page is left alone,
+  // or no longer is.
   onSettingsNotice((isRead) => void look(isRead), life.signal);
   endsBy(() => {
     life.abort();

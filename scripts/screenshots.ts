@@ -82,7 +82,7 @@ async function takeAll({ puppet, origin, welcome }: Launched, story: Story): Pro
     await popup.setViewport(popupSize);
     await openOwn(popup, `${origin}/popup.html?tab=${tab}`);
     await popup.waitForSelector(isThere);
-    // What may be kept of the page is known a moment later.
+    // The popup knows a moment later what can be kept of the page.
     await popup.waitForSelector('.keep');
     // A popup is as high as what it holds.
     const height = await popup.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));

@@ -94,7 +94,7 @@ async function meetAgain(
       }
       return false;
     });
-    // It comes in by degrees, and is photographed once it is there.
+    // The card fades in, and is photographed once it is there.
     await new Promise((resolve) => setTimeout(resolve, 500));
     return over;
   });

@@ -23,8 +23,9 @@ const shown = ['badge', 'enabled', 'siteMode', 'sites'];
 const mostFrames = 1_000;
 
 /**
- * Has the toolbar icon show a tab's number of names, all its frames together, and forgets tabs that are closed.
- * A frame that is left says so itself: browsers report a new address alike for a new document and for the same one.
+ * Shows on the toolbar icon a tab's number of names, over all its frames, and forgets tabs that are closed. A frame
+ * reports by itself that it was left, since browsers report a new address alike for a new document and for the same
+ * one.
  */
 export function showBadges(icon: ReturnType<typeof createIcon>) {
   /** The tabs whose icon shows a word now, and what ends that. */
@@ -68,7 +69,8 @@ export function showBadges(icon: ReturnType<typeof createIcon>) {
     const isShown = area === 'session' ? privateKey in changed : shown.some((name) => name in changed);
     if (isShown) inTurn(showAll);
   });
-  // Browsers forget when they are closed what the icon shows in all tabs, and wake nobody for it who does not listen.
+  // Browsers forget the icon of all tabs when they are closed, and only start the background again if it listens for
+  // that.
   browser.runtime.onStartup.addListener(() => inTurn(icon.showPause));
   browser.tabs.onRemoved.addListener((tab) => {
     gathered.delete(tab);
@@ -85,7 +87,7 @@ export function showBadges(icon: ReturnType<typeof createIcon>) {
         inTurn(write);
       }, gatheredMs);
     },
-    /** A page has come, or another address of it, of a site that may be left alone. */
+    /** A tab shows a new page, or a new address of its page, of a site that may be left alone. */
     arrived(tab: number) {
       inTurn(() => showStored(tab));
     },

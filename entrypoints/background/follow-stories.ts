@@ -17,13 +17,13 @@ export interface Followed {
 }
 
 /**
- * Has the stories known anew once others are looked for than before: a story was kept, edited or deleted, or one was
- * switched on or off. Then the frames of all tabs read their pages again; so they do where the reader's own names may be
- * underlined on other sites than before. Where everyday names are to be underlined everywhere from now on, or not any
- * more, pages only wake for others.
+ * Follows changes of what is looked for. If a story was kept, edited, deleted or switched, the stories are loaded
+ * anew, and the frames of all tabs read their pages again. Frames also read again if the reader's own names may be
+ * underlined on other sites than before. If the setting for everyday names changes, only the scripts that wake pages
+ * are registered anew.
  */
 export function followStories(followed: Followed): void {
-  // Two changes at once would register twice.
+  // Changes run one after the other: two at once would register a script twice.
   const inTurn = oneAtATime();
   const registerOwn = (isRestart = false) =>
     inTurn(async () => registerOwnLookOut(await followed.hasOwn(), isRestart));
@@ -34,10 +34,10 @@ export function followStories(followed: Followed): void {
     void notifyTabs(storiesNotice);
     registerOwn();
   };
-  // A browser may have lost what was registered, and another device may have set it before.
+  // At the start: the browser may have lost the registration, or another device may have changed the setting.
   registerOwn();
   registerEveryday();
-  // With the version before, its scripts in open tabs have ended.
+  // The scripts in open tabs have ended with the version before.
   browser.runtime.onInstalled.addListener(() => {
     registerOwn(true);
     registerEveryday(true);

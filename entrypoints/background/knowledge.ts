@@ -24,7 +24,10 @@ import { isToldIn, type SitesOf, type Told } from './own-names.ts';
 /** All that is made of the stories: those that come with Backstory and are looked for, and the reader's own. */
 export interface Knowledge {
   reader: Reader;
-  /** Undefined for an id that no story has. Of the kept stories that name it only those that may be told count. */
+  /**
+   * What pages are told of an entity; undefined for an id that no story has. Of the kept stories that name it, only
+   * those count that may be told.
+   */
   named(entity: string, told?: Told): NamedEntity | undefined;
   /** See `SitesOf`. */
   sitesOf: SitesOf;
@@ -32,9 +35,9 @@ export interface Knowledge {
   sitesOfStory: (story: string) => readonly string[];
   /** Whether any of the reader's own names are looked for. */
   hasOwn: boolean;
-  /** Whether there are others of them than a page may be told of. */
+  /** Whether the reader keeps names of which a page may not be told. */
   hasOwnBeside(told: Told): boolean;
-  /** The reader's own names as a page gets them that may be told so many; undefined where there are none. */
+  /** The reader's own names, packed for a page that may be told these; undefined if there are none. */
   ownNames(told: Told): Promise<OwnNames | undefined>;
   hasStory(id: string): Promise<boolean>;
   /**
@@ -154,7 +157,7 @@ async function know(options: KnowledgeOptions): Promise<Knowledge> {
   };
 }
 
-/** The card with the day on which each of its kept stories was read, by the reader's own clock. */
+/** Adds to a card the day on which each of its kept stories was read, by the reader's clock. */
 function withDaysOfReading(card: EntityCard, times: ReadonlyMap<string, string>): EntityCard {
   const stories = card.stories.map((part) => {
     const time = times.get(part.id);
@@ -178,7 +181,7 @@ interface Kept {
   sites: ReadonlyMap<string, readonly string[]>;
   /** All of the names. */
   forPages: OwnNames;
-  /** Those of stories that were kept from a site; undefined where there are none. */
+  /** The names of stories that were kept from a site; undefined if there are none. */
   forSite(site: string): Promise<OwnNames | undefined>;
 }
 
@@ -228,7 +231,10 @@ async function openKept(
   return { lexicon: openLexicon(packed), sites, forPages, forSite };
 }
 
-/** Under a key of its own each time, so that what two sites get, or one gets after a change, has nothing in common. */
+/**
+ * Packs names under a new key each time, so that two sites, or one site before and after a change, get nothing that
+ * can be compared.
+ */
 function packForPages(contents: LexiconContents, withEveryday: boolean): OwnNames {
   const key = [...crypto.getRandomValues(new Uint32Array(4))] as unknown as IndexKey;
   return { ...packKept(contents, key, withEveryday), key };
@@ -249,7 +255,7 @@ function storedFor(
   };
 }
 
-/** Whether all stories were kept from a site: then its names are all names. */
+/** Whether all stories were kept from a site, so that its names are all names. */
 const isOfAll = (sites: Kept['sites'], site: string): boolean =>
   sites.size > 0 && [...sites.values()].every((some) => some.includes(site));
 

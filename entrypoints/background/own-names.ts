@@ -16,9 +16,9 @@ export type SitesOf = (entity: string) => readonly string[] | undefined;
 export type Told = 'all' | 'none' | { site: string };
 
 /**
- * Which of the reader's own names a frame may be told of. That a reader keeps a name is theirs to know: a page can see
- * which of its words are underlined. So it is told only of names kept from its own site, unless the reader allows more,
- * never in a private window, and never in a frame of another site than the page's. The extension's own pages are told of
+ * Which of the reader's own names a frame may be told. Whether a reader keeps a name is private, and a page can see
+ * which of its words are underlined. So a frame is told only names kept from its own site, unless the reader allows
+ * more; none in a private window, and none if it is of another site than its page. The extension's own pages are told
  * all.
  */
 export function toldIn(
@@ -50,8 +50,8 @@ export function isToldIn(told: Told, sitesOf: SitesOf): (entity: string) => bool
 }
 
 /**
- * A reading without a word on names and stories that a frame is not told of. `isTold` is asked for ids of entities,
- * `isStoryTold` for those of kept stories: evidence for one quotes the name that it was.
+ * Removes from a reading all names and stories that a frame may not be told. `isTold` takes ids of entities,
+ * `isStoryTold` ids of kept stories, since evidence for a story quotes the name that it was.
  */
 export function withoutUntold(
   { candidates, evidence }: Reading,
@@ -59,7 +59,7 @@ export function withoutUntold(
   isStoryTold: (story: string) => boolean,
 ): Reading {
   const isKeyTold = (key: Key) => (key.startsWith('@') ? isStoryTold : isTold)(key.slice(1));
-  // What a candidate waits for is written by ids too; what is not told would never come.
+  // What a candidate waits for is given by ids too. It would wait without end for what is not told.
   const withoutKeys = ({ need, stories, ...candidate }: Candidate): Candidate => ({
     ...candidate,
     ...(stories && { stories: stories.filter(isKeyTold) }),

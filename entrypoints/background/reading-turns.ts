@@ -13,7 +13,10 @@ export interface Asker {
   frame: number;
 }
 
-/** What stands for a frame's text that is read beside what the frame asks: neither takes the other's place. */
+/**
+ * A number for a frame's told text, which is read beside what the frame asks: neither takes the other's place in the
+ * queue.
+ */
 export const otherFrame = (frame: number): number => -2 - frame;
 
 type ReadOne = (passage: PassageText) => Reading;

@@ -7,10 +7,10 @@ export const readPages = (): readonly string[] =>
   browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
 
 /**
- * Registers a script of the extension for the pages that match, under its own name; takes it away where there are no
- * matches. Browsers keep what is registered, but may lose it with an update: what stands as it should is left alone, and
- * what is missing or of an earlier version is put right. Then tabs that are open and match are given the script at once;
- * with `isRestart` they are in any case.
+ * Registers a script of the extension, by its name, for the pages that match; unregisters it if no patterns are given.
+ * Browsers keep registrations but may lose them with an update, so a right one is left alone, and one that is missing
+ * or of an earlier version is put right. In that case, or with `isRestart`, matching tabs that are open get the script
+ * at once.
  */
 export async function registerScript(
   id: string,

@@ -25,8 +25,8 @@ export function createSealedCards() {
       return { id, kind, ...known, facts: [], background: false, stories: [], sealed: token };
     },
     /**
-     * Whose card a token stands for.
-     * @throws where the asker is no page of the extension in the tab that the token was made for, or asks again
+     * Returns whose card a token stands for.
+     * @throws if the asker is no page of the extension in the tab that the token was made for, or asks again
      */
     redeem(token: string, sender: Sender): Meant {
       const sealed = tokens.get(token);

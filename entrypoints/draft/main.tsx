@@ -10,9 +10,10 @@ import { namesBeforeOf } from './names-before.ts';
 import { takePlace } from './one-page-a-draft.ts';
 
 /**
- * Shows the story that the address names, `?story=…`, for its names to be checked, with the tab that it is from, `&tab=7`;
- * or why there is none, `?problem=…`; where that is a private window, `&part=…&frame=3` is what was to be kept of it. With `&again` a kept story is first brought up to date with its page. `&name=…`
- * leads to one of its names, and `&line` to the sentences that may say who that is.
+ * Shows the check page that the address asks for. `?story=…` names the story, and `&tab=7` the tab that it is from;
+ * `&again` brings a kept story up to date with its page first; `&name=…` leads to one of its names, and `&line` to the
+ * sentences that may say who that is. `?problem=…` says why there is no story; of a private window, `&part=…&frame=3`
+ * is what was to be kept.
  */
 async function startDraft(): Promise<void> {
   const query = new URLSearchParams(location.search);

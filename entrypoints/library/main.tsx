@@ -11,7 +11,7 @@ const bundledEntities = new Set(stories.flatMap(({ entities }) => entities.map((
 
 /** Shows what the reader keeps beside what comes with Backstory. */
 async function startLibrary(): Promise<void> {
-  // The database opens while the settings are read; what goes wrong is said where the stories are read.
+  // Opens the database while the settings are read. An error is shown where the stories are read.
   void ownStories.counts().catch(() => {});
   document.title = words.t('library.title');
   await showOwnPage(

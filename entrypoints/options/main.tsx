@@ -38,16 +38,16 @@ async function startOptions(): Promise<void> {
   );
 }
 
-/** The page does not wait longer than this (ms) for the names of what was turned off. */
+/** Maximum number of milliseconds that the page waits for the names of what was turned off. */
 const namesWithinMs = 2_000;
 
 /** The cards of the reader's own names that the options name: those that were turned off, or are known. */
 async function cardsOfOwn(): Promise<ReadonlyMap<string, EntityCard>> {
-  // What cannot be read is said on the page, which then shows the defaults.
+  // The page itself says that the settings cannot be read, and shows the defaults.
   const { silencedOwn, knownEntities, notMeant } = await loadSettings().catch(() => defaults);
   const named = new Set([...silencedOwn, ...knownEntities, ...notMeant.map(({ entity }) => entity)]);
   const own = [...named].filter((id) => !bundled.entity(id));
-  // One whose stories are gone has no name any more.
+  // An entity whose stories are gone has no name any more.
   const asked = Promise.all(own.map((entity) => ask('describe', { entity }).catch(() => undefined)));
   // The options work without these names, too.
   const late = new Promise<[]>((resolve) => setTimeout(() => resolve([]), namesWithinMs));

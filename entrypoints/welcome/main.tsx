@@ -60,7 +60,7 @@ async function sampleOf({ body, language }: (typeof bundled.stories)[number]): P
   return picked.length > 0 ? picked.map(({ text }) => text) : texts.slice(0, most);
 }
 
-/** The keys in our order; browsers list them in an order of their own. */
+/** The keys in our order; browsers list them in another. */
 const keysNow: WelcomeProps['keys'] = async () => {
   const set = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
   return keyCommands.map((name) => ({

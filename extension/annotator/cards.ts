@@ -21,7 +21,7 @@ function cardFrame(): FrameSource {
   return { address, origin };
 }
 
-/** A card offers this many at most beside the first. */
+/** Maximum number of meanings that a card offers beside the first. */
 const mostMeanings = 50;
 
 /** What the content script keeps of the cards, once their script runs in this frame. */

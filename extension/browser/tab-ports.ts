@@ -6,7 +6,10 @@ import { type FromFrame, wholePage } from '../messages/frame-report.ts';
 import type { OpenPort } from '../tab-report/link.ts';
 import { lookOutMark } from './frame-globals.ts';
 
-/** Milliseconds between two ports that are opened because a frame was heard of: any number of frames may call. */
+/**
+ * Minimum number of milliseconds between two ports that are opened because of a new frame: a page can make any number
+ * of frames.
+ */
 const anewEveryMs = 500;
 
 /** What a page tells that mentions nothing. */
@@ -19,17 +22,17 @@ const nothing: FromFrame = {
 };
 
 /**
- * The way to open a port to all frames of a tab that mention something, those that come later too: a browser connects
- * only those that are there. A frame that came since is heard of by the number that it tells the background; the port
- * is then opened anew, and the former one closed once the new one has answered, so that no frame is left without.
- * Where no frame has anything to tell, the page is looked at once for whether it is read at all. What is told is checked.
+ * Opens a port to all frames of a tab that mention something, later ones too. A browser connects only the frames that
+ * are there: a new frame is noticed by the number that it reports to the background; then the port is opened anew, and
+ * the former one is closed once the new one has answered, so that no frame is ever left out. If no frame has anything
+ * to report, the page is asked once whether it is read at all. All messages are checked.
  */
 export function linkTo(tab: number, name: string): OpenPort {
   return (onMessage, onGone) => {
     /** Open ports, oldest first. All but the newest are closed once the newest has answered. */
     const ports: Browser.runtime.Port[] = [];
     let isClosed = false;
-    /** When a port was opened anew last, and what opens the next one. */
+    /** When a port was last opened anew, and the timer that opens the next one. */
     let openedAt = Number.NEGATIVE_INFINITY;
     let opening: ReturnType<typeof setTimeout> | undefined;
     const connect = (isAnew = false) => {

@@ -20,7 +20,10 @@ export interface CardActions {
   pauseSite(): Promise<Undo>;
   /** "This one": on this page the name means the entity, and none of the others. */
   chooseMeaning(name: string, entity: string, others: readonly string[]): Promise<unknown>;
-  /** Opens the page on which a kept story's names are edited, at one of them, for a `line` that says who it is. */
+  /**
+   * Opens the page on which a kept story's names are edited, at one of them; with `line`, at the line that says who it
+   * is.
+   */
   editName(story: string, entity: string, line: boolean): Promise<unknown>;
   openStory(story: string, sentence?: string): Promise<unknown>;
   /** Opens what the reader kept of an entity. */

@@ -9,6 +9,6 @@ export interface CardMention {
   readonly reason: Reason;
   /** Whom it may mean as well. */
   readonly others?: readonly string[];
-  /** The reader said on this page that it is none of the others; else nothing decides. */
+  /** True if the reader chose this one on the page; else nothing decides between it and the others. */
   readonly isChosen?: boolean;
 }

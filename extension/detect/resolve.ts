@@ -118,12 +118,12 @@ interface Sense {
   bearing: Bearing;
 }
 
-/** Whether a page that names both says clearly that the first is meant, so that nobody need be asked. */
+/** Whether a page that names both says clearly that the first is meant, so that the reader need not be asked. */
 function isDecided(best: Sense, other: Sense): boolean {
   const [one, another] = [best.bearing.named, other.bearing.named];
   if (!one || !another) return false;
   if (!best.candidate.isDerived !== !other.candidate.isDerived) return true;
-  // Named one right behind the other, each is about as near.
+  // If one is named right behind the other, both are about as near.
   return one.isBefore !== another.isBefore || isNearer(one, another, 3);
 }
 

@@ -19,7 +19,7 @@ export interface Article {
 }
 
 /**
- * The most that is taken of a page, by the script that takes it and by the check of what it gave. Lengths are UTF-16 code
- * units, of the address, of one paragraph and of all together.
+ * Limits of what is taken of a page, for the script that takes it and for the check of what it gave. Lengths are
+ * UTF-16 code units: of the address, of one paragraph, of all together.
  */
 export const takenLimits = { urlUnits: 8_000, paragraphs: 5_000, paragraphUnits: 20_000, units: 1_000_000 };

@@ -15,7 +15,7 @@ export function withinLimits(texts: readonly string[]): { paragraphs: string[]; 
   return { paragraphs, isCut: false };
 }
 
-/** Texts, one after the other, of no more than so many UTF-16 code units each. */
+/** Cuts a text into texts of at most `units` UTF-16 code units each. */
 function parted(text: string, units: number): string[] {
   const pieces: string[] = [];
   let rest = text;
@@ -27,7 +27,10 @@ function parted(text: string, units: number): string[] {
   return [...pieces, rest].filter(Boolean);
 }
 
-/** Behind the last sentence or word of the second half of a text, or in its middle, where no letter is torn apart. */
+/**
+ * Where to cut a text: behind the last sentence or word of its second half, or in its middle, where no letter is torn
+ * apart.
+ */
 function placeToPart(head: string): number {
   const half = Math.floor(head.length / 2);
   const end = /[.!?。！？]["”’»」』]?(?=[^.!?。！？]*$)/u.exec(head);

@@ -16,7 +16,7 @@ export interface KeptTab {
   index?: number | undefined;
 }
 
-/** What of a tab is kept, and whether the reader has asked for it knowing that the tab is private. */
+/** The part of a tab to keep, and whether the reader has asked for it knowing that the tab is private. */
 export interface Wanted {
   part: Part;
   frame?: number | undefined;

@@ -28,17 +28,17 @@ export class TakeError extends Error {
 const longestSilenceMs = 15_000;
 
 /**
- * Takes a part of the page in a tab: from the frame that is named, else from the one that has the focus, else from the
- * page itself, else from the frame that has most to give. Puts `article.js` into the frames that it asks. Its address is
- * that by which the browser knows the tab, whichever frame it is from: names are told to pages of the site that they were
- * kept from, and a page that was taken over can call itself anything.
+ * Takes a part of the page in a tab: from the frame that is named; else from the frame with the focus, from the page
+ * itself, or from the frame that has most to give, in this order. Puts `article.js` into the frames that it asks. The
+ * address of the result is the browser's address of the tab, whichever frame it is from: kept names are told to pages
+ * of the site that they were kept from, and a page that was taken over can claim any address.
  * @throws {TakeError}
  */
 export async function takeFromTab(tab: number, part: Part, frame?: number): Promise<Taken> {
   const before = await addressNow(tab);
   const taken = await takeFromAny(tab, part, frame);
   const url = await addressNow(tab);
-  // The words of one page must not be kept by the address of another.
+  // The tab shows another page by now, and its words must not be kept under the address of the first.
   if (url !== before) throw new TakeError('gone');
   return { ...taken, article: { ...taken.article, url: url ?? taken.article.url } };
 }
@@ -50,7 +50,7 @@ async function addressNow(tab: number): Promise<string | undefined> {
   return addressOf(url);
 }
 
-/** The address of a tab without the place in its page; undefined for one that no site could be told by. */
+/** The address of a tab without its fragment; undefined if no site can be told by it. */
 function addressOf(url: string | undefined): string | undefined {
   const whole = url?.replace(/#.*$/s, '');
   if (!whole || !/^(?:https?|file):/.test(whole)) return undefined;
@@ -61,7 +61,7 @@ async function takeFromAny(tab: number, part: Part, frame?: number): Promise<Tak
   const focused = frame ?? (await focusedFrame(tab));
   for (const one of new Set([focused, 0])) {
     const [taken] = await takeFromFrames(tab, part, [one]).catch((error) => {
-      // The frame with the focus went meanwhile; nobody asked for it by itself.
+      // The frame with the focus is gone. Nobody asked for that frame in particular, so another is taken.
       if (one === 0 || frame !== undefined || error.failure !== 'gone') throw error;
       return [];
     });

@@ -15,7 +15,7 @@ export type Handlers = {
 const messageAllowance = { burst: 100, perSecond: 50 };
 /** Browsers take 120 writes a minute of an extension's synced storage: no tab may use up the reader's own. */
 const actionAllowance = { burst: 10, perSecond: 10 / 60 };
-/** What opens a tab in front of the reader, who presses it and then reads. */
+/** Budget of calls that open a tab in front of the reader, who presses something and then reads. */
 const openingAllowance = { burst: 3, perSecond: 0.5 };
 
 /** Milliseconds for which the reply to an action is kept, for messages that arrive again. */
@@ -86,8 +86,8 @@ async function answer(handlers: Handlers, { call, question }: KnownCall, sender:
 const final = (refused: string): Reply => ({ refused, isFinal: true });
 
 /**
- * What tells one frame's messages from another's; undefined for the extension's own pages, which are trusted. One that
- * stands in a web page is not: it does what the script around it asks for.
+ * The key of a frame's budget; undefined for the extension's own pages, which are trusted. An own page in a frame of a
+ * web page is not trusted: it does what the script around it asks for.
  */
 function frameKey({ tab, frameId, url }: Sender): string | undefined {
   if (!frameId && url?.startsWith(browser.runtime.getURL('/'))) return undefined;

@@ -33,11 +33,11 @@ export interface ReadAnswer {
   /** Which of those entities the reader has silenced everywhere, and which are known to them. */
   silenced: string[];
   known: string[];
-  /** Which of them the names of this page do not mean. */
+  /** Whom the names of this page do not mean, among the entities of the answer. */
   notMeant: NotMeant[];
 }
 
-/** Whose card is asked for, and who else the name may mean as well. */
+/** The entity whose card is asked for, and the others that the name may mean. */
 export interface Meant {
   entity: string;
   others?: string[];
@@ -52,7 +52,7 @@ export interface OwnNames extends PackedKept {
 export interface OwnLook {
   /** The names that may be underlined there. */
   names?: Pick<OwnNames, 'prefilter' | 'key'> | undefined;
-  /** Whether the frame tells its text, since there are others, of which it may not know. */
+  /** Whether the frame is to tell its text, because the reader keeps names of which it may not know. */
   tells: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface ToBackground {
   settings(entities: string[]): FrameSettings | undefined;
   /** What the look-out for kept names may do in the asking frame; undefined for nothing. */
   ownNames(): OwnLook | undefined;
-  /** What of the asking frame's text has come and gone. Answered by nothing, whatever is found in it. */
+  /** Takes what the asking frame's text has gained and lost. The answer is empty, whatever is found in it. */
   tellText(change: TextChange): void;
   /** The tab's own document has moved to another address without a new document: all its frames are told. */
   moved(): void;
@@ -95,7 +95,7 @@ export interface ToBackground {
   left(): void;
   /** The reader has read this entity's card on the asking page. */
   opened(entity: string): void;
-  /** Opens the whole story in a tab, at one of its sentences where that is named. */
+  /** Opens the whole story in a tab, at one of its sentences if one is given. */
   openStory(at: { story: string; sentence?: string }): void;
   /** Opens the newest story that the reader kept of an entity. */
   openKept(entity: string): void;

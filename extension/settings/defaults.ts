@@ -26,7 +26,7 @@ export const defaults: Readonly<Settings> = {
   knownEntities: [],
   storiesOff: [],
   neverSuggested: [],
-  // A page can see which of its words are underlined: that it may is for the reader to say.
+  // A page can see which of its words are underlined, so the reader has to allow that.
   keptUnderlines: 'sites',
   keptSites: [],
 };

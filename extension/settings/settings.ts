@@ -40,13 +40,13 @@ export interface Settings {
   theme: (typeof themes)[number];
   /** Entities of bundled stories silenced everywhere by "Not this". */
   silencedEntities: string[];
-  /** The same of the reader's own stories, whose ids are written from names. */
+  /** Entities of the reader's own stories silenced everywhere, apart because their ids are made from their names. */
   silencedOwn: string[];
   /** Names silenced on one page by "Not this": `{ page: origin + path, name }`. */
   silencedNames: { page: string; name: string }[];
   /**
-   * Whom a name does not mean on one page, said where it could mean several or by "Not this person here". `name` is the
-   * spelling that it was said of; '' where it holds for all of them.
+   * Entities that a name does not mean on a page: the reader chose another one, or pressed "Not this person here".
+   * `name` is the spelling that this is about; '' means all of them.
    */
   notMeant: { page: string; entity: string; name: string }[];
   /** Entities whose cards the reader has opened often; the newest last. */
@@ -57,7 +57,10 @@ export interface Settings {
   neverSuggested: string[];
   /** Where the reader's own names are underlined: on the sites they were kept from and on `keptSites`, or everywhere. */
   keptUnderlines: (typeof keptUnderlineChoices)[number];
-  /** Sites on which all of the reader's own names may be underlined, as `siteOf` names them; none below these. */
+  /**
+   * Sites on which all of the reader's own names may be underlined, by the name that `siteOf` gives; sites below them
+   * are not included.
+   */
   keptSites: string[];
 }
 

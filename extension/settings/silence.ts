@@ -10,7 +10,7 @@ export function silencedPage(url: string): string {
   return url.replace(/[?#].*$/su, '').slice(0, longestPage);
 }
 
-/** The setting that an entity is silenced in. Ids of own entities begin so, and no others do. */
+/** The setting in which an entity is silenced. Only ids of the reader's own entities begin with this prefix. */
 export const silencedIn = (entity: string): 'silencedEntities' | 'silencedOwn' =>
   entity.startsWith('own-') ? 'silencedOwn' : 'silencedEntities';
 

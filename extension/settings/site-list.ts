@@ -4,7 +4,10 @@ import { filePattern, hostOf, matchesSite, readSitePattern, siteAllowed } from '
 /** What can be wrong with a pattern that a person typed; the interface words it. */
 export type PatternFault = 'empty' | 'scheme' | 'star' | 'port' | 'host' | 'ending';
 
-/** UTF-16 code units of what may be typed or pasted as a site; taking apart what has no end takes time without end. */
+/**
+ * Maximum length in UTF-16 code units of what is typed or pasted as a site: taking a text without end apart would take
+ * time without end.
+ */
 const longest = 2_000;
 
 /**

@@ -44,7 +44,7 @@ export function matchesSite(pattern: string, url: string): boolean {
   return !site.path || underPath(site.path, page.pathname);
 }
 
-/** The host of a page, which is the same with a dot behind it. */
+/** The host of a page; a final dot makes no difference. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/\.$/u, '');
 
 /** Whether the list of sites lets a page be read; a pause everywhere is not its business. */

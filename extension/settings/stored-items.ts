@@ -20,11 +20,11 @@ const syncBytes = 7_900;
 const sync = <T>(is: Item<T>['is']): Item<T> => ({ area: 'sync', is, migrations: [] });
 
 /**
- * How each setting is stored, one item each, so that two devices that set different things both win.
+ * The stored items: one for each setting, so that two devices that set different things both win.
  *
- * Silenced names, known ones and those that are never suggested stay on this machine, and so does whatever is named in the
- * reader's own stories, and the sites that may see these names: what was read is nobody's business but the reader's and must
- * not travel with the browser's sync.
+ * Silenced and known names and those that are never suggested stay on this device, and so do the names of the reader's
+ * own stories and the sites that may see them: what was read is the reader's own business and must not travel with the
+ * browser's sync.
  */
 export const items: Items<Settings> = {
   enabled: sync(isBoolean),

@@ -97,7 +97,7 @@ function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
-/** Keeps the length: marks that turn the direction of text become word joiners, which show nothing. */
+/** Replaces marks that turn the direction of text by word joiners, which show nothing and keep the length. */
 function cleanTitle(title: string): string {
   return cleanText(title).replace(unseen, ({ length }) => '\u2060'.repeat(length));
 }

@@ -60,15 +60,16 @@ export interface RawRecords {
 }
 
 /**
- * Every record of a database of whatever version, which stays as it is: for when it cannot be opened for use.
- * @throws {StoreError} `unreadable` where not even that can be done, or there is none
+ * Reads every record, for when the database cannot be opened for use.
+ * Works with any version of the database, and leaves it as it is.
+ * @throws {StoreError} `unreadable` if that fails too, or if there is no database
  */
 export async function readRaw(name = databaseName): Promise<RawRecords> {
   const open = async () =>
     openDB<Schema>(name, undefined, {
-      // There is no such database, and none is to be made.
+      // There is no such database. The upgrade is aborted, so that none is made.
       upgrade: (_, __, ___, transaction) => {
-        // What fails is the opening, and nobody waits for this.
+        // The error is that of the opening; nobody awaits the transaction.
         transaction.done.catch(() => {});
         transaction.abort();
       },

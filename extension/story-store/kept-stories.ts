@@ -20,14 +20,19 @@ export interface KeptStories {
   lookedFor(): Promise<KeptStory[]>;
   /** All that are kept, whether looked for or not, the newest first. */
   all(): Promise<KeptStory[]>;
-  /** These of them that are kept, whether looked for or not, with when that was; in the order given. */
+  /**
+   * Those of these stories that are kept, whether looked for or not, in the given order, with the time of keeping.
+   */
   some(ids: readonly string[]): Promise<(KeptStory & { keptAt: string })[]>;
 }
 
 /** Stories are made this many at a time: each time, what was made is stored. */
 const madeAtOnce = 20;
 
-/** `rest` is awaited after each story that had to be made, so that a thousand of them hold nothing up. */
+/**
+ * Makes stories of records, and remembers them. `rest` is awaited after each story that had to be made, so that a
+ * thousand of them do not block anything.
+ */
 export function createKeptStories(store: Store, rest: () => Promise<void> = async () => {}): KeptStories {
   const load = async (revs: ReadonlyMap<string, number>): Promise<KeptStory[]> => {
     const known = (await store.derivedOf(revs)) as Map<string, KeptStory>;

@@ -15,7 +15,10 @@ interface Parts {
 export interface StoreReading {
   /** Every sound record in brief, drafts and deleted ones too, in no order. Damaged ones are set aside. */
   summaries(): Promise<StorySummary[]>;
-  /** The same without a look at the records, for a list that is shown at once: what has lost its summary is missing. */
+  /**
+   * The stored summaries, without a look at the records, for a list that is shown at once: a record that has lost its
+   * summary is missing.
+   */
   quickSummaries(): Promise<StorySummary[]>;
   /** The same of some records, in the order given; those that are not there, or damaged, are left out. */
   summariesOf(ids: readonly string[]): Promise<StorySummary[]>;

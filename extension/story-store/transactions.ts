@@ -22,7 +22,7 @@ const everyStore = ['stories', 'summaries', 'setAside', 'derived', 'counts'] as 
 
 type Transaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
-/** What was derived, under its key. */
+/** A derived value and its key. */
 type Entry = [key: string, derived: Derived];
 
 /** What an action does within its transaction. */
@@ -69,8 +69,8 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
   }
 
   /**
-   * Stores what `current` gives of what was derived; gives how many. The transaction holds nothing else, so that lists
-   * can be read while thousands of stories are made: it is the lock that keeps the stories as `current` finds them.
+   * Stores the derived values that `current` returns, and returns their number. The transaction holds nothing else, so
+   * that lists can be read while thousands of stories are made; the lock keeps the stories as `current` finds them.
    */
   async function derive(current: (database: Database) => Promise<Entry[]>): Promise<number> {
     const run = async () => {

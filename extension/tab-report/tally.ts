@@ -11,7 +11,7 @@ export interface Row {
   apart: boolean;
 }
 
-/** Frames of one tab that are listened to: a page can make any number. */
+/** Maximum number of frames of a tab that are listened to, since a page can make any number. */
 const mostFrames = 1_000;
 
 /** The reports with a frame's newest in place of its last, in the order of the frames on the page. */

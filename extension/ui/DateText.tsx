@@ -6,7 +6,7 @@ import { useWords } from './words.tsx';
 interface DateTextProps {
   date: LooseDate;
   length?: DateLength;
-  /** Leave the year out where it goes without saying. */
+  /** Leaves the year out if it goes without saying. */
   recent?: boolean;
 }
 

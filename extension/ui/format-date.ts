@@ -44,7 +44,7 @@ export function formatRecentDate(
   return format(date, locale, length, !(isOfDay && isNear));
 }
 
-/** A day that is further off than this (ms) is not one of the days to come. */
+/** Milliseconds from now up to which a day is one of the days to come. */
 const nextDaysMs = 30 * 86_400_000;
 
 function format(date: LooseDate, locale: string, length: DateLength, withYear: boolean): string {

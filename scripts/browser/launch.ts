@@ -77,7 +77,7 @@ export function start({ browser, path, headless, network, viewport, profile }: S
   });
 }
 
-/** What Puppeteer has no word for: Firefox takes an extension that may be in private windows. */
+/** Puppeteer cannot say this: installs an extension in Firefox that may be in private windows. */
 async function installInPrivate(puppet: Puppet, path: string): Promise<string> {
   const { connection } = puppet as unknown as {
     connection: { send(method: string, given: object): Promise<{ result: { extension: string } }> };

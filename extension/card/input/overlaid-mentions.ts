@@ -10,7 +10,7 @@ const MOST_LET_THROUGH = 400;
 
 /** What hides what it lies over, whatever its background. */
 const solid = 'img,picture,video,canvas,iframe,object,embed,input,select,textarea,button';
-/** A drawing hides only where something is drawn, of which the browser tells. */
+/** The parts of a drawing: it hides only what is beneath these, and the browser finds them at a point. */
 const drawn = 'svg :is(path,rect,circle,ellipse,polygon,polyline,line,image,text,use)';
 
 /** The mentions that may be found beneath something. */

@@ -91,7 +91,7 @@ function settle(state: State, dwell: Dwell, t: number): Step {
     request: undefined,
     failure: undefined,
   };
-  // Whose card asks who is meant has not read of one of them.
+  // The reader of a card that asks who is meant has not read of one of them yet.
   const isMeant = mention.isChosen || !mention.others?.length;
   const opened: Effect[] = isMeant ? [{ do: 'opened', entity: ready.id }] : [];
   const effects: Effect[] = [...opened, ...openedBy[by](card.id, ready)];

@@ -19,7 +19,7 @@ export function Foot({ card, more, onMore, onStory }: FootProps): JSX.Element {
   const { t, locale } = useWords();
   const story = firstQuoted(card) ?? card.stories[0];
   const others = card.stories.length - 1;
-  // Of stories of both sorts no single one speaks for the card: they are listed, each with its title.
+  // If both bundled and kept stories name it, no single one speaks for the card: all are listed by title.
   const isOfBoth = keptOf(card).length > 0 && !isOnlyKept(card);
   return (
     <div class="foot">

@@ -69,7 +69,7 @@ export function ReadAt(props: {
   );
 }
 
-/** Days between publication and reading that say nothing. */
+/** Maximum number of days between publication and reading of which nothing is said. */
 const sameNewsDays = 7;
 
 const isOlder = (published: string, read: string): boolean =>
@@ -104,7 +104,10 @@ export function OtherKept(props: {
   );
 }
 
-/** No line says who it is: one is added on a page of our own, since a page could hear what is typed in a card. */
+/**
+ * Says that no line tells who somebody is, and leads to a page of our own to add one: a page can hear what is typed in
+ * a card.
+ */
 export function NoLine(props: {
   kind: EntityCard['kind'];
   story: StoryPart;

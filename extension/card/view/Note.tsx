@@ -61,7 +61,7 @@ function Sides({ note }: { note: NoteView }): JSX.Element {
   );
 }
 
-/** Scrolls the card, once it has its new size, to as much of a note as there is room for under the name, from its start. */
+/** Scrolls the card, once it has its new size, so that a note shows from its start, under the name. */
 function bringIntoSight(note: HTMLElement): () => void {
   const frame = requestAnimationFrame(() => {
     const body = note.parentElement!;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
 
-/** How many entries of a long list are shown before a reader asks for all, if nothing else is said. */
+/** Number of entries of a long list that are shown before a reader asks for all, by default. */
 const FEW = 5;
 
 /** The first entries of a list, `wrap`ped, and a button for the rest, which stays and so keeps its focus. */

@@ -62,7 +62,7 @@ export function createHost(document: Document, css: string): Host {
     show({ parent, slot }) {
       if (element.slot !== slot) element.slot = slot;
       if (element.parentNode !== parent) parent.append(element);
-      // A page may watch attributes: what is set again tells it each time that a card is rendered.
+      // Set only if it differs: a page may watch attributes, and would be told of each rendering.
       if (element.popover !== 'manual') element.popover = 'manual';
       if (!isShown()) element.showPopover();
     },

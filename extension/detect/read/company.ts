@@ -140,7 +140,10 @@ function isAnothersAcronym(setting: Setting): boolean {
   return ends.some((at) => at < start && start - at <= 2 && /^\s?\($/.test(text.slice(at, start)));
 }
 
-/** Where names end that an acronym may stand for, by the acronym; for each passage, which the function stands for. */
+/**
+ * Where names end that an acronym may stand for, by the acronym, for each passage; the passage is known by its
+ * `starts` function.
+ */
 const writtenOut = new WeakMap<Setting['starts'], Map<string, number[]>>();
 
 /** Where names end that are not known and have these initials. */

@@ -129,7 +129,7 @@ function coverOf<Part extends { start: number; end: number }>(
 
 type Bounds = [start: number, end: number][];
 
-/** The place of the last sentence that starts at an offset or before; -1 where none does. */
+/** The index of the last sentence that starts at or before an offset; -1 if there is none. */
 function lastFrom(bounds: Bounds, offset: number): number {
   let [from, to] = [0, bounds.length];
   while (from < to) {

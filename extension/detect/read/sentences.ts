@@ -31,7 +31,7 @@ function bySegmenter(line: string, lang: string): [number, number][] {
   ]);
 }
 
-/** What no sentence ends in, whatever stands around. */
+/** Text in which no sentence can end, whatever stands around it. */
 const noEnd = /^[\p{L}\p{M}\p{N} ,'’-]*$/u;
 
 function byCompromise(line: string): [number, number][] {
@@ -89,7 +89,10 @@ function tagged(words: Word[], sentence: string, start: number): Word[] {
   }));
 }
 
-/** UTF-16 code units that are tagged at a time: compromise takes time that grows with the square of a sentence. */
+/**
+ * Maximum number of UTF-16 code units that are tagged at a time: the time that compromise takes grows with the square
+ * of a sentence.
+ */
 const taggedAtOnce = 600;
 
 /** The tags that compromise gives the words of an English sentence, at each of their UTF-16 units. */

@@ -98,8 +98,9 @@ function foldMet(unit: number): number {
 }
 
 /**
- * Below U+0E00: units that are no letter, accent or number; raised figures are the marks of notes. Unicode property escapes would be shorter, but a page
- * waits a millisecond for their tables, and many pages list languages in their own scripts at the foot.
+ * Units below U+0E00 that are no letter, accent or number, and raised figures, which are the marks of notes. Unicode
+ * property escapes would be shorter, but a page waits a millisecond for their tables, and many pages list languages in
+ * their own scripts at the foot.
  */
 const MARKS =
   '\\x80-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +

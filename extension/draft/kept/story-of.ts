@@ -129,7 +129,7 @@ function gistOf({ who }: DraftEntity, sentenceAt: SentenceAt): Entity['gist'] {
 
 const untitledUnits = 60;
 
-/** What a text without a title is called: the words that it begins with. */
+/** The title of a text without one: the words that it begins with. */
 function beginningOf(text: string): string {
   return text.length <= untitledUnits ? text : `${text.slice(0, untitledUnits).replace(/\s+\S*$/u, '')} …`;
 }

@@ -3,7 +3,10 @@ import { type Block, blockOf, isBlock, isElement } from './text-roles.ts';
 /** Milliseconds for which changes of a page are gathered: well under what is seen as late. */
 export const changesEvery = 80;
 
-/** Back off from a page that changes all the time: the wait after work that took this long. All in milliseconds. */
+/**
+ * The wait after work that took this long, so as to back off from a page that changes all the time. All in
+ * milliseconds.
+ */
 export const waitAfter = (took: number, least: number): number => Math.max(least, 10 * took);
 
 /** Options of the observer: everything that changes a page's text, or whether it is to be read. */

@@ -22,7 +22,7 @@ interface Look {
   hasNoColour?: boolean;
 }
 
-/** Text that is blurred so far, in parts of its size, cannot be read. */
+/** Blur radius, as a part of the text's size, from which a text cannot be read. */
 const unreadableBlur = 0.25;
 
 /**

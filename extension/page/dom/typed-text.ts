@@ -11,7 +11,7 @@ const editors =
   '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor';
 /** An editor that is switched off shows an article like any other text. */
 const switchedOff = '[contenteditable="false"]';
-/** What an element says of itself; without it, it is an editor or not as its parent is. */
+/** Attributes by which an element says whether it is an editor. Without one, it is what its parent is. */
 const saying = `${editors}, ${switchedOff}`;
 
 /** Fields that hold text, and what stands for one. */
@@ -82,7 +82,7 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
 
   const isMirror = ({ text, block }: PageText): boolean => {
     const allTyped = typedNow();
-    // On most pages nothing is typed: no text need be made ready for it.
+    // Most pages have no typed text: then the text need not be prepared for comparison.
     if (allTyped.length === 0) return false;
     const shown = plain(text);
     if (shown.length < 2) return false;
@@ -104,7 +104,7 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
   };
 
   return {
-    /** False where no field holds a text and nothing is an editor: then no passage is typed. */
+    /** False if no field holds text and nothing is an editor, so that no passage can be typed text. */
     isAnythingTyped(): boolean {
       const { designMode, documentElement: root, body } = document;
       return (
@@ -147,7 +147,7 @@ export function isEditor(element: Element): boolean {
   return document.designMode === 'on' || isWritable(element) || standsInEditor(element);
 }
 
-/** What was found out in this moment about the parents of blocks: those of a page have one parent, mostly. */
+/** Cache for one moment, by parent: most blocks of a page share one. */
 let parentsNow = new Map<Element, boolean>();
 
 /** True of an element that is an editor, or stands in one, by what the page says of it or around it. */
@@ -217,7 +217,10 @@ function textOf(field: Element): Typed | undefined {
   return text ? { text, field, isChanged } : undefined;
 }
 
-/** A text as it is compared: without case and marks, which a preview may leave out, white space folded. */
+/**
+ * The form in which texts are compared: without case and marks, which a preview may leave out, and with white space
+ * folded.
+ */
 function plain(text: string): string {
   return text
     .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')

@@ -129,7 +129,7 @@ export type Intake = ReturnType<typeof createIntake>;
 
 const isConnected = ({ nodes }: Passage): boolean => nodes.every((node) => node.isConnected);
 
-/** A text that was met as the records keep it, before anything is found in it. */
+/** Makes the passage of a text that was met, before anything is found in it. */
 function passageOf(
   { text, block, nodes, starts, unparted }: PageText,
   names: boolean,

@@ -34,13 +34,13 @@ export interface Passage extends PageText, Surroundings {
  */
 export interface PlacedMention {
   readonly id: number;
-  /** All that it may mean, as it was read: what the page says most for first. Never empty. */
+  /** All entities that it may mean, the one that the page speaks for most first. Never empty. */
   senses: readonly string[];
   /** The first of its senses that the reader has not ruled out; see `takeMeaning`. */
   entity: string;
-  /** The other senses, those left out that are ruled out wherever they are spelled. */
+  /** The other senses, without those that the reader has ruled out wherever they are spelled. */
   others: readonly string[];
-  /** The reader said that of these it has the sense `entity`; else nothing decides between them. */
+  /** True if the reader chose `entity` among the senses; else the page does not decide between them. */
   isChosen: boolean;
   /** The name as the page spells it, white space folded. */
   readonly text: string;

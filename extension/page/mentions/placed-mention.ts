@@ -57,7 +57,7 @@ function asRead(spelled: string): string {
   return spelled.replace(/\s+/g, ' ').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
 }
 
-/** Finds what stands in a passage for a mention of it, with what else it may mean as it is now known. */
+/** Finds the mention that a passage has where one is decided again, and gives it the senses of the new decision. */
 export function placedIn({ mentions }: Passage): (mention: Mention) => PlacedMention | undefined {
   // Most passages have few mentions; only one that is a whole book needs a map.
   const byKey = mentions.length < 9 ? undefined : new Map(mentions.map((one) => [keyOf(one), one]));

@@ -68,7 +68,7 @@ export function createReadingQueue(
     running = false;
   };
 
-  /** Has pieces read; false where nothing can be read any more. */
+  /** Has pieces read. Returns false if nothing can be read any more. */
   const answer = async (taken: Taken[]): Promise<boolean> => {
     hasAsked = true;
     try {

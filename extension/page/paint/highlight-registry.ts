@@ -128,8 +128,8 @@ export function createHighlightRegistry(
 }
 
 /**
- * Has the registry put right in every frame for a while, before it is painted, so that nothing blinks: a page that clears
- * it once mostly does it again. Longer each time; `giveUp` is called where the page does not stop.
+ * Puts the registry right in every frame for a while, before painting, so that nothing blinks: a page that has cleared
+ * it once mostly does so again. The while gets longer each time, and `giveUp` is called if the page does not stop.
  */
 function createGuard(putBack: () => boolean, giveUp: () => void) {
   let frame = 0;

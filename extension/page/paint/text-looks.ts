@@ -144,7 +144,7 @@ export function createTextLooks() {
   };
 }
 
-/** True where no letter of an element stands before a mention. */
+/** True if a mention begins the text of an element. */
 function isAtStartOf(element: Element, { range }: PlacedMention): boolean {
   const before = new Range();
   before.setStart(element, 0);

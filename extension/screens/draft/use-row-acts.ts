@@ -97,5 +97,5 @@ export function useRowActs({ check, page, setForm, setPointed, setCurrent }: Row
   }, []);
 }
 
-/** What rows of names do, and how one is added or gone to. */
+/** The acts of the rows, and how a name is added or gone to. */
 export type RowHandlers = ReturnType<typeof useRowActs>;

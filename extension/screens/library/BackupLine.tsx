@@ -68,9 +68,9 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
   );
 }
 
-/** Number of stories without a backup that somebody would miss. */
+/** Minimum number of stories without a backup before the reader is reminded. */
 const storiesWorth = 5;
-/** Who wants no backup now is not asked again before so much more has changed. */
+/** Number of changes after which a reader who wanted no backup is reminded again. */
 const actionsWorth = 10;
 const monthMs = 30 * 24 * 60 * 60 * 1_000;
 

@@ -23,7 +23,7 @@ export const failureKey = (failure: StoreFailure): string => `library.failure.${
 
 interface FailureProps {
   failure: StoreFailure | undefined;
-  /** Saves what is stored as it stands; undefined while the stories can be exported. */
+  /** Saves the stored records unchanged as a file; undefined while the stories can be exported. */
   onSaveRaw: (() => void) | undefined;
   /** What can be read of it, and what deletes it; undefined while there are other ways. */
   anew: StartAnewProps['anew'] | undefined;

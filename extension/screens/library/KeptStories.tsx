@@ -16,7 +16,7 @@ interface KeptStoriesProps extends RowActs {
   now: () => Date;
 }
 
-/** Drafts and kept stories, those of them that a search finds. */
+/** The drafts and kept stories that a search finds. */
 export function KeptStories(props: KeptStoriesProps): JSX.Element {
   const { list, query, sort, room, now, ...acts } = props;
   const { t } = useWords();

@@ -93,7 +93,7 @@ function findIn(summary: StorySummary, words: readonly string[]): string[] | und
     .map(({ name }) => name);
 }
 
-/** A text as it is searched: without case, accents and width. */
+/** The form in which texts are searched: without case, accents and width. */
 export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -21,7 +21,7 @@ export interface LibraryState {
   run: (action: () => Promise<unknown>, done?: Done) => Promise<boolean>;
 }
 
-/** What is not seen at once waits so long after the first look, in milliseconds. */
+/** Milliseconds after the first list for which the loading of what is not seen at once waits. */
 const restMs = 250;
 
 /** Loads what is kept, and again after each change, whoever made it. */
@@ -46,11 +46,11 @@ export function useLibrary(props: LibraryProps): LibraryState {
     const stop = new AbortController();
     props.watch(() => void load(), stop.signal);
     void load(true).then(async () => {
-      // Each of these would keep a list of thousands waiting: they come once it stands.
+      // Each of these would delay a list of thousands, so they come after it.
       await new Promise((resolve) => setTimeout(resolve, restMs));
       if (stop.signal.aborted) return;
       await load();
-      // What was deleted long ago goes; that it cannot go is no matter.
+      // Stories that were deleted long ago are purged. If that fails, the next visit tries again.
       await props.store.purgeExpired().catch(() => {});
     });
     return () => stop.abort();

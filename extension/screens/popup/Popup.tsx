@@ -60,7 +60,9 @@ export function Popup(props: PopupProps): JSX.Element {
   const post = usePageLink(isReadable ? props.openPort : undefined, dispatch);
   const offer = useOffer(condition, isReadable, props.findOffer);
   const switches = useSwitches(settings, url, props.save);
-  /** Names that are known to stand on the page, which knows nothing of them: there is no place to go to. */
+  /**
+   * Names that were found only in told text: the page itself knows nothing of them, so there is no place to go to.
+   */
   const hidden = hiddenOf(state.reports);
   const step = useCallback(
     (id: string, by: 1 | -1) => {
@@ -144,7 +146,7 @@ function useOffer(
   return isBarred ? undefined : offer;
 }
 
-/** The news of a release, until they are put away. */
+/** The news of a release, until the reader has put them away. */
 function UnseenNews({ release, onSeen }: { release: string | undefined; onSeen: PopupProps['onNewsSeen'] }) {
   const [unseen, setUnseen] = useState(release);
   if (!unseen) return null;

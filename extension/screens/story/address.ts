@@ -27,7 +27,7 @@ export function nameAddress(entity: string, stories: readonly NamingStory[]): st
   return story && `story.html?story=${encodeURIComponent(story.id)}#${encodeURIComponent(nameId(entity))}`;
 }
 
-/** What of a story tells whom it names. */
+/** The part of a story that tells whom it names. */
 interface NamingStory {
   id: string;
   entities: readonly { id: string }[];

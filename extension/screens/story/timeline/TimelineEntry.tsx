@@ -10,7 +10,7 @@ import type { TimelineRow } from './rows.ts';
 interface TimelineEntryProps {
   row: TimelineRow;
   language: string;
-  /** The story is kept: what happened is told in the article's words. */
+  /** Whether the story is a kept one, whose events are told in the article's words. */
   isKept: boolean;
 }
 
