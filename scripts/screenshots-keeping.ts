@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Launched } from './browser/launch.ts';
-import { openOwn, step, tabOf } from './browser/steps.ts';
+import { openOwn, tabOf, tourStep } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import { samplePages } from './stories/sample-pages.ts';
 
@@ -60,7 +60,7 @@ export async function takeKeeping(
   await openOwn(library, `${origin}/library.html`);
   await library.waitForSelector('.empty');
   await take(library, 'library-empty');
-  const check = await step('check the names of an article', () => checkNames(samples.article, 'keep'));
+  const check = await tourStep('check the names of an article', () => checkNames(samples.article, 'keep'));
   await takeStates(check, take);
   await press(check, '.foot .primary');
   await check.waitForSelector('.saved');
@@ -68,7 +68,7 @@ export async function takeKeeping(
   await check.close();
   await takePopup('keep-kept-popup');
   await takeLibrary(library, take);
-  const again = await step('check names that were kept before', () =>
+  const again = await tourStep('check names that were kept before', () =>
     checkNames(samples.later, 'keep-later'),
   );
   await again.waitForSelector('.ask');

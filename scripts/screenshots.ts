@@ -15,7 +15,7 @@ import { type Launched, launch } from './browser/launch.ts';
 import { paintedIn } from './browser/painted.ts';
 import { photographIn } from './browser/photograph.ts';
 import { photographSizes } from './browser/photograph-sizes.ts';
-import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
+import { openOwn, settledNames, tabOf, tourStep } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import { root } from './run.ts';
 import { say } from './say.ts';
@@ -127,7 +127,7 @@ async function takeCards(page: Page): Promise<void> {
 
 /** Moves the pointer as a hand does onto the first of these names, and waits until its card shows. */
 async function openCard(page: Page, inCard: InCard, name: string): Promise<void> {
-  await step(`open the card of ${name}`, async () => {
+  await tourStep(`open the card of ${name}`, async () => {
     const { box } = await until(name, async () => (await paintedIn(page)).find(({ text }) => text === name));
     await page.mouse.move(box.x + box.width + 60, box.y - 40);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
@@ -141,7 +141,7 @@ async function openCard(page: Page, inCard: InCard, name: string): Promise<void>
 }
 
 async function press(page: Page, inCard: InCard, selector: string): Promise<void> {
-  await step(`press ${selector}`, async () => {
+  await tourStep(`press ${selector}`, async () => {
     const at = await until(selector, () =>
       inCard((tree, wanted: string) => {
         const found = tree.querySelector(wanted);

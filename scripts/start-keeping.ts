@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Launched } from './browser/launch.ts';
 import { openCard } from './browser/open-card.ts';
-import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
+import { openOwn, settledNames, tabOf, tourStep } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import type { OpenablePage } from './stories/read-page.ts';
 
@@ -24,20 +24,20 @@ export async function keepSample(
   photograph: Photograph,
 ): Promise<void> {
   const page = await puppet.newPage();
-  await step('open an article', () => page.goto(article));
+  await tourStep('open an article', () => page.goto(article));
   const options = await puppet.newPage();
   await openOwn(options, `${origin}/options.html`);
   const tab = await tabOf(options, article);
   await options.close();
   const popup = await puppet.newPage();
   await popup.setViewport(popupSize);
-  await step('offer to keep it', async () => {
+  await tourStep('offer to keep it', async () => {
     await openOwn(popup, `${origin}/popup.html?tab=${tab}`);
     await popup.waitForSelector('.keep .primary');
   });
   await photograph(popup, 'popup-keep');
-  await step('keep it', () => press(popup, '.keep .primary'));
-  const check = await step('find its names', async () => {
+  await tourStep('keep it', () => press(popup, '.keep .primary'));
+  const check = await tourStep('find its names', async () => {
     const found = await until('the page to check the names on', async () =>
       (await puppet.pages()).find((one) => one.url().startsWith(`${origin}/draft.html`)),
     );
@@ -49,7 +49,7 @@ export async function keepSample(
   const names = await check.$$eval('[data-row]:not(.off)', (rows) =>
     rows.map((row) => row.getAttribute('aria-label')),
   );
-  await step('save it', async () => {
+  await tourStep('save it', async () => {
     await press(check, '.foot .primary');
     await check.waitForSelector('.saved');
   });
@@ -60,7 +60,7 @@ export async function keepSample(
 
   const library = await puppet.newPage();
   await library.setViewport(checkSize);
-  await step('open the library', async () => {
+  await tourStep('open the library', async () => {
     await openOwn(library, `${origin}/library.html`);
     await until('the kept story', () =>
       library.evaluate((wanted) => document.body.innerText.includes(wanted), title),
@@ -77,15 +77,15 @@ async function meetAgain(
   photograph: Photograph,
 ): Promise<void> {
   await page.setViewport(pageSize);
-  await step('open a later article', () => page.goto(url));
-  const met = await step('underline the kept names in it', async () => {
+  await tourStep('open a later article', () => page.goto(url));
+  const met = await tourStep('underline the kept names in it', async () => {
     const found = new Set((await settledNames(page)).map(({ text }) => text));
     const known = kept.filter((name) => name !== null && found.has(name));
     if (known.length === 0) throw new Error(`Only these are underlined: ${[...found].join(', ')}.`);
     return known;
   });
   await photograph(page, 'later-page');
-  const name = await step('open the card over a kept name', async () => {
+  const name = await tourStep('open the card over a kept name', async () => {
     const over = await openCard(page, (text) => met.includes(text));
     await until('the words of the kept article', async () => {
       for (const frame of page.frames().slice(1)) {

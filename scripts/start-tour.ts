@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { type Launched, launch } from './browser/launch.ts';
 import { openCard } from './browser/open-card.ts';
 import { photographIn } from './browser/photograph.ts';
-import { openOwn, settledNames, step, tabOf } from './browser/steps.ts';
+import { openOwn, settledNames, tabOf, tourStep } from './browser/steps.ts';
 import { until } from './browser/until.ts';
 import { root } from './run.ts';
 import { say } from './say.ts';
@@ -22,7 +22,7 @@ const pageSize = { width: 1000, height: 760 };
  */
 export async function tour(path: string, page: OpenablePage): Promise<void> {
   const network = page.isLocal ? 'loopback' : 'open';
-  const started = await step('start the browser', () =>
+  const started = await tourStep('start the browser', () =>
     launch({ browser: 'chromium', path, headless: true, network, viewport: pageSize }),
   );
   try {
@@ -34,23 +34,23 @@ export async function tour(path: string, page: OpenablePage): Promise<void> {
 }
 
 async function walkThrough({ puppet, origin, welcome }: Launched, url: string): Promise<void> {
-  await step('welcome who has installed it', () => settledNames(welcome));
+  await tourStep('welcome who has installed it', () => settledNames(welcome));
   await photograph(welcome, 'welcome');
   const page = await puppet.newPage();
-  await step('open the page', () => page.goto(url));
-  await step('underline the names', () => settledNames(page));
+  await tourStep('open the page', () => page.goto(url));
+  await tourStep('underline the names', () => settledNames(page));
   await photograph(page, 'page');
-  await step('open the card over a name', () => openCard(page));
+  await tourStep('open the card over a name', () => openCard(page));
   await photograph(page, 'card');
 
   const options = await puppet.newPage();
-  await step('open the options', () => openOwn(options, `${origin}/options.html`));
+  await tourStep('open the options', () => openOwn(options, `${origin}/options.html`));
   await photograph(options, 'options');
-  const tab = await step('find the tab of the page', () => tabOf(options, page.url()));
+  const tab = await tourStep('find the tab of the page', () => tabOf(options, page.url()));
 
   const popup = await puppet.newPage();
   await popup.setViewport(popupSize);
-  const found = await step('open the popup', async () => {
+  const found = await tourStep('open the popup', async () => {
     await openOwn(popup, `${origin}/popup.html?tab=${tab}`);
     return until('the popup to list what the page mentions', () => listed(popup));
   });
@@ -70,7 +70,7 @@ async function listed(popup: Page): Promise<{ name: string; count: number }[] | 
 }
 
 async function photograph(page: Page, name: string): Promise<void> {
-  await step(`photograph the ${name}`, async () => {
+  await tourStep(`photograph the ${name}`, async () => {
     for (const path of await photographIn(folder, page, name)) say(`  ${relative(root, path)}`);
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemsOf } from './structure.ts';
 import { longestFunction, longFunctions } from './support/long-functions.ts';
+import { sharedNames } from './support/shared-names.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -111,6 +112,22 @@ describe('the structure of the sources', () => {
     expect(longFunctions('a.tsx', withLines(longestFunction + 1))).toEqual([
       `a.tsx: ${name} has ${longestFunction + 1} lines, over ${longestFunction}`,
     ]);
+  });
+
+  test('two modules export the same name only for the same thing', () => {
+    const code = [...readTree('extension', 'entrypoints', 'scripts')].filter(([path]) =>
+      /\.tsx?$/.test(path),
+    );
+    expect([...sharedNames(new Map(code)).keys()].sort()).toEqual(
+      [
+        // Parts of a screen or of a card, which show the same in another place.
+        ...['Bar', 'Foot', 'Head', 'Menu', 'NameRow', 'NoteBrief', 'Stated'],
+        // The script of every page and the card know nothing of each other's rooms.
+        'elementAround',
+        // A component has the name of the data that it shows.
+        ...['Quote', 'Statement', 'Undo'],
+      ].sort(),
+    );
   });
 
   test('a package that pages must not load is found over several imports', () => {

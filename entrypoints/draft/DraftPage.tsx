@@ -13,10 +13,10 @@ import { Bar } from '../../extension/screens/Bar.tsx';
 import { Check, type CheckProps } from '../../extension/screens/draft/Check.tsx';
 import { Discarded } from '../../extension/screens/draft/Discarded.tsx';
 import type { NamesBefore } from '../../extension/screens/draft/names-before.ts';
-import { Reading } from '../../extension/screens/draft/Reading.tsx';
+import { ReadingProgress } from '../../extension/screens/draft/ReadingProgress.tsx';
 import type { StoryRecord } from '../../extension/story-store/record.ts';
 import { useWords } from '../../extension/ui/words.tsx';
-import type { Place } from './one-page-a-draft.ts';
+import type { DraftPlace } from './one-page-a-draft.ts';
 import { createSession, type SessionState } from './session.ts';
 
 interface DraftPageProps {
@@ -27,7 +27,7 @@ interface DraftPageProps {
   isAgain: boolean;
   start: CheckProps['start'];
   /** Says later which other name is to be gone to. */
-  onAsked: Place['onAsked'];
+  onAsked: DraftPlace['onAsked'];
   namesBefore: NamesBefore;
   neverSuggested: readonly string[];
   onNever: (name: string, isNever: boolean) => void;
@@ -92,7 +92,7 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
       </>
     );
   }
-  if (!draft) return <Reading article={article} title={title} isKept={isKept} progress={progress} />;
+  if (!draft) return <ReadingProgress article={article} title={title} isKept={isKept} progress={progress} />;
   return (
     <Check
       draft={draft}

@@ -1,6 +1,6 @@
 import { keepFromPrivate } from '../../extension/keep/keep-page.ts';
 import type { Part } from '../../extension/page/article/take-article.ts';
-import { Problem } from '../../extension/screens/draft/Problem.tsx';
+import { ProblemPage } from '../../extension/screens/draft/ProblemPage.tsx';
 import { showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { ownStories } from '../../extension/story-store/own-stories.ts';
 import { failureOf } from '../../extension/story-store/store-error.ts';
@@ -29,7 +29,11 @@ async function startDraft(): Promise<void> {
   const showProblem = (problem: string) =>
     showOwnPage(
       () => (
-        <Problem problem={problem} onBack={tab === undefined ? undefined : back} onKeep={onKeep(problem)} />
+        <ProblemPage
+          problem={problem}
+          onBack={tab === undefined ? undefined : back}
+          onKeep={onKeep(problem)}
+        />
       ),
       { bar: 'other' },
     );

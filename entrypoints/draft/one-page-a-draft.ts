@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import type { CheckProps } from '../../extension/screens/draft/Check.tsx';
 
 /** The name that a page is to open at. */
-export type Start = CheckProps['start'];
+export type OpenAt = CheckProps['start'];
 
 /** The place of the one page on which a story is checked, held until that page is closed. */
-export interface Place {
+export interface DraftPlace {
   /** Calls back with the name that another tab was to open at, now and whenever one gives way to this page. */
-  onAsked(goTo: (start: Start) => void): void;
+  onAsked(goTo: (start: OpenAt) => void): void;
 }
 
 /** Pages of the same story hear one another under this name. */
@@ -17,7 +17,7 @@ const channelOf = (id: string) => `draft ${id}`;
  * Takes the place of the page of a story. Where another tab checks it already, that one comes to the front, with all its
  * steps, and goes to the name that this one was to open at; then there is no place to give.
  */
-export async function takePlace(id: string, start: Start): Promise<Place | undefined> {
+export async function takePlace(id: string, start: OpenAt): Promise<DraftPlace | undefined> {
   const isTaken = await new Promise<boolean>((resolve) => {
     void navigator.locks.request(channelOf(id), { ifAvailable: true }, (lock) => {
       resolve(lock === null);
@@ -30,11 +30,11 @@ export async function takePlace(id: string, start: Start): Promise<Place | undef
     channel.postMessage({ start });
     return undefined;
   }
-  let asked: Start;
-  let goTo = (later: Start) => {
+  let asked: OpenAt;
+  let goTo = (later: OpenAt) => {
     asked = later;
   };
-  channel.onmessage = ({ data }: MessageEvent<{ start: Start }>) => {
+  channel.onmessage = ({ data }: MessageEvent<{ start: OpenAt }>) => {
     if (data.start) goTo(data.start);
     void comeToFront();
   };

@@ -1,5 +1,5 @@
 import stories from 'virtual:stories';
-import { Library } from '../../extension/screens/library/Library.tsx';
+import { LibraryPage } from '../../extension/screens/library/LibraryPage.tsx';
 import type { LibraryProps } from '../../extension/screens/library/library-actions.ts';
 import { showOwnPage, words } from '../../extension/screens/shell.tsx';
 import { ownStories, watchStories } from '../../extension/story-store/own-stories.ts';
@@ -16,7 +16,7 @@ async function startLibrary(): Promise<void> {
   document.title = words.t('library.title');
   await showOwnPage(
     ({ settings: { storiesOff }, save }) => (
-      <Library
+      <LibraryPage
         store={ownStories}
         watch={watchStories}
         bundled={stories.map(({ id, title, published, entities }) => ({

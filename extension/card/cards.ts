@@ -18,7 +18,7 @@ import { createOpenedOnce } from './opened-once.ts';
 import type { CardPage } from './page-port.ts';
 import { seenFrom } from './position/host-document.ts';
 import { placeForHost } from './position/layer.ts';
-import { languageOf } from './position/page-text.ts';
+import { taggedLanguage } from './position/page-text.ts';
 import { createStaging } from './staging.ts';
 import { createStage } from './view/stage.tsx';
 
@@ -56,7 +56,7 @@ export function openCards(options: CardsOptions): Cards {
   listenInside({ ...listening, cover, document: home.document });
   // Registered after our own listeners on the window, so that these still get the events that are stopped here.
   keepFromPage(home.window, stage, signal);
-  const pageLanguage = (card: OpenCard | undefined) => card && languageOf(page.element(card.mention));
+  const pageLanguage = (card: OpenCard | undefined) => card && taggedLanguage(page.element(card.mention));
 
   const placeFor = (mention: CardMention | undefined) =>
     placeForHost(home.frame ?? (mention && page.node(mention)), home.document);

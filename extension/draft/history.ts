@@ -24,13 +24,13 @@ export interface History<What = string> {
 export const startHistory = <What = string>(draft: Draft): History<What> => ({ draft, done: [], undone: [] });
 
 /** The history after a step to `draft`; the same history where the step changed nothing. */
-export function step<What>(history: History<What>, draft: Draft, what: What): History<What> {
+export function takeStep<What>(history: History<What>, draft: Draft, what: What): History<What> {
   if (draft === history.draft) return history;
   return { draft, done: [...history.done, { draft: history.draft, what }].slice(-maxSteps), undone: [] };
 }
 
 /** Takes the newest step back; the same history where there is none. */
-export function undo<What>(history: History<What>): History<What> {
+export function stepBack<What>(history: History<What>): History<What> {
   const last = history.done.at(-1);
   if (!last) return history;
   return {
@@ -41,7 +41,7 @@ export function undo<What>(history: History<What>): History<What> {
 }
 
 /** Takes the step again that was taken back last; the same history where there is none. */
-export function redo<What>(history: History<What>): History<What> {
+export function stepForward<What>(history: History<What>): History<What> {
   const next = history.undone.at(-1);
   if (!next) return history;
   return {

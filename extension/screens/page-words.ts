@@ -1,4 +1,4 @@
-import { type Condition, hostOf } from '../tab-report/condition.ts';
+import { type Condition, shownHost } from '../tab-report/condition.ts';
 import type { Translate } from '../ui/words.tsx';
 
 /** The part of the locale keys for each condition. */
@@ -31,7 +31,7 @@ export function pageWords(
   const reason = reasonKey(condition, isFile);
   return {
     title: condition === 'found' ? t('popup.found', names) : t(`popup.title.${keys[condition]}`),
-    where: condition === 'barred' ? '' : isFile ? t('popup.files') : hostOf(url ?? ''),
+    where: condition === 'barred' ? '' : isFile ? t('popup.files') : shownHost(url ?? ''),
     reason: reason && t(reason),
   };
 }

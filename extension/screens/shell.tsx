@@ -28,7 +28,7 @@ export const words = { t: i18n.t as unknown as Translate, locale: i18n.t('langua
 export type Save = <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
 
 /** What an own page is given to show. */
-export interface Shown {
+export interface ShownWith {
   settings: Settings;
   save: Save;
   /** In a private window what is set holds until the last one is closed. */
@@ -52,7 +52,7 @@ export interface Needs {
  * the settings cannot be read it is shown with the defaults, and a line says so.
  */
 export async function showOwnPage(
-  content: (shown: Shown) => ComponentChild,
+  content: (shown: ShownWith) => ComponentChild,
   { isPrivate, bar, withOwnStories = false }: Needs = {},
 ): Promise<void> {
   const { documentElement: root, body } = document;

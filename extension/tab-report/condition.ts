@@ -30,7 +30,7 @@ export function conditionOf({ settings, url, answer, total }: Known): Condition 
 }
 
 /** How a page is called: by its host; '' for files and for our own pages, whose host is a random id. */
-export function hostOf(url: string): string {
+export function shownHost(url: string): string {
   const page = URL.parse(url);
   return page && !isExtension(page) ? page.host : '';
 }

@@ -5,7 +5,7 @@ import { IconButton } from './IconButton.tsx';
 import { useWords } from './words.tsx';
 
 /** Something that was just done, in words, and what takes it back. */
-export interface Said {
+export interface JustDone {
   words: string;
   undo?: (() => Promise<unknown>) | undefined;
 }
@@ -14,7 +14,7 @@ export interface Said {
 const shownMs = 10_000;
 
 /** Says what was just done and offers to undo it, by its button or by Ctrl+Z while it shows. */
-export function Toast({ said, onEnd }: { said: Said | undefined; onEnd: () => void }): JSX.Element {
+export function Toast({ said, onEnd }: { said: JustDone | undefined; onEnd: () => void }): JSX.Element {
   const { t } = useWords();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {

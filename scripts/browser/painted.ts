@@ -1,8 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
+import type { Mark } from '../../extension/page/paint/highlight-naming.ts';
 import { highlightNames, namesOfHighlights } from '../../extension/ui/underline.ts';
-
-/** The highlight names that mark one mention of those that are underlined. */
-export type Mark = 'open' | 'walk';
 
 /** A mention that a page's registry of highlights holds. */
 export interface Painted {

@@ -2,7 +2,7 @@ import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What is sent for a path. */
-export interface Answer {
+export interface ServedAnswer {
   body: string | Uint8Array;
   /** HTML in UTF-8 unless said otherwise. */
   headers?: OutgoingHttpHeaders;
@@ -10,7 +10,7 @@ export interface Answer {
 
 /** Serves this machine alone on a free port. `answer` gets the path with its query; undefined is "not found". */
 export async function serve(
-  answer: (path: string) => Answer | undefined | Promise<Answer | undefined>,
+  answer: (path: string) => ServedAnswer | undefined | Promise<ServedAnswer | undefined>,
 ): Promise<{ port: number; close: () => void }> {
   const server = createServer(async (request, response) => {
     const found = await answer(request.url ?? '/');

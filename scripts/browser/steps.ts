@@ -4,7 +4,7 @@ import { type Painted, paintedIn } from './painted.ts';
 import { until } from './until.ts';
 
 /** Runs one step of a tour and prints its name. @throws with its name if it fails. */
-export async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
+export async function tourStep<T>(name: string, act: () => Promise<T>): Promise<T> {
   say(`… ${name}`);
   try {
     return await act();

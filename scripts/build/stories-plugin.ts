@@ -1,6 +1,6 @@
 import { normalizePath, type Plugin } from 'vite';
 import type { Story } from '../../extension/story/format/schema.ts';
-import { listStories, readStories, storiesFolder } from '../stories/read-stories.ts';
+import { readStories, storiesFolder, storyFiles } from '../stories/read-stories.ts';
 
 const modules: Record<string, (stories: Story[]) => unknown> = {
   'virtual:stories': (stories) => stories,
@@ -18,7 +18,7 @@ export function stories(folder = storiesFolder): Plugin {
       const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
       if (!make) return;
       // Before reading: a broken file is watched too, so that mending it builds again.
-      for (const path of listStories(folder)) this.addWatchFile(path);
+      for (const path of storyFiles(folder)) this.addWatchFile(path);
       const json = JSON.stringify(await make(readStories(folder)));
       // Parsing a long string of JSON is quicker than evaluating the same as a literal, but that weighs more in every
       // page: https://v8.dev/blog/cost-of-javascript-2019#json

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import { type Answer, serve } from '../browser/serve.ts';
+import { type ServedAnswer, serve } from '../browser/serve.ts';
 import { demoPage } from './demo-page.ts';
 import { readStories } from './read-stories.ts';
 import { sampleLink, samplePages } from './sample-pages.ts';
@@ -61,7 +61,7 @@ function opened(path: string, { port, close }: { port: number; close: () => void
   return { url: `http://127.0.0.1:${port}/${path}`, isLocal: true, close };
 }
 
-async function readFrom(folder: string, path: string): Promise<Answer | undefined> {
+async function readFrom(folder: string, path: string): Promise<ServedAnswer | undefined> {
   const file = join(folder, decodeURIComponent(new URL(path, 'http://page').pathname));
   if (!file.startsWith(folder + sep)) return undefined;
   const body = await readFile(file).catch(() => undefined);

@@ -9,7 +9,7 @@ import type { Story } from '../../extension/story/format/schema.ts';
 export const storiesFolder = join(import.meta.dirname, '../../data/stories');
 
 /** The paths of the story files of a folder, in the order of their names. */
-export function listStories(folder = storiesFolder): string[] {
+export function storyFiles(folder = storiesFolder): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => join(folder, name));
 }
@@ -22,7 +22,7 @@ export function readStories(folder = storiesFolder): Story[] {
   const stories: Story[] = [];
   const problems: string[] = [];
   const kinds = new Map<string, { kind: Kind; file: string }>();
-  for (const path of listStories(folder)) {
+  for (const path of storyFiles(folder)) {
     const file = relative(process.cwd(), path);
     const json = parseJson(readFileSync(path, 'utf8'));
     if ('error' in json) {

@@ -4,13 +4,13 @@ import { cardOfMeant } from '../machine/meaning.ts';
 import type { CardHandlers } from '../view/handlers.ts';
 import type { FromCardFrame } from './frame-messages.ts';
 import type { FramedActions } from './framed-actions.ts';
-import type { Shown } from './framed-view.tsx';
+import type { FramedContent } from './framed-view.tsx';
 
 interface FramedHandlersOptions {
   /** The name as the page spells it. */
   spelled: string;
   actions: Omit<FramedActions, 'unseal' | 'act'>;
-  shown: () => Shown;
+  shown: () => FramedContent;
   /** Shows another trail; with `asks`, the question which of several is meant. */
   go: (trail: readonly EntityCard[], asks?: boolean) => void;
   post: (message: FromCardFrame) => void;

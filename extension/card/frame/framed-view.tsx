@@ -7,7 +7,7 @@ import { FramedCard } from './FramedCard.tsx';
 import type { FrameState, FromCardFrame, ToCardFrame } from './frame-messages.ts';
 
 /** What the card in a frame shows. */
-export interface Shown {
+export interface FramedContent {
   /** What is told of it by the page's script. */
   state: FrameState;
   /** The names that were followed to, the one shown last; empty until the first card has come. */
@@ -46,7 +46,7 @@ export function createFramedView({ first, words, document, post, appeared }: Fra
 
   return {
     element,
-    show(shown: Shown, handlers: CardHandlers): void {
+    show(shown: FramedContent, handlers: CardHandlers): void {
       if (shown.trail.length === 0) return;
       const isFirst = !element();
       render(

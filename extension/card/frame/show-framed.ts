@@ -10,7 +10,7 @@ import { asksFor } from '../machine/meaning.ts';
 import type { FrameState, FromCardFrame, ToCardFrame } from './frame-messages.ts';
 import type { FramedActions } from './framed-actions.ts';
 import { createFramedHandlers } from './framed-handlers.ts';
-import { createFramedView, type Shown } from './framed-view.tsx';
+import { createFramedView, type FramedContent } from './framed-view.tsx';
 
 interface FramedOptions {
   first: Extract<ToCardFrame, { is: 'show' }>;
@@ -26,7 +26,7 @@ export function showFramed(options: FramedOptions): (message: ToCardFrame) => vo
   const { first, actions, words, document, post } = options;
   const window = document.defaultView as Window & typeof globalThis;
   const cover = watchCover(window, new AbortController().signal);
-  let shown: Shown = { state: first.state, trail: [], asks: false };
+  let shown: FramedContent = { state: first.state, trail: [], asks: false };
   let undo: Undo | undefined;
   let appearedAt = 0;
   applyTheme(document.documentElement, first.theme);

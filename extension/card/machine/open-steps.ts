@@ -14,7 +14,7 @@ const openedBy = {
 } satisfies Record<OpenedBy, (card: number, entity: EntityCard) => Effect[]>;
 
 /** Asks for a mention's card without a delay: by click, touch or command. */
-export function ask(state: State, mention: CardMention, by: OpenedBy): Step {
+export function askForCard(state: State, mention: CardMention, by: OpenedBy): Step {
   const token = state.token + 1;
   return {
     state: { ...state, token, hold: undefined, dwell: { token, mention, by, ready: undefined, due: true } },
@@ -25,7 +25,7 @@ export function ask(state: State, mention: CardMention, by: OpenedBy): Step {
 /** Opens a mention's card with focus in it; where it is open already, moves focus into it. */
 export function command(state: State, mention: CardMention): Step {
   const { card } = state;
-  if (card?.mention.id !== mention.id) return ask(state, mention, 'command');
+  if (card?.mention.id !== mention.id) return askForCard(state, mention, 'command');
   return {
     state: { ...state, dwell: undefined, card: { ...card, by: 'command', leaving: undefined } },
     effects: [{ do: 'focus', card: card.id }],
@@ -36,7 +36,7 @@ export function command(state: State, mention: CardMention): Step {
 export function ring(state: State, { t, timer, token }: Extract<CardEvent, { is: 'timer' }>): Step {
   const { dwell, card, hold } = state;
   if (timer === 'undo') return ringUndo(state, token);
-  if (timer === 'hold' && hold?.token === token) return ask(state, hold.mention, 'touch');
+  if (timer === 'hold' && hold?.token === token) return askForCard(state, hold.mention, 'touch');
   if (timer === 'start' && dwell?.token === token) {
     const ms = Math.max(0, state.opening.delay - START_AFTER);
     return {

@@ -1,7 +1,7 @@
 import { cardsOf, changeCard, closeCard } from './card-steps.ts';
 import { LONG_PRESS } from './delays.ts';
 import type { CardEvent, State, Step } from './events.ts';
-import { ask } from './open-steps.ts';
+import { askForCard } from './open-steps.ts';
 
 type Press = Extract<CardEvent, { is: 'press' }>;
 
@@ -25,7 +25,7 @@ export function tap(state: State, event: Extract<CardEvent, { is: 'tap' }>): Ste
   const own = mention !== undefined && mention.id === card?.mention.id;
   const opens = touch ? opensByTouch(state) : state.opening.openBy === 'click';
   if (own && opens) return interactive ? { state, effects: [] } : closeCard(state, card?.id);
-  if (mention && opens && !interactive) return ask(state, mention, touch ? 'touch' : 'click');
+  if (mention && opens && !interactive) return askForCard(state, mention, touch ? 'touch' : 'click');
   return touch ? closeCard(state, card?.id) : { state, effects: [] };
 }
 

@@ -10,7 +10,7 @@ export function isInteractive(element: Element | undefined): boolean {
 }
 
 /** The language that the text says it is in, as the nearest `lang` has it. */
-export function languageOf(element: Element | undefined): string | undefined {
+export function taggedLanguage(element: Element | undefined): string | undefined {
   return element?.closest('[lang]')?.getAttribute('lang') || undefined;
 }
 

@@ -38,7 +38,7 @@ export interface Room {
 }
 
 /** Where a card goes and how high it may be. */
-export interface Place {
+export interface Placement {
   side: Side;
   left: number;
   top: number;
@@ -67,11 +67,11 @@ export function heightIn(view: number): number {
 }
 
 /** Places a card beside its line: clear of it wherever there is room, and always wholly in view. */
-export function place(room: Room): Place {
+export function place(room: Room): Placement {
   return room.vertical ? placeBeside(room, room.vertical) : placeUnder(room);
 }
 
-function placeUnder(room: Room): Place {
+function placeUnder(room: Room): Placement {
   const { lines, line, card, view, rtl, side: kept } = room;
   const target = lines[Math.min(line, lines.length - 1)]!;
   const bottom = view.top + view.height - CLEAR;
@@ -102,7 +102,7 @@ function fitsBeside({ lines, line, card, view }: Room): boolean {
   return Math.max(right, target.left - view.left) >= card.width + 2 * CLEAR;
 }
 
-function placeBeside({ lines, line, card, view, side: kept }: Room, vertical: 'rl' | 'lr'): Place {
+function placeBeside({ lines, line, card, view, side: kept }: Room, vertical: 'rl' | 'lr'): Placement {
   const target = lines[Math.min(line, lines.length - 1)]!;
   const end = view.left + view.width - CLEAR;
   const right = end - (target.left + target.width + CLEAR);

@@ -5,7 +5,7 @@ import { createFit, naturalSize, noteScrolling, zoomOf } from './fit.ts';
 import { type Box, overlaps, type Point } from './geometry.ts';
 import { isInSight } from './in-sight.ts';
 import { runOf } from './page-text.ts';
-import { CLEAR, heightIn, lineAt, type Place, place, widthIn } from './placement.ts';
+import { CLEAR, heightIn, lineAt, type Placement, place, widthIn } from './placement.ts';
 
 /** A screen narrower than this (CSS px) that is touched shows the card as a sheet. */
 const NARROW = 480;
@@ -44,7 +44,7 @@ export function createPositioner(options: PositionerOptions): Positioner {
   const text = runOf(page.element(mention));
   const line = at ? lineAt(page.rects(mention), at) : 0;
   const sheet = by === 'touch' && viewOf(window).width < NARROW;
-  let side: Place['side'] | undefined;
+  let side: Placement['side'] | undefined;
   let pinned: { left: number; top: number } | undefined;
   let last: { left: number; top: number } = { left: 0, top: 0 };
   let wasInSight = false;

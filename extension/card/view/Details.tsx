@@ -2,7 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import type { EntityCard } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { CardHandlers } from './handlers.ts';
-import type { Naming } from './naming.ts';
+import type { NamesOnCard } from './naming.ts';
 import { firstQuote, firstQuoted } from './Quote.tsx';
 import { Section } from './Section.tsx';
 import { ShowMore } from './ShowMore.tsx';
@@ -16,7 +16,7 @@ export function Details({
   handlers,
 }: {
   card: EntityCard;
-  naming: Naming;
+  naming: NamesOnCard;
   handlers: CardHandlers;
 }): JSX.Element {
   const { t, locale } = useWords();

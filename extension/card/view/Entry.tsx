@@ -8,7 +8,7 @@ import type { CardHandlers } from './handlers.ts';
 import { NoLine, OtherKept } from './Kept.tsx';
 import { Naming } from './Naming.tsx';
 import { NoteBrief } from './Note.tsx';
-import type { Naming as Names } from './naming.ts';
+import type { NamesOnCard as Names } from './naming.ts';
 import { FirstQuote, firstQuoted } from './Quote.tsx';
 import { StatedLanguage } from './Stated.tsx';
 import { Statement } from './Statement.tsx';

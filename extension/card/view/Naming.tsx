@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isSameName, type Naming as Names } from './naming.ts';
+import { isSameName, type NamesOnCard as Names } from './naming.ts';
 
 interface NamingProps {
   id: string | undefined;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { EntityCard, Quote as QuoteView, StoryPart } from '../../story/view/shown.ts';
 import { useWords } from '../../ui/words.tsx';
-import { excerptOf, type Piece, piecesOf } from './excerpt.ts';
+import { type ExcerptPart, excerptOf, piecesOf } from './excerpt.ts';
 import { ReadAt } from './Kept.tsx';
 import { SentenceSource } from './SentenceSource.tsx';
 
@@ -55,6 +55,6 @@ export function FirstQuote(props: {
   return card.background ? <p class="unnamed">{t('card.notNamed')}</p> : null;
 }
 
-function mark({ text, marked }: Piece, at: number): JSX.Element | string {
+function mark({ text, marked }: ExcerptPart, at: number): JSX.Element | string {
   return marked ? <b key={at}>{text}</b> : text;
 }

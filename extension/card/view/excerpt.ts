@@ -1,7 +1,7 @@
 import type { Quote } from '../../story/view/shown.ts';
 
 /** A run of a sentence; `marked` where it is a name of the entity. */
-export interface Piece {
+export interface ExcerptPart {
   text: string;
   marked: boolean;
 }
@@ -13,8 +13,8 @@ const LEAD = 45;
 const CLAUSE = 12;
 
 /** Cuts a sentence at its marks, which are taken in order; one that overlaps an earlier one is left out. */
-export function piecesOf({ text, marks }: Quote): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf({ text, marks }: Quote): ExcerptPart[] {
+  const pieces: ExcerptPart[] = [];
   let at = 0;
   for (const [start, end] of marks.toSorted(([a], [b]) => a - b)) {
     if (start < at || end <= start) continue;
@@ -29,7 +29,7 @@ export function piecesOf({ text, marks }: Quote): Piece[] {
 }
 
 /** The sentence from a little before its first mark, with an ellipsis where words are left out. */
-export function excerptOf(quote: Quote, lang: string): Piece[] {
+export function excerptOf(quote: Quote, lang: string): ExcerptPart[] {
   const pieces = piecesOf(quote);
   const [lead, name] = pieces;
   if (!lead || !name || lead.marked || lead.text.length <= LEAD) return pieces;

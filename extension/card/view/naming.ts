@@ -2,7 +2,7 @@ import { type LocalSpelling, localName, primary } from '../../story/view/local-n
 import type { EntityCard } from '../../story/view/shown.ts';
 
 /** An entity's names as a card sets them out. */
-export interface Naming {
+export interface NamesOnCard {
   /** The name in the language of the page where it has one there, else its own. */
   title: LocalSpelling;
   /** The common name in each other language. */
@@ -12,7 +12,7 @@ export interface Naming {
 }
 
 /** Sets out an entity's names for a page in the language `pageLanguage` (BCP 47, or nothing known). */
-export function nameFor({ name, names }: EntityCard, pageLanguage: string | undefined): Naming {
+export function nameFor({ name, names }: EntityCard, pageLanguage: string | undefined): NamesOnCard {
   const title = localName({ name, names }, pageLanguage);
   const own = { text: name, lang: names.find(({ text }) => text === name)?.lang ?? 'und' };
   const byLanguage = Object.groupBy(title.text === name ? names : [own, ...names], ({ lang }) => lang);

@@ -27,7 +27,7 @@ export const shelfOf = (hash: number, bits: number): number => (bits === 0 ? 0 :
 /**
  * The part of a hash that an entry keeps: the bits below the shelf's, as many as fit beside the number of its flags.
  */
-export const keptOf = (hash: number, bits: number, kindBits: number): number =>
+export const keptBits = (hash: number, bits: number, kindBits: number): number =>
   ((hash & ~FLAG_MASK) << bits) >>> (32 - 6 * ENTRY_DIGITS + kindBits);
 /** Number of bits that tell this many kinds of flags apart. */
 export const kindBitsOf = (kinds: number): number => 32 - Math.clz32(kinds - 1);
@@ -49,7 +49,7 @@ export function openIndex(packed: string): NameIndex {
   return {
     flagsOf(hash) {
       const shelf = shelves[1 + shelfOf(hash, bits)] ?? '';
-      const wanted = keptOf(hash, bits, kindBits);
+      const wanted = keptBits(hash, bits, kindBits);
       for (let at = 0; at < shelf.length; at += ENTRY_DIGITS) {
         const entry = (digitAt(shelf, at) << 12) | (digitAt(shelf, at + 1) << 6) | digitAt(shelf, at + 2);
         if (entry >>> kindBits === wanted) return digitAt(kinds, entry & kindMask);

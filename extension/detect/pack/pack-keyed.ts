@@ -6,7 +6,7 @@ import { everydayNamesAlone, namesAlone } from '../names/standalone-names.ts';
 import type { PackedKeptPrefilter } from '../scan/kept-prefilter.ts';
 import { packBeginnings } from '../scan/word-beginnings.ts';
 import { oddPattern } from './prefix-pattern.ts';
-import { type Entry, sieve } from './sieve.ts';
+import { type SieveEntry, sieve } from './sieve.ts';
 
 /** What pages get of the names that a reader keeps; nothing of a name can be read out of it. */
 export interface PackedKept {
@@ -19,7 +19,7 @@ export interface PackedKept {
 /** Packs the names that a reader keeps, under the key of the installation; pages wake for everyday ones where asked for. */
 export function packKept(contents: LexiconContents, key: IndexKey, withEveryday = false): PackedKept {
   const alone = new Map([...namesAlone(contents), ...(withEveryday ? everydayNamesAlone(contents) : [])]);
-  const cues = Array.from(contents.cues, (cue): Entry => ({ keys: hashesAlong(cue), flags: CUE }));
+  const cues = Array.from(contents.cues, (cue): SieveEntry => ({ keys: hashesAlong(cue), flags: CUE }));
   return {
     prefilter: {
       index: packKeyed(sieve(alone), key),
@@ -47,7 +47,7 @@ const FULL = 0.7;
 /**
  * Writes what `openKeyed` reads. If there are more entries than slots, only the beginnings of names are kept.
  */
-function packKeyed(entries: readonly Entry[], key: IndexKey): string {
+function packKeyed(entries: readonly SieveEntry[], key: IndexKey): string {
   const room = FULL * 2 ** MOST_SLOT_BITS;
   let known = joined(entries);
   if (known.size > room)
@@ -74,7 +74,7 @@ function packKeyed(entries: readonly Entry[], key: IndexKey): string {
   return written.join('');
 }
 
-function joined(entries: readonly Entry[]): Map<number, number> {
+function joined(entries: readonly SieveEntry[]): Map<number, number> {
   const known = new Map<number, number>();
   for (const { keys, flags } of entries) {
     for (const [at, hash] of keys.entries())

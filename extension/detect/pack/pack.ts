@@ -1,11 +1,11 @@
 import type { Story } from '../../story/format/schema.ts';
 import { CAPITALIZED, CUE, hashesAlong, NAME, SMALL, START } from '../index/hash-walk.ts';
-import { digitOf, keptOf, kindBitsOf, SHELF_END, shelfOf } from '../index/name-index.ts';
+import { digitOf, keptBits, kindBitsOf, SHELF_END, shelfOf } from '../index/name-index.ts';
 import { contentsOf } from '../names/lexicon.ts';
 import { everydayNamesAlone, namesAlone } from '../names/standalone-names.ts';
 import type { PackedPrefilter } from '../scan/prefilter.ts';
 import { headsOf } from './prefix-pattern.ts';
-import { type Entry, sieve } from './sieve.ts';
+import { type SieveEntry, sieve } from './sieve.ts';
 
 /**
  * Packs what every page is searched for: a sieve of the names that may be mentions where no other stands, and how they
@@ -38,13 +38,13 @@ export function pack(names: Iterable<string>, cues: Iterable<string> = []): stri
 }
 
 const whole = (texts: Iterable<string>, flags: number) =>
-  Array.from(texts, (text): Entry => ({ keys: hashesAlong(text), flags }));
+  Array.from(texts, (text): SieveEntry => ({ keys: hashesAlong(text), flags }));
 
 /** log2 of the maximum number of shelves: each takes some of a page's memory. */
 const MOST_SHELF_BITS = 16;
 
 /** Writes what `openIndex` reads. */
-function packed(entries: Iterable<Entry>): string {
+function packed(entries: Iterable<SieveEntry>): string {
   const known = new Map<number, number>();
   const set = (key: number, flags: number) => known.set(key, (known.get(key) ?? 0) | flags);
   for (const { keys, flags } of entries)
@@ -54,7 +54,7 @@ function packed(entries: Iterable<Entry>): string {
   const shelves = Array.from({ length: 2 ** bits }, () => new Map<number, number>());
   for (const [key, flags] of known) {
     const shelf = shelves[shelfOf(key, bits)]!;
-    const kept = keptOf(key, bits, kindBits);
+    const kept = keptBits(key, bits, kindBits);
     // One entry stands for hashes that agree in all the bits that are kept.
     shelf.set(kept, (shelf.get(kept) ?? 0) | flags);
   }

@@ -35,7 +35,7 @@ function keptKeys({ name, script, isFirstAscii }: { name: string; script: Script
 }
 
 /** An entry of an index: the keys on the way to a name or a word, and the flags of the last one. */
-export interface Entry {
+export interface SieveEntry {
   keys: number[];
   flags: number;
 }
@@ -44,7 +44,7 @@ export interface Entry {
  * Makes names into what every page carries. Inflected names come in thousands of forms: words with a common stem
  * become the stem, and of the others only as much is kept as is worth reading a sentence for.
  */
-export function sieve(names: ReadonlyMap<string, number>): Entry[] {
+export function sieve(names: ReadonlyMap<string, number>): SieveEntry[] {
   const all = Array.from(names, ([name, flags]) => {
     const [first, script] = firstWord(name);
     const isFirstAscii = isAscii(first);

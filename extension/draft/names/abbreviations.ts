@@ -1,4 +1,4 @@
-import type { NameGroup } from './group.ts';
+import type { NameForms } from './group.ts';
 import type { NameCandidate } from './runs/candidates.ts';
 
 /** Everyday abbreviations of names that are hardly ever written out beside them. */
@@ -20,9 +20,9 @@ const everyday: Record<string, string> = {
 };
 
 /** Joins abbreviations with the one name whose words they are the first letters of. */
-export function joinAbbreviations(groups: readonly NameGroup[]): NameGroup[] {
-  const byInitials = new Map<string, NameGroup[]>();
-  const byName = new Map<string, NameGroup>();
+export function joinAbbreviations(groups: readonly NameForms[]): NameForms[] {
+  const byInitials = new Map<string, NameForms[]>();
+  const byName = new Map<string, NameForms>();
   for (const group of groups) {
     for (const { words, form } of group.forms) {
       byName.set(words.join(' '), group);

@@ -1,7 +1,7 @@
 import { functionWords } from '../../detect/words/word-lists.ts';
 import type { ArticleBlock } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
-import type { NameGroup } from './group.ts';
+import type { NameForms } from './group.ts';
 import { mergeForms } from './merge.ts';
 import { candidatesOf, type NameCandidate } from './runs/candidates.ts';
 import { type CapitalEvidence, gatherEvidence, isFirst } from './runs/evidence.ts';
@@ -12,7 +12,7 @@ export function findNames(
   blocks: readonly ArticleBlock[],
   lines: readonly Line[],
   lang: string,
-): NameGroup[] {
+): NameForms[] {
   const evidence = gatherEvidence(lines);
   const candidates = candidatesOf(blocks, lines, evidence, lang);
   const real = candidates.filter(({ occurrences }) => occurrences.some(({ line }) => !line.isCaption));

@@ -3,7 +3,7 @@ import type { NameCandidate } from './runs/candidates.ts';
 import type { FoundKind } from './words/word-kinds.ts';
 
 /** One person or thing with every form of its name. */
-export interface NameGroup {
+export interface NameForms {
   kind: FoundKind;
   scores: Scores;
   /** The fullest form first. */

@@ -1,5 +1,5 @@
 import { joinAbbreviations } from './abbreviations.ts';
-import type { NameGroup } from './group.ts';
+import type { NameForms } from './group.ts';
 import { wordsBefore } from './kinds/context.ts';
 import { kindOf, scoresOf } from './kinds/kinds.ts';
 import type { Scores } from './kinds/scores.ts';
@@ -28,23 +28,23 @@ const firstPlace = ({ occurrences }: NameCandidate) => {
 export function mergeForms(
   candidates: readonly NameCandidate[],
   weak: readonly NameCandidate[],
-): NameGroup[] {
+): NameForms[] {
   const scores = new Map(candidates.map((candidate) => [candidate, scoresOf(candidate)]));
   const stated = statedAliases(candidates);
-  const groups: NameGroup[] = [];
-  const groupOf = new Map<NameCandidate, NameGroup>();
-  const byWord = new Map<string, NameGroup[]>();
+  const groups: NameForms[] = [];
+  const groupOf = new Map<NameCandidate, NameForms>();
+  const byWord = new Map<string, NameForms[]>();
   const order = [...candidates].sort(
     (a, b) => b.words.length - a.words.length || firstPlace(a) - firstPlace(b),
   );
-  const found = (candidate: NameCandidate, group: NameGroup, isOnlyHere: boolean) => {
+  const found = (candidate: NameCandidate, group: NameForms, isOnlyHere: boolean) => {
     group.forms.push(candidate);
     groupOf.set(candidate, group);
     if (isOnlyHere) group.onlyHere.add(candidate);
   };
   const enter = (candidate: NameCandidate) => {
     const own = scores.get(candidate) as Scores;
-    const group: NameGroup = { kind: kindOf(own), scores: own, forms: [candidate], onlyHere: new Set() };
+    const group: NameForms = { kind: kindOf(own), scores: own, forms: [candidate], onlyHere: new Set() };
     groups.push(group);
     groupOf.set(candidate, group);
     for (const word of new Set(candidate.words.flatMap((one) => [one, ...one.split('-').slice(0, 1)]))) {
@@ -77,7 +77,7 @@ export function mergeForms(
 }
 
 /** Scores of all forms together decide the kind, those of the main form before those of the short ones. */
-function settle(group: NameGroup): void {
+function settle(group: NameForms): void {
   const [main, ...others] = group.forms as [NameCandidate, ...NameCandidate[]];
   const sum = { ...group.scores };
   for (const other of others) {
@@ -95,7 +95,7 @@ function settle(group: NameGroup): void {
 }
 
 interface Host {
-  group: NameGroup;
+  group: NameForms;
   isOnlyHere: boolean;
 }
 
@@ -103,7 +103,7 @@ interface Host {
 function hostOf(
   candidate: NameCandidate,
   scores: Scores | undefined,
-  byWord: ReadonlyMap<string, NameGroup[]>,
+  byWord: ReadonlyMap<string, NameForms[]>,
 ): Host | 'several' | undefined {
   const { words } = candidate;
   const near = (byWord.get(words.at(-1) as string) ?? []).concat(byWord.get(words[0] as string) ?? []);
@@ -130,7 +130,7 @@ const SHORT = 1;
  */
 const EARLY = 0.5;
 
-function rankAs(candidate: NameCandidate, scores: Scores | undefined, group: NameGroup): number {
+function rankAs(candidate: NameCandidate, scores: Scores | undefined, group: NameForms): number {
   const main = group.forms[0] as NameCandidate;
   if (candidate === main || candidate.words.length > main.words.length) return 0;
   if (group.kind === 'person') return rankAsPerson(candidate, scores, main);
@@ -176,7 +176,7 @@ const isStart = (words: readonly string[], head: readonly string[]) =>
 function isShortFor(
   candidate: NameCandidate,
   scores: Scores | undefined,
-  group: NameGroup,
+  group: NameForms,
   main: NameCandidate,
 ): boolean {
   const own = candidate.words;

@@ -1,6 +1,6 @@
 import type { ArticlePassage } from '../draft.ts';
 import type { FoundName } from '../names/found-name.ts';
-import type { NameGroup } from '../names/group.ts';
+import type { NameForms } from '../names/group.ts';
 import { kindOf } from '../names/kinds/kinds.ts';
 import type { NameCandidate, Occurrence } from '../names/runs/candidates.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
@@ -14,7 +14,7 @@ import type { Phrase } from './phrase.ts';
 const maxPlaces = 30;
 
 /** The names of groups of forms, each with the article's own words that say who or what it is. */
-export function withWho(blocks: readonly ArticleBlock[], groups: readonly NameGroup[]): FoundName[] {
+export function withWho(blocks: readonly ArticleBlock[], groups: readonly NameForms[]): FoundName[] {
   const who = findWho(blocks, groups);
   return groups.map((group): FoundName => {
     const [main, ...others] = group.forms as [NameCandidate, ...NameCandidate[]];
@@ -34,10 +34,10 @@ export function withWho(blocks: readonly ArticleBlock[], groups: readonly NameGr
 /** The article's own words that say who each name is; nothing for a name of which it says nothing. */
 function findWho(
   blocks: readonly ArticleBlock[],
-  groups: readonly NameGroup[],
-): Map<NameGroup, ArticlePassage> {
+  groups: readonly NameForms[],
+): Map<NameForms, ArticlePassage> {
   const textOf = new Map(blocks.map(({ paragraph, text }) => [paragraph, text]));
-  const chosen = new Map<NameGroup, Phrase>();
+  const chosen = new Map<NameForms, Phrase>();
   for (const group of groups) {
     const phrases = placesOf(group).flatMap(phrasesOf);
     weighKind(group, phrases);
@@ -53,7 +53,7 @@ function findWho(
 const phrasesOf = (place: Occurrence): Phrase[] =>
   place.line.lang === 'en' ? [...phrasesBefore(place), ...phrasesBehind(place)] : foreignPhrases(place);
 
-const placesOf = ({ forms }: NameGroup): Occurrence[] =>
+const placesOf = ({ forms }: NameForms): Occurrence[] =>
   forms
     .flatMap(({ occurrences }) => occurrences)
     .filter(({ line }) => !line.isCaption)
@@ -61,7 +61,7 @@ const placesOf = ({ forms }: NameGroup): Occurrence[] =>
     .slice(0, maxPlaces);
 
 /** What is said of a name says of what kind it is, too: once for each kind. */
-function weighKind(group: NameGroup, phrases: readonly Phrase[]): void {
+function weighKind(group: NameForms, phrases: readonly Phrase[]): void {
   const heaviest = new Map<FoundKind, number>();
   for (const { kind, weight } of phrases)
     if (kind && weight > (heaviest.get(kind) ?? 1.9)) heaviest.set(kind, weight);
@@ -82,7 +82,7 @@ function best(kind: FoundKind, phrases: readonly Phrase[]): Phrase | undefined {
 }
 
 /** "Two tankers, the Nordic Larch and the Grace Adeyemi": what is said of several is said of each. */
-function shareAmongNeighbours(groups: readonly NameGroup[], chosen: Map<NameGroup, Phrase>): void {
+function shareAmongNeighbours(groups: readonly NameForms[], chosen: Map<NameForms, Phrase>): void {
   const places = groups
     .flatMap((group) => placesOf(group).map((place) => ({ group, place })))
     .sort((a, b) => a.place.line.index - b.place.line.index || a.place.from - b.place.from);

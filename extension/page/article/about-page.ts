@@ -1,5 +1,5 @@
 import { articleData, own, textOf } from './linked-data.ts';
-import { foldSpace } from './text-blocks.ts';
+import { asShown } from './text-blocks.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /** Texts about an article are cut to this many UTF-16 code units. */
@@ -56,7 +56,7 @@ function documentTitle(page: Document): string | undefined {
 
 /** The heading that says what the page calls itself, in the words that readers see; else what it calls itself. */
 function titleOf(headings: readonly string[], told: readonly (string | undefined)[], site: string): string {
-  const titles = told.flatMap((one) => (one?.trim() ? [withoutSite(foldSpace(one), site)] : []));
+  const titles = told.flatMap((one) => (one?.trim() ? [withoutSite(asShown(one), site)] : []));
   if (titles.length === 0) return headings[0] ?? '';
   let best = titles[0]!;
   let most = 0.5;
@@ -118,7 +118,7 @@ function authorElement(page: Document): string | undefined {
     page,
     '[rel~="author"], [itemprop~="author"], .byline, .author-name',
   )) {
-    const text = foldSpace(element.textContent ?? '').replace(/^by[\s:]+|\s+[-–|·]\s.*$/gi, '');
+    const text = asShown(element.textContent ?? '').replace(/^by[\s:]+|\s+[-–|·]\s.*$/gi, '');
     if (text.length < 200 && isName(text)) return text;
   }
   return undefined;
@@ -137,7 +137,7 @@ function langOf(page: Document): string | undefined {
 function metaOf(page: Document, name: string): string | undefined {
   for (const kind of ['property', 'name', 'http-equiv', 'itemprop']) {
     const [found] = unclobbered.all(page, `meta[${kind}="${name}" i][content]`);
-    const text = found && foldSpace(unclobbered.attribute(found, 'content') ?? '');
+    const text = found && asShown(unclobbered.attribute(found, 'content') ?? '');
     if (text) return text;
   }
   return undefined;

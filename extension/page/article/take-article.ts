@@ -5,7 +5,7 @@ import { aboutPage } from './about-page.ts';
 import { articleData } from './linked-data.ts';
 import { copyPage, numberAttribute } from './page-copy.ts';
 import { publishedOf } from './published.ts';
-import { foldSpace, type TextBlock, textBlocks } from './text-blocks.ts';
+import { asShown, type TextBlock, textBlocks } from './text-blocks.ts';
 import { unclobbered } from './unclobbered.ts';
 
 /** The part of a page to take: its article, the reader's selection, or all that it shows. */
@@ -193,7 +193,7 @@ function isWhollyOneLink(paragraph: Element): boolean {
 }
 
 function textIn(element: Element): string {
-  return foldSpace(element.textContent ?? '');
+  return asShown(element.textContent ?? '');
 }
 
 function commonAncestor(copy: Document, blocks: readonly TextBlock[]): Element | undefined {

@@ -23,7 +23,7 @@ export function textBlocks(root: Element): TextBlock[] {
   let breaks = 0;
   let isLink = true;
   const end = () => {
-    const folded = foldSpace(text);
+    const folded = asShown(text);
     if (folded !== '' && !furniture.test(folded)) blocks.push({ text: folded, number, isLink });
     text = '';
     isLink = true;
@@ -71,7 +71,7 @@ function numberOf(element: Element): number {
 }
 
 /** White space as a page shows it; a line broken in the source between two letters of a script without spaces is none. */
-export function foldSpace(text: string): string {
+export function asShown(text: string): string {
   return text
     .replace(
       /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。])[ \t]*\n\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu,

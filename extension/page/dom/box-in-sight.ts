@@ -1,5 +1,5 @@
 /** `[left, top, right, bottom]` in CSS pixels of the layout viewport. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+export type Edges = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Smallest size, in CSS pixels, that can be seen: boxes for screen readers have one pixel. */
 export const leastPx = 2;
@@ -13,7 +13,7 @@ export const isPaintContained = /paint|strict|content/;
  * The part of a box that can be seen through the box around it: what that does not cut off, or what the reader can
  * scroll to.
  */
-export function throughBox(box: Box, style: CSSStyleDeclaration, at: Element): Box | undefined {
+export function throughBox(box: Edges, style: CSSStyleDeclaration, at: Element): Edges | undefined {
   if (isClippedByShape(style)) return undefined;
   const { display, direction, writingMode, flexDirection } = style;
   const [overflowX, overflowY] = [style.overflowX, style.overflowY].map((overflow) =>
@@ -65,7 +65,7 @@ function axis(
   return [Math.max(from, edgeFrom), Math.min(to, edgeTo)];
 }
 
-function ifLarge(box: Box): Box | undefined {
+function ifLarge(box: Edges): Edges | undefined {
   const [left, top, right, bottom] = box;
   return right - left >= leastPx && bottom - top >= leastPx ? box : undefined;
 }
@@ -106,8 +106,8 @@ export const isRootOrCanvas = (element: Element): boolean =>
 
 /** What can be scrolled to in the document, and the screen, in CSS pixels of the layout viewport. */
 export interface Canvas {
-  reach: Box;
-  screen: Box;
+  reach: Edges;
+  screen: Edges;
 }
 
 export function canvasNow(): Canvas {
@@ -129,7 +129,7 @@ const isFromRight = (direction: string, writingMode: string): boolean =>
   writingMode === 'sideways-rl' ||
   (direction === 'rtl' && writingMode.startsWith('horizontal'));
 
-export function throughCanvas(box: Box, { reach, screen }: Canvas, isFixed: boolean): Box | undefined {
+export function throughCanvas(box: Edges, { reach, screen }: Canvas, isFixed: boolean): Edges | undefined {
   const edges = isFixed ? screen : reach;
   return ifLarge([
     Math.max(box[0], edges[0]),

@@ -1,7 +1,7 @@
 import {
-  type Box,
   type Canvas,
   canvasNow,
+  type Edges,
   isClippedByShape,
   isOfCanvas,
   isOutOfFlow,
@@ -55,8 +55,8 @@ export function createSightLook() {
   };
 
   /** The part of a box that the boxes around an element let through, wherever they are scrolled to; undefined where none. */
-  const clipped = (element: Element, text: Box): Box | undefined => {
-    let box: Box | undefined = text;
+  const clipped = (element: Element, text: Edges): Edges | undefined => {
+    let box: Edges | undefined = text;
     let at: Element | null = element;
     /** Position of the element so far: an absolute one escapes boxes that are not positioned. */
     let position = 'static';
@@ -80,7 +80,7 @@ export function createSightLook() {
     return box && onCanvas(box, position === 'fixed');
   };
   let canvas: Canvas | undefined;
-  const onCanvas = (box: Box, isFixed: boolean): Box | undefined => {
+  const onCanvas = (box: Edges, isFixed: boolean): Edges | undefined => {
     canvas ??= canvasNow();
     return throughCanvas(box, canvas, isFixed);
   };
@@ -100,7 +100,7 @@ export function createSightLook() {
       const { isPlain } = lookOf(element);
       for (const { left, top, right, bottom } of boxes) {
         if (right - left < leastPx || bottom - top < leastPx) continue;
-        const box: Box = [left, top, right, bottom];
+        const box: Edges = [left, top, right, bottom];
         if (isPlain ? onCanvas(box, false) : clipped(element, box)) return true;
       }
       return false;
@@ -165,5 +165,5 @@ function isPlain(style: CSSStyleDeclaration, element: Element): boolean {
   );
 }
 
-const isOnScreen = ([left, top, right, bottom]: Box): boolean =>
+const isOnScreen = ([left, top, right, bottom]: Edges): boolean =>
   right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;

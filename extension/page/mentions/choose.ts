@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { comparable } from './comparable.ts';
 import { type NotMeantHere, takeMeaning } from './meaning.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
@@ -51,7 +51,7 @@ export function choose(
   entities: Entities,
   isSeen: (mention: PlacedMention) => boolean = () => true,
 ): Choice {
-  const silenced = new Set(wishes.silencedNames.map(folded));
+  const silenced = new Set(wishes.silencedNames.map(comparable));
   const listed = mentions.filter((mention) => {
     const isPlain = wishes.notMeant.length === 0 && mention.senses.length === 1;
     if (!isPlain && !takeMeaning(mention, wishes)) return false;
@@ -59,7 +59,7 @@ export function choose(
     return (
       !wishes.silencedEntities.includes(entity) &&
       !wishes.hiddenKinds.includes(entities.kindOf(entity) ?? '') &&
-      !(silenced.size > 0 && silenced.has(folded(text)))
+      !(silenced.size > 0 && silenced.has(comparable(text)))
     );
   });
   const isRead = ({ passage }: PlacedMention) => wishes.margins || !passage.isMargin;

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { comparable } from './comparable.ts';
 import type { PlacedMention } from './passage.ts';
 
 /** Whom a spelling does not mean on this page; `name` is '' where that holds for all spellings. */
@@ -18,11 +18,11 @@ export function takeMeaning(mention: PlacedMention, { notMeant, silencedEntities
   const { senses, text } = mention;
   const isOut = (sense: string, isSpelling: (name: string) => boolean) =>
     notMeant.some(({ entity, name }) => entity === sense && isSpelling(name));
-  const spelled = folded(text);
+  const spelled = comparable(text);
   const possible = senses.filter(
     (sense) => !silencedEntities.includes(sense) && !isOut(sense, (name) => name === ''),
   );
-  const left = possible.filter((sense) => !isOut(sense, (name) => folded(name) === spelled));
+  const left = possible.filter((sense) => !isOut(sense, (name) => comparable(name) === spelled));
   const [entity] = left;
   if (entity === undefined) return false;
   mention.entity = entity;

@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 const farBelow = 50;
 
 /** A piece that is to be read next. */
-export interface Taken {
+export interface NextPiece {
   piece: Passage['pieces'][number];
   passage: Passage;
   isNear: boolean;
@@ -31,8 +31,8 @@ export function lineUp([near, far, cues]: Lines, passages: Passage[]): void {
 }
 
 /** The next pieces to read; passages that wait no more leave the lines. */
-export function take(lines: Lines, waiting: Set<Passage>, most: number): Taken[] {
-  const taken: Taken[] = [];
+export function take(lines: Lines, waiting: Set<Passage>, most: number): NextPiece[] {
+  const taken: NextPiece[] = [];
   for (const line of lines) {
     const gone = line.findIndex((passage) => waiting.has(passage));
     line.splice(0, gone < 0 ? line.length : gone);

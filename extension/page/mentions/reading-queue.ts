@@ -2,7 +2,7 @@ import type { Detection } from '../detection.ts';
 import { retry } from '../schedule/retry.ts';
 import { untilVisible } from '../schedule/until-visible.ts';
 import type { Passage } from './passage.ts';
-import { lineUp, newLines, type Taken, take } from './reading-lines.ts';
+import { lineUp, type NextPiece, newLines, take } from './reading-lines.ts';
 
 /** Number of pieces in a question: fewer while some are on screen, so that these are painted soon. */
 const nearBatch = 12;
@@ -69,7 +69,7 @@ export function createReadingQueue(
   };
 
   /** Has pieces read. Returns false if nothing can be read any more. */
-  const answer = async (taken: Taken[]): Promise<boolean> => {
+  const answer = async (taken: NextPiece[]): Promise<boolean> => {
     hasAsked = true;
     try {
       await readPieces(taken, read, signal);
@@ -137,7 +137,7 @@ export function createReadingQueue(
  * that cannot be read are left out.
  * @throws where the background is gone
  */
-async function readPieces(taken: Taken[], read: Detection['read'], signal: AbortSignal): Promise<void> {
+async function readPieces(taken: NextPiece[], read: Detection['read'], signal: AbortSignal): Promise<void> {
   for (const { piece } of taken) piece.askedAt = performance.now();
   try {
     const question = taken.map(({ piece: { text }, passage: { lang } }) => ({

@@ -8,7 +8,7 @@ import { useWords } from '../../ui/words.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { NamesColumn, type NamesColumnProps } from './NamesColumn.tsx';
-import type { RowForm } from './RowForms.tsx';
+import type { OpenForm } from './RowForms.tsx';
 import { type RowKeys, rowKeys } from './row-keys.ts';
 import { wordStep } from './step-words.ts';
 import { TextColumn, type TextColumnProps } from './TextColumn.tsx';
@@ -105,7 +105,7 @@ export function Check(props: CheckProps): JSX.Element {
   );
 }
 
-const formAt = (start: CheckProps['start']): { id: string; form: RowForm } | undefined =>
+const formAt = (start: CheckProps['start']): { id: string; form: OpenForm } | undefined =>
   start?.isForLine ? { id: start.id, form: 'line' } : undefined;
 
 /** Moves the focus to the row that the page opens at, or to the first sentence offered for its line. */

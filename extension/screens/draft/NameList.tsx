@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import { AddName } from './AddName.tsx';
 import { DroppedRow } from './DroppedRow.tsx';
 import { NameRow, type NameRowProps } from './NameRow.tsx';
-import type { RowForm } from './RowForms.tsx';
+import type { OpenForm } from './RowForms.tsx';
 import type { Group } from './use-check.ts';
 
 interface NameListProps {
@@ -20,7 +20,7 @@ interface NameListProps {
   /** The name that was gone to last. */
   start: { id: string } | undefined;
   current: string | undefined;
-  form: { id: string; form: RowForm } | undefined;
+  form: { id: string; form: OpenForm } | undefined;
   fresh: ReadonlySet<string>;
   rowProps: (entity: DraftEntity) => Pick<NameRowProps, 'before' | 'isOnlyInCompany' | 'acts' | 'forms'>;
   onTickAll: (ids: string[]) => void;

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Menu } from './Menu.tsx';
 import type { NameBefore } from './names-before.ts';
-import { type RowForm, RowForms } from './RowForms.tsx';
+import { type OpenForm, RowForms } from './RowForms.tsx';
 import { BeforeQuestion, CompanyHint } from './RowQuestions.tsx';
 
 /** What can be done to a name from its row. */
@@ -19,7 +19,7 @@ export interface RowActs {
   /** Leaves it out here, and does not suggest it in any other story. */
   never: (id: string) => void;
   /** Opens a form in the row, or closes the one that is open. */
-  open: (id: string, form: RowForm | undefined) => void;
+  open: (id: string, form: OpenForm | undefined) => void;
   answer: (id: string, before: NameBefore | undefined) => void;
   findEverywhere: (id: string) => void;
   /** The pointer came onto the row, or left it. */
@@ -34,7 +34,7 @@ export interface NameRowProps {
   /** Whether the row is the one that Tab comes to. */
   isCurrent: boolean;
   isNew: boolean;
-  form: RowForm | undefined;
+  form: OpenForm | undefined;
   /** The name as it was kept before, where the reader has still to say whether it is the same. */
   before: NameBefore | undefined;
   /** Whether it is found only near another name of its story, though it is none that is said everywhere. */

@@ -12,7 +12,7 @@ import { useWords } from '../../ui/words.tsx';
 import { NameList } from './NameList.tsx';
 import { Notices, type NoticesProps } from './Notices.tsx';
 import type { NamesBefore } from './names-before.ts';
-import type { RowForm } from './RowForms.tsx';
+import type { OpenForm } from './RowForms.tsx';
 import type { CheckedDraft } from './use-check.ts';
 import type { RowHandlers } from './use-row-acts.ts';
 
@@ -23,7 +23,7 @@ export interface NamesColumnProps {
   start: { id: string } | undefined;
   /** The name that the focus is at, or was last. */
   current: string | undefined;
-  form: { id: string; form: RowForm } | undefined;
+  form: { id: string; form: OpenForm } | undefined;
   namesBefore: NamesBefore;
   /** The names that are never suggested, in any story. */
   neverSuggested: readonly string[];

@@ -5,12 +5,12 @@ import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
 
 /** What can be opened in a row, one at a time. */
-export type RowForm = 'edit' | 'spelling' | 'merge' | 'split' | 'line';
+export type OpenForm = 'edit' | 'spelling' | 'merge' | 'split' | 'line';
 
 export interface RowFormsProps {
   entity: DraftEntity;
   lang: string;
-  form: RowForm;
+  form: OpenForm;
   /** The other names, which this one may be the same as. */
   others: () => readonly DraftEntity[];
   /** The sentences of the article that name it. */

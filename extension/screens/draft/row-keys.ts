@@ -1,9 +1,9 @@
-import type { RowForm } from './RowForms.tsx';
+import type { OpenForm } from './RowForms.tsx';
 
 /** What the keys do. */
 export interface RowKeys {
   tick: (id: string) => void;
-  open: (id: string, form: RowForm) => void;
+  open: (id: string, form: OpenForm) => void;
   leave: (id: string) => void;
   undo: () => void;
   redo: () => void;

@@ -1,6 +1,6 @@
 import { useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Draft, DraftEntity } from '../../draft/draft.ts';
-import { type History, redo, startHistory, step, undo } from '../../draft/history.ts';
+import { type History, startHistory, stepBack, stepForward, takeStep } from '../../draft/history.ts';
 import { isOfThePaper } from '../../draft/of-the-paper.ts';
 
 /** What a step did, for its label: a key below `check.did`, and the name that it was done to. */
@@ -98,11 +98,11 @@ export function useCheck(
 
 function next(state: State, action: Action): State {
   if (action.is === 'step') {
-    const history = step(state.history, action.draft, action.what);
+    const history = takeStep(state.history, action.draft, action.what);
     return history === state.history ? state : { history, title: action.what.title?.to ?? state.title };
   }
   const isUndo = action.is === 'undo';
-  const history = isUndo ? undo(state.history) : redo(state.history);
+  const history = isUndo ? stepBack(state.history) : stepForward(state.history);
   if (history === state.history) return state;
   const what = isUndo ? state.history.done.at(-1)!.what : state.history.undone.at(-1)!.what;
   return { history, title: (isUndo ? what.title?.from : what.title?.to) ?? state.title };

@@ -5,7 +5,7 @@ import type { ArticlePassage, Draft } from '../../draft/draft.ts';
 import * as edit from '../../draft/edit.ts';
 import { findForms } from '../../draft/text/find-forms.ts';
 import type { NameRowProps, RowActs } from './NameRow.tsx';
-import type { RowForm } from './RowForms.tsx';
+import type { OpenForm } from './RowForms.tsx';
 import { sentencesOf } from './sentences-of.ts';
 import type { CheckedDraft } from './use-check.ts';
 
@@ -13,7 +13,7 @@ interface RowActsOptions {
   check: Pick<CheckedDraft, 'draft' | 'apply'>;
   /** The element that holds the rows. */
   page: RefObject<HTMLElement | null>;
-  setForm: (form: { id: string; form: RowForm } | undefined) => void;
+  setForm: (form: { id: string; form: OpenForm } | undefined) => void;
   setPointed: (id: string | undefined) => void;
   setCurrent: (id: string | undefined) => void;
 }

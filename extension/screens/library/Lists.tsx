@@ -3,10 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { Store } from '../../story-store/store.ts';
 import { Tabs, tabId, tabPanelId } from '../../ui/Tabs.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { KeptStories } from './KeptStories.tsx';
 import type { Loaded } from './library-actions.ts';
 import { Names } from './Names.tsx';
-import type { RowActs } from './row-acts.ts';
+import type { StoryActs } from './row-acts.ts';
+import { StoryLists } from './StoryLists.tsx';
 import { type ListedStory, type Sort, type StoryList, sorts } from './story-list.ts';
 import type { LibraryState } from './use-library.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -15,7 +15,7 @@ import { useSearchKey } from './use-search-key.ts';
 /** The two lists of the library. */
 const libraryTabs = ['stories', 'names'] as const;
 
-interface ListsProps extends RowActs {
+interface ListsProps extends StoryActs {
   store: Store;
   loaded: Loaded;
   list: StoryList;
@@ -79,7 +79,7 @@ export function Lists(props: ListsProps): JSX.Element {
       </div>
       <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
         {tab === 'stories' ? (
-          <KeptStories list={list} query={query} sort={sort} room={room} now={now} {...acts} />
+          <StoryLists list={list} query={query} sort={sort} room={room} now={now} {...acts} />
         ) : (
           <Names store={store} loaded={loaded} query={query} isBundled={isBundled} run={run} now={now} />
         )}

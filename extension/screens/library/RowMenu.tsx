@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StorySummary } from '../../story-store/record.ts';
 import { useWords } from '../../ui/words.tsx';
-import type { RowActs } from './row-acts.ts';
+import type { StoryActs } from './row-acts.ts';
 import { addressOf } from './StoryRow.tsx';
 
 /** The one menu of a list: whose it is, and which story is being renamed. */
@@ -31,7 +31,7 @@ export function useRowMenu(): RowMenuState {
 const gap = 4;
 
 /** What can be done with a story, over the list beside its button. Arrow keys go through it, Escape closes it. */
-export function RowMenu({ menu, acts }: { menu: RowMenuState; acts: RowActs }): JSX.Element | null {
+export function RowMenu({ menu, acts }: { menu: RowMenuState; acts: StoryActs }): JSX.Element | null {
   const { t } = useWords();
   const own = useRef<HTMLDivElement>(null);
   const { story, button } = menu;

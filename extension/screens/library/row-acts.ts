@@ -1,7 +1,7 @@
 import type { StorySummary } from '../../story-store/record.ts';
 
 /** What can be done with a story in the list. */
-export interface RowActs {
+export interface StoryActs {
   onSwitch: (story: StorySummary, on: boolean) => void;
   onRename: (story: StorySummary, title: string) => void;
   onExport: (story: StorySummary) => void;

@@ -3,7 +3,7 @@ import { failureOf, type StoreFailure } from '../../story-store/store-error.ts';
 import { type LibraryProps, type Loaded, loadAll } from './library-actions.ts';
 
 /** What was just done, and how it is undone. */
-export interface Done {
+export interface LastAction {
   key: string;
   /** What the key's text is filled with. */
   subs: Record<string, string | number> | number;
@@ -15,10 +15,10 @@ export interface LibraryState {
   loaded: Loaded | undefined;
   /** What went wrong last; the page shows what it last knew. */
   failure: StoreFailure | undefined;
-  done: Done | undefined;
-  setDone: (done: Done | undefined) => void;
+  done: LastAction | undefined;
+  setDone: (done: LastAction | undefined) => void;
   /** Does something to the store; what fails is shown, and gives false. */
-  run: (action: () => Promise<unknown>, done?: Done) => Promise<boolean>;
+  run: (action: () => Promise<unknown>, done?: LastAction) => Promise<boolean>;
 }
 
 /** Milliseconds after the first list for which the loading of what is not seen at once waits. */
@@ -28,7 +28,7 @@ const restMs = 250;
 export function useLibrary(props: LibraryProps): LibraryState {
   const [loaded, setLoaded] = useState<Loaded>();
   const [failure, setFailure] = useState<StoreFailure>();
-  const [done, setDone] = useState<Done>();
+  const [done, setDone] = useState<LastAction>();
   const loads = useRef(0);
   const load = async (quickly = false) => {
     const mine = ++loads.current;

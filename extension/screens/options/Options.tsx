@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../../settings/settings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { type Said, Toast } from '../../ui/Toast.tsx';
+import { type JustDone, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { Cards } from './Cards.tsx';
+import { CardSettings } from './CardSettings.tsx';
 import { JumpList } from './JumpList.tsx';
 import { KeptUnderlines } from './KeptUnderlines.tsx';
-import { Known } from './Known.tsx';
+import { KnownNames } from './KnownNames.tsx';
 import { NeverSuggested } from './NeverSuggested.tsx';
 import { Reset } from './Reset.tsx';
 import { Sample, type SampleProps } from './Sample.tsx';
@@ -31,7 +31,7 @@ export interface OptionsProps extends Omit<SampleProps, 'settings'> {
 export function Options({ settings, save, reset, forgetOpened, ...sample }: OptionsProps): JSX.Element {
   const { t } = useWords();
   const [failed, setFailed] = useState(false);
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<JustDone>();
   const set: SectionProps['set'] = async (name, value) => {
     const saved = await save(name, value).then(
       () => true,
@@ -78,11 +78,11 @@ export function Options({ settings, save, reset, forgetOpened, ...sample }: Opti
           </p>
         )}
         <Underlines {...section} />
-        <Cards {...section} />
+        <CardSettings {...section} />
         <Sites {...section} />
         <KeptUnderlines {...section} />
         <Silenced {...section} nameOf={(id) => sample.entity(id)?.name ?? id} />
-        <Known {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
+        <KnownNames {...section} nameOf={(id) => sample.entity(id)?.name ?? id} forgetOpened={forgetOpened} />
         <NeverSuggested {...section} />
         <Reset onReset={reset} say={say} />
         <p class="hint">

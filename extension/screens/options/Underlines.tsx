@@ -9,7 +9,7 @@ import {
 import { kinds } from '../../story/format/kind.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { Check, Choices, Group } from './controls.tsx';
+import { Checkbox, Choices, Fieldset } from './controls.tsx';
 import type { SectionProps } from './section.ts';
 
 /** In forced colours Chromium paints every custom highlight in the colours of a selection; no rule changes that. */
@@ -59,20 +59,20 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
         choices={everydayChoices.map((value) => ({ value, label: t(`options.everydays.${value}`) }))}
         onChoose={(where) => set('everyday', where)}
       />
-      <Group legend={t('options.margins')}>
-        <Check checked={margins} onChange={(on) => set('margins', on)}>
+      <Fieldset legend={t('options.margins')}>
+        <Checkbox checked={margins} onChange={(on) => set('margins', on)}>
           {t('options.inMargins')}
-        </Check>
-      </Group>
+        </Checkbox>
+      </Fieldset>
       <Choices
         legend={t('options.badge')}
         value={badge}
         choices={badges.map((value) => ({ value, label: t(`options.badges.${value}`) }))}
         onChoose={(number) => set('badge', number)}
       />
-      <Group legend={t('options.kinds')}>
+      <Fieldset legend={t('options.kinds')}>
         {kinds.map((kind) => (
-          <Check
+          <Checkbox
             key={kind}
             checked={!hiddenKinds.includes(kind)}
             onChange={(shown) =>
@@ -81,9 +81,9 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
           >
             <KindIcon kind={kind} />
             {t(`kind.${kind}`)}
-          </Check>
+          </Checkbox>
         ))}
-      </Group>
+      </Fieldset>
     </section>
   );
 }

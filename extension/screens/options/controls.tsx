@@ -9,7 +9,7 @@ interface GroupProps {
 }
 
 /** A named group of controls, with a word on what it is for. */
-export function Group({ legend, hint, disabled, children }: GroupProps): JSX.Element {
+export function Fieldset({ legend, hint, disabled, children }: GroupProps): JSX.Element {
   const id = useId();
   return (
     <fieldset disabled={disabled} aria-describedby={hint && id}>
@@ -39,7 +39,7 @@ export function Choices<T extends string>({
 }: ChoicesProps<T>): JSX.Element {
   const name = useId();
   return (
-    <Group {...group}>
+    <Fieldset {...group}>
       {choices.map((choice) => (
         <label class="choice" key={choice.value}>
           <input
@@ -51,7 +51,7 @@ export function Choices<T extends string>({
           <span class={choice.look}>{choice.label}</span>
         </label>
       ))}
-    </Group>
+    </Fieldset>
   );
 }
 
@@ -62,7 +62,7 @@ interface CheckProps {
 }
 
 /** One thing that is there or not. */
-export function Check({ checked, onChange, children }: CheckProps): JSX.Element {
+export function Checkbox({ checked, onChange, children }: CheckProps): JSX.Element {
   return (
     <label class="choice">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />

@@ -12,6 +12,7 @@ import { next, unanswered } from '../../tab-report/state.ts';
 import { type Report, rowsOf, totalOf } from '../../tab-report/tally.ts';
 import { Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
+import type { Save } from '../shell.tsx';
 import { usePageLink } from '../use-page-link.ts';
 import { EntityList } from './EntityList.tsx';
 import { Foot } from './Foot.tsx';
@@ -22,7 +23,7 @@ import { positionOf, stepThrough } from './mention-steps.ts';
 import { News } from './News.tsx';
 import { Nothing } from './Nothing.tsx';
 import { StoryLinks } from './StoryLinks.tsx';
-import { type Save, useSwitches } from './use-switches.ts';
+import { useSwitches } from './use-switches.ts';
 
 /** What the popup needs of the browser and of the stories. */
 export interface PopupProps {

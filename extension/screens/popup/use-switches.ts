@@ -2,18 +2,16 @@ import { useState } from 'preact/hooks';
 import { toggleKeptSite } from '../../settings/kept-sites.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { toggleSite } from '../../settings/site-list.ts';
-import { hostOf } from '../../tab-report/condition.ts';
-import type { Said } from '../../ui/Toast.tsx';
+import { shownHost } from '../../tab-report/condition.ts';
+import type { JustDone } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
-
-/** Saves a setting; rejects where that cannot be done. */
-export type Save = <K extends keyof Settings>(name: K, value: Settings[K]) => Promise<void>;
+import type { Save } from '../shell.tsx';
 
 /** The popup's switches, each with a way back where it turned something off. */
 export function useSwitches(settings: Settings, url: string | undefined, save: Save) {
   const { t } = useWords();
   const [failed, setFailed] = useState(false);
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<JustDone>();
 
   /** Resolves to false where it could not be saved. */
   const set = <K extends keyof Settings>(name: K, value: Settings[K]) =>
@@ -40,7 +38,7 @@ export function useSwitches(settings: Settings, url: string | undefined, save: S
       const { sites } = settings;
       if (!(await set('sites', toggleSite(settings, url!)))) return;
       const undo = undoing(() => set('sites', sites));
-      setSaid(isOff ? undefined : { words: t('toast.siteOff', { site: hostOf(url!) }), undo });
+      setSaid(isOff ? undefined : { words: t('toast.siteOff', { site: shownHost(url!) }), undo });
     },
     async switchAll(on: boolean) {
       if (!(await set('enabled', on))) return;
@@ -52,7 +50,7 @@ export function useSwitches(settings: Settings, url: string | undefined, save: S
       const next = toggleKeptSite(keptSites, url!);
       if (!(await set('keptSites', next))) return;
       const isOn = next.length > keptSites.length;
-      const site = hostOf(url!) || t('popup.files');
+      const site = shownHost(url!) || t('popup.files');
       setSaid({
         words: t(isOn ? 'keptSite.added' : 'keptSite.removed', { site }),
         undo: undoing(() => set('keptSites', keptSites)),

@@ -13,14 +13,14 @@ import { MentionList } from './MentionList.tsx';
 import { groupOutline } from './outline-groups.ts';
 
 /** How things stand with the page that is followed. */
-export interface SeenPage {
+export interface FollowedPage {
   condition: Condition;
   url: string | undefined;
   state: PageState;
 }
 
 interface PageViewProps {
-  page: SeenPage;
+  page: FollowedPage;
   entity: (id: string) => NamedRef | undefined;
   onGo: (frame: string, mention: Outlined) => void;
   /** Has the page read again, where it was the person who had it left alone. */

@@ -7,8 +7,8 @@ import { page as browserPage, userEvent } from 'vitest/browser';
 import type { Draft } from '../../../extension/draft/draft.ts';
 import { Check, type CheckProps } from '../../../extension/screens/draft/Check.tsx';
 import { Discarded } from '../../../extension/screens/draft/Discarded.tsx';
-import { Problem } from '../../../extension/screens/draft/Problem.tsx';
-import { Reading } from '../../../extension/screens/draft/Reading.tsx';
+import { ProblemPage } from '../../../extension/screens/draft/ProblemPage.tsx';
+import { ReadingProgress } from '../../../extension/screens/draft/ReadingProgress.tsx';
 import { WordsContext } from '../../../extension/ui/words.tsx';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
 import { english } from '../../support/english.ts';
@@ -596,7 +596,7 @@ describe('the other states', () => {
     );
 
   test('reading: rows that are still empty, once it takes longer than a blink', async () => {
-    show(<Reading article={sampleDraft.article} title="Title" isKept={false} progress={undefined} />);
+    show(<ReadingProgress article={sampleDraft.article} title="Title" isKept={false} progress={undefined} />);
     expect(page.querySelector('.skeleton')).toBeNull();
     await expect.poll(() => page.querySelector('[role=status]')?.textContent).toBe('Reading the article…');
     expect(page.querySelectorAll('.skeleton')).toHaveLength(6);
@@ -609,14 +609,14 @@ describe('the other states', () => {
     ['constructor', 'cannot be opened now'],
     ['<b>my own words</b>', 'cannot be opened now'],
   ])('a problem: %s', (problem, words) => {
-    show(<Problem problem={problem} onBack={undefined} />);
+    show(<ProblemPage problem={problem} onBack={undefined} />);
     expect(page.textContent).toContain(words);
     expect(page.textContent).not.toContain('my own');
   });
 
   test('a private window, from which is kept what is asked for again', async () => {
     const did: string[] = [];
-    show(<Problem problem="private" onBack={undefined} onKeep={() => void did.push('keep')} />);
+    show(<ProblemPage problem="private" onBack={undefined} onKeep={() => void did.push('keep')} />);
     expect(page.textContent).toContain('stays when the window is closed');
     await userEvent.click(button('Keep it all the same…'));
     expect(did).toEqual(['keep']);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent, page as viewport } from 'vitest/browser';
 import type { Draft } from '../../../extension/draft/draft.ts';
 import { isBackupDue } from '../../../extension/screens/library/BackupLine.tsx';
-import { Library } from '../../../extension/screens/library/Library.tsx';
+import { LibraryPage } from '../../../extension/screens/library/LibraryPage.tsx';
 import type { LibraryProps } from '../../../extension/screens/library/library-actions.ts';
 import type { Counts } from '../../../extension/story-store/database-schema.ts';
 import type { StorySummary } from '../../../extension/story-store/record.ts';
@@ -38,7 +38,7 @@ function open(store: Store, given: Partial<LibraryProps> = {}) {
   const watchers: (() => void)[] = [];
   render(
     <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
-      <Library
+      <LibraryPage
         store={store}
         watch={(onChange) => watchers.push(onChange)}
         bundled={[

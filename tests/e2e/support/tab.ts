@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Mark } from '../../../extension/page/paint/highlight-naming.ts';
 import { hostSelector, type InCard, openCardTree } from '../../../scripts/browser/card-tree.ts';
 import type { Browser } from '../../../scripts/browser/find-browser.ts';
-import { type Mark, type Painted, paintedIn } from '../../../scripts/browser/painted.ts';
+import { type Painted, paintedIn } from '../../../scripts/browser/painted.ts';
 import { until } from '../../../scripts/browser/until.ts';
 
 /** Milliseconds that what is painted must stay the same to count as settled. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../../extension/settings/defaults.ts';
-import { conditionOf, hostOf } from '../../../extension/tab-report/condition.ts';
+import { conditionOf, shownHost } from '../../../extension/tab-report/condition.ts';
 
 const page = 'https://news.example/a';
 const off = { sites: ['news.example'] };
@@ -42,5 +42,5 @@ test.each([
   ['moz-extension://6f1a9a1e-6f0a-4f5c-9a34-3d0c6f0b7a21/welcome.html', ''],
   ['', ''],
 ])('the host of %s is told as "%s"', (url, host) => {
-  expect(hostOf(url)).toBe(host);
+  expect(shownHost(url)).toBe(host);
 });

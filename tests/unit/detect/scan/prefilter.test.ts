@@ -5,7 +5,7 @@ import { type Flags, hashesAlong, NAME, START } from '../../../../extension/dete
 import { contentsOf } from '../../../../extension/detect/names/lexicon.ts';
 import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
 import { packPrefilter, prefilterOn } from '../../../../extension/detect/pack/pack.ts';
-import { type Entry, sieve } from '../../../../extension/detect/pack/sieve.ts';
+import { type SieveEntry, sieve } from '../../../../extension/detect/pack/sieve.ts';
 import { openPrefilter, possibleNames } from '../../../../extension/detect/scan/prefilter.ts';
 import { scan } from '../../../../extension/detect/scan/scan.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
@@ -20,7 +20,7 @@ const names = [...written.keys()];
 const prefilter = openPrefilter(packPrefilter(stories));
 
 /** What stands under whole hashes, of entries as an index has them. */
-const flagsIn = (entries: readonly Entry[]): Flags => {
+const flagsIn = (entries: readonly SieveEntry[]): Flags => {
   const known = new Map<number, number>();
   for (const { keys, flags } of entries)
     for (const [at, key] of keys.entries())

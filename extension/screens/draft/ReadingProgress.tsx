@@ -17,7 +17,7 @@ interface ReadingProps {
 }
 
 /** The page while the names are looked for: the article as it was taken, and rows that are still empty. */
-export function Reading({ article, title, isKept, progress }: ReadingProps): JSX.Element {
+export function ReadingProgress({ article, title, isKept, progress }: ReadingProps): JSX.Element {
   const { t } = useWords();
   const [isLong, setLong] = useState(false);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { enough } from '../../settings/opened-counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../ui/words.tsx';
-import { Check } from './controls.tsx';
+import { Checkbox } from './controls.tsx';
 import { Removables } from './Removables.tsx';
 import type { SectionProps } from './section.ts';
 
@@ -13,7 +13,7 @@ interface KnownProps extends SectionProps {
 }
 
 /** Whether names that were opened often lose their line, and which have; the newest first, each to be undone. */
-export function Known({ settings, set, say, nameOf, forgetOpened }: KnownProps): JSX.Element {
+export function KnownNames({ settings, set, say, nameOf, forgetOpened }: KnownProps): JSX.Element {
   const { t } = useWords();
   const { fadeKnown, knownEntities } = settings;
   const forgetAll = async () => {
@@ -32,9 +32,9 @@ export function Known({ settings, set, say, nameOf, forgetOpened }: KnownProps):
         {t('options.knownHint', { count: enough })}
       </p>
       <div class="controls">
-        <Check checked={fadeKnown} onChange={(on) => set('fadeKnown', on)}>
+        <Checkbox checked={fadeKnown} onChange={(on) => set('fadeKnown', on)}>
           {t('options.fadeKnown')}
-        </Check>
+        </Checkbox>
       </div>
       <Removables
         undo

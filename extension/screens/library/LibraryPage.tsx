@@ -9,7 +9,7 @@ import { BackupLine } from './BackupLine.tsx';
 import { BundledStories } from './BundledStories.tsx';
 import { DeletedStories } from './DeletedStories.tsx';
 import { Empty } from './Empty.tsx';
-import { Failure } from './Failure.tsx';
+import { FailureBox } from './FailureBox.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Lists } from './Lists.tsx';
 import type { LibraryProps } from './library-actions.ts';
@@ -21,7 +21,7 @@ import { useLibrary } from './use-library.ts';
 import { useSaving } from './use-saving.ts';
 
 /** All stories: the reader's own and those that come with Backstory; what is kept is searched, edited and backed up here. */
-export function Library(props: LibraryProps): JSX.Element {
+export function LibraryPage(props: LibraryProps): JSX.Element {
   const { t, locale } = useWords();
   const { store, bundled, isBundled, switchBundled, download, now = () => new Date() } = props;
   const { loaded, failure, done, setDone, run } = useLibrary(props);
@@ -43,7 +43,7 @@ export function Library(props: LibraryProps): JSX.Element {
   return (
     <main class="library">
       <Top list={list} onFile={preview.open} onExport={saving.saveBackup} />
-      <Failure
+      <FailureBox
         failure={failure}
         onSaveRaw={isUnread ? saving.saveStored : undefined}
         anew={isUnread ? saving.anew : undefined}

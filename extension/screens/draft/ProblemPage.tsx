@@ -28,7 +28,7 @@ interface ProblemProps {
 }
 
 /** Says why there is nothing to check. */
-export function Problem({ problem, onBack, onKeep }: ProblemProps): JSX.Element {
+export function ProblemPage({ problem, onBack, onKeep }: ProblemProps): JSX.Element {
   const { t } = useWords();
   const key = Object.hasOwn(known, problem) ? known[problem] : 'failed';
   return (

@@ -2,12 +2,12 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useWords } from '../../ui/words.tsx';
 import { RowMenu, useRowMenu } from './RowMenu.tsx';
-import type { RowActs } from './row-acts.ts';
+import type { StoryActs } from './row-acts.ts';
 import { StoryRow } from './StoryRow.tsx';
 import type { ListedStory, Sort, StoryList } from './story-list.ts';
 import { useMoreRows } from './use-more-rows.ts';
 
-interface KeptStoriesProps extends RowActs {
+interface KeptStoriesProps extends StoryActs {
   list: StoryList;
   query: string;
   sort: Sort;
@@ -17,7 +17,7 @@ interface KeptStoriesProps extends RowActs {
 }
 
 /** The drafts and kept stories that a search finds. */
-export function KeptStories(props: KeptStoriesProps): JSX.Element {
+export function StoryLists(props: KeptStoriesProps): JSX.Element {
   const { list, query, sort, room, now, ...acts } = props;
   const { t } = useWords();
   const menu = useRowMenu();

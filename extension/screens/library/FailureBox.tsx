@@ -33,7 +33,7 @@ interface FailureProps {
 const isLasting = (failure: StoreFailure) => failure === 'unreadable' || failure === 'failed';
 
 /** Says what went wrong, and what is the case all the same. */
-export function Failure({ failure, onSaveRaw, anew }: FailureProps): JSX.Element {
+export function FailureBox({ failure, onSaveRaw, anew }: FailureProps): JSX.Element {
   const { t } = useWords();
   return (
     <>

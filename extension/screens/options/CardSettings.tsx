@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { modifiers, themes, waysToOpen } from '../../settings/settings.ts';
 import { useWords } from '../../ui/words.tsx';
-import { Choices, Group } from './controls.tsx';
+import { Choices, Fieldset } from './controls.tsx';
 import type { SectionProps } from './section.ts';
 
 /** How cards open, and how they look. */
-export function Cards({ settings, set }: SectionProps): JSX.Element {
+export function CardSettings({ settings, set }: SectionProps): JSX.Element {
   const { t } = useWords();
   const { openBy, modifier, delay, theme } = settings;
   return (
@@ -57,7 +57,7 @@ function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
   }).format(shown / 1000);
   const words = shown === 0 ? t('options.atOnce') : seconds;
   return (
-    <Group legend={t('options.delay')} disabled={disabled}>
+    <Fieldset legend={t('options.delay')} disabled={disabled}>
       <label class="slider" for={id}>
         <span class="visually-hidden">{t('options.delay')}</span>
         <input
@@ -73,6 +73,6 @@ function Delay({ value, disabled, onSet }: DelayProps): JSX.Element {
         />
         <output>{words}</output>
       </label>
-    </Group>
+    </Fieldset>
   );
 }
