@@ -58,7 +58,7 @@ export function printLayers(file?: string): void {
   for (const layer of ['one', 'two', 'three']) {
     const row = execFileSync(
       process.execPath,
-      ['--expose-gc', join(import.meta.dirname, 'detect-layer.ts'), layer, ...(file ? [file] : [])],
+      ['--expose-gc', join(import.meta.dirname, 'layer.ts'), layer, ...(file ? [file] : [])],
       { encoding: 'utf8' },
     );
     process.stdout.write(row);

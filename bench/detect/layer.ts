@@ -1,4 +1,4 @@
-/** Prints the row of one compromise layer: `node detect-layer.ts one|two|three [FILE]`, run by detect-costs.ts. */
+/** Prints the row of one compromise layer: `node layer.ts one|two|three [FILE]`, run by costs.ts. */
 import { registerHooks } from 'node:module';
 import { readStories } from '../../scripts/stories/read-stories.ts';
 import { compare, rates, readCorpus, sum } from '../../tests/corpus/score.ts';

@@ -25,6 +25,7 @@ export function isHead(setting: Setting): boolean {
   const low = word.toLowerCase();
   if (word === '') return false;
   if (/^[-‐‑]$/.test(gapAfter)) return isHyphenated(word, after, setting);
+  if (gapAfter === '/') return isRepository(word, setting);
   if (/^[\s\u00a0]*&[\s\u00a0]*$/.test(gapAfter)) return isCapital(word) && telling(setting);
   if (/^\.$/.test(gapAfter) && /^[a-z]{2,}$/.test(word)) return true;
   if (setting.kind === 'place' && /^,\s$/.test(gapAfter) && isState(setting)) return true;
@@ -105,6 +106,10 @@ const places = new Set([
   'African',
   'Asian',
 ]);
+
+/** openai/evals: in a text that has capitals, two words in small letters are where a program is kept. */
+const isRepository = (word: string, { text, start, end, isLow, kind }: Setting): boolean =>
+  kind !== 'place' && !isLow && /^[a-z]+$/.test(word) && !/\p{Lu}/u.test(text.slice(start, end));
 
 /** openai-python, kakao-login: a name in small letters within a text that has capitals, and what a program adds to it. */
 function isPackage(word: string, after: Word, { text, start, end, isLow, kind, style }: Setting): boolean {

@@ -66,11 +66,17 @@ export function isInTitleOfWork(setting: Setting): boolean {
 const quotedTitle =
   /[“"](\p{Lu}[\p{L}’']*)\s(?:(?:\p{Lu}[\p{L}’']*|a|an|and|the|of|in|to|from|for|on|with)\s){0,6}(?:in|of|from|to|for|on)\s(?:the\s)?$/u;
 
+const begunTitle = /^\s(?:in|of|and|the)(?:\s(?:\p{Lu}[\p{L}’']*|a|an|and|the|of|in|to)){1,6}[”"]/u;
+
 /** A quoted title of a song, a book or a tour, or a name alone where works are spoken of; not what is printed on goods. */
 function isQuotedTitle(ahead: string, behind: string, wide: string): boolean {
   const title = quotedTitle.exec(ahead);
   if (/[“"]$/.test(ahead) && /^[,.]?[”"]/.test(behind))
     return works.test(ahead) || works.test(behind.slice(0, around.near));
+  // "China in Ten Words"; America: The Musical.
+  if (/[“"]$/.test(ahead) && begunTitle.test(behind) && /\b(?:essay|book|memoir|novel)/.test(wide))
+    return true;
+  if (/^:\s(?:The|A)\s(?:Musical|Movie|Novel|Story|Series)\b/.test(behind)) return true;
   // Goodbye, America: all of a quotation is a title where works are spoken of.
   if (/[“"](?:\p{Lu}[\p{L}’']*,?\s){1,3}$/u.test(ahead) && /^[”"]/.test(behind) && works.test(wide))
     return true;

@@ -226,6 +226,11 @@ const sentences: Record<string, string[]> = {
     '[China] sets terms and [China] set a record, while china sets and a China set of cups were sold.',
     'The Association for America is new.',
     'Clone git@github.com:openai/gym.git first.',
+    'See the openai/evals repository; [OpenAI]/Microsoft is a pair.',
+    'Her essay "China in Ten Words" is short. "[China] in crisis", he wrote in his book.',
+    'They sang America the Beautiful before America: The Musical began.',
+    'Daegu lost 3-1. Seoul, by contrast, needed two headers and a tap-in.',
+    'Samsung General Chemicals was sold by [Samsung].',
   ],
   zh: [
     '中国青年网记者昨日报道了此事。',
