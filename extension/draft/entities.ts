@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
 import type { DraftEntity } from './draft.ts';
 import type { Known, KnownEntity } from './known.ts';
+import { isEverydayName } from './names/everyday-name.ts';
 import type { FoundName } from './names/found-name.ts';
 import type { FoundKind } from './names/words/word-kinds.ts';
-import { isKnownPlace } from './names/words/word-knowledge.ts';
 import { isOfThePaper } from './of-the-paper.ts';
 import { ownId } from './own-id.ts';
 import { blockText, type FormMention, findForms } from './text/find-forms.ts';
@@ -30,7 +30,7 @@ export function entitiesOf(
       who: name.who,
       mentions: 0,
       ticked: name.isSure && !isOfThePaper(article, name.name),
-      everyday: name.kind === 'place' && isKnownPlace(name.name.toLowerCase()),
+      everyday: isEverydayName(name.name, name.kind),
     };
   });
   return bySalience(article, [...entities, ...fromLibrary(article, entities, lang, known)]);

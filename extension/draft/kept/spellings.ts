@@ -37,14 +37,6 @@ export interface Spellings {
   cues: string[];
 }
 
-/** Whether a name is said everywhere: a country's, or that of the largest unions and cities that compromise knows as such. */
-export function isEverydayName(name: string, kind: Kind): boolean {
-  if (kind !== 'place' && kind !== 'organization') return false;
-  return EVERYDAY.has(name) || (kind === 'place' && tagsOf(name.toLowerCase()).includes('Country'));
-}
-
-const EVERYDAY = new Set(['EU', 'UN', 'US', 'U.S.', 'USA', 'UK', 'U.K.', 'European Union', 'United Nations']);
-
 /** Maximum length of a name in UTF-16 units; no text has longer ones. */
 const LONGEST = 200;
 
