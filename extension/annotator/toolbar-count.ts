@@ -3,6 +3,7 @@ import type { FoundNames } from '../messages/background-calls.ts';
 import type { Annotation } from '../page/annotate.ts';
 import { createThrottle } from '../page/schedule/throttle.ts';
 import { createTimeSlice } from '../page/schedule/time-slices.ts';
+import { seenNames } from './seen-names.ts';
 
 /** Minimum number of milliseconds between two counts, for pages that change without end. */
 const countedEvery = 500;
@@ -26,17 +27,9 @@ export function createToolbarCount(
   };
   const counting = createThrottle(
     async () => {
-      const { list, isSeen, counts } = page();
       const slice = createTimeSlice();
-      const names = new Set<string>();
-      let mentions = 0;
-      for (const mention of list()) {
-        if (isSeen(mention)) {
-          mentions++;
-          if (counts(mention)) names.add(mention.entity);
-        }
-        if (slice.isOver) await slice.rest();
-      }
+      const names = await seenNames(page(), slice);
+      const mentions = page().list().length;
       if (!signal.aborted) tell({ names: [...names].slice(0, mostNames), mentions });
       return slice.worked;
     },
