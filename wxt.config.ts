@@ -11,7 +11,7 @@ import { stories } from './scripts/build/stories-plugin.ts';
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Scripts that run nearly all of their functions. */
-const whole = ['look-out', 'page'];
+const whole = ['look-out'];
 
 /**
  * Asks Chromium to compile every function of a script at once: else it reads over each one first, and again when it is
