@@ -139,11 +139,13 @@ export const actions: ReadonlySet<Call> = new Set<Call>([
 export const openings: ReadonlySet<Call> = new Set<Call>(['openStory', 'openKept', 'editName']);
 
 /**
- * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. A language
+ * One `read` holds at most this many passages, each of this many UTF-16 code units; pages send 80 of 2,000. One
+ * `tellText` holds so many texts that came, and as many that are gone as there may be entities. A language
  * tag has at most 35 units. Of what a name may mean, a card offers 50 and the next.
  */
 export const callLimits = {
   passages: 80,
+  toldTexts: 1_000,
   units: 2_048,
   lang: 35,
   entities: 5_000,
@@ -183,7 +185,7 @@ export const questions = {
   ownNames: v.undefined(),
   tellText: v.object({
     isNew: v.boolean(),
-    added: v.pipe(v.array(toldText), v.maxLength(callLimits.passages)),
+    added: v.pipe(v.array(toldText), v.maxLength(callLimits.toldTexts)),
     gone: v.pipe(v.array(number), v.maxLength(callLimits.entities)),
   }),
   settings: v.pipe(v.array(id), v.maxLength(callLimits.entities)),

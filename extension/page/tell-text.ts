@@ -9,8 +9,13 @@ import { untilVisible } from './schedule/until-visible.ts';
 
 /** Maximum length of a told text in UTF-16 units; a longer one is cut at a space. */
 const longest = 2_000;
-/** Maximum number of texts in a message. */
-const atOnce = 80;
+/**
+ * Maximum number of texts in a message, and of their UTF-16 units, about. Most pages fit into one: a message costs the page
+ * as much as reading some dozen texts.
+ */
+const atOnce = { texts: 1_000, units: 250_000 };
+/** Maximum number of gone texts in a message. The few beyond it are never reported as gone. */
+const mostGone = 5_000;
 /** Of a page with more text than this, in UTF-16 units, only the beginning is told. */
 const mostUnits = 2_000_000;
 /**
@@ -28,6 +33,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
   /** The number of each text that was told, by its language and words. */
   const told = new Map<string, number>();
   let numbers = 0;
+  let { lang: pageLang } = document.documentElement;
   let isNew = true;
   let took = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,21 +53,27 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
     const slice = createTimeSlice();
     const found = new Map<string, TextChange['added'][number]>();
     const isTypedIn = typed.isAnythingTyped();
+    if (pageLang !== document.documentElement.lang) anew();
+    pageLang = document.documentElement.lang;
     const isOneLanguage = document.querySelector('body [lang]') === null;
     let units = 0;
+    const take = (text: string, lang: string) => {
+      units += text.length;
+      const key = keyOf(text, lang === pageLang ? '' : lang);
+      if (!found.has(key)) found.set(key, { id: told.get(key) ?? numbers++, text, ...(lang && { lang }) });
+    };
     roots.search(document);
     for (const top of [document, ...roots.list()]) {
-      for (const met of blockTexts(top)) {
+      const read = blockTexts(top);
+      for (let some = read(); some; some = read()) {
+        for (const met of some) {
+          if (isTypedIn && typed.isTyped({ ...met, starts: [] })) continue;
+          const lang = isOneLanguage ? pageLang : languageAt(met.block);
+          if (met.text.length <= longest) take(met.text, lang);
+          else for (const part of parts(met.text)) take(part, lang);
+        }
         if (slice.isOver) await slice.rest();
         if (signal.aborted || units > mostUnits) return found;
-        if (isTypedIn && typed.isTyped({ ...met, starts: [] })) continue;
-        const lang = isOneLanguage ? document.documentElement.lang : languageAt(met.block);
-        for (const text of parts(met.text)) {
-          units += text.length;
-          const key = `${lang}\n${text}`;
-          if (!found.has(key))
-            found.set(key, { id: told.get(key) ?? numbers++, text, ...(lang && { lang }) });
-        }
       }
     }
     took = slice.worked;
@@ -70,18 +82,20 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
   const tell = async () => {
     const found = await look();
     if (signal.aborted) return;
-    const gone = [...told].flatMap(([key, id]) => (found.has(key) ? [] : [id]));
-    const added = [...found].flatMap(([key, text]) => (told.has(key) ? [] : [text]));
-    for (let at = 0; at === 0 || at < added.length; at += atOnce) {
-      const change: TextChange = {
-        isNew,
-        added: added.slice(at, at + atOnce),
-        gone: at === 0 ? gone.slice(0, mostGone) : [],
-      };
+    const gone: number[] = [];
+    for (const [key, id] of told) if (gone.length < mostGone && !found.has(key)) gone.push(id);
+    const added: TextChange['added'] = [];
+    for (const [key, text] of found) if (!told.has(key)) added.push(text);
+    for (let at = 0; at === 0 || at < added.length; ) {
+      const from = at;
+      for (let units = 0; at < added.length && at - from < atOnce.texts && units < atOnce.units; at++)
+        units += added[at]!.text.length;
+      const change: TextChange = { isNew, added: added.slice(from, at), gone: from === 0 ? gone : [] };
       if (!isNew && change.added.length === 0 && change.gone.length === 0) break;
       await retry(() => send(change), signal);
       if (signal.aborted) return;
       isNew = false;
+      if (added.length === 0) break;
     }
     told.clear();
     for (const [key, { id }] of found) told.set(key, id);
@@ -119,11 +133,11 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
   void run();
 }
 
-/** Maximum number of gone texts in a message. The few beyond it are never reported as gone. */
-const mostGone = 5_000;
-
 /** Maximum length of a language tag in UTF-16 units. */
 const longestTag = 35;
+
+/** What a text is known by: itself, and the language where it is another than the page's. */
+const keyOf = (text: string, lang: string): string => (lang ? `${lang}\0${text}` : text);
 
 function languageAt(block: Node): string {
   const element = block as Partial<Element>;

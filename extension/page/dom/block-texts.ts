@@ -1,5 +1,5 @@
 import { type Block, textRoleOf } from './text-roles.ts';
-import { parentOf } from './tree.ts';
+import { parentOf, shownTexts } from './tree.ts';
 
 /** One run of a block's text, and the nodes that hold it. */
 export interface BlockText {
@@ -11,55 +11,73 @@ export interface BlockText {
 /** The block that an element's text belongs to; undefined if the element is not read. */
 type Place = Block | undefined;
 
-/** `NodeFilter.SHOW_TEXT` and `SHOW_CDATA_SECTION`. */
-const texts = 4 | 8;
+/** Nodes that are read before it is asked whether the page should have the thread again. */
+const nodesAtOnce = 200;
 
 /**
- * Yields the texts of a tree, by the blocks that they stand in. It takes less care than `passagesIn` for what is one
- * word, but a fraction of the time, since it reads pages without any name too. Of a text only its parent is looked at,
- * and of each parent once. If the tree changes between two texts, what is missed is reported as a change.
+ * Reads the texts of a tree, by the blocks that they stand in: some more with each call, and undefined behind the last. It
+ * takes less care than `passagesIn` for what is one word, but a fraction of the time, since it reads pages without any name
+ * too. Of a text only its parent is looked at, and of each parent once. If the tree changes between two calls, what is
+ * missed is reported as a change.
  */
-export function* blockTexts(top: Block): Generator<BlockText, void, void> {
+export function blockTexts(top: Block): () => BlockText[] | undefined {
   const places = new Map<Node, Place>([[top, top]]);
+  const put = (element: Element, around: Place): Place => {
+    const role = around && textRoleOf(element);
+    const place = role === 'block' ? element : role === 'inline' ? around : undefined;
+    places.set(element, place);
+    return place;
+  };
   /** Climbs to the nearest element that is known and goes back down, without recursion: pages nest thousands deep. */
   const placeOf = (node: Node): Place => {
-    const unknown: Node[] = [];
-    let at: Node | null = node;
+    const known = places.get(node);
+    if (known || places.has(node)) return known;
+    const unknown = [node as Element];
+    let at = parentOf(node);
     while (at && !places.has(at)) {
-      unknown.push(at);
+      unknown.push(at as Element);
       at = parentOf(at);
     }
     let place = at ? places.get(at) : undefined;
-    for (const element of unknown.reverse()) {
-      const role = place && textRoleOf(element as Element);
-      if (role === 'block') place = element as Block;
-      else if (role !== 'inline') place = undefined;
-      places.set(element, place);
-    }
+    for (let index = unknown.length - 1; index >= 0; index--) place = put(unknown[index]!, place);
     return place;
   };
 
-  const walker = document.createTreeWalker(top, texts);
+  const walker = document.createTreeWalker(top, shownTexts);
   let open: BlockText | undefined;
   let parent: Node | null = null;
   let place: Place;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const around = parentOf(node);
-    if (around !== parent) {
-      parent = around;
-      place = around ? placeOf(around) : undefined;
+  let isEnd = false;
+
+  return () => {
+    if (isEnd) return undefined;
+    const found: BlockText[] = [];
+    for (let nodes = 0; nodes < nodesAtOnce; nodes++) {
+      const node = walker.nextNode() as Text | null;
+      isEnd = !node;
+      if (!node) break;
+      const around = node.parentNode;
+      if (around !== parent) {
+        parent = around;
+        place = around ? placeOf(around) : undefined;
+      }
+      if (!place) continue;
+      const { data } = node;
+      if (open?.block === place) {
+        if ((node.previousSibling as Element | null)?.localName === 'br') open.text += '\n';
+        open.text += data;
+        open.nodes.push(node);
+        continue;
+      }
+      if (open && isSaid(open.text)) found.push(open);
+      // Between two blocks there is mostly nothing but white space.
+      open = /\S/.test(data) ? { text: data, block: place, nodes: [node] } : undefined;
     }
-    if (!place) continue;
-    if (open && open.block !== place) {
-      if (isSaid(open)) yield open;
-      open = undefined;
-    }
-    open ??= { text: '', block: place, nodes: [] };
-    if ((node.previousSibling as Element | null)?.localName === 'br') open.text += '\n';
-    open.text += node.data;
-    open.nodes.push(node);
-  }
-  if (open && isSaid(open)) yield open;
+    if (isEnd && open && isSaid(open.text)) found.push(open);
+    return found;
+  };
 }
 
-const isSaid = ({ text }: BlockText): boolean => /[\p{L}\p{N}]/u.test(text);
+/** Most texts have a Latin letter; browsers take long to make ready the pattern that knows all others. */
+const isSaid = (text: string): boolean =>
+  /[a-z\d]/i.test(text) || (/[^\s!-~]/.test(text) && /[\p{L}\p{N}]/u.test(text));

@@ -92,9 +92,10 @@ function isRoot(element: Element): boolean {
 
 /** True of an element that says of itself that text is typed in it. */
 function isEditable(element: Element): boolean {
+  const [editable, role] = [element.getAttribute('contenteditable'), element.getAttribute('role')];
   return (
-    /^(true|plaintext-only)?$/i.test(element.getAttribute('contenteditable') ?? 'no') ||
-    /\b(text|search|combo|spin)(box|button)\b/i.test(element.getAttribute('role') ?? '')
+    (editable !== null && /^(true|plaintext-only)?$/i.test(editable)) ||
+    (role !== null && /\b(text|search|combo|spin)(box|button)\b/i.test(role))
   );
 }
 

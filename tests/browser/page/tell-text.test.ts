@@ -71,6 +71,16 @@ test('in the languages that the page says', async () => {
   expect(changes[0]!.added.map(({ text, lang }) => `${lang} ${text}`)).toEqual(['de Eins.', 'ko 둘.']);
 });
 
+test('all anew once the page says another language', async () => {
+  const { changes } = tell('<p>Eins.</p>');
+  await expect.poll(() => changes.length, patient).toBe(1);
+  document.documentElement.lang = 'de';
+  document.body.append(Object.assign(document.createElement('p'), { textContent: 'Zwei.' }));
+  await expect.poll(() => changes.length, patient).toBe(2);
+  expect(changes[1]!.isNew).toBe(true);
+  expect(changes[1]!.added.map(({ text, lang }) => `${lang} ${text}`)).toEqual(['de Eins.', 'de Zwei.']);
+});
+
 test('open shadow roots too', async () => {
   const { told } = tell('<p>One.</p><div id="host"></div>');
   document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p>Two.</p>';
@@ -99,11 +109,11 @@ test('nothing is told of a change that changes no text', async () => {
 test('a long page in messages of a bounded size, and long texts in parts, with nothing lost', async () => {
   const words = Array.from({ length: 1_000 }, (_, at) => `syllable${at}`);
   const { changes, told } = tell(
-    `<p>${words.join(' ')}</p>${Array.from({ length: 200 }, (_, at) => `<p>Number ${at}</p>`).join('')}`,
+    `<p>${words.join(' ')}</p>${Array.from({ length: 1_200 }, (_, at) => `<p>Number ${at}</p>`).join('')}`,
   );
-  await expect.poll(() => told().at(-1), patient).toBe('Number 199');
+  await expect.poll(() => told().at(-1), patient).toBe('Number 1199');
   for (const { added } of changes) {
-    expect(added.length).toBeLessThanOrEqual(80);
+    expect(added.length).toBeLessThanOrEqual(1_000);
     for (const { text } of added) expect(text.length).toBeLessThanOrEqual(2_000);
   }
   expect(
