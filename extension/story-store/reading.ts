@@ -26,6 +26,8 @@ export interface StoreReading {
   story(id: string): Promise<StoryRecord>;
   /** Every sound record, deleted ones left out: what an export holds. */
   records(): Promise<StoryRecord[]>;
+  /** The sound ones of some records; those that are not there are left out. */
+  recordsOf(ids: readonly string[]): Promise<StoryRecord[]>;
   /** The records whose names are looked for on pages. */
   lookedFor(): Promise<StoryRecord[]>;
   /** What was taken from an address (without its fragment) and is not deleted, the newest first. */
@@ -99,6 +101,7 @@ export function createReading({ database, setAside, repair, build }: Parts): Sto
     async records() {
       return (await checkedAll()).filter(({ deletedAt }) => deletedAt === undefined);
     },
+    recordsOf: checkedAll,
     async lookedFor() {
       const ids = (await summaries()).filter(isLookedFor).map(({ id }) => id);
       return (await checkedAll(ids)).filter(isLookedFor);

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import type { Loaded } from './library-actions.ts';
 import { type NameForm, NameRow } from './NameRow.tsx';
 import { type NameEdit, swapsOfEdit } from './name-edits.ts';
-import { type ListedName, listNames } from './name-list.ts';
+import { type ListedName, listNames, type NameDetail } from './name-list.ts';
 import { searchWords } from './story-list.ts';
 import type { LibraryState } from './use-library.ts';
 import { useMoreRows } from './use-more-rows.ts';
@@ -21,6 +21,13 @@ interface NamesProps {
   isBundled: (entity: string) => boolean;
   run: LibraryState['run'];
   now: () => Date;
+}
+
+/** A row, and what it was made of. */
+interface MadeRow {
+  detail: NameDetail | undefined;
+  form: NameForm | undefined;
+  row: JSX.Element;
 }
 
 /** The names of all kept stories; what is changed of one changes in every story that has it, and can be undone. */
@@ -63,6 +70,32 @@ export function Names({ store, loaded, query, isBundled, run, now }: NamesProps)
     void change(one, asked).then(() => focusOn(asked.is === 'join' ? asked.into : one.entity));
   };
 
+  /** A row that stands as it stood is given as it was: else each hundred more would make thousands anew. */
+  const made = useRef(new WeakMap<ListedName, MadeRow>());
+  const rowOf = (one: ListedName) => {
+    const { entity } = one;
+    const [detail, form] = [details.get(entity), open?.entity === entity ? open.form : undefined];
+    const before = made.current.get(one);
+    if (before && before.detail === detail && before.form === form) return before.row;
+    const row = (
+      <NameRow
+        key={entity}
+        listed={one}
+        detail={detail}
+        isBundled={isBundled(entity)}
+        others={() => listNames(summaries, { words: [], locale })}
+        form={form}
+        onOpen={(next) => {
+          setOpen(next && { entity, form: next });
+          if (!next) focusOn(entity);
+        }}
+        onEdit={(asked) => act(one, asked)}
+      />
+    );
+    made.current.set(one, { detail, form, row });
+    return row;
+  };
+
   return (
     <>
       <h2 class="visually-hidden">{t('library.tab.names')}</h2>
@@ -75,21 +108,7 @@ export function Names({ store, loaded, query, isBundled, run, now }: NamesProps)
         </p>
       )}
       <ul class="names" ref={room}>
-        {names.slice(0, shown).map((one) => (
-          <NameRow
-            key={one.entity}
-            listed={one}
-            detail={details.get(one.entity)}
-            isBundled={isBundled(one.entity)}
-            others={() => listNames(summaries, { words: [], locale })}
-            form={open?.entity === one.entity ? open.form : undefined}
-            onOpen={(form) => {
-              setOpen(form && { entity: one.entity, form });
-              if (!form) focusOn(one.entity);
-            }}
-            onEdit={(asked) => act(one, asked)}
-          />
-        ))}
+        {names.slice(0, shown).map(rowOf)}
       </ul>
     </>
   );

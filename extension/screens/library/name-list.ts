@@ -40,23 +40,27 @@ export function listNames(
     .sort((a, b) => compare(a.name, b.name) || (a.entity < b.entity ? -1 : 1));
 }
 
-/** What the stories say of their names, by entity. */
-export function detailsOf(records: readonly StoryRecord[]): Map<string, NameDetail> {
-  const details = new Map<string, NameDetail>();
+/** What the stories say of their names, by entity; `known` is what those say that were read later. */
+export function detailsOf(
+  records: readonly StoryRecord[],
+  known: ReadonlyMap<string, NameDetail> = new Map(),
+): Map<string, NameDetail> {
+  const details = new Map(known);
   const newestFirst = records.toSorted((a, b) => (readAt(a) < readAt(b) ? 1 : -1));
   for (const { state, draft } of newestFirst) {
     if (state !== 'kept') continue;
     for (const { id, kind, who, ticked } of draft.entities) {
       if (!ticked) continue;
-      const known = details.get(id) ?? { kind };
-      if (who && known.who === undefined) known.who = who.text;
-      details.set(id, known);
+      const detail = details.get(id);
+      if (!detail) details.set(id, { kind, ...(who && { who: who.text }) });
+      else if (who && detail.who === undefined) details.set(id, { ...detail, who: who.text });
     }
   }
   return details;
 }
 
-function keptNewestFirst(summaries: readonly StorySummary[]): StorySummary[] {
+/** The kept stories, the last read first. */
+export function keptNewestFirst(summaries: readonly StorySummary[]): StorySummary[] {
   return summaries
     .filter(({ state, deletedAt }) => state === 'kept' && deletedAt === undefined)
     .sort((a, b) => (readAt(a) < readAt(b) ? 1 : -1));

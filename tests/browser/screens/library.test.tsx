@@ -288,6 +288,16 @@ describe('the names', () => {
     await settled(['A new board for Tideway']);
   });
 
+  test('are made once each, however many there are', async () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => `Name ${at}`);
+    const isBundled = vi.fn(() => false);
+    open(await keep([{ title: 'All of them', names: many }]), { isBundled });
+    await userEvent.click(viewport.getByRole('tab', { name: 'Names' }));
+    await expect.poll(() => listed().length, { timeout: 20_000 }).toBe(1_000);
+    // Some are made again, once more is known of them; with every hundred that follows it would be six times that.
+    expect(isBundled.mock.calls.length).toBeLessThan(3_000);
+  });
+
   test('are renamed in their place, in every story, and back', async () => {
     const store = await keep(three);
     await openNames(store);
