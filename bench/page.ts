@@ -13,6 +13,8 @@ import { measureFeed } from './page/feed.ts';
 import { measureFloor } from './page/floor.ts';
 import { generatedPage } from './page/generated.ts';
 import { measureHeap } from './page/heap.ts';
+import { measureKeptNames } from './page/kept.ts';
+import { measureLibrary } from './page/library.ts';
 import { measureMemoryPages } from './page/memory-pages.ts';
 import { measureNames } from './page/names.ts';
 import { measurePointer } from './page/pointer.ts';
@@ -53,6 +55,8 @@ if (!values.short) {
       (subject): (typeof measures)[number] => [`work ${subject.name}`, () => measureWork(stage, subject)],
     ),
     ['everyday', () => measureEveryday(stage)],
+    ['kept', measureKeptNames],
+    ['library', measureLibrary],
     ['style', () => measureStyle(stage)],
     ['style firefox', measureFirefoxStyle],
     ['sight', () => measureSight(stage)],

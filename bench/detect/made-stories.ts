@@ -8,10 +8,10 @@ const word = (at: number): string => {
   return letters.charAt(0).toUpperCase() + letters.slice(1);
 };
 
-/** Made-up names, a third of them of one word, as stories that a reader has kept: forty of them a story. */
-export function keptStories(names: number): Story[] {
+/** Made-up names, a third of them of one word, as stories that a reader has kept, with so many names each. */
+export function keptStories(names: number, each = 40): Story[] {
   const stories: Story[] = [];
-  for (let from = 0; from < names; from += 40) {
+  for (let from = 0; from < names; from += each) {
     const id = `own-${from}`;
     stories.push({
       id,
@@ -21,7 +21,7 @@ export function keptStories(names: number): Story[] {
       kept: true,
       highlights: [],
       body: [{ id: 'S1', text: id }],
-      entities: Array.from({ length: Math.min(40, names - from) }, (_, place) => {
+      entities: Array.from({ length: Math.min(each, names - from) }, (_, place) => {
         const at = from + place;
         const text = at % 3 === 0 ? word(at) : `${word(at)} ${word(at * 7 + 3)}`;
         const letters = 'initials' as const;

@@ -16,6 +16,8 @@ export interface Stage {
   address(html: string | Uint8Array, scripts?: boolean): string;
   /** A new tab; a bare one is in the browser without the extension. */
   tab(bare?: boolean): Promise<Page>;
+  /** A page of the extension in a new tab. */
+  own(path: string): Promise<Page>;
   /** How many mentions the extension has told of in a tab, painted or not. */
   told(tab: Page): Promise<number>;
   close(): Promise<void>;
@@ -56,6 +58,13 @@ export async function openStage(folder?: string): Promise<Stage> {
       return `http://127.0.0.1:${server.port}${path}`;
     },
     tab: (bare = false) => (bare ? bareBrowser : puppet).newPage(),
+    async own(path) {
+      const page = await puppet.newPage();
+      await page.goto(`${origin}/${path}`);
+      // Only then it has opened what it shows.
+      await page.waitForSelector('main');
+      return page;
+    },
     told: (tab) => toldOf(welcome, tab.url()),
     async close() {
       await puppet.close();

@@ -1,6 +1,11 @@
+import type { Page } from 'puppeteer-core';
 import type { Draft, DraftEntity } from '../../../extension/draft/draft.ts';
 import { type StoryRecord, summaryOf } from '../../../extension/story-store/record.ts';
-import type { Driver } from './driver.ts';
+
+/** Opens a page of the extension. */
+interface OwnPages {
+  own(path: string): Promise<Page>;
+}
 
 /** What of a kept story a test chooses. */
 export interface Keeping {
@@ -45,7 +50,7 @@ function recordOf(at: number, { title, site, published, sites, paragraphs, entit
 }
 
 /** Puts stories into the store as if a reader had kept them; the next call adds to them. */
-export async function keepStories(driver: Driver, stories: readonly Keeping[]): Promise<void> {
+export async function keepStories(driver: OwnPages, stories: readonly Keeping[]): Promise<void> {
   const records = stories.map((story, at) => recordOf(Date.now() + at, story));
   // The library opens the database, and makes it where there is none, once something was ever kept.
   const options = await driver.own('options.html');
