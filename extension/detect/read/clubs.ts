@@ -3,7 +3,8 @@ import type { Setting } from './setting.ts';
 /** How much text before and behind a name is looked at, in UTF-16 units. */
 const around = 300;
 
-const score = /(?<![\d–-])\d{1,2}\s?[-–:]\s?\d{1,2}(?![\d–-])/;
+const score =
+  /(?<![\d–-])\d{1,2}\s?[-–:]\s?\d{1,2}(?![\d–-])|\b(?:nil|one|two|three)-(?:nil|one|all)\b|\bgoalless\b/;
 const contest =
   '(?:beat|beats|drew|draw|lost|lose|won|win|wins|play|plays|played|edged|thrashed|(?:held|hosts?|hosted)(?! (?:the|an?|its)\\b)|face|faced|defeated|overcame|scored|signed)';
 const koreanContest = /(?:이겼|비겼|졌다|꺾|승리|패배|무승부|완파|제압)/;
@@ -15,7 +16,7 @@ const enough = 3;
 
 /** Words of sport, each of which may stand in other texts as well. */
 const sportWords =
-  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-backs?|booked|added time|lost at home|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|semi-finals?|quarter-finals?|semifinals?|quarterfinals?|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|stay(?:s|ed)? up|top flight|game in hand|points? (?:clear|adrift|behind|ahead)|struck|draw|dressing room|top of the table|bottom of the table|on points|clean sheet|headers|tap-ins?|unbeaten|week \w+)\b/gi;
+  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-backs?|booked|added time|lost at home|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|semi-finals?|quarter-finals?|semifinals?|quarterfinals?|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|stay(?:s|ed)? up|top flight|game in hand|points? (?:clear|adrift|behind|ahead)|struck|draw|dressing room|top of the table|nil-nil|bottom of the table|on points|clean sheet|headers|tap-ins?|unbeaten|week \w+)\b/gi;
 /** A team is spoken of as several, a city never. */
 const asSeveral =
   /^\s(?:(?:now|still|also|then|never|rarely|often|always)\s)?(?:are|were|have|visit|play|press|want|need|travel|lead|trail|concede|defend|attack|sign|go|sit|meet|stay|look|lose|win|draw|beat|host|face|score|remain|lie)(?=[\s,;.])/;

@@ -231,6 +231,8 @@ const sentences: Record<string, string[]> = {
     'They sang America the Beautiful before America: The Musical began.',
     'Daegu lost 3-1. Seoul, by contrast, needed two headers and a tap-in.',
     'Samsung General Chemicals was sold by [Samsung].',
+    'At half-time it was nil-nil. Then Seoul woke up.',
+    'Talks in [Seoul] were held one-on-one, and all three-party plans failed.',
   ],
   zh: [
     '中国青年网记者昨日报道了此事。',
