@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { notifyTabs, storiesNotice } from '../../extension/messages/settings-notice.ts';
 import type { Settings } from '../../extension/settings/settings.ts';
 import { watchStories } from '../../extension/story-store/own-stories.ts';
-import { registerEverydayLookOut, wakesForEveryday } from './everyday-look-out.ts';
+import { registerEverydayLookOut, wakesForEveryday } from './in-pages/everyday-look-out.ts';
+import { registerOwnLookOut } from './in-pages/own-look-out.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { registerOwnLookOut } from './own-look-out.ts';
 
 /** What is to be done and asked once something changes. */
 export interface Followed {

@@ -8,22 +8,22 @@ import { answerCalls } from '../../extension/messages/answer-calls.ts';
 import { keepSettings } from '../../extension/settings/load.ts';
 import { createKeptStories } from '../../extension/story-store/kept-stories.ts';
 import { loadNotice, ownStories } from '../../extension/story-store/own-stories.ts';
-import { showBadges } from './badge.ts';
+import { createReadingTurns } from './calls/reading-turns.ts';
+import { keepSettingsSafe } from './calls/setting-changes.ts';
+import { createTextFinds } from './calls/text-finds.ts';
 import { createCalls } from './calls.ts';
-import { walkByKeys } from './commands.ts';
-import { wakesForEveryday } from './everyday-look-out.ts';
 import { welcomeOnce } from './first-run.ts';
 import { followStories } from './follow-stories.ts';
-import { createIcon } from './icon.ts';
-import { startInOpenTabs } from './inject.ts';
+import { wakesForEveryday } from './in-pages/everyday-look-out.ts';
+import { startInOpenTabs } from './in-pages/inject.ts';
+import { followLeftAlone } from './in-pages/left-alone.ts';
 import { keepByCommandAndMenu } from './keeping.ts';
 import { createKnowledge } from './knowledge.ts';
-import { followLeftAlone } from './left-alone.ts';
 import { letOthersWork } from './let-others-work.ts';
-import { pauseByKey } from './pause.ts';
-import { createReadingTurns } from './reading-turns.ts';
-import { keepSettingsSafe } from './setting-changes.ts';
-import { createTextFinds } from './text-finds.ts';
+import { showBadges } from './toolbar/badge.ts';
+import { walkByKeys } from './toolbar/commands.ts';
+import { createIcon } from './toolbar/icon.ts';
+import { pauseByKey } from './toolbar/pause.ts';
 
 /** Reads for all tabs, tells cards what they show, and keeps the toolbar's count. Holds nothing that must not be lost. */
 function startBackground(): void {

@@ -19,7 +19,7 @@ import type { KeptStories, KeptStory } from '../../extension/story-store/kept-st
 import type { Store } from '../../extension/story-store/store.ts';
 import type { Notice } from '../../extension/story-store/writing-options.ts';
 import { localDay } from '../../extension/ui/format-date.ts';
-import { isToldIn, type SitesOf, type Told } from './own-names.ts';
+import { isToldIn, type SitesOf, type Told } from './calls/own-names.ts';
 
 /** All that is made of the stories: those that come with Backstory and are looked for, and the reader's own. */
 export interface Knowledge {

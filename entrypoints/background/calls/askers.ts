@@ -1,8 +1,8 @@
 import type { Sender } from '../../../extension/messages/answer-calls.ts';
 import { siteAllowed } from '../../../extension/settings/sites.ts';
-import { isToldIn, toldIn } from '../own-names.ts';
-import { type SeenPage, seenPage } from '../seen-page.ts';
+import { isToldIn, toldIn } from './own-names.ts';
 import type { CallParts } from './parts.ts';
+import { type SeenPage, seenPage } from './seen-page.ts';
 
 /** Tells who makes a call: the page that a person sees there, and which names its frame may be told of. */
 export function createAskers({

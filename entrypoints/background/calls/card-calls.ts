@@ -2,12 +2,12 @@ import { openOwnPage } from '../../../extension/browser/open-own-page.ts';
 import type { Handlers, Sender } from '../../../extension/messages/answer-calls.ts';
 import type { Meant } from '../../../extension/messages/background-calls.ts';
 import { changeSetting } from '../../../extension/settings/save.ts';
-import { isOwnPage, runIn } from '../inject.ts';
-import { createSealedCards } from '../sealed-cards.ts';
-import { countOnce } from '../setting-changes.ts';
+import { isOwnPage, runIn } from '../in-pages/inject.ts';
 import type { Askers } from './askers.ts';
 import { added } from './change-calls.ts';
 import type { CallParts } from './parts.ts';
+import { createSealedCards } from './sealed-cards.ts';
+import { countOnce } from './setting-changes.ts';
 
 /** The calls of cards: what they show, and the pages that they open. */
 export function cardCalls({ knowledge, settingsNow }: CallParts, { askerOf }: Askers) {

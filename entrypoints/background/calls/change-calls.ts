@@ -4,10 +4,10 @@ import type { Settings } from '../../../extension/settings/settings.ts';
 import { silencedIn, silencedPage } from '../../../extension/settings/silence.ts';
 import { siteOf, toggleSite } from '../../../extension/settings/site-list.ts';
 import { siteAllowed } from '../../../extension/settings/sites.ts';
-import { frameOf } from '../inject.ts';
-import { type SeenPage, seenPage } from '../seen-page.ts';
-import { changeFor, undoFor } from '../setting-changes.ts';
+import { frameOf } from '../in-pages/inject.ts';
 import type { CallParts } from './parts.ts';
+import { type SeenPage, seenPage } from './seen-page.ts';
+import { changeFor, undoFor } from './setting-changes.ts';
 
 /** The calls by which a reader changes settings from a card; each but the last gives what `undo` takes. */
 export function changeCalls({ knowledge }: CallParts) {

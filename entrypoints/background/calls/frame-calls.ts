@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../extension/messages/answer-calls.ts';
 import { notifyTab } from '../../../extension/messages/settings-notice.ts';
-import { frameOf, wearIn } from '../inject.ts';
+import { frameOf, wearIn } from '../in-pages/inject.ts';
 import type { CallParts } from './parts.ts';
 
 /** The calls by which a frame tells what has become of it, and has done what only the background can do there. */

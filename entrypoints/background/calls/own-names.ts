@@ -1,9 +1,9 @@
-import type { Candidate, Key, Reading } from '../../extension/detect/reading.ts';
-import type { Sender } from '../../extension/messages/answer-calls.ts';
-import { isKeptAllowed } from '../../extension/settings/kept-sites.ts';
-import type { Settings } from '../../extension/settings/settings.ts';
-import { hostKeptFrom } from '../../extension/story-store/record.ts';
-import { isOwnPage } from './inject.ts';
+import type { Candidate, Key, Reading } from '../../../extension/detect/reading.ts';
+import type { Sender } from '../../../extension/messages/answer-calls.ts';
+import { isKeptAllowed } from '../../../extension/settings/kept-sites.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
+import { hostKeptFrom } from '../../../extension/story-store/record.ts';
+import { isOwnPage } from '../in-pages/inject.ts';
 import type { SeenPage } from './seen-page.ts';
 
 /**

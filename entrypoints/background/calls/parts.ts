@@ -1,10 +1,10 @@
 import type { Where } from '../../../extension/settings/load.ts';
 import type { Settings } from '../../../extension/settings/settings.ts';
-import type { showBadges } from '../badge.ts';
-import type { walkByKeys } from '../commands.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { createReadingTurns } from '../reading-turns.ts';
-import type { createTextFinds } from '../text-finds.ts';
+import type { showBadges } from '../toolbar/badge.ts';
+import type { walkByKeys } from '../toolbar/commands.ts';
+import type { createReadingTurns } from './reading-turns.ts';
+import type { createTextFinds } from './text-finds.ts';
 
 /** What the handlers of the calls need from the rest of the background. */
 export interface CallParts {

@@ -2,11 +2,11 @@ import type { PassageText } from '../../../extension/detect/mention.ts';
 import type { Handlers, Sender } from '../../../extension/messages/answer-calls.ts';
 import type { NamedEntity, OwnLook } from '../../../extension/messages/background-calls.ts';
 import { marksInSettings, notMeantOn, settingsForFrame } from '../../../extension/settings/frame-settings.ts';
-import { frameOf, runIn } from '../inject.ts';
-import { withoutUntold } from '../own-names.ts';
-import { seenPage } from '../seen-page.ts';
+import { frameOf, runIn } from '../in-pages/inject.ts';
 import type { Askers } from './askers.ts';
+import { withoutUntold } from './own-names.ts';
 import type { CallParts } from './parts.ts';
+import { seenPage } from './seen-page.ts';
 
 /** Stands for the tab of own pages that ask for readings: they have none, or one to themselves. */
 const noTab = -1;

@@ -1,6 +1,6 @@
-import type { PassageText } from '../../extension/detect/mention.ts';
-import type { Reading } from '../../extension/detect/reading.ts';
-import { letOthersWork } from './let-others-work.ts';
+import type { PassageText } from '../../../extension/detect/mention.ts';
+import type { Reading } from '../../../extension/detect/reading.ts';
+import { letOthersWork } from '../let-others-work.ts';
 
 /** Milliseconds of reading after which messages and other work get the thread. */
 const sliceMs = 50;

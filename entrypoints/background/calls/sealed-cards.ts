@@ -1,7 +1,7 @@
-import type { Sender } from '../../extension/messages/answer-calls.ts';
-import type { Meant } from '../../extension/messages/background-calls.ts';
-import type { EntityCard } from '../../extension/story/view/shown.ts';
-import { isOwnPage } from './inject.ts';
+import type { Sender } from '../../../extension/messages/answer-calls.ts';
+import type { Meant } from '../../../extension/messages/background-calls.ts';
+import type { EntityCard } from '../../../extension/story/view/shown.ts';
+import { isOwnPage } from '../in-pages/inject.ts';
 
 /** Milliseconds within which a frame asks for the card that it was made for. */
 const redeemedWithinMs = 60_000;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Sender } from '../../extension/messages/answer-calls.ts';
+import type { Sender } from '../../../extension/messages/answer-calls.ts';
 
 /** The page that a person sees in the tab of a sender. */
 export interface SeenPage {

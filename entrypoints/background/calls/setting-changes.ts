@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { notifyTabs } from '../../extension/messages/settings-notice.ts';
-import type { Change } from '../../extension/settings/change.ts';
-import { isSettingsChange } from '../../extension/settings/load.ts';
-import { countOpened, loadOpened, saveOpened } from '../../extension/settings/opened-counts.ts';
-import { keepOwnSilencedHere } from '../../extension/settings/own-silenced.ts';
-import { forgetPrivateChanges } from '../../extension/settings/private-changes.ts';
-import { changeSetting, inTurn } from '../../extension/settings/save.ts';
-import type { Settings } from '../../extension/settings/settings.ts';
+import { notifyTabs } from '../../../extension/messages/settings-notice.ts';
+import type { Change } from '../../../extension/settings/change.ts';
+import { isSettingsChange } from '../../../extension/settings/load.ts';
+import { countOpened, loadOpened, saveOpened } from '../../../extension/settings/opened-counts.ts';
+import { keepOwnSilencedHere } from '../../../extension/settings/own-silenced.ts';
+import { forgetPrivateChanges } from '../../../extension/settings/private-changes.ts';
+import { changeSetting, inTurn } from '../../../extension/settings/save.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
 import type { SeenPage } from './seen-page.ts';
 
 /** Key of session storage for the latest changes that can be undone; it lasts as long as the browser runs. */

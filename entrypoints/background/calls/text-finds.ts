@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
-import { openKeyed } from '../../extension/detect/index/keyed-index.ts';
-import type { Reading } from '../../extension/detect/reading.ts';
-import { decide } from '../../extension/detect/resolve.ts';
-import { scan } from '../../extension/detect/scan/scan.ts';
-import type { NamedEntity } from '../../extension/messages/background-calls.ts';
-import type { Outlined } from '../../extension/messages/frame-report.ts';
-import type { TextChange } from '../../extension/messages/text-change.ts';
-import { type FrameFinds, findsKey, type TabFinds } from '../../extension/messages/text-finds.ts';
-import type { Settings } from '../../extension/settings/settings.ts';
-import { withoutCompany } from '../../extension/story/view/everyday.ts';
-import type { showBadges } from './badge.ts';
-import type { Knowledge } from './knowledge.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { openKeyed } from '../../../extension/detect/index/keyed-index.ts';
+import type { Reading } from '../../../extension/detect/reading.ts';
+import { decide } from '../../../extension/detect/resolve.ts';
+import { scan } from '../../../extension/detect/scan/scan.ts';
+import type { NamedEntity } from '../../../extension/messages/background-calls.ts';
+import type { Outlined } from '../../../extension/messages/frame-report.ts';
+import type { TextChange } from '../../../extension/messages/text-change.ts';
+import { type FrameFinds, findsKey, type TabFinds } from '../../../extension/messages/text-finds.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
+import { withoutCompany } from '../../../extension/story/view/everyday.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { showBadges } from '../toolbar/badge.ts';
 import { type createReadingTurns, otherFrame } from './reading-turns.ts';
 
 /** A text that spells a kept name, as a frame has told it, and what it says. */

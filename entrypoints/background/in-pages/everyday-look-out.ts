@@ -1,4 +1,4 @@
-import type { Settings } from '../../extension/settings/settings.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
 import { readPages, registerScript } from './registered-script.ts';
 
 /** Whether pages wake for everyday names alone: that a country is named, and nothing else. */

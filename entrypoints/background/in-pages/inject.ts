@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { rulesRoot } from '../../extension/browser/rules-root.ts';
-import type { Sender } from '../../extension/messages/answer-calls.ts';
-import type { Question } from '../../extension/messages/background-calls.ts';
-import type { Look } from '../../extension/settings/settings.ts';
-import { underlineRules } from '../../extension/ui/underline.ts';
+import { rulesRoot } from '../../../extension/browser/rules-root.ts';
+import type { Sender } from '../../../extension/messages/answer-calls.ts';
+import type { Question } from '../../../extension/messages/background-calls.ts';
+import type { Look } from '../../../extension/settings/settings.ts';
+import { underlineRules } from '../../../extension/ui/underline.ts';
 
 interface Frame {
   tabId: number;

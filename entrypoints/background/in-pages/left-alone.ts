@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Settings } from '../../extension/settings/settings.ts';
-import { filePattern, readSitePattern } from '../../extension/settings/sites.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
+import { filePattern, readSitePattern } from '../../../extension/settings/sites.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { readPages, registerScript } from './registered-script.ts';
 
 /** The settings, one item each, that say which pages are left alone. */

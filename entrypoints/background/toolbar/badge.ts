@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { FoundNames } from '../../extension/messages/background-calls.ts';
-import { privateKey } from '../../extension/settings/private-changes.ts';
+import type { FoundNames } from '../../../extension/messages/background-calls.ts';
+import { privateKey } from '../../../extension/settings/private-changes.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { createIcon } from './icon.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 /**
  * What each frame of a tab mentions. Kept in session storage, because the browser may stop this script at any time.

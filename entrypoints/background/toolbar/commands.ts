@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { PageScript } from '../../extension/browser/frame-globals.ts';
-import { pageScriptName } from '../../extension/browser/frame-globals.ts';
-import { tellFrame } from '../../extension/messages/commands.ts';
-import { type Command, commands } from '../../extension/messages/walk-shapes.ts';
-import { nextPlace, standsAt, type WalkedFrame } from '../../extension/tab-report/walk-order.ts';
+import type { PageScript } from '../../../extension/browser/frame-globals.ts';
+import { pageScriptName } from '../../../extension/browser/frame-globals.ts';
+import { tellFrame } from '../../../extension/messages/commands.ts';
+import { type Command, commands } from '../../../extension/messages/walk-shapes.ts';
+import { nextPlace, standsAt, type WalkedFrame } from '../../../extension/tab-report/walk-order.ts';
 
 /**
  * A page of ours sends a key to all frames of a tab, and each hands it on. Copies within this many milliseconds count

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Where } from '../../extension/settings/load.ts';
-import type { Settings } from '../../extension/settings/settings.ts';
-import { siteOf } from '../../extension/settings/site-list.ts';
-import { siteAllowed } from '../../extension/settings/sites.ts';
+import type { Where } from '../../../extension/settings/load.ts';
+import type { Settings } from '../../../extension/settings/settings.ts';
+import { siteOf } from '../../../extension/settings/site-list.ts';
+import { siteAllowed } from '../../../extension/settings/sites.ts';
 
 /** Why nothing is read in a tab. */
 export type Off = 'paused' | 'siteOff';

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { isCommand } from '../../extension/messages/key-commands.ts';
-import { changeOf } from '../../extension/settings/change.ts';
-import { loadSettings } from '../../extension/settings/load.ts';
-import { changeSetting } from '../../extension/settings/save.ts';
-import { siteOf, toggleSite } from '../../extension/settings/site-list.ts';
-import { siteAllowed } from '../../extension/settings/sites.ts';
+import { isCommand } from '../../../extension/messages/key-commands.ts';
+import { changeOf } from '../../../extension/settings/change.ts';
+import { loadSettings } from '../../../extension/settings/load.ts';
+import { changeSetting } from '../../../extension/settings/save.ts';
+import { siteOf, toggleSite } from '../../../extension/settings/site-list.ts';
+import { siteAllowed } from '../../../extension/settings/sites.ts';
 
 /**
  * The key command `pause`: leaves the site in front alone, or reads it again. `say` shows in the tab's toolbar icon

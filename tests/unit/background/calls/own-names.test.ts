@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isToldIn, toldIn, withoutUntold } from '../../../entrypoints/background/own-names.ts';
-import type { Key } from '../../../extension/detect/reading.ts';
-import { defaults } from '../../../extension/settings/defaults.ts';
+import { isToldIn, toldIn, withoutUntold } from '../../../../entrypoints/background/calls/own-names.ts';
+import type { Key } from '../../../../extension/detect/reading.ts';
+import { defaults } from '../../../../extension/settings/defaults.ts';
 
 const sites: Record<string, string[]> = { 'own-elif': ['news.example', 'post.example'], 'own-homeless': [] };
 const sitesOf = (entity: string) => sites[entity];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createReadingTurns } from '../../../entrypoints/background/reading-turns.ts';
-import type { PassageText } from '../../../extension/detect/mention.ts';
+import { createReadingTurns } from '../../../../entrypoints/background/calls/reading-turns.ts';
+import type { PassageText } from '../../../../extension/detect/mention.ts';
 
 /** A clock that reading moves on, and a list of what was read when. */
 function scene(costMs: number) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createSealedCards } from '../../../entrypoints/background/sealed-cards.ts';
-import type { EntityCard, StoryPart } from '../../../extension/story/view/shown.ts';
+import { createSealedCards } from '../../../../entrypoints/background/calls/sealed-cards.ts';
+import type { EntityCard, StoryPart } from '../../../../extension/story/view/shown.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Knowledge } from '../../../entrypoints/background/knowledge.ts';
-import { createReadingTurns, otherFrame } from '../../../entrypoints/background/reading-turns.ts';
-import { createTextFinds, type Finding } from '../../../entrypoints/background/text-finds.ts';
-import { contentsOf } from '../../../extension/detect/names/lexicon.ts';
-import { packKept } from '../../../extension/detect/pack/pack-keyed.ts';
-import { createReader } from '../../../extension/detect/read/reader.ts';
-import { storyOf } from '../../../extension/draft/kept/story-of.ts';
-import type { TextChange } from '../../../extension/messages/text-change.ts';
-import { findsKey, type TabFinds } from '../../../extension/messages/text-finds.ts';
-import { draftOf } from '../../browser/story-store/drafts.ts';
+import { createReadingTurns, otherFrame } from '../../../../entrypoints/background/calls/reading-turns.ts';
+import { createTextFinds, type Finding } from '../../../../entrypoints/background/calls/text-finds.ts';
+import type { Knowledge } from '../../../../entrypoints/background/knowledge.ts';
+import { contentsOf } from '../../../../extension/detect/names/lexicon.ts';
+import { packKept } from '../../../../extension/detect/pack/pack-keyed.ts';
+import { createReader } from '../../../../extension/detect/read/reader.ts';
+import { storyOf } from '../../../../extension/draft/kept/story-of.ts';
+import type { TextChange } from '../../../../extension/messages/text-change.ts';
+import { findsKey, type TabFinds } from '../../../../extension/messages/text-finds.ts';
+import { draftOf } from '../../../browser/story-store/drafts.ts';
 
 const draft = draftOf(1);
 const story = storyOf(

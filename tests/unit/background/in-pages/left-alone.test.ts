@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { leftAlone } from '../../../entrypoints/background/left-alone.ts';
-import { defaults } from '../../../extension/settings/defaults.ts';
+import { leftAlone } from '../../../../entrypoints/background/in-pages/left-alone.ts';
+import { defaults } from '../../../../extension/settings/defaults.ts';
 
 const all = ['http://*/*', 'https://*/*', 'file:///*'];
 

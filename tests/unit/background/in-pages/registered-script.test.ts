@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { registerScript } from '../../../entrypoints/background/registered-script.ts';
+import { registerScript } from '../../../../entrypoints/background/in-pages/registered-script.ts';
 
 type Script = Record<string, unknown> & { id: string };
 

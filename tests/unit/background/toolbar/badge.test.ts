@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showBadges } from '../../../entrypoints/background/badge.ts';
-import { createIcon, offAt } from '../../../entrypoints/background/icon.ts';
-import { defaults } from '../../../extension/settings/defaults.ts';
-import type { Settings } from '../../../extension/settings/settings.ts';
+import { showBadges } from '../../../../entrypoints/background/toolbar/badge.ts';
+import { createIcon, offAt } from '../../../../entrypoints/background/toolbar/icon.ts';
+import { defaults } from '../../../../extension/settings/defaults.ts';
+import type { Settings } from '../../../../extension/settings/settings.ts';
 
 const texts = new Map<number, string>();
 const titles = new Map<number | undefined, string>();

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { pauseByKey } from '../../../entrypoints/background/pause.ts';
-import { loadSettings } from '../../../extension/settings/load.ts';
-import { saveSetting } from '../../../extension/settings/save.ts';
+import { pauseByKey } from '../../../../entrypoints/background/toolbar/pause.ts';
+import { loadSettings } from '../../../../extension/settings/load.ts';
+import { saveSetting } from '../../../../extension/settings/save.ts';
 
 let press: (command: string) => Promise<void>;
 
