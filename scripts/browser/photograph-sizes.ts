@@ -49,7 +49,8 @@ export async function photographSizes(
     if (look.viewport) await page.setViewport(look.viewport);
     await wear(page, { text: look.text, css: look.isSpaced && spacing });
     const path = join(folder, `${name}-${look.name}.png`) as `${string}.png`;
-    await page.screenshot({ path });
+    // To its end: what is cut is mostly further down.
+    await page.screenshot({ path, fullPage: true });
     const spills = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     taken.push({ path, spills });
     if (look.viewport && before) await page.setViewport(before);
