@@ -67,7 +67,7 @@ async function wear(
   { text, css }: { text?: number | undefined; css?: string | undefined },
 ): Promise<void> {
   await page.evaluate(
-    (size, rules) => {
+    async (size, rules) => {
       const { style } = document.documentElement;
       style.removeProperty('font-size');
       if (size) {
@@ -80,6 +80,8 @@ async function wear(
       shared.wornRules.replaceSync(rules ?? '');
       if (!document.adoptedStyleSheets.includes(shared.wornRules))
         document.adoptedStyleSheets.push(shared.wornRules);
+      // A picture of the whole page is as high as the page was when it was last laid out.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },
     text,
     css,

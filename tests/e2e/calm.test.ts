@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/browser/until.ts';
-import { useDriver } from './support/driver.ts';
+import { browserName, useDriver } from './support/driver.ts';
 import type { Tab } from './support/tab.ts';
 
 const driver = useDriver();
@@ -133,6 +133,20 @@ describe('a page that names only countries', () => {
     await open.expectPainted(['China', 'South Korea']);
     const later = await driver.open(countries);
     await later.expectPainted(['China', 'South Korea']);
+    // Frames without an address of their own too. What is not seen is not read.
+    await open.page.bringToFront();
+    await open.page.evaluate(() => {
+      document.body.innerHTML = '<p>Prices.</p><iframe></iframe><iframe srcdoc="<p>Sold in China."></iframe>';
+      document.querySelector('iframe')!.contentDocument!.body.innerHTML = '<p>Sold in South Korea.';
+    });
+    const framed = { 'about:srcdoc': 'China', 'about:blank': 'South Korea' };
+    for (const [url, name] of Object.entries(framed)) {
+      // Firefox may empty a frame without an address after it was filled.
+      if (browserName === 'firefox' && url === 'about:blank') continue;
+      const frame = await until(url, () => open.page.frames().find((one) => one.url() === url));
+      await open.expectPainted([name], { frame });
+    }
+    await later.page.bringToFront();
     await driver.set({ everyday: 'company' });
     await later.expectPainted([]);
     await waitsFor([]);
