@@ -92,6 +92,8 @@ function isRoot(element: Element): boolean {
 
 /** True of an element that says of itself that text is typed in it. */
 function isEditable(element: Element): boolean {
+  // Asked of each element of a page, and most paragraphs say nothing of themselves.
+  if (!element.hasAttributes()) return false;
   const [editable, role] = [element.getAttribute('contenteditable'), element.getAttribute('role')];
   return (
     (editable !== null && /^(true|plaintext-only)?$/i.test(editable)) ||

@@ -29,7 +29,7 @@ function findGetter(name: string): unknown {
 
 /** Other properties that are read from elements. */
 const asked = (
-  'localName getAttribute hasAttribute closest matches contains isConnected getRootNode shadowRoot assignedSlot ' +
+  'localName getAttribute hasAttribute hasAttributes closest matches contains isConnected getRootNode shadowRoot assignedSlot ' +
   'ownerDocument parentElement querySelector querySelectorAll getBoundingClientRect checkVisibility textContent ' +
   'isContentEditable compareDocumentPosition scrollWidth scrollHeight scrollLeft scrollTop clientWidth clientHeight'
 ).split(' ');

@@ -21,6 +21,16 @@ export interface LibraryState {
   run: (action: () => Promise<unknown>, done?: LastAction) => Promise<boolean>;
 }
 
+/** The stories that were loaded before, where nothing of them has changed: then no list is made anew. */
+function sameOr(before: Loaded | undefined, { summaries }: Loaded): Loaded['summaries'] {
+  const isSame =
+    before?.summaries.length === summaries.length &&
+    summaries.every(
+      ({ id, rev }, at) => before.summaries[at]!.id === id && before.summaries[at]!.rev === rev,
+    );
+  return isSame ? before.summaries : summaries;
+}
+
 /** Milliseconds after the first list for which the loading of what is not seen at once waits. */
 const restMs = 250;
 
@@ -35,7 +45,7 @@ export function useLibrary(props: LibraryProps): LibraryState {
     try {
       const next = await loadAll(props, quickly);
       // Only the newest of several loads counts.
-      if (mine === loads.current) setLoaded(next);
+      if (mine === loads.current) setLoaded((before) => ({ ...next, summaries: sameOr(before, next) }));
       return true;
     } catch (error) {
       if (mine === loads.current) setFailure(failureOf(error));
