@@ -19,6 +19,7 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
     if (hasOtherTitle(before.text.toLowerCase(), own) && gapBefore !== '-') return true;
     if (isGivenName(before.text, gapBefore, [...before.tags].join(), setting)) return true;
   }
+  if (isDefendant(setting) || isOfOtherCalling(setting, own)) return true;
   if (!after || setting.starts(after.start)) return false;
   const word = alphabeticPart(after.text);
   const low = word.toLowerCase();
@@ -35,6 +36,28 @@ export function isOtherBearer(setting: Setting, own: string[]): boolean {
     legalForms.has(low) ||
     functionWords.has(low)
   );
+}
+
+/** United States v. Lee: whom a state accuses, by a surname alone. */
+const isDefendant = ({ text, start, lang }: Setting): boolean =>
+  lang === 'en' &&
+  /\b(?:States|State|People|Commonwealth|Regina)\sv\.?\s$/.test(text.slice(Math.max(0, start - 20), start));
+
+/** Altman, a nurse: an occupation that is none of the person's. */
+function isOfOtherCalling({ words, beside: { next, gapAfter }, lang }: Setting, own: string[]): boolean {
+  if (
+    lang !== 'en' ||
+    own.length === 0 ||
+    !/^,\s$/.test(gapAfter) ||
+    !/^(?:an?|the)$/.test(words[next]?.text ?? '')
+  )
+    return false;
+  for (const word of words.slice(next + 1, next + 4)) {
+    const low = word.text.toLowerCase();
+    if (low !== word.text || functionWords.has(low)) return false;
+    if (occupations.has(low) && !own.includes(low)) return true;
+  }
+  return false;
 }
 
 /** Chung of Hyundai, Lee of South Carolina: whom the words behind the surname place elsewhere. */
