@@ -6,7 +6,7 @@ import { createTimeSlice } from '../page/schedule/time-slices.ts';
 import { seenNames } from './seen-names.ts';
 
 /** Minimum number of milliseconds between two counts, for pages that change without end. */
-const countedEvery = 500;
+const countedEveryMs = 500;
 /** Maximum number of names in a message. */
 const mostNames = 2_000;
 
@@ -34,7 +34,7 @@ export function createToolbarCount(
       return slice.worked;
     },
     signal,
-    countedEvery,
+    countedEveryMs,
   );
   // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
   addEventListener('pagehide', () => void ask('left').catch(failed), { signal });

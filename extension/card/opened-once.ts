@@ -1,7 +1,7 @@
 /**
  * Milliseconds after which an open card counts as read. One that is closed earlier was only crossed by the pointer.
  */
-const longEnough = 1_000;
+const longEnoughMs = 1_000;
 
 /**
  * Takes each entity whose card opens, and tells of it once in the document's life, when the card has stood for long
@@ -25,6 +25,6 @@ export function createOpenedOnce(
       told.add(entity);
       tell(entity);
     };
-    timers.set(entity, setTimeout(look, longEnough));
+    timers.set(entity, setTimeout(look, longEnoughMs));
   };
 }

@@ -1,5 +1,5 @@
 /** The longest part of an id that is written from a name; the rest tells entities apart. */
-const maxSlugLength = 40;
+const maxSlugUnits = 40;
 
 /**
  * An id for an entity of a reader's own story: the same for the same article and name, another for the same name in
@@ -11,7 +11,7 @@ export function ownId(url: string, name: string, isTaken: (id: string) => boolea
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, maxSlugLength)
+    .slice(0, maxSlugUnits)
     .replace(/^-+|-+$/g, '');
   const base = ['own', ...(slug ? [slug] : []), hash(`${url}\n${name}`)].join('-');
   for (let count = 1; ; count++) {

@@ -1,5 +1,5 @@
 import type { Detection } from './detection.ts';
-import { changesEvery, createWatch } from './dom/change-watch.ts';
+import { changesEveryMs, createWatch } from './dom/change-watch.ts';
 import { createWalker } from './dom/passage-walker.ts';
 import { watchSight } from './dom/sight-watch.ts';
 import { createSurroundings } from './dom/surroundings.ts';
@@ -92,7 +92,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   watchTyping(leaveAlone, signal);
 
   const watch = createWatch(
-    { edited: createInstantEdits(records, intake), changed: renew, interval: changesEvery },
+    { edited: createInstantEdits(records, intake), changed: renew, interval: changesEveryMs },
     signal,
   );
   watch.follow(document);

@@ -1,4 +1,4 @@
-import { changesEvery, observed, waitAfter } from './dom/change-watch.ts';
+import { changesEveryMs, observed, waitAfter } from './dom/change-watch.ts';
 import { createShadowRoots } from './dom/shadow-roots.ts';
 import { type Block, isBlock, isElement, isRootNode, isUnread } from './dom/text-roles.ts';
 import { readStretches, type Stretch, stretchAround } from './dom/text-stretches.ts';
@@ -86,7 +86,7 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
     roots.lookLater();
   };
   const runSoon = () => {
-    timer ??= setTimeout(run, waitAfter(took, changesEvery));
+    timer ??= setTimeout(run, waitAfter(took, changesEveryMs));
   };
 
   const observer = new MutationObserver((records) => {

@@ -4,7 +4,7 @@ import { elementAround } from './dom/element-around.ts';
 export type LineOf = () => DOMRect | undefined;
 
 /** Pixels kept free around a line that is scrolled into a box, if the box is large enough. */
-const margin = 60;
+const marginPx = 60;
 /** A line between these parts of the screen's height can be read: nothing scrolls. */
 const restful = { from: 0.12, to: 0.8 };
 /** Sections that are laid out only when they come near the screen move what stands behind them: it is looked again. */
@@ -100,7 +100,7 @@ function scroll(
   isPage = false,
 ): void {
   if (!line) return;
-  const [spaceX, spaceY] = [Math.min(margin, seen.width / 4), Math.min(margin, seen.height / 4)];
+  const [spaceX, spaceY] = [Math.min(marginPx, seen.width / 4), Math.min(marginPx, seen.height / 4)];
   const isOutX = line.left < seen.left + (isPage ? 0 : spaceX / 4) || line.right > seen.left + seen.width;
   const isOutY = isPage || line.top < seen.top + spaceY || line.bottom > seen.top + seen.height - spaceY;
   const middle = (from: number, length: number, start: number, size: number) =>

@@ -8,7 +8,7 @@ import { createTimeSlice } from './schedule/time-slices.ts';
 import { untilVisible } from './schedule/until-visible.ts';
 
 /** Maximum length of a told text in UTF-16 units; a longer one is cut at a space. */
-const longest = 2_000;
+const maxTextUnits = 2_000;
 /**
  * Maximum number of texts in a message, and of their UTF-16 units, about. Most pages fit into one: a message costs the page
  * as much as reading some dozen texts.
@@ -69,7 +69,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
         for (const met of some) {
           if (isTypedIn && typed.isTyped({ ...met, starts: [] })) continue;
           const lang = isOneLanguage ? pageLang : languageAt(met.block);
-          if (met.text.length <= longest) take(met.text, lang);
+          if (met.text.length <= maxTextUnits) take(met.text, lang);
           else for (const part of parts(met.text)) take(part, lang);
         }
         if (slice.isOver) await slice.rest();
@@ -134,7 +134,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
 }
 
 /** Maximum length of a language tag in UTF-16 units. */
-const longestTag = 35;
+const maxTagUnits = 35;
 
 /** What a text is known by: itself, and the language where it is another than the page's. */
 const keyOf = (text: string, lang: string): string => (lang ? `${lang}\0${text}` : text);
@@ -142,16 +142,16 @@ const keyOf = (text: string, lang: string): string => (lang ? `${lang}\0${text}`
 function languageAt(block: Node): string {
   const element = block as Partial<Element>;
   const around = element.closest?.('[lang]') ?? document.documentElement;
-  return around.getAttribute('lang')?.slice(0, longestTag) ?? '';
+  return around.getAttribute('lang')?.slice(0, maxTagUnits) ?? '';
 }
 
 /** Cuts a text into parts that are short enough to be told, at spaces where there are any. */
 function parts(text: string): string[] {
-  if (text.length <= longest) return [text];
+  if (text.length <= maxTextUnits) return [text];
   const found: string[] = [];
   for (let start = 0; start < text.length; ) {
-    const space = text.lastIndexOf(' ', start + longest);
-    const end = text.length - start <= longest || space <= start ? start + longest : space;
+    const space = text.lastIndexOf(' ', start + maxTextUnits);
+    const end = text.length - start <= maxTextUnits || space <= start ? start + maxTextUnits : space;
     found.push(text.slice(start, end));
     start = end;
   }

@@ -3,11 +3,11 @@ import type { Settings } from './settings.ts';
 type Silenced = Settings['silencedNames'][number];
 
 /** Number of letters of an address that tell pages apart. Longer addresses could fill the list's storage. */
-const longestPage = 2_000;
+const maxPageUnits = 2_000;
 
 /** The page that silenced names belong to: origin and path. */
 export function silencedPage(url: string): string {
-  return url.replace(/[?#].*$/su, '').slice(0, longestPage);
+  return url.replace(/[?#].*$/su, '').slice(0, maxPageUnits);
 }
 
 /** The setting in which an entity is silenced. Only ids of the reader's own entities begin with this prefix. */

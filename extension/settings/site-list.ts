@@ -8,7 +8,7 @@ export type PatternFault = 'empty' | 'scheme' | 'star' | 'port' | 'host' | 'endi
  * Maximum length in UTF-16 code units of what is typed or pasted as a site: taking a text without end apart would take
  * time without end.
  */
-const longest = 2_000;
+const maxSiteUnits = 2_000;
 
 /**
  * Hosts that are no site but the end of many: one label, one with a dot before it, and the common ones of two labels.
@@ -21,7 +21,7 @@ const ending =
 export function parseSitePattern(text: string): { pattern: string } | { fault: PatternFault } {
   const typed = text.trim();
   if (typed === '') return { fault: 'empty' };
-  if (typed.length > longest) return { fault: 'host' };
+  if (typed.length > maxSiteUnits) return { fault: 'host' };
   const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(typed)?.[1]?.toLowerCase();
   if (scheme === 'file') return filesPattern(typed);
   if (scheme && scheme !== 'http' && scheme !== 'https') return { fault: 'scheme' };

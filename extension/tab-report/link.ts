@@ -11,12 +11,12 @@ export interface PagePort {
 export type OpenPort = (onMessage: (message: FromFrame) => void, onGone: () => void) => PagePort;
 
 /** Waits (ms) before the port is opened again: content scripts may not be listening yet. */
-const patience = [100, 200, 400, 800];
+const patienceMs = [100, 200, 400, 800];
 
 /**
  * Milliseconds to wait for the first answer over an open port; frames answer at once unless their page is stuck.
  */
-const longestSilence = 2_000;
+const longestSilenceMs = 2_000;
 
 /**
  * Keeps a port to the page open until the signal aborts and reports all messages. Returns the function that sends
@@ -40,13 +40,13 @@ export function keepLink(
     if (signal.aborted) return;
     port = undefined;
     clearTimeout(timer);
-    const wait = patience[tries++];
+    const wait = patienceMs[tries++];
     if (wait === undefined) return tell({ type: 'silent' });
     tell({ type: 'gone' });
     timer = setTimeout(start, wait);
   };
   const start = () => {
-    timer = setTimeout(() => tell({ type: 'silent' }), longestSilence);
+    timer = setTimeout(() => tell({ type: 'silent' }), longestSilenceMs);
     port = open(hear, lose);
   };
   signal.addEventListener('abort', () => {

@@ -32,7 +32,7 @@ interface Stored extends FrameFinds {
  */
 const most = { texts: 300, units: 100_000, frames: 20 };
 /** How much of a text is shown around a name, in UTF-16 units. */
-const context = 120;
+const contextUnits = 120;
 
 /** What the finds are made with, and where they are counted. */
 interface FindsOptions {
@@ -141,8 +141,8 @@ function outlineOf(texts: Record<string, KnownText>, isFound: (entity: string) =
         id: id++,
         entity,
         text: text.slice(start, end),
-        before: text.slice(Math.max(0, start - context), start),
-        after: text.slice(end, end + context),
+        before: text.slice(Math.max(0, start - contextUnits), start),
+        after: text.slice(end, end + contextUnits),
         lang,
         heading: '',
       })),

@@ -118,7 +118,7 @@ function isArticle(blocks: readonly TextBlock[], least: number): boolean {
 const endsSentence = /[.!?…。！？”"»」』)\]]$/u;
 
 /** A line above the text is not longer than this, in UTF-16 code units. */
-const longestByline = 160;
+const maxBylineUnits = 160;
 const byline =
   /^\W*(?:by|von|par|por|di|door|av)\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:published|updated|posted)\b|[年년].{0,4}[月월]|記者$|기자$/iu;
 
@@ -130,7 +130,7 @@ function withoutByline(blocks: TextBlock[]): TextBlock[] {
   return blocks.filter(
     (block, at) =>
       at >= text ||
-      block.text.length > longestByline ||
+      block.text.length > maxBylineUnits ||
       endsSentence.test(block.text) ||
       !byline.test(block.text),
   );

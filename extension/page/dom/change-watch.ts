@@ -1,7 +1,7 @@
 import { type Block, blockOf, isBlock, isElement } from './text-roles.ts';
 
 /** Milliseconds for which changes of a page are gathered: well under what is seen as late. */
-export const changesEvery = 80;
+export const changesEveryMs = 80;
 
 /**
  * The wait after work that took this long, so as to back off from a page that changes all the time. All in

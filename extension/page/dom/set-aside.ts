@@ -2,7 +2,7 @@
 const noteMark =
   /^[\s[(]*(?:(?:\d{1,3}|[a-z]|[ivx]{2,4}|note \d+|[*†‡§¶#]+)[\s,;–-]*){1,4}[\])\s]*$|^\s*(?:tm|sm|mc|md|[®©™℠])\s*$/i;
 /** Maximum length of the mark of a note, in UTF-16 units. */
-const longestMark = 16;
+const maxMarkUnits = 16;
 
 /**
  * True of an inline element whose text stands beside the line that it is in, so that the line reads on without it: it is not
@@ -32,7 +32,7 @@ function isMarkByTag(element: Element): boolean {
 
 function isMark(element: Element): boolean {
   const text = element.textContent ?? '';
-  return text.length <= longestMark && noteMark.test(text);
+  return text.length <= maxMarkUnits && noteMark.test(text);
 }
 
 /** True where the element hides itself, and not all that stands around it. */

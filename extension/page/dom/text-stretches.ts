@@ -19,15 +19,15 @@ export interface Stretch {
  */
 const most = { unitsAtFirst: 32_768, units: 65_536, nodes: 4_000 };
 /** UTF-16 units of a stretch that are repeated at the start of the next one: longer than any name, so that none is cut. */
-const overlap = 400;
+const overlapUnits = 400;
 /** UTF-16 units on both sides of a seam between two texts that are joined. */
-const seam = 60;
+const seamUnits = 60;
 /**
  * A longer text (UTF-16 units) with a brace in it is mostly a script or a style sheet: then its parent is checked.
  */
-const long = 200;
+const longUnits = 200;
 /** Maximum number of other nodes that a name reaches over. */
-const reach = 16;
+const maxNodesOver = 16;
 
 /**
  * Reads a tree's text in long stretches: for looking through in passing, with as little done for each node as can be,
@@ -45,13 +45,13 @@ export function stretchAround(node: Node): Stretch | undefined {
   const top = node.getRootNode() as Block;
   const walker = document.createTreeWalker(top, shownTexts);
   walker.currentNode = node;
-  for (let steps = 0; steps < reach; steps++) {
+  for (let steps = 0; steps < maxNodesOver; steps++) {
     if (walker.previousNode()) continue;
     // Starts at `top` itself, so that its first text is read too.
     walker.currentNode = top;
     break;
   }
-  return stretchesOf(walker, true, 2 * reach).next();
+  return stretchesOf(walker, true, 2 * maxNodesOver).next();
 }
 
 /** Where reading has come to. */
@@ -82,16 +82,17 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
       const { data } = node;
       const { length } = data;
       if (length === 0) continue;
-      if ((isRuby || (length > long && data.includes('{'))) && isSilent(node.parentNode as Element)) continue;
+      if ((isRuby || (length > longUnits && data.includes('{'))) && isSilent(node.parentNode as Element))
+        continue;
       // The seam may be inside a word or between two: both spellings are searched.
       if (last > 0x2f && data.charCodeAt(0) > 0x2f && isOfWord(last) && isOfWord(data.charCodeAt(0)))
-        text += ` ${lastOf(recent, count)}${data.slice(0, seam)} `;
+        text += ` ${lastOf(recent, count)}${data.slice(0, seamUnits)} `;
       met?.(node, text.length);
       text += data;
       last = data.charCodeAt(length - 1);
-      recent[count++ % reach] = data;
+      recent[count++ % maxNodesOver] = data;
     }
-    return { text, place: { recent, count, last, rest: text.slice(-overlap) }, isEnd: !node };
+    return { text, place: { recent, count, last, rest: text.slice(-overlapUnits) }, isEnd: !node };
   };
 
   return {
@@ -128,9 +129,9 @@ function stretchesOf(walker: TreeWalker, isRuby: boolean, mostNodes = most.nodes
 /** The last `seam` units of the recent texts, concatenated. */
 function lastOf(recent: readonly string[], count: number): string {
   let text = '';
-  for (let at = count - 1; at >= Math.max(0, count - reach) && text.length < seam; at--)
-    text = recent[at % reach] + text;
-  return text.slice(-seam);
+  for (let at = count - 1; at >= Math.max(0, count - maxNodesOver) && text.length < seamUnits; at--)
+    text = recent[at % maxNodesOver] + text;
+  return text.slice(-seamUnits);
 }
 
 /** True of letters, digits and all that is not ASCII, of units above U+002F. */

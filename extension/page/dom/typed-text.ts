@@ -44,7 +44,7 @@ const shortest = 3;
 /**
  * From this length (UTF-16 units) on, a single line of a longer typed text is recognized wherever it stands.
  */
-const longLine = 16;
+const longLineUnits = 16;
 
 /** Regions that say aloud what changes. */
 const spoken = '[aria-live], [role="status"], [role="log"], [role="alert"], output';
@@ -97,8 +97,8 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
       if (!isPart && !isAround) return false;
       const element = elementOf(block);
       if (!element || typed.field.contains(element)) return true;
-      if (isEcho && (isWhole || isAround || shown.length >= longLine)) return true;
-      if (isPart && typed.isChanged && (isWhole || shown.length >= longLine)) return true;
+      if (isEcho && (isWhole || isAround || shown.length >= longLineUnits)) return true;
+      if (isPart && typed.isChanged && (isWhole || shown.length >= longLineUnits)) return true;
       return isUnseen(element) || element.closest(spoken) !== null || isOver(element, typed.field);
     });
   };

@@ -3,7 +3,7 @@ import { headingOf } from '../dom/surroundings.ts';
 import type { PlacedMention } from './passage.ts';
 
 /** How much of its passage is told on either side of a mention, in UTF-16 code units. */
-const context = 120;
+const contextUnits = 120;
 
 /** A mention as an outline tells it; its id alone where it is among those told, to which it is added. */
 export function tellOnce(standing: PlacedMention, told: WeakSet<object>): Outlined | number {
@@ -14,8 +14,8 @@ export function tellOnce(standing: PlacedMention, told: WeakSet<object>): Outlin
     id,
     entity,
     text,
-    before: passage.text.slice(Math.max(0, start - context), start),
-    after: passage.text.slice(end, end + context),
+    before: passage.text.slice(Math.max(0, start - contextUnits), start),
+    after: passage.text.slice(end, end + contextUnits),
     lang: passage.lang,
     heading: headingOf(passage.block),
   };

@@ -12,7 +12,7 @@ const maxSlicesWaited = 3;
 /** Milliseconds that what nobody sees yet waits for more to be asked with it: each question has its price. */
 const gatherMs = 200;
 /** A text that changes without end is read at most this often, in milliseconds; what it said before stands in meanwhile. */
-const rereadEvery = 400;
+const rereadEveryMs = 400;
 
 export type ReadingQueue = ReturnType<typeof createReadingQueue>;
 
@@ -91,7 +91,7 @@ export function createReadingQueue(
     return lines[1].length === 0;
   };
 
-  /** Timers of passages that may be read again only after `rereadEvery`. */
+  /** Timers of passages that may be read again only after `rereadEveryMs`. */
   const later = new Map<Passage, ReturnType<typeof setTimeout>>();
   signal.addEventListener('abort', () => {
     for (const timer of later.values()) clearTimeout(timer);
@@ -108,7 +108,7 @@ export function createReadingQueue(
       const last = Math.max(
         ...passage.pieces.map(({ askedBefore = Number.NEGATIVE_INFINITY }) => askedBefore),
       );
-      const wait = last + rereadEvery - performance.now();
+      const wait = last + rereadEveryMs - performance.now();
       if (wait <= 0) return add(passage);
       const timer = setTimeout(() => {
         later.delete(passage);

@@ -9,7 +9,7 @@ const fewEnough = 300;
  */
 const margins = { rootMargin: '150%', scrollMargin: '600px' };
 /** Milliseconds for which changes off screen are gathered, since each repaint costs a frame. */
-const gathers = 200;
+const gatherMs = 200;
 
 /** A block and the mentions that stand in it. */
 interface Place {
@@ -53,7 +53,7 @@ export function createNearScreen(
       isSeen ||= !place.isPainted && isIntersecting && isOnScreen(box);
     }
     if (isSeen) tell();
-    else if (turning.size > 0) timer ??= setTimeout(tell, gathers);
+    else if (turning.size > 0) timer ??= setTimeout(tell, gatherMs);
   };
   const tell = () => {
     clearTimeout(timer);

@@ -18,7 +18,7 @@ interface MarkedBarProps {
 }
 
 /** A longer stretch is no name. In UTF-16 code units. */
-const longestName = 120;
+const maxNameUnits = 120;
 
 /** What can be done with the words that are marked in the text. */
 export function MarkedBar({
@@ -32,7 +32,7 @@ export function MarkedBar({
   const { t } = useWords();
   const text = blockText(article, marked.paragraph);
   const spans = spansAt(text, marked, article.lang)
-    .filter(({ start, end }) => end - start <= longestName)
+    .filter(({ start, end }) => end - start <= maxNameUnits)
     .map((span) => ({ ...span, paragraph: marked.paragraph }));
   const wordsOf = ({ start, end }: Marked) => text.slice(start, end);
   return (

@@ -33,7 +33,7 @@ export interface SidePanelProps {
 }
 
 /** Milliseconds for which the last page's mentions stay while the next page has none yet: longer is seen as late. */
-const patience = 300;
+const patienceMs = 300;
 
 /** The story behind the page in front, and what that mentions of it. */
 export function SidePanel({
@@ -55,7 +55,7 @@ export function SidePanel({
   const condition =
     bar === 'looking' ? (tab ? conditionOf({ settings, url, answer: state.answer, total }) : bar) : bar;
   const now = useMemo(() => ({ condition, url, state }), [condition, url, state]);
-  const page = useSettled(now, condition === 'found' || bar !== 'looking', patience);
+  const page = useSettled(now, condition === 'found' || bar !== 'looking', patienceMs);
 
   const rows = page.condition === 'found' ? rowsOf(page.state.reports) : [];
   const { story, named, isChosen, choose } = useStory(stories, rows, page.url);

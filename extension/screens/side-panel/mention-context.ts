@@ -1,5 +1,5 @@
 /** How much of a sentence is shown before its first and behind its last mention, in UTF-16 code units. */
-const longest = 70;
+const contextUnits = 70;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
@@ -22,7 +22,7 @@ export function sentenceAround(line: string, at: number): [start: number, end: n
 
 /** What a line says from the start of a sentence to an offset, shortened at a word to what is taken in at a glance. */
 export function cutStart(line: string, first: number, start: number): string {
-  const from = Math.max(first, start - longest);
+  const from = Math.max(first, start - contextUnits);
   if (from === first) return line.slice(from, start);
   const rest = line.slice(wordAfter(line, from, start), start).trimStart();
   return `…${rest.replace(cutNumber, '')}`;
@@ -30,7 +30,7 @@ export function cutStart(line: string, first: number, start: number): string {
 
 /** What a line says from an offset to the end of a sentence, shortened as by `cutStart`. */
 export function cutEnd(line: string, end: number, until: number): string {
-  const to = Math.min(until, end + longest);
+  const to = Math.min(until, end + contextUnits);
   if (to >= until) return line.slice(end, Math.max(to, end));
   const rest = line.slice(end, wordBefore(line, to, end)).trimEnd();
   return `${rest.replace(cutPause, '')}…`;

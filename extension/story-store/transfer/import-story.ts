@@ -15,7 +15,7 @@ export interface ImportProblem {
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const ownId = /^own-[a-z0-9]+(-[a-z0-9]+)*$/;
 const entityId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const longestId = 100;
+const maxIdUnits = 100;
 
 /** A story that is taken, with what of it is left out; or why it is refused. */
 export type StoryRead =
@@ -76,7 +76,7 @@ function strangeIn(value: unknown, path: string): ImportProblem | undefined {
 
 function* recordProblems(record: StoryRecord): Generator<ImportProblem> {
   const { id, sites, takenAt, changedAt, keptAt, state } = record;
-  if (!ownId.test(id) || id.length > longestId) yield { path: 'id', reason: 'is no id of a kept story' };
+  if (!ownId.test(id) || id.length > maxIdUnits) yield { path: 'id', reason: 'is no id of a kept story' };
   if (sites.length > storyLimits.sites) yield { path: 'sites', reason: `more than ${storyLimits.sites}` };
   for (const [index, site] of sites.entries()) {
     if (!isHost(site)) yield { path: `sites.${index}`, reason: 'is no host' };
@@ -92,7 +92,7 @@ function* draftProblems(draft: Draft, path: string): Generator<ImportProblem> {
   if (excess) yield { path, reason: excess };
   for (const list of ['entities', 'dropped'] as const) {
     for (const [index, { id }] of draft[list].entries()) {
-      if (!entityId.test(id) || id.length > longestId || forbiddenKeys.has(id)) {
+      if (!entityId.test(id) || id.length > maxIdUnits || forbiddenKeys.has(id)) {
         yield { path: `${path}.${list}.${index}.id`, reason: 'is no id' };
       }
     }
