@@ -1,5 +1,6 @@
 import '../../../extension/ui/tokens.css';
 import '../../../extension/ui/parts.css';
+import '../../../extension/screens/shell.css';
 import '../../../extension/screens/options/options.css';
 import axe from 'axe-core';
 import { render } from 'preact';
@@ -12,6 +13,7 @@ import type { Settings } from '../../../extension/settings/settings.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
 import { english } from '../../support/english.ts';
+import { cutIn, putBackTongue, putUnderTongue, tongues } from '../../support/tongues.ts';
 
 const sentences = ['Kakao and Seoul signed.', 'Nothing to see.', 'Kakao went on.'];
 const story = { title: 'A deal', published: '2025-03-17', language: 'en', sentences };
@@ -413,4 +415,16 @@ test.each([
   await putUnder(look);
   open();
   expect(page.textContent?.includes('With forced colours')).toBe(isSaid);
+});
+
+describe.each(tongues)('in $language at $width px, letters of $size, widely spaced: $isSpaced', (tongue) => {
+  afterEach(putBackTongue);
+
+  test('nothing is cut, and no Korean word is broken', async () => {
+    await putUnderTongue(tongue);
+    open({ sites: ['a.example'], silencedEntities: ['seoul'], neverSuggested: ['Reuters'] });
+    await expect.poll(() => page.querySelector('.sample .text')).not.toBeNull();
+    expect(cutIn(page)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  });
 });

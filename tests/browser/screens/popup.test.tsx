@@ -17,6 +17,7 @@ import { viewStory } from '../../../extension/story/view/story-view.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
 import { english } from '../../support/english.ts';
+import { cutIn, putBackTongue, putUnderTongue, tongues } from '../../support/tongues.ts';
 import { framesOf, report } from '../../unit/tab-report/support/pages.ts';
 
 const library = createLibrary(stories);
@@ -527,5 +528,22 @@ describe('axe finds nothing', () => {
       const { width, height } = target.getBoundingClientRect();
       expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
     }
+  });
+});
+
+describe.each(tongues)('in $language at $width px, letters of $size, widely spaced: $isSpaced', (tongue) => {
+  afterEach(putBackTongue);
+
+  test('nothing is cut, and no Korean word is broken', async () => {
+    await putUnderTongue(tongue);
+    const offer = { is: 'article', title: 'Grain ships wait', site: 'baltic.example', minutes: 2 } as const;
+    open(found, { news: '0.1.0', offer: () => offer });
+    await expect.poll(rows).toHaveLength(2);
+    await expect.poll(() => page.querySelector('.keep')).not.toBeNull();
+    expect(cutIn(page)).toEqual([]);
+    await userEvent.click(everywhere());
+    await expect.poll(() => page.querySelector('.reason')).not.toBeNull();
+    expect(cutIn(page)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   });
 });

@@ -14,6 +14,7 @@ import type { Settings } from '../../../extension/settings/settings.ts';
 import { WordsContext } from '../../../extension/ui/words.tsx';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
 import { english } from '../../support/english.ts';
+import { cutIn, putBackTongue, putUnderTongue, tongues } from '../../support/tongues.ts';
 
 const story = stories[0]!;
 const sentences = story.body.slice(0, 3).map(({ text }) => text);
@@ -138,5 +139,17 @@ describe('for everyone', () => {
     }
     await viewport.viewport(320, 568);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});
+
+describe.each(tongues)('in $language at $width px, letters of $size, widely spaced: $isSpaced', (tongue) => {
+  afterEach(putBackTongue);
+
+  test('nothing is cut, and no Korean word is broken', async () => {
+    await putUnderTongue(tongue);
+    open();
+    await expect.poll(caps).toHaveLength(2);
+    expect(cutIn(page)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   });
 });
