@@ -1,6 +1,8 @@
 import type { Detection } from './detection.ts';
 import { changesEveryMs, createWatch } from './dom/change-watch.ts';
+import { isFrameUnseen } from './dom/frame-sight.ts';
 import { createWalker } from './dom/passage-walker.ts';
+import { watchSheets } from './dom/sheet-watch.ts';
 import { watchSight } from './dom/sight-watch.ts';
 import { createSurroundings } from './dom/surroundings.ts';
 import { createTypedText } from './dom/typed-text.ts';
@@ -34,6 +36,9 @@ export interface AnnotateOptions {
   gaveUp: (error: unknown) => void;
 }
 
+/** What the page has taken away is waited for so long, in milliseconds, before it is looked whether it is gone. */
+const forgetsAfterMs = 200;
+
 export type Annotation = ReturnType<typeof annotate>;
 
 /** Finds, paints and follows the mentions of this document until the signal aborts; then no trace is left. */
@@ -64,10 +69,12 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
     isTyped: typed.isTyped,
     queue,
     gone: painting.unpaint,
+    hidden: painting.hide,
     moved: painting.move,
     changed: settling.outdate,
   });
   let lastMet: Passage | undefined;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
   const walker = createWalker(
     {
       text(met, goesOn) {
@@ -80,7 +87,10 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
       },
       rests: () => queue.run(false),
       done() {
-        intake.forgetDeparted();
+        if (!intake.forgetDeparted()) {
+          clearTimeout(forgetting);
+          forgetting = setTimeout(() => !signal.aborted && walker.run(), forgetsAfterMs);
+        }
         if (!queue.isEmpty) queue.run(true);
         else if (settling.isStale) settling.soon(true);
       },
@@ -91,13 +101,26 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   const { renew, leaveAlone } = createRenewal({ records, intake, settling, walker, typed });
   watchTyping(leaveAlone, signal);
 
+  const sight = createSight({ mentions: painting.listed, changed: () => void painting.repaint() }, signal);
   const watch = createWatch(
-    { edited: createInstantEdits(records, intake), changed: renew, interval: changesEveryMs },
+    {
+      edited: createInstantEdits(records, intake),
+      changed(changes) {
+        renew(changes);
+        // What came or went may lie over other text, or has lain there.
+        sight.outdate();
+      },
+      interval: changesEveryMs,
+    },
     signal,
   );
   watch.follow(document);
-  const sight = createSight({ mentions: painting.listed, changed: () => void painting.repaint() }, signal);
-  const sightWatch = watchSight(sight.outdate, signal);
+  const sightWatch = watchSight({ changed: sight.outdate, restyled: paint.restyled }, signal);
+  const sheetsChanged = () => {
+    paint.restyled();
+    sight.outdate();
+  };
+  watchSheets(sheetsChanged, isFrameUnseen, signal);
   sightWatch.follow(document);
   walker.add(document);
   walker.run();

@@ -8,8 +8,8 @@ export interface ReaderSigns {
   end(): void;
 }
 
-/** What shows that somebody is there who may want a card. */
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+/** What shows that somebody is there who may want a card. Pages keep some of it from all who listen after them. */
+const signs = ['pointermove', 'mousemove', 'pointerdown', 'keydown', 'focusin'] as const;
 
 /**
  * Waits for a sign that somebody reads the page, and keeps the pointer's last move, for cards whose script is not there
@@ -24,7 +24,7 @@ export function followReader(signal: AbortSignal): ReaderSigns {
     // Events made by the page's scripts do not count.
     if (!event.isTrusted) return;
     isThere = true;
-    if (event.type === 'pointermove') last = event as PointerEvent;
+    if (/move$/.test(event.type)) last = event as PointerEvent;
     come();
   };
   const until = AbortSignal.any([signal, ended.signal]);

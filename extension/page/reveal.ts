@@ -77,21 +77,35 @@ function scrollWithin(
       width: box.clientWidth,
       height: box.clientHeight,
     };
-    scroll(box, line(), seen, { x: canScroll(box, 'x'), y: canScroll(box, 'y') }, 'instant');
+    scroll(view, node, box, line(), seen, { x: canScroll(box, 'x'), y: canScroll(box, 'y') }, 'instant');
   }
   const page = view.document.scrollingElement;
   if (!page || isFixed) return;
   const rect = line();
   const screen = { left: 0, top: 0, width: page.clientWidth, height: view.innerHeight };
   const isAtRest =
-    rect && rect.top >= screen.height * restful.from && rect.bottom <= screen.height * restful.to;
-  const isSeen = rect && rect.top >= 0 && rect.bottom <= screen.height;
+    rect &&
+    rect.top >= screen.height * restful.from &&
+    rect.bottom <= screen.height * restful.to &&
+    !isUnderBar(view, node, rect);
+  const isSeen = rect && rect.top >= 0 && rect.bottom <= screen.height && !isUnderBar(view, node, rect);
   const mayY = isCorrecting ? !isSeen : !isAtRest;
-  scroll(page, rect, screen, { x: !isLocked(view, 'x'), y: mayY && !isLocked(view, 'y') }, behavior, true);
+  scroll(
+    view,
+    node,
+    page,
+    rect,
+    screen,
+    { x: !isLocked(view, 'x'), y: mayY && !isLocked(view, 'y') },
+    behavior,
+    true,
+  );
 }
 
 /** Scrolls a box so that a line is in the middle of what is seen of it, where it is not well within it. */
 function scroll(
+  view: Window,
+  node: Node,
   box: Element,
   line: DOMRect | undefined,
   seen: View,
@@ -102,12 +116,26 @@ function scroll(
   if (!line) return;
   const [spaceX, spaceY] = [Math.min(marginPx, seen.width / 4), Math.min(marginPx, seen.height / 4)];
   const isOutX = line.left < seen.left + (isPage ? 0 : spaceX / 4) || line.right > seen.left + seen.width;
-  const isOutY = isPage || line.top < seen.top + spaceY || line.bottom > seen.top + seen.height - spaceY;
+  const isOutY =
+    isPage ||
+    line.top < seen.top + spaceY ||
+    line.bottom > seen.top + seen.height - spaceY ||
+    isUnderBar(view, node, line);
   const middle = (from: number, length: number, start: number, size: number) =>
     from + length / 2 - (start + size / 2);
   const left = may.x && isOutX ? middle(line.left, line.width, seen.left, seen.width) : 0;
   const top = may.y && isOutY ? middle(line.top, line.height, seen.top, seen.height) : 0;
   if (Math.abs(left) >= 1 || Math.abs(top) >= 1) box.scrollBy({ left, top, behavior });
+}
+
+/** True where something that stays in its place while the rest scrolls, such as a header, lies over a line. */
+function isUnderBar(view: Window, node: Node, { left, top, width, height }: DOMRect): boolean {
+  const text = elementAround(node);
+  let at = view.document.elementFromPoint(left + width / 2, top + height / 2);
+  // What is in the text's own element, or around it, does not lie over it.
+  for (; at && text && !at.contains(text) && !text.contains(at); at = elementAround(at))
+    if (/fixed|sticky/.test(view.getComputedStyle(at).position)) return true;
+  return false;
 }
 
 /** What a reader can scroll around a node in its document, innermost first, but for the page itself. */

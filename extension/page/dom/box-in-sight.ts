@@ -96,6 +96,19 @@ export function isClippedByShape({ clip, clipPath, position }: CSSStyleDeclarati
   return points !== undefined && new Set(points).size < 3;
 }
 
+/** True of a mask of which no part lets anything through: colours of no opacity, or no size. */
+export function isMaskedOut({ maskImage, maskSize, maskRepeat }: CSSStyleDeclaration): boolean {
+  if (!maskImage || maskImage === 'none') return false;
+  if (/^0px( 0px)?$/.test(maskSize) && !/repeat(?!-)/.test(maskRepeat.replaceAll('no-repeat', '')))
+    return true;
+  const colours = maskImage.match(/rgba?\([^)]*\)|\btransparent\b/g);
+  return (
+    /^[a-z-]*gradient\(/.test(maskImage) &&
+    !/url\(|color\(|lab\(|lch\(/.test(maskImage) &&
+    colours?.every((colour) => /^transparent$|^rgba\(.*, ?0\)$|\/ ?0\)$/.test(colour)) === true
+  );
+}
+
 /** True of a body whose overflow is the page's, since the root has none of its own; else it scrolls as other boxes do. */
 export function isOfCanvas(element: Element): boolean {
   return element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible';

@@ -3,6 +3,7 @@ import {
   canvasNow,
   type Edges,
   isClippedByShape,
+  isMaskedOut,
   isOfCanvas,
   isOutOfFlow,
   isPaintContained,
@@ -11,7 +12,9 @@ import {
   throughBox,
   throughCanvas,
 } from './box-in-sight.ts';
+import { createCoverLook } from './covered-sight.ts';
 import { elementAround } from './element-around.ts';
+import { isFrameUnseen } from './frame-sight.ts';
 import { hasNoColour, leastOpacity } from './text-ink.ts';
 
 /** What of an element's style decides whether text in it can be seen. */
@@ -19,6 +22,9 @@ interface Look {
   style: CSSStyleDeclaration;
   /** True if neither the element nor any around it can hide a part of its content. */
   isPlain: boolean;
+  /** True if a shape cuts the element, or one around it, and no box in which it could be scrolled elsewhere. */
+  isShaped: boolean;
+  isBoxed: boolean;
   hasNoColour?: boolean;
 }
 
@@ -36,7 +42,14 @@ export function createSightLook() {
     if (!look) {
       const style = getComputedStyle(element);
       const around = elementAround(element);
-      look = { style, isPlain: isPlain(style, element) && (!around || lookOf(around).isPlain) };
+      const outer = around ? lookOf(around) : undefined;
+      const isBoxed = (isBox(style) && !isRootOrCanvas(element)) || (outer?.isBoxed ?? false);
+      look = {
+        style,
+        isPlain: isPlain(style, element) && (outer?.isPlain ?? true),
+        isShaped: !isBoxed && (style.clipPath !== 'none' || (outer?.isShaped ?? false)),
+        isBoxed,
+      };
       looks.set(element, look);
     }
     return look;
@@ -66,6 +79,7 @@ export function createSightLook() {
       if (style.display === 'contents') continue;
       opacity *= Number(style.opacity);
       if ((opacity < leastOpacity || isFilteredOut(style)) && isOnScreen(text)) return undefined;
+      if (isMaskedOut(style)) return undefined;
       if (style.backfaceVisibility === 'hidden' && isTurnedAway(at, lookOf)) return undefined;
       const isAround =
         position === 'static' || (position === 'absolute' ? isPositioned(style) : isFixedAround(style));
@@ -84,6 +98,8 @@ export function createSightLook() {
     canvas ??= canvasNow();
     return throughCanvas(box, canvas, isFixed);
   };
+  const covers = createCoverLook((element) => lookOf(element).style);
+  let isFrameSeen: boolean | undefined;
   const isColourless = (element: Element): boolean => {
     const look = lookOf(element);
     look.hasNoColour ??= hasNoColour(element, (one) => lookOf(one).style);
@@ -96,12 +112,14 @@ export function createSightLook() {
      * the layout viewport.
      */
     isInSight(element: Element, boxes: Iterable<DOMRect>): boolean {
-      if (isHidden(element) || isColourless(element)) return false;
-      const { isPlain } = lookOf(element);
+      isFrameSeen ??= !isFrameUnseen();
+      if (!isFrameSeen || isHidden(element) || isColourless(element)) return false;
+      const { isPlain, isShaped } = lookOf(element);
       for (const { left, top, right, bottom } of boxes) {
         if (right - left < leastPx || bottom - top < leastPx) continue;
         const box: Edges = [left, top, right, bottom];
-        if (isPlain ? onCanvas(box, false) : clipped(element, box)) return true;
+        const isReached = isPlain ? onCanvas(box, false) : clipped(element, box);
+        if (isReached && !(isOnScreen(box) && covers.isCovered(element, box, isShaped))) return true;
       }
       return false;
     },
@@ -151,15 +169,19 @@ function isFixedAround({
   );
 }
 
+const isBox = ({ overflowX, overflowY }: CSSStyleDeclaration): boolean =>
+  overflowX !== 'visible' || overflowY !== 'visible';
+
 /** True of a style that hides no part of what stands in an element; the outermost element's overflow is the page's. */
 function isPlain(style: CSSStyleDeclaration, element: Element): boolean {
-  const { overflowX, overflowY, opacity, position, filter, clipPath, backfaceVisibility, contain } = style;
+  const { opacity, position, filter, clipPath, maskImage, backfaceVisibility, contain } = style;
   return (
-    ((overflowX === 'visible' && overflowY === 'visible') || isRootOrCanvas(element)) &&
+    (!isBox(style) || isRootOrCanvas(element)) &&
     opacity === '1' &&
     (position === 'static' || position === 'relative') &&
     filter === 'none' &&
     clipPath === 'none' &&
+    (maskImage ?? 'none') === 'none' &&
     !isPaintContained.test(contain) &&
     backfaceVisibility === 'visible'
   );

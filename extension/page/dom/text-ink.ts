@@ -46,7 +46,10 @@ function isOfGround(element: Element, styleOf: StyleOf): boolean {
   return false;
 }
 
-const isClear = (colour: string): boolean => {
+/** True of a computed colour of at least some opacity, from 0 to 1. */
+export const isInk = (colour: string, least: number): boolean => {
   const opacity = /^rgba\(.*, ([\d.]+)\)$|\/ ([\d.]+)\)$/.exec(colour);
-  return opacity !== null && Number(opacity[1] ?? opacity[2]) < leastOpacity;
+  return opacity === null || Number(opacity[1] ?? opacity[2]) >= least;
 };
+
+const isClear = (colour: string): boolean => !isInk(colour, leastOpacity);

@@ -1,6 +1,7 @@
 import { elementAround } from './element-around.ts';
 import type { PageText } from './passages.ts';
 import { type Block, isUnread } from './text-roles.ts';
+import { createTypedMemory } from './typed-memory.ts';
 
 /**
  * What is only an editor's: these show what is typed without saying so in any attribute of the language, or while a hidden
@@ -8,7 +9,7 @@ import { type Block, isUnread } from './text-roles.ts';
  */
 const editors =
   '[aria-multiline="true"], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .kix-appview-editor, .docs-editor, ' +
-  '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor';
+  '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor, .xterm';
 /** An editor that is switched off shows an article like any other text. */
 const switchedOff = '[contenteditable="false"]';
 /** Attributes by which an element says whether it is an editor. Without one, it is what its parent is. */
@@ -16,7 +17,8 @@ const saying = `${editors}, ${switchedOff}`;
 
 /** Fields that hold text, and what stands for one. */
 const fields =
-  'textarea, input, [contenteditable], [role*="textbox" i], [role*="searchbox" i], [role*="combobox" i], [role*="spinbutton" i]';
+  'textarea, input, [contenteditable], [role*="textbox" i], [role*="searchbox" i], [role*="combobox" i], ' +
+  `[role*="spinbutton" i], ${editors}`;
 /** Fields of these types hold no text that somebody typed, or none that may be shown. */
 const unwritten = new Set([
   'hidden',
@@ -35,6 +37,11 @@ const maxFields = 300;
 /** Number of UTF-16 units of a text that are compared at most. */
 const maxUnits = 100_000;
 
+/** Number of lines of a text that are compared one by one at most. */
+const mostLines = 1_000;
+/** An editor with at most this many lines is read at each key, to know what was typed when it is emptied. */
+const fewLines = 30;
+
 /** Text that changes this soon after a key, in milliseconds, may show what was typed. */
 const echoMs = 2_500;
 /** A text that says what was typed has at most this many units more than that: "You wrote: …". */
@@ -51,6 +58,8 @@ const spoken = '[aria-live], [role="status"], [role="log"], [role="alert"], outp
 
 interface Typed {
   text: string;
+  /** Its lines, which a preview may show one by one. */
+  lines: ReadonlySet<string>;
   field: Element;
   /** True once it is another text than the page put into the field. */
   isChanged: boolean;
@@ -62,6 +71,7 @@ interface Typed {
  */
 export function createTypedText(roots: () => readonly ShadowRoot[]) {
   const mirrors = new WeakSet<Block>();
+  const memory = createTypedMemory(plain);
   let lastKeyAt = Number.NEGATIVE_INFINITY;
   /** What the fields hold at this moment. */
   let held: Typed[] | undefined;
@@ -83,17 +93,19 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
   const isMirror = ({ text, block }: PageText): boolean => {
     const allTyped = typedNow();
     // Most pages have no typed text: then the text need not be prepared for comparison.
-    if (allTyped.length === 0) return false;
+    if (allTyped.length === 0 && lastKeyAt < 0) return false;
     const shown = plain(text);
     if (shown.length < 2) return false;
     const isEcho = performance.now() - lastKeyAt < echoMs;
+    if (isEcho && memory.showsKeys(shown)) return true;
+    for (const before of memory.texts()) {
+      if (before === shown) return true;
+      if (isEcho && before.length >= shortest && isAroundOf(shown, before)) return true;
+    }
     return allTyped.some((typed) => {
-      const isWhole = typed.text === shown;
+      const isWhole = typed.text === shown || typed.lines.has(shown);
       const isPart = isWhole || typed.text.includes(shown);
-      const isAround =
-        typed.text.length >= shortest &&
-        shown.length <= typed.text.length + wordsAround &&
-        shown.includes(typed.text);
+      const isAround = typed.text.length >= shortest && isAroundOf(shown, typed.text);
       if (!isPart && !isAround) return false;
       const element = elementOf(block);
       if (!element || typed.field.contains(element)) return true;
@@ -121,9 +133,15 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
       mirrors.add(met.block);
       return true;
     },
-    /** A key was pressed in a field or an editor. */
-    keyPressed() {
-      lastKeyAt = performance.now();
+    /** A key was pressed, or a text put in otherwise; `key` of a key that types. */
+    keyPressed(target: Element, key?: string) {
+      const now = performance.now();
+      if (now - lastKeyAt > echoMs) memory.endKeys();
+      lastKeyAt = now;
+      const text = textIn(target);
+      if (text !== undefined) memory.hold(target, text);
+      if (isField(target)) memory.endKeys();
+      else if (key) memory.key(key);
     },
   };
 }
@@ -204,18 +222,40 @@ function elementOf(block: Block): Element | null {
   return block instanceof ShadowRoot ? block.host : null;
 }
 
-function textOf(field: Element): Typed | undefined {
-  let text: string;
-  let isChanged = true;
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-    if (unwritten.has(field.type)) return undefined;
-    text = field.value;
-    isChanged = text !== field.defaultValue;
-  } else if (!isUnread(field)) return undefined;
-  else text = field.textContent ?? '';
-  text = plain(text.slice(0, maxUnits));
-  return text ? { text, field, isChanged } : undefined;
+/** True of a field of the language that holds a text which somebody may have typed. */
+function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  const isOne = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  return isOne && !unwritten.has(element.type);
 }
+
+/** What a field holds, or an editor of a few lines, as chats have; undefined of anything else. */
+function textIn(target: Element): string | undefined {
+  if (isField(target)) return target.value.slice(0, maxUnits);
+  const isSmall = isWritable(target) && target.childNodes.length <= fewLines;
+  return isSmall ? (target.textContent ?? '').slice(0, maxUnits) : undefined;
+}
+
+function textOf(field: Element): Typed | undefined {
+  let read: string;
+  let isChanged = true;
+  if (isField(field)) {
+    read = field.value;
+    isChanged = read !== field.defaultValue;
+  } else if (field instanceof HTMLInputElement) return undefined;
+  else if (isUnread(field) || (field.matches(editors) && !field.matches(switchedOff)))
+    read = field.textContent ?? '';
+  else return undefined;
+  const text = plain(read.slice(0, maxUnits));
+  if (!text) return undefined;
+  const lines = isField(field)
+    ? read.slice(0, maxUnits).split('\n')
+    : Array.from(field.querySelectorAll('p, pre, div, li'), ({ textContent }) => textContent ?? '');
+  return { text, lines: new Set(lines.slice(0, mostLines).map(plain)), field, isChanged };
+}
+
+/** True of a text that says another one, with a few words around it. */
+const isAroundOf = (shown: string, typed: string): boolean =>
+  shown.length <= typed.length + wordsAround && shown.includes(typed);
 
 /**
  * The form in which texts are compared: without case and marks, which a preview may leave out, and with white space

@@ -2,16 +2,16 @@
 const signs = ['focusin', 'beforeinput', 'keydown', 'input', 'paste', 'drop'] as const;
 
 /**
- * Calls back, before the page has the text, whenever something may be typed: with the innermost element that takes it, open
- * shadow trees looked into, and whether it is more than that the focus came there. An element may become an editor without any change of the tree.
+ * Calls back, before the page has the text, whenever something may be typed: with the innermost element that takes it (open
+ * shadow trees looked into), and the event. An element may become an editor without any change of the tree.
  */
-export function watchTyping(about: (target: Element, isKey: boolean) => void, signal: AbortSignal): void {
+export function watchTyping(about: (target: Element, event: Event) => void, signal: AbortSignal): void {
   for (const sign of signs) {
     addEventListener(
       sign,
       (event) => {
         const [target] = event.composedPath();
-        if (target instanceof Element) about(target, sign !== 'focusin');
+        if (target instanceof Element) about(target, event);
       },
       { capture: true, passive: true, signal },
     );

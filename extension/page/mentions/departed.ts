@@ -8,6 +8,14 @@ export interface Departed extends Pick<Passage, 'text' | 'block' | 'pieces' | 'n
   mentions: PlacedMention[];
 }
 
+interface Waiting extends Departed {
+  /** When it departed, as `performance.now` counts. */
+  since: number;
+}
+
+/** A page may take something away, and put it back some frames later: for so long it is waited for, in milliseconds. */
+const waitsMs = 150;
+
 /** A mention and where it starts in another text. */
 export interface Again {
   mention: PlacedMention;
@@ -25,15 +33,16 @@ const mostCompared = { equal: 200, alike: 20 };
  */
 export function createDepartures() {
   /** Departed passages by the node they were removed from, in document order. */
-  const byAnchor = new Map<Node, Departed[]>();
+  const byAnchor = new Map<Node, Waiting[]>();
 
   return {
     /** Keeps what departed from somewhere below `anchor`. */
-    add(departed: Departed, anchor: Node) {
-      if (departed.mentions.length === 0 && !departed.names) return;
+    add({ text, block, pieces, names, mentions }: Departed, anchor: Node) {
+      if (mentions.length === 0 && !names) return;
+      const waiting = { text, block, pieces, names, mentions, since: performance.now() };
       const beside = byAnchor.get(anchor);
-      if (beside) beside.push(departed);
-      else byAnchor.set(anchor, [departed]);
+      if (beside) beside.push(waiting);
+      else byAnchor.set(anchor, [waiting]);
     },
     /** Takes out what a passage that was met reads like, looking up from its block; undefined where there is nothing. */
     match(met: PageText): Departed | undefined {
@@ -43,18 +52,32 @@ export function createDepartures() {
         if (!waiting) continue;
         const first = waiting.slice(0, mostCompared.equal);
         let index = first.findIndex((one) => one.text === met.text && isOfKind(one, met));
+        // Put in anew it may stand in an element of another kind.
+        if (index < 0) index = first.findIndex((one) => one.text === met.text);
         if (index < 0) index = first.slice(0, mostCompared.alike).findIndex((one) => isChangedInto(one, met));
-        if (index >= 0) return waiting.splice(index, 1)[0];
+        if (index < 0) continue;
+        if (waiting.length === 1) byAnchor.delete(at);
+        return waiting.splice(index, 1)[0];
       }
       return undefined;
     },
     /** True where something departed right from a block. */
     isAwaited: (block: Node): boolean => byAnchor.has(block),
-    /** What was kept and not put back; it is kept no longer. */
+    /** True where nothing is kept. */
+    get isEmpty() {
+      return byAnchor.size === 0;
+    },
+    /** What was waited for long enough and not put back; it is kept no longer. */
     clear(): Departed[] {
-      const left = [...byAnchor.values()].flat();
-      byAnchor.clear();
-      return left;
+      const end = performance.now() - waitsMs;
+      const gone: Departed[] = [];
+      for (const [anchor, waiting] of byAnchor) {
+        const left = waiting.filter((one) => one.since > end);
+        gone.push(...waiting.filter((one) => one.since <= end));
+        if (left.length > 0) byAnchor.set(anchor, left);
+        else byAnchor.delete(anchor);
+      }
+      return gone;
     },
     /** What is kept at this moment. */
     list: (): Departed[] => [...byAnchor.values()].flat(),

@@ -34,12 +34,13 @@ export function createInstantEdits(
       for (const node of removedNodes) if (isElement(node) && !node.isConnected) taken.set(node, target);
       for (const node of addedNodes) if (isElement(node)) added.push(node as Element);
     }
-    if (touched.size === 0 && taken.size === 0) return;
+    // What was taken out a frame before may come back now.
+    let isAwaited = added.length > 0 && intake.isAnyAwaited();
+    if (touched.size === 0 && taken.size === 0 && !isAwaited) return;
     if (began < restsUntil) {
       for (const { type, target } of edits) if (type === 'characterData') intake.dropEdited(target as Text);
       return;
     }
-    let isAwaited = false;
     for (const [node, anchor] of taken) {
       for (const passage of passagesOn(node, records)) {
         if (!hasMentions(passage)) continue;

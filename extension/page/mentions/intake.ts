@@ -19,6 +19,8 @@ interface Options {
   queue: Pick<ReadingQueue, 'add' | 'drop'>;
   /** A mention is gone. */
   gone: (mention: PlacedMention) => void;
+  /** A mention is gone, and may come back in a moment. */
+  hidden: (mention: PlacedMention) => void;
   /** A mention goes on at another place; `from` is where it was. */
   moved: (mention: PlacedMention, from: MentionPlace) => void;
   /** Passages came or went, so that the decisions are out of date. */
@@ -27,7 +29,7 @@ interface Options {
 
 /** Takes the page's passages into the records and out of them, and has those read in which something may be named. */
 export function createIntake(options: Options) {
-  const { detection, records, surroundingsOf, isTyped, queue, gone, moved, changed } = options;
+  const { detection, records, surroundingsOf, isTyped, queue, gone, hidden, moved, changed } = options;
   const departures = createDepartures();
 
   const drop = (passage: Passage) => {
@@ -105,7 +107,7 @@ export function createIntake(options: Options) {
       if (!passage) return;
       const lost = passage.mentions.filter((mention) => !isStillThere(mention));
       if (lost.length === 0) return;
-      lost.forEach(gone);
+      lost.forEach(hidden);
       departures.add({ ...passage, mentions: lost }, passage.block);
       passage.mentions = passage.mentions.filter((mention) => !lost.includes(mention));
       // Decided again: the page may put the old text back.
@@ -114,13 +116,16 @@ export function createIntake(options: Options) {
     },
     /** True where mentions were taken out of a block that its next text may bring back. */
     isAwaited: departures.isAwaited,
+    /** True where mentions were taken out anywhere that a text which comes may bring back. */
+    isAnyAwaited: () => !departures.isEmpty,
     /** Takes away the lines of what was taken out and has not come back. */
     hideDeparted() {
-      for (const { mentions } of departures.list()) mentions.forEach(gone);
+      for (const { mentions } of departures.list()) mentions.forEach(hidden);
     },
-    /** All that the page changed is taken in: what has not come back by now is gone. */
-    forgetDeparted() {
+    /** All that the page changed is taken in: what has not come back by now is gone. False where some is still waited for. */
+    forgetDeparted(): boolean {
       for (const { mentions } of departures.clear()) mentions.forEach(gone);
+      return departures.isEmpty;
     },
   };
 }

@@ -37,8 +37,10 @@ export function createRenewal({ records, intake, settling, walker, typed }: Opti
       walker.run();
     },
     /** Takes out what turns out to be typed, in an element or in the whole document. */
-    leaveAlone(target: Element, isKey: boolean) {
-      if (isKey) typed.keyPressed();
+    leaveAlone(target: Element, event: Event) {
+      const { key, ctrlKey, metaKey } = event as Partial<KeyboardEvent>;
+      const isTyping = event.type === 'keydown' && !ctrlKey && !metaKey;
+      if (event.type !== 'focusin') typed.keyPressed(target, isTyping ? key : undefined);
       if (editorsMet.has(target) || !isEditor(target)) return;
       editorsMet.add(target);
       for (const passage of [...records.inOrder()]) if (isInEditor(passage)) intake.forget(passage);

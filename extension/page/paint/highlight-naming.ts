@@ -40,8 +40,8 @@ export function createNaming(names: HighlightNames, again: () => void, signal: A
   };
   const lineFor = (mention: PlacedMention): string | undefined => {
     const { range } = mention;
-    const { spoils, isClear, isInkless, isUnderlined } = looks.of(mention);
-    if (spoils !== 'nothing') return undefined;
+    const { spoils, isClear, isInkless, isUnderlined, isUnseen } = looks.of(mention);
+    if (spoils !== 'nothing' || isUnseen) return undefined;
     // A line in the text's colour would be as invisible as the letters.
     if (isInkless) return isClear ? whenRuled(range, names.colour + names.clear) : names.colour;
     // A wash would not be seen there.

@@ -1,3 +1,4 @@
+import { elementAround } from '../dom/element-around.ts';
 import type { MentionPlace, PlacedMention } from '../mentions/passage.ts';
 import { createNaming, type HighlightNames, type Mark } from './highlight-naming.ts';
 import { createHighlightRegistry } from './highlight-registry.ts';
@@ -65,10 +66,10 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
     takeOut(marked.get(mark));
     marked.delete(mark);
   };
-  /** Looks anew at what is painted, or only at what stands in an element: pages change their style. */
-  const lookAgain = (within?: Element) => {
+  /** Looks anew at what is painted, or only at what stands in some elements: pages change their style. */
+  const lookAgain = (within?: ReadonlySet<Element>) => {
     for (const { mention } of [...painted.values()])
-      if (!within || nodesOf(mention).some((node) => within.contains(node))) place(mention);
+      if (!within || nodesOf(mention).some((node) => isInOneOf(within, node))) place(mention);
     for (const [mark, { mention }] of marked) placeMark(mark, mention);
   };
 
@@ -80,11 +81,20 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
       registry.open();
       styles.follow();
       if (nearScreen.add(mention)) place(mention);
+      for (const [mark, { mention: one }] of marked) if (one === mention) placeMark(mark, mention);
     },
-    remove(mention: PlacedMention) {
+    /** With `keepsMarks` it may be added again, and has its marks then. */
+    remove(mention: PlacedMention, keepsMarks = false) {
       nearScreen.remove(mention);
       displace(mention);
-      for (const [mark, { mention: one }] of marked) if (one.range === mention.range) unmark(mark);
+      for (const [mark, one] of marked) {
+        if (one.mention.range !== mention.range) continue;
+        if (!keepsMarks) unmark(mark);
+        else {
+          takeOut(one);
+          marked.set(mark, { ...one, name: undefined });
+        }
+      }
       if (nearScreen.size === 0) registry.close();
     },
     /** Moves a mention's marks, and its line if it `isPainted`, from where it was: in one go, so that nothing blinks. */
@@ -114,7 +124,14 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
       registry.open();
       placeMark(mark, mention);
     },
+    /** The page may have changed the style of these elements, or of all. */
+    restyled: styles.changed,
   };
+}
+
+function isInOneOf(elements: ReadonlySet<Element>, node: Node): boolean {
+  for (let at = elementAround(node); at; at = elementAround(at)) if (elements.has(at)) return true;
+  return false;
 }
 
 export type Paint = ReturnType<typeof createPaint>;

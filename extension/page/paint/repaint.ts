@@ -26,9 +26,19 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
   /** The target; `painted` catches up with it slice by slice. */
   let wanted = new Set<PlacedMention>();
 
+  /** Those that had a line when the page took their text away: they have it again with the text. */
+  const hidden = new WeakSet<PlacedMention>();
+
   const unpaint = (mention: PlacedMention) => {
     wanted.delete(mention);
-    if (painted.delete(mention)) paint.remove(mention);
+    const wasHidden = hidden.delete(mention);
+    if (painted.delete(mention) || wasHidden) paint.remove(mention);
+  };
+  const hide = (mention: PlacedMention) => {
+    wanted.delete(mention);
+    if (!painted.delete(mention)) return;
+    paint.remove(mention, true);
+    hidden.add(mention);
   };
   const dressTreeOf = ({ range }: PlacedMention) => dress(range.startContainer.getRootNode());
 
@@ -55,9 +65,15 @@ export function createRepaint({ paint, mentions, dress, changed, ...options }: O
   return {
     repaint,
     unpaint,
+    /** Takes the line of a mention away until the mention is moved. */
+    hide,
     /** Moves the line of a mention, and its marks, to where the mention is now. */
     move(mention: PlacedMention, from: MentionPlace) {
-      paint.move(mention, from, painted.has(mention));
+      if (hidden.delete(mention)) {
+        painted.add(mention);
+        wanted.add(mention);
+        paint.add(mention);
+      } else paint.move(mention, from, painted.has(mention));
       if (painted.has(mention) && mention.passage.block !== from.block) dressTreeOf(mention);
     },
     isPainted: (mention: PlacedMention): boolean => painted.has(mention),

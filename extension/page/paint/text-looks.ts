@@ -1,4 +1,5 @@
 import { elementAround } from '../dom/element-around.ts';
+import { hasNoColour } from '../dom/text-ink.ts';
 import { isElement, isLaidOutAsBlock } from '../dom/text-roles.ts';
 import type { PlacedMention } from '../mentions/passage.ts';
 import { nodesOf } from './painted-ranges.ts';
@@ -16,6 +17,8 @@ export interface TextLook {
   isInkless: boolean;
   /** The page has a line under the text, as under most links: a second one below it would look torn. */
   isUnderlined: boolean;
+  /** Nothing of the letters is seen, as of a spoiler: a line would tell that there is something. */
+  isUnseen: boolean;
 }
 
 /** A line that the page draws at a text. */
@@ -35,7 +38,15 @@ const wordGap = 0.28;
 /** Number of blocks around a text whose `::first-letter` and `::first-line` may apply to it. */
 const mostAround = 4;
 
-const opaque: TextLook = { spoils: 'nothing', isClear: false, isInkless: false, isUnderlined: false };
+const opaque: TextLook = {
+  spoils: 'nothing',
+  isClear: false,
+  isInkless: false,
+  isUnderlined: false,
+  isUnseen: false,
+};
+
+const styleOf = (element: Element) => getComputedStyle(element);
 
 /** Looks at how the page draws its text. Many texts asked for at once are answered from few looks, and then forgotten. */
 export function createTextLooks() {
@@ -77,6 +88,7 @@ export function createTextLooks() {
       isClear: isFilled && isTransparent(fill),
       isInkless: isTransparent(fill),
       isUnderlined: lines.some(({ isBelow }) => isBelow),
+      isUnseen: hasNoColour(element, styleOf),
     };
     if ((isFilled && !look.isClear) || isOutlined(style) || (look.isClear && hasShadowBelow(style)))
       return { ...look, spoils: 'letters' };

@@ -193,6 +193,29 @@ export const styledTexts: readonly StyledText[] = [
   ],
   ['in capitals by style', inStyle('text-transform:uppercase', 'Straße zu Kakao'), 'both'],
   ['a drop shadow', inStyle('filter:drop-shadow(2px 2px 0 #c00)'), 'both'],
+  [
+    'an initial letter',
+    first('::first-letter{initial-letter:2;-webkit-initial-letter:2}', 'Kakao today'),
+    'both',
+  ],
+  ['a first line in capitals', first('::first-line{text-transform:uppercase;letter-spacing:2px}'), 'both'],
+  ['a first line with a ground', first('::first-line{background:#ff0}'), 'both'],
+  ['a first line with a shadow', first('::first-line{text-shadow:2px 2px 0 #0c0}'), 'both'],
+  ['a line under all ink', inStyle('text-decoration:underline 2px;text-decoration-skip-ink:none'), 'both'],
+  [
+    'emphasis marks over ruby',
+    `<ruby style="text-emphasis:filled dot">Kakao<rt>a reading</rt></ruby>`,
+    'both',
+  ],
+  ['emphasis marks below', inStyle('text-emphasis:open circle;text-emphasis-position:under'), 'both'],
+  ['a thin glow', inStyle('color:#fff;text-shadow:0 0 1px #000'), 'both'],
+  [
+    'a visited link',
+    `<style>a.v:visited{color:#808}</style><a class=v href="" style="text-decoration:underline">${said}</a>`,
+    'both',
+  ],
+  ['a light and a dark colour', inStyle('color-scheme:dark;color:light-dark(#c00,#0a0)'), 'both'],
+  ['a ligature beside it', inStyle('font-family:serif', 'ffi Kakao fi'), 'both'],
   ['ruby', `<ruby>Kakao<rt style="color:#c00">a reading</rt></ruby>`, 'both'],
 ];
 

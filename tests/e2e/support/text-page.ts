@@ -1,3 +1,4 @@
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { toldOf } from '../../../scripts/browser/told-count.ts';
 import { until } from '../../../scripts/browser/until.ts';
@@ -20,6 +21,8 @@ export interface Step extends State {
   run?: string;
   /** Something typed by key, into what a selector finds; it is clicked first. */
   type?: [selector: string, text: string];
+  /** A key that is pressed then. */
+  key?: KeyInput;
   /** A name that is pointed at. */
   point?: string;
   /** So long the same must be right, looked at again and again, in milliseconds. */
@@ -37,19 +40,42 @@ export interface RightPage extends State {
 const block = /<script type="application\/json" id="right">([\s\S]*?)<\/script>\n?/;
 
 /** Takes a page apart into what is put up, and what is right of it. */
-export function rightPage(source: string): { html: string; right: RightPage } {
+function rightPage(source: string): { html: string; right: RightPage } {
   const right = block.exec(source)?.[1];
   if (!right) throw new Error('A page does not say what is right.');
   return { html: source.replace(block, ''), right: JSON.parse(right) };
 }
 
-/** Opens a page and checks all that it says of itself. */
-export async function checkPage(driver: Driver, html: string, right: RightPage): Promise<void> {
-  if (right.only && right.only !== browserName) return;
+/** What is right is looked at in a tab that shows one page after the other: opening one for each takes far longer. */
+export async function checkPages(
+  driver: Driver,
+  pages: readonly (readonly [name: string, source: string])[],
+): Promise<void> {
   const own = await driver.own('options.html');
-  await driver.set({ mentions: 'all', everyday: 'everywhere', margins: true });
-  const tab = await driver.open(html);
-  await tab.page.bringToFront();
+  let tab: Tab | undefined;
+  const failures: string[] = [];
+  for (const [name, source] of pages) {
+    const { html, right } = rightPage(source);
+    if (right.only && right.only !== browserName) continue;
+    try {
+      if (tab) {
+        // The pointer would rest on what the next page has there.
+        await tab.page.mouse.move(1, 1);
+        await tab.page.goto(driver.site.put(html));
+      } else {
+        tab = await driver.open(html);
+        await tab.page.bringToFront();
+      }
+      await checkPage(own, tab, right);
+    } catch (error) {
+      failures.push(`${name}: ${(error as Error).message}`);
+    }
+  }
+  expect(failures).toEqual([]);
+}
+
+/** Checks all that a page says of itself, in its tab; `own` is a page of the extension. */
+async function checkPage(own: Page, tab: Tab, right: RightPage): Promise<void> {
   const check = async ({ painted, counted, card }: State) => {
     if (painted) await tab.expectPainted(painted);
     if (card !== undefined) await tab.expectCard(card ?? undefined);
@@ -61,19 +87,24 @@ export async function checkPage(driver: Driver, html: string, right: RightPage):
     ).catch(async () => expect(await toldOf(own, tab.page.url()), 'mentions counted').toBe(counted));
   };
   await check(right);
-  for (const step of right.then ?? []) {
-    await take(step, tab);
-    await check(step);
-    if (step.stays) await staysRight(step, tab);
+  for (const [at, step] of (right.then ?? []).entries()) {
+    try {
+      await take(step, tab);
+      await check(step);
+      if (step.stays) await staysRight(step, tab);
+    } catch (error) {
+      throw new Error(`step ${at + 1}: ${(error as Error).message}`);
+    }
   }
 }
 
-async function take({ run, type, point }: Step, tab: Tab): Promise<void> {
+async function take({ run, type, key, point }: Step, tab: Tab): Promise<void> {
   if (run) await tab.page.evaluate(run);
   if (type) {
     await tab.page.click(type[0]);
     await tab.page.keyboard.type(type[1], { delay: 15 });
   }
+  if (key) await tab.page.keyboard.press(key);
   if (point) await tab.pointAt(point);
 }
 
