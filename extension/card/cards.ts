@@ -5,6 +5,7 @@ import { handlersFor } from './handlers-for.ts';
 import { watchCover } from './input/cover.ts';
 import { listenInside } from './input/focus.ts';
 import { keepFromPage } from './input/keep-from-page.ts';
+import { keepPointerFromPage } from './input/keep-pointer.ts';
 import { listenToKeys } from './input/keys.ts';
 import { withOverlaidMentions } from './input/overlaid-mentions.ts';
 import { listenToPointer } from './input/pointer.ts';
@@ -56,6 +57,7 @@ export function openCards(options: CardsOptions): Cards {
   listenInside({ ...listening, cover, document: home.document });
   // Registered after our own listeners on the window, so that these still get the events that are stopped here.
   keepFromPage(home.window, stage, signal);
+  const keepPointer = keepPointerFromPage(home.window, stage.host, signal);
   const pageLanguage = (card: OpenCard | undefined) => card && taggedLanguage(page.element(card.mention));
 
   const placeFor = (mention: CardMention | undefined) =>
@@ -101,14 +103,13 @@ export function openCards(options: CardsOptions): Cards {
     },
     roomChanged: frames.giveRoom,
     place: placeFor,
-    rendered: cover.watch,
+    rendered(elements) {
+      cover.watch(elements);
+      keepPointer(elements.length > 0);
+    },
     send,
   });
 
-  page.onChange(() => {
-    if (state.card && page.rects(state.card.mention).length === 0)
-      send({ is: 'lost', mention: state.card.mention.id });
-  }, signal);
   signal.addEventListener('abort', () => {
     staging.end();
     stage.render([], placeFor(undefined));

@@ -27,6 +27,8 @@ interface StagingOptions {
   send: (event: CardEvent) => void;
 }
 
+/** A page may take a name away and put it back some frames later: its card waits for it so long, in milliseconds. */
+const waitsMs = 150;
 /** How often a card is checked for a dialog that has opened over it, in milliseconds. */
 const usableEveryMs = 400;
 
@@ -36,7 +38,11 @@ export function createStaging(options: StagingOptions) {
   const positioners = new Map<number, { positioner: Positioner; mention: number }>();
   /** When each card was last checked for being usable. */
   const looked = new Map<number, number>();
+  /** Since when each card's name has been gone, if it is. */
+  const missing = new Map<number, number>();
   let frame = 0;
+  /** The card stands in a layer that closes when the pointer leaves it. */
+  let isHeld = false;
   let isShowing = false;
   let isStale = false;
 
@@ -59,16 +65,25 @@ export function createStaging(options: StagingOptions) {
       if (cards.some((card) => card.id === id)) continue;
       positioners.delete(id);
       looked.delete(id);
+      missing.delete(id);
     }
     const staged = cards.map((card) => {
       const positioner = positionerOf(card);
       return { card, sheet: positioner.sheet, ...options.view(card, positioner) };
     });
-    stage.render(staged, options.place(state().card?.mention));
+    const place = options.place(state().card?.mention);
+    isHeld = place.isHeld ?? false;
+    stage.render(staged, place);
     options.rendered(cards.flatMap(({ id }) => stage.element(id) ?? []));
   };
 
   const isOn = (card: number) => (point: Point) => stage.cardAt(point) === card;
+  const isAwaited = ({ id, mention }: OpenCard): boolean => {
+    if (page.rects(mention).length > 0) return false;
+    const since = missing.get(id) ?? performance.now();
+    missing.set(id, since);
+    return performance.now() - since < waitsMs;
+  };
   const isDue = (card: number): boolean => {
     const now = performance.now();
     if (now - (looked.get(card) ?? Number.NEGATIVE_INFINITY) < usableEveryMs) return false;
@@ -89,13 +104,14 @@ export function createStaging(options: StagingOptions) {
       const element = stage.element(card.id);
       if (!element) continue;
       const positioner = positionerOf(card);
-      if (!positioner.follow(element)) send({ is: 'lost', mention: card.mention.id });
+      if (!positioner.follow(element)) {
+        if (!isAwaited(card)) send({ is: 'lost', mention: card.mention.id });
+        continue;
+      }
+      missing.delete(card.id);
+      if (card === state().card) stage.bridge(card.id, isHeld ? page.rects(card.mention)[0] : undefined);
       // A sheet slides in from outside of the screen, where it cannot be pressed yet.
-      else if (
-        !positioner.sheet &&
-        isDue(card.id) &&
-        !isUsable(element.getBoundingClientRect(), isOn(card.id))
-      )
+      if (!positioner.sheet && isDue(card.id) && !isUsable(element.getBoundingClientRect(), isOn(card.id)))
         send({ is: 'unusable', card: card.id });
     }
   };

@@ -179,6 +179,60 @@ describe('no card opens that cannot be used', () => {
   });
 });
 
+describe('a menu does not close behind the card of a name in it', () => {
+  const isOpen = (tab: Tab) =>
+    tab.page.evaluate(() => getComputedStyle(document.querySelector('ul')!).visibility === 'visible');
+  /** Goes into the card as a hand does, and stays there. */
+  const goIn = async (tab: Tab) => {
+    await tab.clickInCard('.foot [aria-expanded]');
+    await sleep(500);
+    expect(await tab.cardName()).toBe('OpenAI');
+    expect(await isOpen(tab)).toBe(true);
+  };
+  const point = async (tab: Tab) => {
+    await tab.page.mouse.move(30, 30, { steps: 4 });
+    const [name] = await paintedIn(tab.page);
+    await tab.page.mouse.move(name!.box.x + 10, name!.box.y + 8, { steps: 6 });
+    await tab.expectCard('OpenAI');
+  };
+  const menu = '<div class=m><button id=b>Menu</button><ul><li>About<li>OpenAI</ul></div><p>And Kakao</p>';
+  const placed = '.m{display:inline-block}.m ul{position:absolute;margin:0;background:#eee';
+
+  test('made of style, for the pointer and for the focus', async () => {
+    const tab = await openFront(`<style>${placed};visibility:hidden}
+      .m:hover ul,.m:focus-within ul{visibility:visible}</style>${menu}`);
+    await tab.expectPainted(['Kakao', 'OpenAI']);
+    await point(tab);
+    await goIn(tab);
+    await tab.page.keyboard.press('Escape');
+    await tab.pointAway();
+    await until('the menu to close', async () => !(await isOpen(tab)));
+    await tab.page.focus('#b');
+    await until('the name to be walked to', async () => {
+      await sendCommand(own, tab, 'next-mention');
+      return (await tab.painted('walk')).join() === 'OpenAI';
+    });
+    await sendCommand(own, tab, 'open-card');
+    await tab.expectCard('OpenAI');
+    await sleep(500);
+    expect(await tab.cardName()).toBe('OpenAI');
+    expect(await isOpen(tab)).toBe(true);
+  });
+
+  test('made by script, which hears in the end that it was left', async () => {
+    const tab = await openFront(`<style>${placed}}</style>${menu}<script>
+      const m = document.querySelector('.m'), close = () => { m.querySelector('ul').style.visibility = 'hidden' };
+      for (const type of ['mouseleave', 'pointerleave']) m.addEventListener(type, close);
+      document.addEventListener('mouseover', (e) => { if (!m.contains(e.target)) close() }, true)</script>`);
+    await tab.expectPainted(['Kakao', 'OpenAI']);
+    await point(tab);
+    await goIn(tab);
+    await tab.pointAway();
+    await until('the menu to close', async () => !(await isOpen(tab)));
+    await tab.expectCard(undefined);
+  });
+});
+
 test('a page does not hear what is pressed and typed in a card, and its links still lead somewhere', async () => {
   const tab = await openFront(`<p>OpenAI</p><script>heard = [];
     for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'focusin'])

@@ -55,8 +55,11 @@ describe('pointing at an underlined name opens its card', () => {
       '<p>Call <span style="user-select:none;-webkit-user-select:none">OpenAI</span> now.',
     ],
     [
-      'beneath a drawing, where nothing is drawn',
-      '<div style="position:relative"><p>OpenAI is here</p><svg style="position:absolute;inset:0;width:100%;height:100%"><circle cx="600" cy="20" r="9" /></svg></div>',
+      'beneath drawings where nothing is drawn, an empty picture and an empty button',
+      `<style>div > :not(p){position:absolute;inset:0;width:100%;height:100%}</style><div style="position:relative"><p>OpenAI is here</p>
+        <svg><circle cx="600" cy="20" r="9" /></svg><canvas id=c></canvas><button style="background:none;border:0"></button>
+        <img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"></div>
+        <script>c.getContext('2d').fillRect(200, 100, 40, 40)</script>`,
     ],
     [
       'beneath a tint that blends with the text',
@@ -68,6 +71,11 @@ describe('pointing at an underlined name opens its card', () => {
     ],
     ['where the page stops moves at the window', stops('window')],
     ['where the page stops moves at the document', stops('document')],
+    [
+      'where the page keeps moves from all that listen later',
+      `<p>OpenAI and Kakao</p><script>for (const type of ['pointermove', 'pointerover'])
+        addEventListener(type, (e) => e.stopImmediatePropagation(), true)</script>`,
+    ],
     [
       'in a page that is zoomed',
       '<body style="zoom:1.5"><p>Here</p><div style="zoom:.7">OpenAI is here</div>',
@@ -95,6 +103,15 @@ describe('pointing at an underlined name opens its card', () => {
     const tab = await driver.go(url);
     await tab.pointAt('OpenAI');
     await tab.expectCard('OpenAI');
+  });
+
+  test('and Escape closes it where the page keeps keys from all that listen later', async () => {
+    const tab = await driver.open(`<p>OpenAI and Kakao</p><script>
+      addEventListener('keydown', (e) => e.stopImmediatePropagation(), true)</script>`);
+    await tab.pointAt('OpenAI');
+    await tab.expectCard('OpenAI');
+    await tab.page.keyboard.press('Escape');
+    await tab.expectCard(undefined);
   });
 
   test('in a document that is written anew', async () => {
@@ -128,6 +145,11 @@ describe('no card opens', () => {
     [
       'beneath what is drawn',
       '<div style="position:relative"><p>OpenAI is here</p><svg style="position:absolute;inset:0;width:100%;height:100%"><rect width="600" height="90" fill="#eee" /></svg></div>',
+    ],
+    [
+      'beneath a canvas that is drawn on',
+      `<div style="position:relative"><p>OpenAI is here</p><canvas id=c style="position:absolute;inset:0;width:100%;height:100%"></canvas></div>
+        <script>c.getContext('2d').fillRect(0, 0, 300, 150)</script>`,
     ],
     [
       'beneath a layer of one colour',

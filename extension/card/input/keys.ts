@@ -19,6 +19,8 @@ const modifiers = new Set(['Alt', 'AltGraph', 'Control', 'Shift', 'Meta', 'CapsL
 export function listenToKeys({ document, state, send, signal }: KeysOptions): void {
   /** The key whose release the page is not to see either. */
   let swallowed: string | undefined;
+  /** The key that went down last, as far as we were told. */
+  let pressed: string | undefined;
 
   const swallow = (event: KeyboardEvent): void => {
     event.preventDefault();
@@ -27,6 +29,7 @@ export function listenToKeys({ document, state, send, signal }: KeysOptions): vo
 
   const onDown = (event: KeyboardEvent): void => {
     swallowed = undefined;
+    pressed = event.key;
     if (event.isComposing) return;
     const { focus, over } = state();
     const cards = cardsOf(state());
@@ -48,6 +51,11 @@ export function listenToKeys({ document, state, send, signal }: KeysOptions): vo
   };
 
   const onUp = (event: KeyboardEvent): void => {
+    const isPressed = event.key === pressed;
+    pressed = undefined;
+    // A listener of the page, older than ours, has kept the press from us.
+    if (event.key === 'Escape' && !isPressed && !event.isComposing && send({ is: 'escape' }))
+      swallowed = event.key;
     if (event.key !== swallowed) return;
     swallowed = undefined;
     swallow(event);

@@ -1,6 +1,7 @@
 import type { CardMention } from '../mention.ts';
 import type { CardPage } from '../page-port.ts';
 import { isAbove, isWithin } from '../position/paint-order.ts';
+import { isClearAt } from './clear-picture.ts';
 
 /** An element with more mentions than this is not looked through: that would take longer than a move of the pointer may. */
 const MOST = 64;
@@ -9,7 +10,7 @@ const MOST = 64;
 const MOST_LET_THROUGH = 400;
 
 /** What hides what it lies over, whatever its background. */
-const solid = 'img,picture,video,canvas,iframe,object,embed,input,select,textarea,button';
+const solid = 'img,picture,video,canvas,iframe,object,embed';
 /** The parts of a drawing: it hides only what is beneath these, and the browser finds them at a point. */
 const drawn = 'svg :is(path,rect,circle,ellipse,polygon,polyline,line,image,text,use)';
 
@@ -40,12 +41,12 @@ export function withOverlaidMentions(page: CardPage, document: Document, signal:
       const mentions = overlaid.byElement.get(element);
       if (!mentions || mentions.length > MOST) continue;
       const found = mentions.find(isHere);
-      if (found) return stack.slice(0, at).some((cover) => hides(cover, element)) ? undefined : found;
+      if (found) return stack.slice(0, at).some((cover) => hides(cover, element, x, y)) ? undefined : found;
     }
     const [found, element] = overlaid.letThrough.find(([mention]) => isHere(mention)) ?? [];
     if (!found || !element) return undefined;
     const covers = stack.filter((cover) => !isWithin(element, cover) && isAbove(cover, element));
-    return covers.some((cover) => hides(cover, element)) ? undefined : found;
+    return covers.some((cover) => hides(cover, element, x, y)) ? undefined : found;
   };
   return {
     ...page,
@@ -86,12 +87,12 @@ function isIn({ left, right, top, bottom }: DOMRect, x: number, y: number): bool
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** Whether an element, or what its style sets before and after it, lets nothing of the text of another be seen. */
-function hides(element: Element, text: Element): boolean {
+/** Whether an element, or what its style sets before and after it, lets nothing of the text of another be seen at a point. */
+function hides(element: Element, text: Element, x: number, y: number): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   // An element around the text is painted behind it; only its `::before` and `::after` can lie above.
   const isAround = isWithin(text, element);
-  if (!isAround && element.matches(`${solid},${drawn}`)) return true;
+  if (!isAround && element.matches(`${solid},${drawn}`) && !isClearAt(element, x, y)) return true;
   return (isAround ? ['::before', '::after'] : [undefined, '::before', '::after']).some((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     const { content, backgroundColor, backgroundImage, backdropFilter, mixBlendMode } = style;

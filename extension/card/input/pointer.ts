@@ -11,6 +11,9 @@ import { trusted } from './trusted.ts';
 /** A finger that strays further than this (px) is scrolling. */
 const STRAY = 10;
 
+/** Moves come with every frame: after this long (ms) without one, while something else tells of a move, they are kept from us. */
+const MISSED = 120;
+
 interface PointerOptions {
   document: Document;
   page: CardPage;
@@ -56,6 +59,9 @@ export function listenToPointer(options: PointerOptions): Pointing {
 
   const moves = followMoves({
     look(move, fast) {
+      // The name of the open card may be back in a moment; what has come into its place meanwhile is not pointed at.
+      const open = state().card;
+      if (open && page.rects(open.mention).length === 0) return true;
       const target = targetOf(move, options, fast);
       at = { x: move.clientX, y: move.clientY };
       const modifier = isDown(move, state().opening.modifier);
@@ -65,13 +71,24 @@ export function listenToPointer(options: PointerOptions): Pointing {
     signal,
   });
 
+  let lastMoveAt = Number.NEGATIVE_INFINITY;
   const onMove = (event: PointerEvent): void => {
+    lastMoveAt = event.timeStamp;
     if (event.pointerType !== 'touch') {
       moves.moved(event);
       return;
     }
     const strayed = finger && Math.hypot(event.clientX - finger.x, event.clientY - finger.y) > STRAY;
     if (strayed) send({ is: 'release' });
+  };
+
+  /** Stands in where a listener of the page, older than ours, lets no move through: other events tell of moves too. */
+  const onOther = (event: MouseEvent): void => {
+    const { clientX: x, clientY: y } = event;
+    // A finger's moves are followed by what browsers make of them for older pages; and where the page moves beneath a
+    // pointer at rest, they tell of a move to where it is.
+    const isOther = !touch && event.timeStamp - lastMoveAt > MISSED && (x !== at?.x || y !== at.y);
+    if (isOther) moves.moved(event as PointerEvent);
   };
 
   /**
@@ -130,6 +147,8 @@ export function listenToPointer(options: PointerOptions): Pointing {
   view?.addEventListener('pointercancel', trusted(release), passive);
   view?.addEventListener('click', trusted(onClick), passive);
   view?.addEventListener('keydown', trusted(onKey), passive);
+  for (const other of ['mousemove', 'mouseover'] as const)
+    view?.addEventListener(other, trusted(onOther), passive);
   if (options.resting) onMove(options.resting);
   return {
     get at() {

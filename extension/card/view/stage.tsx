@@ -39,6 +39,11 @@ export interface Stage {
   cardAt(point: Point): number | undefined;
   /** The id of the card that a node of the closed tree is in. */
   cardOf(node: EventTarget | null): number | undefined;
+  /**
+   * Fills the gap between a line of text and a card, for the pointer: on its way it is in the card already. None without
+   * a line.
+   */
+  bridge(card: number, line: DOMRect | undefined): void;
   /** Has screen readers say something once, without moving focus. */
   announce(text: string): void;
   /** Has screen readers say something, whether cards are shown or not; nobody sees it. */
@@ -59,7 +64,10 @@ export function createStage(document: Document, words: Words): Stage {
   status.className = 'said-aloud';
   status.role = 'status';
   const cards = document.createElement('div');
-  mount.append(status, cards);
+  const bridge = document.createElement('div');
+  bridge.className = 'bridge';
+  bridge.hidden = true;
+  mount.append(status, bridge, cards);
   let hasCards = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
   const cardOf = (node: EventTarget | null): number | undefined => {
@@ -90,7 +98,20 @@ export function createStage(document: Document, words: Words): Stage {
       );
       if (staged.length > 0) return;
       status.textContent = '';
+      bridge.hidden = true;
       host.hide();
+    },
+    bridge(card, line) {
+      const box = cards.querySelector(`[data-card="${card}"]`)?.getBoundingClientRect();
+      bridge.hidden = !line || !box;
+      delete bridge.dataset.card;
+      if (!line || !box) return;
+      bridge.dataset.card = String(card);
+      const [top, bottom] = line.bottom <= box.top ? [line.bottom, box.top] : [box.bottom, line.top];
+      const left = Math.min(line.left, box.left);
+      const width = Math.max(line.right, box.right) - left;
+      const places = { left, top, width, height: Math.max(0, bottom - top) };
+      for (const [name, px] of Object.entries(places)) bridge.style.setProperty(name, `${px}px`);
     },
     setTheme: (theme) => applyTheme(mount, theme),
     element: (card) => cards.querySelector<HTMLElement>(`[data-card="${card}"]`) ?? undefined,
