@@ -20,9 +20,12 @@ export function createToolbarCount(
 ) {
   /** What the toolbar was told last. */
   let told = nothing;
+  /** The page is being left, or kept for going back: what is counted then is no more the tab's. */
+  let isLeft = false;
   const send = (found: FoundNames) => void ask('found', found).catch(failed);
   const tell = (found: FoundNames) => {
-    if (found.mentions !== told.mentions || found.names.join() !== told.names.join()) send(found);
+    const isOther = found.mentions !== told.mentions || found.names.join() !== told.names.join();
+    if (isOther && !isLeft) send(found);
     told = found;
   };
   const counting = createThrottle(
@@ -37,8 +40,16 @@ export function createToolbarCount(
     countedEveryMs,
   );
   // A page that is kept for going back keeps its mentions; the tab it leaves does not keep their number.
-  addEventListener('pagehide', () => void ask('left').catch(failed), { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && send(told), { signal });
+  const leave = () => {
+    isLeft = true;
+    void ask('left').catch(failed);
+  };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    isLeft = false;
+    if (persisted) send(told);
+  };
+  addEventListener('pagehide', leave, { signal });
+  addEventListener('pageshow', comeBack, { signal });
   signal.addEventListener('abort', () => tell(nothing));
   return { changed: () => counting.soon(false) };
 }

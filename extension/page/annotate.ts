@@ -74,7 +74,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
     changed: settling.outdate,
   });
   let lastMet: Passage | undefined;
-  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  const forgetLater = later(() => walker.run(), forgetsAfterMs, signal);
   const walker = createWalker(
     {
       text(met, goesOn) {
@@ -87,10 +87,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
       },
       rests: () => queue.run(false),
       done() {
-        if (!intake.forgetDeparted()) {
-          clearTimeout(forgetting);
-          forgetting = setTimeout(() => !signal.aborted && walker.run(), forgetsAfterMs);
-        }
+        if (!intake.forgetDeparted()) forgetLater();
         if (!queue.isEmpty) queue.run(true);
         else if (settling.isStale) settling.soon(true);
       },
@@ -116,11 +113,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   );
   watch.follow(document);
   const sightWatch = watchSight({ changed: sight.outdate, restyled: paint.restyled }, signal);
-  const sheetsChanged = () => {
-    paint.restyled();
-    sight.outdate();
-  };
-  watchSheets(sheetsChanged, isFrameUnseen, signal);
+  watchSheets([paint.restyled, sight.outdate], isFrameUnseen, signal);
   sightWatch.follow(document);
   walker.add(document);
   walker.run();
@@ -152,5 +145,17 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
     },
     /** Chooses anew among the mentions. */
     rechoose: painting.rechoose,
+  };
+}
+
+/** Does something after a while, and not again before, however often it is asked to. */
+function later(act: () => void, ms: number, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      act();
+    }, ms);
   };
 }

@@ -16,6 +16,8 @@ export function frameCalls({ badges, turns, finds, walk }: CallParts) {
       if (sender.frameId === 0) badges.arrived(frameOf(sender).tabId);
     },
     found(found, sender) {
+      // In Chromium what a page said as it was left can come once another stands in the tab, under another number.
+      if (/cached|pending/.test(sender.documentLifecycle ?? '')) return;
       const { tabId, frameIds } = frameOf(sender);
       badges.count(tabId, frameIds[0], found);
     },

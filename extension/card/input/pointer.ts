@@ -3,6 +3,7 @@ import type { CardEvent, State } from '../machine/events.ts';
 import type { CardPage } from '../page-port.ts';
 import type { Point } from '../position/geometry.ts';
 import type { Stage } from '../view/stage.tsx';
+import { followKeptMoves } from './kept-moves.ts';
 import { followMoves } from './moves.ts';
 import { isTowards } from './safe-triangle.ts';
 import { isActive, type Target, targetOf } from './target.ts';
@@ -10,9 +11,6 @@ import { trusted } from './trusted.ts';
 
 /** A finger that strays further than this (px) is scrolling. */
 const STRAY = 10;
-
-/** Moves come with every frame: after this long (ms) without one, while something else tells of a move, they are kept from us. */
-const MISSED = 120;
 
 interface PointerOptions {
   document: Document;
@@ -71,24 +69,13 @@ export function listenToPointer(options: PointerOptions): Pointing {
     signal,
   });
 
-  let lastMoveAt = Number.NEGATIVE_INFINITY;
   const onMove = (event: PointerEvent): void => {
-    lastMoveAt = event.timeStamp;
     if (event.pointerType !== 'touch') {
       moves.moved(event);
       return;
     }
     const strayed = finger && Math.hypot(event.clientX - finger.x, event.clientY - finger.y) > STRAY;
     if (strayed) send({ is: 'release' });
-  };
-
-  /** Stands in where a listener of the page, older than ours, lets no move through: other events tell of moves too. */
-  const onOther = (event: MouseEvent): void => {
-    const { clientX: x, clientY: y } = event;
-    // A finger's moves are followed by what browsers make of them for older pages; and where the page moves beneath a
-    // pointer at rest, they tell of a move to where it is.
-    const isOther = !touch && event.timeStamp - lastMoveAt > MISSED && (x !== at?.x || y !== at.y);
-    if (isOther) moves.moved(event as PointerEvent);
   };
 
   /**
@@ -147,8 +134,8 @@ export function listenToPointer(options: PointerOptions): Pointing {
   view?.addEventListener('pointercancel', trusted(release), passive);
   view?.addEventListener('click', trusted(onClick), passive);
   view?.addEventListener('keydown', trusted(onKey), passive);
-  for (const other of ['mousemove', 'mouseover'] as const)
-    view?.addEventListener(other, trusted(onOther), passive);
+  const moved = (event: MouseEvent) => moves.moved(event as PointerEvent);
+  if (view) followKeptMoves(view, { at: () => at, isTouch: () => touch, moved, signal });
   if (options.resting) onMove(options.resting);
   return {
     get at() {

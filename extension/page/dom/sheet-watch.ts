@@ -8,7 +8,11 @@ const mostSheets = 200;
  * Calls back when a script has put rules into a sheet of the document or taken them out, has adopted a sheet or let one go,
  * has switched one on or off. `also` tells of something else that browsers do not tell of; it is compared too.
  */
-export function watchSheets(changed: () => void, also: () => unknown, signal: AbortSignal): void {
+export function watchSheets(
+  changed: readonly (() => void)[],
+  also: () => unknown,
+  signal: AbortSignal,
+): void {
   let last = stateOf(document);
   let lastAlso = also();
   const timer = setInterval(() => {
@@ -16,14 +20,14 @@ export function watchSheets(changed: () => void, also: () => unknown, signal: Ab
     const [now, nowAlso] = [stateOf(document), also()];
     if (now === last && nowAlso === lastAlso) return;
     [last, lastAlso] = [now, nowAlso];
-    changed();
+    for (const tell of changed) tell();
   }, lookEveryMs);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** What tells that the rules of a document are others than before. */
 function stateOf({ styleSheets, adoptedStyleSheets }: Document): string {
-  const sheets = [...styleSheets, ...adoptedStyleSheets].slice(0, mostSheets);
+  const sheets = [...styleSheets, ...(adoptedStyleSheets ?? [])].slice(0, mostSheets);
   return sheets.map((sheet) => `${sheet.disabled ? 0 : 1}${rulesIn(sheet)} ${sheet.media.mediaText}`).join();
 }
 

@@ -195,7 +195,7 @@ export const styledTexts: readonly StyledText[] = [
   ['a drop shadow', inStyle('filter:drop-shadow(2px 2px 0 #c00)'), 'both'],
   [
     'an initial letter',
-    first('::first-letter{initial-letter:2;-webkit-initial-letter:2}', 'Kakao today'),
+    `<div style="padding-top:20px;font-size:15px">${first('::first-letter{initial-letter:2;-webkit-initial-letter:2}', 'Kakao today')}</div>`,
     'both',
   ],
   ['a first line in capitals', first('::first-line{text-transform:uppercase;letter-spacing:2px}'), 'both'],
