@@ -73,6 +73,7 @@ export function createStaging(options: StagingOptions) {
     });
     const place = options.place(state().card?.mention);
     isHeld = place.isHeld ?? false;
+    if (!isHeld) stage.bridge(undefined, undefined);
     stage.render(staged, place);
     options.rendered(cards.flatMap(({ id }) => stage.element(id) ?? []));
   };
@@ -109,7 +110,7 @@ export function createStaging(options: StagingOptions) {
         continue;
       }
       missing.delete(card.id);
-      if (card === state().card) stage.bridge(card.id, isHeld ? page.rects(card.mention)[0] : undefined);
+      if (isHeld && card === state().card) stage.bridge(card.id, page.rects(card.mention)[0]);
       // A sheet slides in from outside of the screen, where it cannot be pressed yet.
       if (!positioner.sheet && isDue(card.id) && !isUsable(element.getBoundingClientRect(), isOn(card.id)))
         send({ is: 'unusable', card: card.id });

@@ -40,10 +40,10 @@ export interface Stage {
   /** The id of the card that a node of the closed tree is in. */
   cardOf(node: EventTarget | null): number | undefined;
   /**
-   * Fills the gap between a line of text and a card, for the pointer: on its way it is in the card already. None without
-   * a line.
+   * Fills the gap between a line of text and a card, for the pointer: on its way it is in the card already. Nothing is
+   * filled without a line.
    */
-  bridge(card: number, line: DOMRect | undefined): void;
+  bridge(card: number | undefined, line: DOMRect | undefined): void;
   /** Has screen readers say something once, without moving focus. */
   announce(text: string): void;
   /** Has screen readers say something, whether cards are shown or not; nobody sees it. */
@@ -102,10 +102,10 @@ export function createStage(document: Document, words: Words): Stage {
       host.hide();
     },
     bridge(card, line) {
-      const box = cards.querySelector(`[data-card="${card}"]`)?.getBoundingClientRect();
-      bridge.hidden = !line || !box;
+      const box = line && cards.querySelector(`[data-card="${card}"]`)?.getBoundingClientRect();
+      bridge.hidden = !box;
       delete bridge.dataset.card;
-      if (!line || !box) return;
+      if (!box) return;
       bridge.dataset.card = String(card);
       const [top, bottom] = line.bottom <= box.top ? [line.bottom, box.top] : [box.bottom, line.top];
       const left = Math.min(line.left, box.left);

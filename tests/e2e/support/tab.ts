@@ -8,7 +8,7 @@ import { type Painted, paintedIn } from '../../../scripts/browser/painted.ts';
 import { until } from '../../../scripts/browser/until.ts';
 
 /** Milliseconds that what is painted must stay the same to count as settled. */
-const calm = 200;
+const settledMs = 200;
 
 /** Milliseconds after which a pointer at rest slips by a pixel. */
 const nudgeEvery = 900;
@@ -18,8 +18,11 @@ export interface Tab {
   page: Page;
   /** The names that are underlined (or marked), sorted. */
   painted(mark?: Mark, frame?: Frame): Promise<string[]>;
-  /** Waits until exactly these names are underlined, in any order, and stay so. */
-  expectPainted(names: readonly string[], options?: { frame?: Frame; patience?: number }): Promise<void>;
+  /** Waits until exactly these names are underlined, in any order, and stay so for `calm` milliseconds. */
+  expectPainted(
+    names: readonly string[],
+    options?: { frame?: Frame; patience?: number; calm?: number },
+  ): Promise<void>;
   /** Moves the pointer, as a hand does, onto a name that is underlined. */
   pointAt(name: string, nth?: number): Promise<Painted>;
   /** Moves the pointer far away from all names. */
@@ -46,7 +49,7 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
     page,
     painted,
     inCard,
-    async expectPainted(names, { frame, patience = 8_000 } = {}) {
+    async expectPainted(names, { frame, patience = 8_000, calm = settledMs } = {}) {
       const wanted = [...names].sort();
       const isRight = () =>
         painted(undefined, frame).then(

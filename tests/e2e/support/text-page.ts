@@ -76,8 +76,10 @@ export async function checkPages(
 
 /** Checks all that a page says of itself, in its tab; `own` is a page of the extension. */
 async function checkPage(own: Page, tab: Tab, right: RightPage): Promise<void> {
-  const check = async ({ painted, counted, card }: State) => {
-    if (painted) await tab.expectPainted(painted);
+  const check = async ({ painted, counted, card, stays }: Step) => {
+    // What is looked at again below need not be waited for here.
+    const isSeenAgain = counted !== undefined || stays !== undefined;
+    if (painted) await tab.expectPainted(painted, isSeenAgain ? { calm: 0 } : {});
     if (card !== undefined) await tab.expectCard(card ?? undefined);
     if (counted === undefined) return;
     await until(
@@ -85,6 +87,7 @@ async function checkPage(own: Page, tab: Tab, right: RightPage): Promise<void> {
       async () => (await toldOf(own, tab.page.url())) === counted,
       6_000,
     ).catch(async () => expect(await toldOf(own, tab.page.url()), 'mentions counted').toBe(counted));
+    if (painted) expect(await tab.painted()).toEqual([...painted].sort());
   };
   await check(right);
   for (const [at, step] of (right.then ?? []).entries()) {
