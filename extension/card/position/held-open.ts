@@ -4,8 +4,11 @@ const mostRules = 6_000;
 /** What rules set that show and hide something. */
 const shows = /^(display|visibility|opacity|(max-)?height|transform|scale|clip(-path)?|left|top|inset)$/;
 
-/** Rules that hold for as long as the pointer, or the focus, is within something. */
-const whileWithin = /:(hover|focus-within|focus)\b/;
+/**
+ * Rules that hold for as long as the pointer, or the focus, is within something. In Chromium 156 what the pointer is on in
+ * the top layer is not within what is around it.
+ */
+const whileWithin = import.meta.env.FIREFOX ? /:(hover|focus-within|focus)\b/ : /:focus(-within)?\b/;
 
 /**
  * True of an element that is shown for as long as the pointer or the focus is within it, as menus made of style alone are:

@@ -37,7 +37,11 @@ export function createCoverLook(styleOf: StyleOf) {
     // What does not let itself be found at its own place is cut away there by a shape, or it is scrolled elsewhere, or
     // nothing is known of it.
     if (own < 0) return isShaped && styleOf(element).pointerEvents !== 'none';
-    return stack.slice(0, own).some((cover) => hides(cover) && !isPassing(cover, element, styleOf));
+    return stack.slice(0, own).some((cover) => {
+      // Something around the text is found above it also by what its style adds before and after it.
+      if (isWithin(element, cover) && !isBelowGround(element, cover, styleOf)) return false;
+      return hides(cover) && !isPassing(cover, element, styleOf);
+    });
   };
 
   return {
@@ -75,6 +79,13 @@ function stackAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
 /** True where an element is laid out in another one, or is it. */
 function isWithin(element: Element, outer: Element): boolean {
   for (let at: Element | null = element; at; at = elementAround(at)) if (at === outer) return true;
+  return false;
+}
+
+/** True of text that is painted beneath the ground of an element around it. */
+function isBelowGround(text: Element, around: Element, styleOf: StyleOf): boolean {
+  for (let at: Element | null = text; at && at !== around; at = elementAround(at))
+    if (Number(styleOf(at).zIndex) < 0) return true;
   return false;
 }
 

@@ -44,6 +44,10 @@ const fewLines = 30;
 
 /** Text that changes this soon after a key, in milliseconds, may show what was typed. */
 const echoMs = 2_500;
+/**
+ * What shows keys that go to no field is known by them for so long, in milliseconds: a page that is busy is read late.
+ */
+const keysMs = 10_000;
 /** A text that says what was typed has at most this many units more than that: "You wrote: …". */
 const wordsAround = 32;
 /** A typed text shorter than this, in UTF-16 units, is part of too many others to say anything. */
@@ -97,7 +101,7 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
     const shown = plain(text);
     if (shown.length < 2) return false;
     const isEcho = performance.now() - lastKeyAt < echoMs;
-    if (isEcho && memory.showsKeys(shown)) return true;
+    if (performance.now() - lastKeyAt < keysMs && memory.showsKeys(shown)) return true;
     for (const before of memory.texts()) {
       if (before === shown) return true;
       if (isEcho && before.length >= shortest && isAroundOf(shown, before)) return true;

@@ -94,7 +94,8 @@ export function createTextLooks() {
       return { ...look, spoils: 'letters' };
     const areLinesLost =
       isOfChromium &&
-      ((style.textEmphasisStyle !== 'none' && style.textEmphasisColor !== color) ||
+      ((style.textEmphasisStyle !== 'none' &&
+        (style.textEmphasisColor !== color || element.closest('ruby') !== null)) ||
         lines.some(({ colour }) => colour !== color));
     return areLinesLost ? { ...look, spoils: 'lines' } : look;
   };

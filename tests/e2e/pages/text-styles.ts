@@ -205,7 +205,7 @@ export const styledTexts: readonly StyledText[] = [
   [
     'emphasis marks over ruby',
     `<ruby style="text-emphasis:filled dot">Kakao<rt>a reading</rt></ruby>`,
-    'both',
+    'firefox',
   ],
   ['emphasis marks below', inStyle('text-emphasis:open circle;text-emphasis-position:under'), 'both'],
   ['a thin glow', inStyle('color:#fff;text-shadow:0 0 1px #000'), 'both'],

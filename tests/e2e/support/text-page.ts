@@ -76,9 +76,9 @@ export async function checkPages(
 
 /** Checks all that a page says of itself, in its tab; `own` is a page of the extension. */
 async function checkPage(own: Page, tab: Tab, right: RightPage): Promise<void> {
-  const check = async ({ painted, counted, card, stays }: Step) => {
+  const check = async ({ painted, counted, card, stays, type }: Step) => {
     // What is looked at again below need not be waited for here.
-    const isSeenAgain = counted !== undefined || stays !== undefined;
+    const isSeenAgain = stays !== undefined || (counted !== undefined && !type);
     if (painted) await tab.expectPainted(painted, isSeenAgain ? { calm: 0 } : {});
     if (card !== undefined) await tab.expectCard(card ?? undefined);
     if (counted === undefined) return;
