@@ -41,12 +41,14 @@ export function createSightLook() {
     let look = looks.get(element);
     if (!look) {
       const style = getComputedStyle(element);
+      // Asked before what is around it: Chromium works out the styles of a deep tree that is not drawn from within.
+      const isOwnPlain = isPlain(style, element);
       const around = elementAround(element);
       const outer = around ? lookOf(around) : undefined;
       const isBoxed = (isBox(style) && !isRootOrCanvas(element)) || (outer?.isBoxed ?? false);
       look = {
         style,
-        isPlain: isPlain(style, element) && (outer?.isPlain ?? true),
+        isPlain: isOwnPlain && (outer?.isPlain ?? true),
         isShaped: !isBoxed && (style.clipPath !== 'none' || (outer?.isShaped ?? false)),
         isBoxed,
       };
