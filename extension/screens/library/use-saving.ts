@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { StorySummary } from '../../story-store/record.ts';
+import type { StoryRecord, StorySummary } from '../../story-store/record.ts';
 import { exportName, exportText } from '../../story-store/transfer/export.ts';
 import { namesCsv } from '../../story-store/transfer/names-csv.ts';
 import type { LibraryProps } from './library-actions.ts';
@@ -46,7 +46,9 @@ export function useSaving(props: LibraryProps, run: LibraryState['run']): Saving
     anew: {
       async look() {
         const { records, lost } = await store.rawRecords().catch(() => ({ records: [], lost: 0 }));
-        return { readable: records.length, lost };
+        // What was deleted does not come back by an import.
+        const kept = records.filter((raw) => (raw as Partial<StoryRecord> | null)?.deletedAt === undefined);
+        return { readable: kept.length, lost };
       },
       onSave: () => void saveStored(),
       async onStart() {

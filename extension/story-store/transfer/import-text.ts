@@ -90,10 +90,18 @@ export async function readImport(text: string): Promise<ImportRead> {
   };
 }
 
-/** What was saved as it stood in a database that could not be used. It bears no number and no sum to be held to. */
+/**
+ * What was saved as it stood in a database that could not be used. It bears no number and no sum to be held to; what the
+ * reader had deleted does not come back by it.
+ */
 function readStored(records: readonly unknown[]): ImportRead {
   if (records.length > importLimits.stories) return { refusal: 'too-many', found: records.length };
-  return { ...readStories(records), unknownParts: [], isAltered: false };
+  const isDeleted = (raw: unknown) => (raw as Partial<StoryRecord> | null)?.deletedAt !== undefined;
+  return {
+    ...readStories(records.filter((raw) => !isDeleted(raw))),
+    unknownParts: [],
+    isAltered: false,
+  };
 }
 
 function readStories(stories: readonly unknown[]) {

@@ -208,6 +208,21 @@ describe('a file of anybody', () => {
     expect(Math.min(...taken)).toBeLessThan(100);
   });
 
+  test('of what stood in a database that could not be used is held to the same, and brings nothing deleted back', async () => {
+    const stored = (asStored: unknown) => readImport(JSON.stringify({ app: 'backstory', asStored }));
+    const record = recordOf(1);
+    const aside = { id: 'own-x', foundAt: '2026-05-04T10:00:00.000Z', reason: 'sites: 7', raw: { sites: 7 } };
+    const deleted = recordOf(2, { deletedAt: '2026-05-04T11:00:00.000Z' });
+    const read = (await stored([record, aside, deleted, null, 7])) as Taken;
+    expect(read.records).toEqual([record]);
+    expect(read.refused).toHaveLength(3);
+    expect(await stored(Array.from({ length: 5_001 }, () => record))).toEqual({
+      refusal: 'too-many',
+      found: 5_001,
+    });
+    expect(await stored({ length: 1 })).toEqual({ refusal: 'not-ours' });
+  });
+
   test('with a million bad entities is refused in time, with one problem', async () => {
     const record = {
       ...recordOf(1),
