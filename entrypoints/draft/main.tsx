@@ -1,4 +1,4 @@
-import { keepFromPrivate } from '../../extension/keep/keep-page.ts';
+import { keepAllTheSame, type Wanted } from '../../extension/keep/keep-page.ts';
 import type { Part } from '../../extension/page/article/take-article.ts';
 import { ProblemPage } from '../../extension/screens/draft/ProblemPage.tsx';
 import { showOwnPage, words } from '../../extension/screens/shell.tsx';
@@ -12,8 +12,8 @@ import { takePlace } from './one-page-a-draft.ts';
 /**
  * Shows the check page that the address asks for. `?story=…` names the story, and `&tab=7` the tab that it is from;
  * `&again` brings a kept story up to date with its page first; `&name=…` leads to one of its names, and `&line` to the
- * sentences that may say who that is. `?problem=…` says why there is no story; of a private window, `&part=…&frame=3`
- * is what was to be kept.
+ * sentences that may say who that is. `?problem=…` says why there is no story, and `&part=…&frame=3` is what was to be
+ * kept.
  */
 async function startDraft(): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -21,10 +21,16 @@ async function startDraft(): Promise<void> {
   const back = (url?: string) => void goBackTo(tab, url);
   document.title = words.t('check.page');
   const onKeep = (problem: string) => {
-    if (problem !== 'private' || tab === undefined) return undefined;
+    const part = partOf(query.get('part'));
     const frame = query.get('frame');
-    const wanted = { part: partOf(query.get('part')), frame: frame === null ? undefined : Number(frame) };
-    return () => void keepFromPrivate(tab, wanted).then(() => window.close());
+    const wanted: Wanted | undefined =
+      problem === 'private'
+        ? { part, frame: frame === null ? undefined : Number(frame) }
+        : problem === 'none' && part !== 'whole'
+          ? { part: 'whole' }
+          : undefined;
+    if (!wanted || tab === undefined) return undefined;
+    return () => void keepAllTheSame(tab, wanted).then(() => window.close());
   };
   const showProblem = (problem: string) =>
     showOwnPage(

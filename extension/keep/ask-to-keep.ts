@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Part } from '../page/article/take-article.ts';
-import { keepFromPrivate } from './keep-page.ts';
+import { keepAllTheSame } from './keep-page.ts';
 
 const parts = ['article', 'selection', 'whole'] as const satisfies readonly Part[];
 
@@ -25,7 +25,7 @@ export function keepWhatIsAskedFor(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string; url?: string }) => {
     const isOwn = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
     const { success, output } = v.safeParse(AskedSchema, message);
-    if (isOwn && success) void keepFromPrivate(output.keepFromPrivate.tab, output.keepFromPrivate);
+    if (isOwn && success) void keepAllTheSame(output.keepFromPrivate.tab, output.keepFromPrivate);
     return undefined;
   });
 }

@@ -41,12 +41,12 @@ export async function keepTab(tab: KeptTab, wanted: Wanted): Promise<void> {
     const { article } = await takeFromTab(tab.id, part, frame);
     await keepArticle(article, tab, isAskedFor);
   } catch (error) {
-    await openCheckPage({ problem: problemOf(error, part) }, tab);
+    await openCheckPage({ problem: problemOf(error, part), part }, tab);
   }
 }
 
-/** Keeps what a tab of a private window shows, for a reader who was told what stays of it. */
-export async function keepFromPrivate(tab: number, { part, frame }: Wanted): Promise<void> {
+/** Keeps what a tab shows for a reader who was told why it was not, and of a private window what stays of it. */
+export async function keepAllTheSame(tab: number, { part, frame }: Wanted): Promise<void> {
   try {
     const { id = tab, ...rest } = await browser.tabs.get(tab);
     await keepTab({ ...rest, id }, { part, frame, isAskedFor: true });

@@ -23,7 +23,7 @@ interface ProblemProps {
   /** A reason for which nothing was kept, or why a story cannot be shown. */
   problem: string;
   onBack: (() => void) | undefined;
-  /** Keeps what a private window shows all the same; where nobody has asked for that, there is nothing to press. */
+  /** Keeps it all the same: what a private window shows, or all of a page that is no article. */
   onKeep?: (() => void) | undefined;
 }
 
@@ -41,7 +41,7 @@ export function ProblemPage({ problem, onBack, onKeep }: ProblemProps): JSX.Elem
       <p>{t(`check.problem.${key}`)}</p>
       {onKeep && (
         <Button bordered onClick={onKeep}>
-          {t('keep.privately')}
+          {t(problem === 'private' ? 'keep.privately' : 'keep.anyway')}
         </Button>
       )}
       {onBack && (

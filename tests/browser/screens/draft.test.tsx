@@ -614,6 +614,13 @@ describe('the other states', () => {
     expect(page.textContent).not.toContain('my own');
   });
 
+  test('no article: all of the page can be kept', async () => {
+    const did: string[] = [];
+    show(<ProblemPage problem="none" onBack={undefined} onKeep={() => void did.push('keep')} />);
+    await userEvent.click(button('Keep this page anyway…'));
+    expect(did).toEqual(['keep']);
+  });
+
   test('a private window, from which is kept what is asked for again', async () => {
     const did: string[] = [];
     show(<ProblemPage problem="private" onBack={undefined} onKeep={() => void did.push('keep')} />);

@@ -2,12 +2,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepWhatIsAskedFor } from '../../../extension/keep/ask-to-keep.ts';
 
-vi.mock('../../../extension/keep/keep-page.ts', () => ({ keepFromPrivate: vi.fn() }));
-const { keepFromPrivate } = await import('../../../extension/keep/keep-page.ts');
+vi.mock('../../../extension/keep/keep-page.ts', () => ({ keepAllTheSame: vi.fn() }));
+const { keepAllTheSame } = await import('../../../extension/keep/keep-page.ts');
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.mocked(keepFromPrivate).mockReset();
+  vi.mocked(keepAllTheSame).mockReset();
 });
 
 /** Hands a message to the background, as one whose page stands at an address sends it. */
@@ -25,7 +25,7 @@ const own = fakeBrowser.runtime.getURL('/popup.html' as never);
 
 test('what our own page asks for is kept', () => {
   send(asked, own);
-  expect(keepFromPrivate).toHaveBeenCalledExactlyOnceWith(7, expect.objectContaining({ part: 'article' }));
+  expect(keepAllTheSame).toHaveBeenCalledExactlyOnceWith(7, expect.objectContaining({ part: 'article' }));
 });
 
 test.each<[what: string, message: unknown, url: string, id?: string]>([
@@ -37,5 +37,5 @@ test.each<[what: string, message: unknown, url: string, id?: string]>([
   ['anything else', { call: 'read' }, own],
 ])('%s has nothing kept', (_, message, url, id) => {
   send(message, url, id);
-  expect(keepFromPrivate).not.toHaveBeenCalled();
+  expect(keepAllTheSame).not.toHaveBeenCalled();
 });
