@@ -1,7 +1,9 @@
 import type { TextChange } from '../messages/text-change.ts';
 import { blockTexts } from './dom/block-texts.ts';
 import { observed } from './dom/change-watch.ts';
+import { isFoldedAway, watchFolded } from './dom/folded-away.ts';
 import { createShadowRoots } from './dom/shadow-roots.ts';
+import type { Block } from './dom/text-roles.ts';
 import { createTypedText } from './dom/typed-text.ts';
 import { retry } from './schedule/retry.ts';
 import { createTimeSlice } from './schedule/time-slices.ts';
@@ -27,7 +29,8 @@ const wait = { least: 1_000, share: 20 };
 /**
  * Sends the text of this frame, and then what of it comes and goes, until the signal aborts. Nothing here learns what
  * is made of the text, so that whoever has taken over the page's process learns nothing. The work is the same whatever
- * the text says, so that its time tells a page nothing either. Typed text is left out.
+ * the text says, so that its time tells a page nothing either. Typed text is left out, and text that is folded away
+ * until it is unfolded.
  */
 export function tellText(send: (change: TextChange) => Promise<void>, signal: AbortSignal): void {
   /** The number of each text that was told, by its language and words. */
@@ -38,6 +41,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
   let took = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
+  const folded = watchFolded(() => soon(), wait.least, signal);
 
   const roots = createShadowRoots(
     (root) => {
@@ -56,6 +60,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
     if (pageLang !== document.documentElement.lang) anew();
     pageLang = document.documentElement.lang;
     const isOneLanguage = document.querySelector('body [lang]') === null;
+    const hidden: Block[] = [];
     let units = 0;
     const take = (text: string, lang: string) => {
       units += text.length;
@@ -68,6 +73,10 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
       for (let some = read(); some; some = read()) {
         for (const met of some) {
           if (isTypedIn && typed.isTyped({ ...met, starts: [] })) continue;
+          if (isFoldedAway(met.block)) {
+            hidden.push(met.block);
+            continue;
+          }
           const lang = isOneLanguage ? pageLang : languageAt(met.block);
           if (met.text.length <= maxTextUnits) take(met.text, lang);
           else for (const part of parts(met.text)) take(part, lang);
@@ -76,6 +85,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
         if (signal.aborted || units > mostUnits) return found;
       }
     }
+    folded.are(hidden);
     took = slice.worked;
     return found;
   };

@@ -56,6 +56,13 @@ test.each<[what: string, html: string, told: string[]]>([
     ['One.'],
   ],
   ['nothing of an editor', '<div class="cm-editor"><p>two</p></div><p>One.</p>', ['One.']],
+  [
+    'nothing that is folded away',
+    '<p>One.</p><details><summary>Two</summary><p>three</p></details><div style="display:none"><p>four</p></div>' +
+      '<p hidden>five</p><p style="visibility:hidden">six</p><div style="display:contents">Seven.</div>' +
+      '<div style="display:none"><div style="display:contents">eight</div></div>',
+    ['One.', 'Two', 'Seven.'],
+  ],
   ['the same once', '<p>One.</p><p>One.</p>', ['One.']],
   ['a form that hides its properties', '<form><input name="parentNode"><p>One.</p></form>', ['One.']],
 ])('%s', async (_, html, told) => {
@@ -95,6 +102,21 @@ test('what comes and goes is told by itself', async () => {
   await expect.poll(told, patient).toEqual(['One.', 'Three.']);
   const last = changes.at(-1)!;
   expect(last).toMatchObject({ isNew: false, gone: [1], added: [{ text: 'Three.' }] });
+});
+
+test('what is unfolded is told then, and what is folded away again is gone', async () => {
+  const { told } = tell(
+    '<style>.closed p { display: none }</style><details><summary>One</summary><p>Two.</p></details>' +
+      '<section class="closed"><p>Three.</p></section>',
+  );
+  await expect.poll(told, patient).toEqual(['One']);
+  const details = document.querySelector('details')!;
+  details.open = true;
+  await expect.poll(told, patient).toEqual(['One', 'Two.']);
+  document.querySelector('section')!.className = '';
+  await expect.poll(told, patient).toEqual(['One', 'Two.', 'Three.']);
+  details.open = false;
+  await expect.poll(told, patient).toEqual(['One', 'Three.']);
 });
 
 test('nothing is told of a change that changes no text', async () => {
