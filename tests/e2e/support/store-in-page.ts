@@ -3,11 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import type { Store } from '../../../extension/story-store/store.ts';
 import { root } from '../../../scripts/run.ts';
+import type * as Entry from './store-entry.ts';
 
 let code: Promise<string> | undefined;
 
 /** The store's own code as one script; the built extension has it in parts that nobody else can call. */
-function storeCode(): Promise<string> {
+export function storeCode(): Promise<string> {
   code ??= (async () => {
     const built = (await build({
       root,
@@ -17,7 +18,7 @@ function storeCode(): Promise<string> {
         write: false,
         minify: false,
         lib: {
-          entry: join(root, 'extension/story-store/store.ts'),
+          entry: join(root, 'tests/e2e/support/store-entry.ts'),
           formats: ['iife'],
           name: 'storeModule',
           fileName: 'store',
@@ -32,7 +33,9 @@ function storeCode(): Promise<string> {
 declare global {
   /** The real store over the real database, in a page of the extension; put there by `putStoreInto`. */
   var ownStore: Store;
-  var storeModule: { createStore: (options: object) => Store };
+  var storeModule: Pick<typeof Entry, 'exportText' | 'readImport'> & {
+    createStore: (options: object) => Store;
+  };
 }
 
 /** Puts the store into a page. In one of the extension's it tells other contexts of changes as the extension's own does. */
