@@ -240,6 +240,21 @@ describe('what goes wrong is said', () => {
     expect(await textOf(page)).toContain('This text is very short. Is it all?');
   });
 
+  test('also where a menu or a key has asked for it', async () => {
+    const tab = await driver.open('<p>Hello again.</p>');
+    const own = await driver.own('options.html');
+    const id = await own.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+      tab.page.url(),
+    );
+    const problem = await driver.own(`draft.html?problem=none&part=article&tab=${id}`);
+    await pressIn(problem, 'Keep this page anyway…');
+    await until('it to be kept', async () => {
+      const [record] = await stored();
+      return record?.draft.article.paragraphs.join() === 'Hello again.';
+    });
+  });
+
   test('a tab that is closed before it is read', async () => {
     const tab = await driver.open(article());
     await driver.set({ enabled: false });
