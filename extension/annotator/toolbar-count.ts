@@ -7,6 +7,8 @@ import { seenNames } from './seen-names.ts';
 
 /** Minimum number of milliseconds between two counts, for pages that change without end. */
 const countedEveryMs = 500;
+/** Up to this many mentions all are looked at: of more, those count too that nobody sees, since each look has its price. */
+const fewMentions = 100;
 /** Maximum number of names in a message. */
 const mostNames = 2_000;
 
@@ -32,7 +34,9 @@ export function createToolbarCount(
     async () => {
       const slice = createTimeSlice();
       const names = await seenNames(page(), slice);
-      const mentions = page().list().length;
+      const { list, isSeen } = page();
+      const all = list();
+      const mentions = all.length > fewMentions ? all.length : all.filter(isSeen).length;
       if (!signal.aborted) tell({ names: [...names].slice(0, mostNames), mentions });
       return slice.worked;
     },
