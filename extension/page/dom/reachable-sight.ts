@@ -41,14 +41,12 @@ export function createSightLook() {
     let look = looks.get(element);
     if (!look) {
       const style = getComputedStyle(element);
-      // Asked before what is around it: Chromium works out the styles of a deep tree that is not drawn from within.
-      const isOwnPlain = isPlain(style, element);
       const around = elementAround(element);
       const outer = around ? lookOf(around) : undefined;
       const isBoxed = (isBox(style) && !isRootOrCanvas(element)) || (outer?.isBoxed ?? false);
       look = {
         style,
-        isPlain: isOwnPlain && (outer?.isPlain ?? true),
+        isPlain: isPlain(style, element) && (outer?.isPlain ?? true),
         isShaped: !isBoxed && (style.clipPath !== 'none' || (outer?.isShaped ?? false)),
         isBoxed,
       };
@@ -60,11 +58,13 @@ export function createSightLook() {
   /** True where an element, or one around it, hides all that stands in it. */
   const isHidden = (element: Element): boolean => {
     let at: Element | null = element;
-    // `checkVisibility` is false for an element without a box of its own (`display: contents`), though its text shows
-    // in the box around it.
-    while (at && lookOf(at).style.display === 'contents') at = elementAround(at);
+    // Asked before all styles: those of a deep tree that is not drawn are worked out anew for each element of it. Where it
+    // is false an element may still have no box of its own (`display: contents`), and its text show in the box around it.
+    while (at && !at.checkVisibility({ visibilityProperty: true })) {
+      if (getComputedStyle(at).display !== 'contents') return true;
+      at = elementAround(at);
+    }
     if (!at) return false;
-    if (!at.checkVisibility({ visibilityProperty: true })) return true;
     // `content-visibility: hidden` hides the content of an element that is visible itself.
     return lookOf(at).style.contentVisibility === 'hidden' || isClosedDetails(at);
   };
