@@ -110,6 +110,8 @@ export function createStaging(options: StagingOptions) {
         continue;
       }
       missing.delete(card.id);
+      // Once the focus is in the card, the layer of its name may close: Chromium does not hold it to be within that.
+      if (isHeld && card.by === 'command') positioner.pin();
       if (isHeld && card === state().card) stage.bridge(card.id, page.rects(card.mention)[0]);
       // A sheet slides in from outside of the screen, where it cannot be pressed yet.
       if (!positioner.sheet && isDue(card.id) && !isUsable(element.getBoundingClientRect(), isOn(card.id)))

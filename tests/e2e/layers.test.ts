@@ -202,7 +202,7 @@ describe('a menu does not close behind the card of a name in it', () => {
     const tab = await openFront(`<style>${placed};visibility:hidden}
       .m:hover ul,.m:focus-within ul{visibility:visible}</style>${menu}`);
     await tab.expectPainted(['Kakao', 'OpenAI']);
-    // In Chromium the top layer does not hold what is open while it is pointed at.
+    // In Chromium what is in the top layer is not within what is around it.
     if (browserName === 'firefox') {
       await point(tab);
       await goIn(tab);
@@ -219,7 +219,11 @@ describe('a menu does not close behind the card of a name in it', () => {
     await tab.expectCard('OpenAI');
     await sleep(500);
     expect(await tab.cardName()).toBe('OpenAI');
-    expect(await isOpen(tab)).toBe(true);
+    // In Chromium the menu closes, and the card stays where it was opened.
+    if (browserName === 'firefox') expect(await isOpen(tab)).toBe(true);
+    await tab.page.keyboard.press('Escape');
+    await tab.expectCard(undefined);
+    await until('the menu to be there again', () => isOpen(tab));
   });
 
   test('made by script, which hears in the end that it was left', async () => {
