@@ -33,13 +33,18 @@ interface Report {
   }[];
 }
 
+/** What came of one run of Vitest. */
+interface Ran {
+  report: Report;
+  code: number;
+}
+
 async function main(args: string[]): Promise<number> {
   const named = args.flatMap((arg, at) =>
     args[at - 1] === '--project' ? arg : (/^--project=(.*)/.exec(arg)?.[1] ?? []),
   );
-  const needed = new Set(
-    (named.length > 0 ? named : Object.keys(needs)).flatMap((name) => needs[name] ?? []),
-  );
+  const projects = named.length > 0 ? named : Object.keys(needs);
+  const needed = new Set(projects.flatMap((name) => needs[name] ?? []));
   const env = { ...process.env };
   for (const browser of ['chromium', 'firefox'] as const) {
     if (needed.has(browser)) env[browserVariables[browser]] = await ensureBrowser(browser);
@@ -48,7 +53,7 @@ async function main(args: string[]): Promise<number> {
   if (needed.has('chromium build')) await build('chromium');
   if (needed.has('firefox build')) await build('firefox');
 
-  const first = await runVitest(args, env);
+  const first = await runWhole(args, projects, env);
   let { report, code } = first;
   let passed = report.numPassedTests;
   const failedFiles = report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
@@ -68,8 +73,32 @@ async function main(args: string[]): Promise<number> {
   return code;
 }
 
+/**
+ * Runs Vitest with `args`. Where whole projects are run and Firefox's is one of them, that runs beside the others: its
+ * tests, as those of Chromium, mostly wait, for a card to open or for a page to settle.
+ */
+async function runWhole(args: string[], projects: string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const others = projects.filter((name) => name !== 'firefox');
+  if (!areProjects(args) || others.length === 0 || others.length === projects.length)
+    return runVitest(args, env);
+  const runs = [others, ['firefox']].map((names) =>
+    runVitest(
+      names.map((name) => `--project=${name}`),
+      env,
+    ),
+  );
+  const [one, other] = (await Promise.all(runs)) as [Ran, Ran];
+  return {
+    code: one.code || other.code,
+    report: {
+      numPassedTests: one.report.numPassedTests + other.report.numPassedTests,
+      testResults: [...one.report.testResults, ...other.report.testResults],
+    },
+  };
+}
+
 /** Runs Vitest with `args`; answers with its report and exit code. */
-async function runVitest(args: string[], env: NodeJS.ProcessEnv): Promise<{ report: Report; code: number }> {
+async function runVitest(args: string[], env: NodeJS.ProcessEnv): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'backstory-test-'));
   try {
     const file = join(folder, 'report.json');
@@ -85,11 +114,14 @@ async function runVitest(args: string[], env: NodeJS.ProcessEnv): Promise<{ repo
 /** Most files that are run again: where more have failed, something is broken. */
 const mostRunAgain = 6;
 
+/** Whether nothing but projects was asked for, or nothing at all. */
+const areProjects = (args: string[]): boolean =>
+  args.every((arg, at) => arg.startsWith('--project') || args[at - 1] === '--project');
+
 /** Whether whole projects were asked for, and a few files failed, all of them in a browser. */
 function canRunAgain(args: string[], failedFiles: string[]): boolean {
-  const whole = args.every((arg, at) => arg.startsWith('--project') || args[at - 1] === '--project');
   const inBrowser = failedFiles.every((file) => /^tests.(browser|e2e)\b/.test(relative(root, file)));
-  return whole && failedFiles.length > 0 && failedFiles.length <= mostRunAgain && inBrowser;
+  return areProjects(args) && failedFiles.length > 0 && failedFiles.length <= mostRunAgain && inBrowser;
 }
 
 /** How many tests passed in the files that `of` takes. */

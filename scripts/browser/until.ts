@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Calls a function until it returns something other than false or undefined. @throws after `patience` milliseconds,
- * saying what was waited for.
+ * saying what was waited for; they are many, for machines that do other things too.
  */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  patience = 10_000,
+  patience = 20_000,
 ): Promise<Exclude<T, false | undefined>> {
   const end = Date.now() + patience;
   while (true) {

@@ -49,7 +49,7 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
     page,
     painted,
     inCard,
-    async expectPainted(names, { frame, patience = 8_000, calm = settledMs } = {}) {
+    async expectPainted(names, { frame, patience = 16_000, calm = settledMs } = {}) {
       const wanted = [...names].sort();
       const isRight = () =>
         painted(undefined, frame).then(
@@ -88,7 +88,7 @@ export async function createTab(browser: Browser, page: Page): Promise<Tab> {
       if ((await tab.hosts()).open === 0) return undefined;
       return inCard((root) => root.querySelector('[data-card] h2')?.textContent ?? undefined);
     },
-    async expectCard(name, patience = 5_000) {
+    async expectCard(name, patience = 10_000) {
       const start = Date.now();
       for (let nudges = 0; Date.now() < start + patience && (await tab.cardName()) !== name; ) {
         await sleep(40);
