@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // Milliseconds, many so that a machine that does other things too has them.
+          expect: { poll: { timeout: 5_000 } },
           browser: {
             enabled: true,
             headless: true,
