@@ -137,7 +137,8 @@ test('a page of 5,000 paragraphs is underlined without holding it up', async () 
   await tab.page.bringToFront();
   await until('all of it', async () => (await toldOf(options, tab.page.url())) === 15_000, 30_000);
   const longest = await tab.page.evaluate('longest');
-  expect(longest).toBeLessThan(1_000);
+  // Read in one go it would be many seconds; laying it out alone takes a busy machine one.
+  expect(longest).toBeLessThan(2_500);
   // Of so many, those near the screen are in the registry.
   expect(await tab.page.evaluate(isPainted, 'p:first-of-type')).toBe(true);
   await tab.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
