@@ -18,8 +18,11 @@ async function open(html: string, mentions: number) {
   await vi.waitFor(() => expect(page.painted()).toHaveLength(mentions), soon);
 }
 
-/** The names that are painted over text which spells them: what a reader sees underlined. */
-const seen = () => painted().filter((text) => /^(Kakao|Sam\s?Altman|HyperCLOVA X)$/.test(text));
+/** The names that are painted over text which spells them: what a reader sees underlined, in whatever order it was painted. */
+const seen = () =>
+  painted()
+    .filter((text) => /^(Kakao|Sam\s?Altman|HyperCLOVA X)$/.test(text))
+    .sort();
 
 /**
  * Changes the page again and again; in each moment in which it could be painted, the same mentions stand in the same order
