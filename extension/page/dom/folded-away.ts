@@ -1,19 +1,14 @@
+import { shownBoxAround } from './shown-box.ts';
 import { watchSight } from './sight-watch.ts';
 import type { Block } from './text-roles.ts';
-import { parentOf } from './tree.ts';
 
 /**
  * Whether a block's text is laid out nowhere, or hidden: in a part that is closed, or not shown. That is the cheap question:
  * what is laid out may stand where nobody sees it for all that, see `reachable-sight.ts`.
  */
 export function isFoldedAway(block: Block): boolean {
-  for (let at: Node | null = block; at; at = parentOf(at) ?? (at as Partial<ShadowRoot>).host ?? null) {
-    if (!(at instanceof Element)) continue;
-    if (at.checkVisibility({ visibilityProperty: true })) return false;
-    // It has no box, but what stands in it has.
-    if (getComputedStyle(at).display !== 'contents') return true;
-  }
-  return false;
+  const element = block instanceof ShadowRoot ? block.host : block instanceof Element ? block : undefined;
+  return element !== undefined && !shownBoxAround(element);
 }
 
 /** Maximum number of blocks that are asked whether they are still folded away; these stand for the others. */

@@ -15,6 +15,7 @@ import {
 import { createCoverLook } from './covered-sight.ts';
 import { elementAround } from './element-around.ts';
 import { isFrameUnseen } from './frame-sight.ts';
+import { shownBoxAround } from './shown-box.ts';
 import { hasNoColour, leastOpacity } from './text-ink.ts';
 
 /** What of an element's style decides whether text in it can be seen. */
@@ -57,14 +58,8 @@ export function createSightLook() {
 
   /** True where an element, or one around it, hides all that stands in it. */
   const isHidden = (element: Element): boolean => {
-    let at: Element | null = element;
-    // Asked before all styles: those of a deep tree that is not drawn are worked out anew for each element of it. Where it
-    // is false an element may still have no box of its own (`display: contents`), and its text show in the box around it.
-    while (at && !at.checkVisibility({ visibilityProperty: true })) {
-      if (getComputedStyle(at).display !== 'contents') return true;
-      at = elementAround(at);
-    }
-    if (!at) return false;
+    const at = shownBoxAround(element);
+    if (!at) return true;
     // `content-visibility: hidden` hides the content of an element that is visible itself.
     return lookOf(at).style.contentVisibility === 'hidden' || isClosedDetails(at);
   };

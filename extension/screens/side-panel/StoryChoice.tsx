@@ -1,3 +1,4 @@
+import '../../ui/fields.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StoryView } from '../../story/view/story-view.ts';
@@ -25,7 +26,12 @@ export function StoryChoice({ story, named, isChosen, onChoose }: StoryChoicePro
   return (
     <label class="story-choice">
       <span>{t('panel.storyOfPage', all.length)}</span>
-      <select ref={select} value={story.id} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        ref={select}
+        class="field"
+        value={story.id}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         {all.map(({ id, title, language }) => (
           <option key={id} value={id} lang={language}>
             {title}
