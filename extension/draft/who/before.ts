@@ -3,10 +3,21 @@ import { kindOfNoun } from '../names/runs/quoted.ts';
 import { isDemonym, isKin, isPersonNoun, isTitle } from '../names/words/word-knowledge.ts';
 import type { Line, Token } from '../text/tokens.ts';
 import { headOf, isVerb } from './behind.ts';
-import { articles, isWord, owners, type Phrase, type TitledName } from './phrase.ts';
+import {
+  articles,
+  isWord,
+  leadsIn,
+  owners,
+  type Phrase,
+  startOfCapitals,
+  type TitledName,
+} from './phrase.ts';
 
 const courtesy =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|st|baroness|mme|mlle|m|herr|frau|don|doña|datuk|dato|sheikh|sister|brother|father|rev|reverend)\.?$/;
+
+/** A rank that is written small is a word for how large something is: a major Warhol show. */
+const isGrade = ({ text }: Token) => /^(?:major|minor)$/.test(text);
 
 /** In front of a body they are adjectives: the state Ethics Commission. */
 export const adjectival =
@@ -25,8 +36,11 @@ function adjacent({ line, from }: TitledName): Phrase[] {
   const { tokens } = line;
   const skip = skipCourtesy(line, from, false);
   let begin = skip;
-  while (begin > 0 && from - begin < reach && isJoined(tokens[begin]) && describes(tokens, begin - 1))
-    begin--;
+  while (begin > 0 && from - begin < reach && isJoined(tokens[begin])) {
+    if (describes(tokens, begin - 1)) begin--;
+    else if (isInsideName(tokens, begin)) begin -= 2;
+    else break;
+  }
   if (begin === skip) return [];
   const last = tokens[skip - 1] as Token;
   const kind = kindOfNoun(last.low) ?? (isTitle(last.low) ? 'person' : undefined);
@@ -38,8 +52,8 @@ function adjacent({ line, from }: TitledName): Phrase[] {
     !owners.test((tokens[begin] as Token).low)
   )
     begin++;
-  const isBare = tokens.slice(begin, skip).every(({ low }) => courtesy.test(low));
-  if (isBare) return [];
+  const words = tokens.slice(begin, skip);
+  if (words.every(({ low }) => courtesy.test(low)) || isGrade(last)) return [];
   const isOwned =
     begin > 0 &&
     owners.test((tokens[begin - 1] as Token).low) &&
@@ -57,19 +71,27 @@ function adjacent({ line, from }: TitledName): Phrase[] {
   ];
 }
 
+/** "University of Texas president": the word before is the "of" of a longer name. */
+const isInsideName = (tokens: readonly Token[], at: number) =>
+  at > 1 &&
+  tokens[at]!.isCapital &&
+  isWord(tokens[at - 1], /^of$/) &&
+  tokens[at - 2]!.isCapital &&
+  isJoined(tokens[at - 1]);
+
 const isJoined = (token: Token | undefined) => token !== undefined && /^\s["“‘]?$/.test(token.gap);
 
 /** Whether a word can stand in such a phrase. */
 function describes(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (owners.test(token.low) || articles.test(token.low)) return false;
+  if (owners.test(token.low) || articles.test(token.low) || leadsIn.test(token.low)) return false;
   if (
     /^(?:former|then|ex|late|acting|interim|deputy|vice|chief|senior|assistant|associate|current|longtime|retired|only|first|second|third)$/.test(
       token.low,
     )
   )
     return true;
-  if (token.isPossessive) return at > 0;
+  if (token.isPossessive) return at > 0 || token.isCapital;
   if (functionWords.has(token.low) || /^(?:said|says|called|named)$/.test(token.low)) return false;
   if (token.isCapital)
     return (
@@ -109,12 +131,11 @@ function beforeComma({ line, from, to }: TitledName): Phrase[] {
   if (begin === undefined) return [];
   const opener = tokens[begin] as Token;
   const isOwner = owners.test(opener.low);
-  const head = headOf(tokens, begin + (opener.isPossessive ? 1 : 0), start);
+  const head = headOf(tokens, begin, start);
   if (!head) return [];
   const headWord = tokens[head.at] as Token;
   const keepsOwner =
     (isOwner && (isKin(headWord.low) || /^(?:lawyer|producer)$/.test(headWord.low))) ||
-    opener.isPossessive ||
     !(articles.test(opener.low) || isOwner);
   const first = keepsOwner ? begin : begin + 1;
   return first < start
@@ -133,8 +154,13 @@ function phraseStart({ tokens }: Line, end: number): number | undefined {
       /^(?:two|three|four|five|several|both)$/.test(token.low)
     )
       return at;
-    if (token.isPossessive && at < end)
-      return at > 0 && /^(?:the|an?)$/.test((tokens[at - 1] as Token).low) ? at - 1 : at;
+    if (token.isPossessive && at < end) {
+      const owner = startOfCapitals(tokens, at);
+      // "The company's chief executive", "the Afghan team's coach".
+      const article = [owner - 1, owner - 2].find((before) => isWord(tokens[before], /^(?:the|an?)$/));
+      return article ?? owner;
+    }
+    if (leadsIn.test(token.low)) return at < end ? at + 1 : undefined;
     if (isVerb(token) || /^(?:and|but|or|that|said|says)$/.test(token.low)) return undefined;
     if (at === 0) return kindOfNoun((tokens[end] as Token).low) ? 0 : undefined;
   }

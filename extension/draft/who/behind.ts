@@ -2,7 +2,16 @@ import { kindOfNoun } from '../names/runs/quoted.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
 import { isPersonNoun } from '../names/words/word-knowledge.ts';
 import type { Token } from '../text/tokens.ts';
-import { articles, isWord, owners, type Phrase, phraseEnd, saying, type TitledName } from './phrase.ts';
+import {
+  articles,
+  isWord,
+  leadsIn,
+  owners,
+  type Phrase,
+  phraseEnd,
+  saying,
+  type TitledName,
+} from './phrase.ts';
 
 /** No phrase is longer, in words. */
 const maxWords = 24;
@@ -21,7 +30,7 @@ export function phrasesBehind({ line, to }: TitledName): Phrase[] {
   const start = tokens[at];
   if (!start || (at > to && !/^,\s$/.test(start.gap))) return [];
   const isBracket = /\($/.test(first.gap);
-  if (isWord(start, /^(?:who|which|whose|where)$/)) return relative({ line, from: to, to: at });
+  if (isWord(start, /^(?:who|which|whose)$/)) return relative({ line, from: to, to: at });
   if (isBracket && !articles.test(start.low)) return [];
   return apposition({ line, from: to, to: at });
 }
@@ -33,9 +42,16 @@ function copula({ line, to: at }: TitledName): Phrase[] {
   if (isWord(tokens[from], /^(?:also|now|then|still|once|itself|himself|herself)$/)) from++;
   if (!isWord(tokens[from], /^(?:an?|the|one)$/)) return [];
   const to = phraseEnd(line, from, maxWords);
-  const head = headOf(tokens, from + 1, to);
-  return head && to - from > 1 ? [{ line, from: from + 1, to, kind: head.kind, weight: 2.4 }] : [];
+  const isOne = isOneOf(tokens, from);
+  const begin = isOne ? from : from + 1;
+  // The noun stands behind the "of".
+  const head = headOf(tokens, isOne ? from + 2 : begin, to);
+  return head && to > begin ? [{ line, from: begin, to, kind: head.kind, weight: 2.4 }] : [];
 }
+
+/** "One of the best known", where "one" is no article. */
+const isOneOf = (tokens: readonly Token[], at: number) =>
+  isWord(tokens[at], /^one$/) && isWord(tokens[at + 1], /^of$/);
 
 function relative({ line, to: from }: TitledName): Phrase[] {
   const { tokens } = line;
@@ -44,7 +60,9 @@ function relative({ line, to: from }: TitledName): Phrase[] {
   if (to - from < 3 || isWord(tokens[from + 1], saying) || isWord(tokens[to - 1], /^(?:and|but|or)$/))
     return [];
   const kind: FoundKind | undefined = who.low === 'who' ? 'person' : undefined;
-  const verb = tokens[from + 1];
+  const verb = tokens[from + (isWord(tokens[from + 1], /^(?:also|both|now|still|then|once)$/) ? 2 : 1)];
+  // "Gdansk and Gothenburg, which use": it is said of several, or of what stands further before.
+  if (who.low !== 'whose' && isOfSeveral(verb)) return [];
   // What lasts is in the present, what happened once is not.
   const lasts =
     isWord(
@@ -54,18 +72,39 @@ function relative({ line, to: from }: TitledName): Phrase[] {
   return [{ line, from, to, kind, weight: lasts ? 1.8 : 1.2 }];
 }
 
+const isOfSeveral = (verb: Token | undefined) =>
+  isWord(verb, /^(?:are|were|have|do)$/) ||
+  (verb?.tags.has('Infinitive') === true && !/[^s]s$/.test(verb.low));
+
+/** Whether what begins with a noun goes on to say what happened: "the first boat was turned", "the court heard". */
+function isClause(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isVerbOf: (token: Token) => boolean,
+): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (/^(?:that|who|which|whose|where|when)$/.test(tokens[at]!.low)) return false;
+    if (isVerbOf(tokens[at]!)) return true;
+  }
+  return false;
+}
+const isAuxiliary = ({ low }: Token) =>
+  /^(?:was|were|is|are|has|have|had|will|would|can|could|said)$/.test(low);
+
 function apposition({ line, to: from }: TitledName): Phrase[] {
   const { tokens } = line;
   const start = tokens[from] as Token;
   const to = phraseEnd(line, from, maxWords);
   const last = tokens[to - 1] as Token;
-  if (isWord(last, saying)) return [];
+  if (isWord(last, saying) || leadsIn.test(start.low)) return [];
   const hasArticle = articles.test(start.low) && !start.isCapital;
   const isOwned = owners.test(start.low);
-  let begin = hasArticle ? from + 1 : from;
+  let begin = hasArticle && !isOneOf(tokens, from) ? from + 1 : from;
   while (isWord(tokens[begin], /^(?:then|now|once|also)$/) && begin < to - 1) begin++;
-  const head = headOf(tokens, begin, to);
+  const head = headOf(tokens, begin === from && hasArticle ? from + 2 : begin, to);
   if (hasArticle || isOwned) {
+    if (isClause(tokens, begin, to, isAuxiliary)) return [];
     // "the United States, the": a phrase that is a name says nothing.
     const isSaid = tokens
       .slice(begin, to)
@@ -78,10 +117,7 @@ function apposition({ line, to: from }: TitledName): Phrase[] {
   // "chair of the CGA", "medical director of the trust", "Linden's asthma drug".
   if (!head || head.at > from + 4) return [];
   const isPhrase = to - from > 1 || isPersonNoun(start.low);
-  const isClause = tokens
-    .slice(from, head.at + 1)
-    .some((token, index) => isVerb(token) && index < head.at - from);
-  return isPhrase && !isClause
+  return isPhrase && !isClause(tokens, from - 1, head.at, isVerb) && !isClause(tokens, head.at, to, isVerb)
     ? [{ line, from: start.low === 'then' ? from + 1 : from, to, kind: head.kind, weight: 3 }]
     : [];
 }
