@@ -32,15 +32,24 @@ export function relationsOf(
       const label = labelOf(text.slice(first.end, second.start));
       if (known && label === UNSAID) continue;
       // From the other side the words between would say the opposite, so the inverse label quotes both names with them.
-      const inverse = label === UNSAID ? UNSAID : `“${text.slice(first.start, second.end)}”`;
+      const inverse = label === UNSAID ? UNSAID : `“${text.slice(startOf(names, at - 1, text), second.end)}”`;
       found.set(pair, { subject: first.entity, label, inverse, object: second.entity, from: [id] });
     }
   }
   return [...found.values()];
 }
 
+/** Where the first of two names begins: "Coastal Grid Authority (CGA)" with its long form. */
+function startOf(names: readonly NameInSentence[], at: number, text: string): number {
+  const { entity, start } = names[at]!;
+  if (!/[([]$/.test(text.slice(0, start))) return start;
+  const before = names[at - 1];
+  const isItsName = before?.entity === entity && /^\s?[([]$/.test(text.slice(before.end, start));
+  return isItsName ? before.start : start - 1;
+}
+
 /** The words between two names, without the marks at their ends; see `UNSAID`. */
 function labelOf(between: string): string {
-  const words = between.replace(/^[\s,.;:’'–—-]*(?:s\b)?[\s,.;:–—-]*|[\s,.;:–—-]+$/gu, '');
+  const words = between.replace(/^[\s,.;:’'–—)\]"”-]*(?:s\b)?[\s,.;:–—-]*|[\s,.;:–—([“"-]+$/gu, '');
   return words.length > LABEL_LENGTH || !/\p{L}{2}/u.test(words) ? UNSAID : words;
 }

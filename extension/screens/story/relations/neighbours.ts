@@ -11,7 +11,7 @@ export interface Neighbour {
 /** One relation, worded from the middle outward. */
 export interface Tie {
   words: string;
-  /** False where the words are the same from either side: "met", "rivals". */
+  /** False where the words are the same from either side, "met", or quote both names, whose order then says it. */
   isDirected: boolean;
 }
 
@@ -22,7 +22,7 @@ export function neighboursOf(relations: readonly StatedRelation[], middle: strin
     if (subject.id !== middle && object.id !== middle) continue;
     const [other, words] = subject.id === middle ? [object, label] : [subject, inverse];
     const neighbour = neighbours.get(other.id) ?? { entity: other, ties: [] };
-    neighbour.ties.push({ words, isDirected: label !== inverse });
+    neighbour.ties.push({ words, isDirected: label !== inverse && !/^“.*”$/.test(words) });
     neighbours.set(other.id, neighbour);
   }
   return [...neighbours.values()].sort((a, b) => kinds.indexOf(a.entity.kind) - kinds.indexOf(b.entity.kind));

@@ -110,6 +110,25 @@ describe('the story of a draft', () => {
     ]);
   });
 
+  test('quotes a name with the short form in brackets whole, and labels without brackets', () => {
+    const [quill, marsh] = draft.entities as [(typeof draft.entities)[0], (typeof draft.entities)[0]];
+    const { relations } = storyOf(
+      {
+        ...draft,
+        entities: [marsh, { ...quill, names: [...quill.names, 'QHS'] }],
+        article: {
+          ...draft.article,
+          paragraphs: ['Quill Harbour Services Ltd (QHS) was sued by “Ottoline Marsh” of Wick.'],
+        },
+        events: [],
+      },
+      { id: 'own-story', keptAt: '2026-05-21' },
+    );
+    expect(relations.map(({ label, inverse }) => [label, inverse])).toEqual([
+      ['was sued by', '“Quill Harbour Services Ltd (QHS) was sued by “Ottoline Marsh”'],
+    ]);
+  });
+
   test('of one paragraph of thousands of sentences is made in time that grows with it', () => {
     const sentence = 'Quill met Ottoline Marsh again. ';
     const paragraphs = [sentence.repeat(1_000_000 / sentence.length / 10)];

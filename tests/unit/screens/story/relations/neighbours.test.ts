@@ -35,6 +35,13 @@ describe('neighbours', () => {
     ]);
   });
 
+  test('have no direction where the words quote both names', () => {
+    const quoted = relation('p-ann', 'who chairs', '“Ann, who chairs the firm”', 'firm');
+    const isDirected = (middle: string) => neighboursOf([quoted], middle)[0]?.ties[0]?.isDirected;
+    expect(isDirected('p-ann')).toBe(true);
+    expect(isDirected('firm')).toBe(false);
+  });
+
   test('of who has none are none', () => expect(neighboursOf(relations, 'nobody')).toEqual([]));
 
   test('the one with most relations comes first into the middle, the first of several', () => {
