@@ -23,7 +23,13 @@ export interface Keeping {
 export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
   const { article } = draft;
   const sentences = placedSentences(draft);
-  const body = sentences.map(({ id, text }): Sentence => ({ id, text }));
+  const body = sentences.map(
+    ({ id, text, paragraph }, at): Sentence => ({
+      id,
+      text,
+      ...(paragraph !== sentences[at - 1]?.paragraph && { startsParagraph: true }),
+    }),
+  );
   const published = article.published ?? keptAt.slice(0, 10);
   const sentenceAt = sentencesByPlace(sentences);
   const entities = entitiesOf(draft, sentenceAt);

@@ -110,7 +110,7 @@ export function Popup(props: PopupProps): JSX.Element {
         <KeptSite isOn={hidden.size === 0} names={hidden.size} onSwitch={() => void switches.switchKept()} />
       )}
       <StoryLinks stories={stories} found={new Set(rows.map((row) => row.entity))} />
-      {condition === 'nothing' && <Nothing />}
+      {condition === 'nothing' && offer?.is !== 'kept' && <Nothing />}
       <Foot
         on={settings.enabled}
         onSwitch={(on) => void switches.switchAll(on)}

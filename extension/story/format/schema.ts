@@ -51,7 +51,12 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-const SentenceSchema = v.strictObject({ id: sentenceId, text: words });
+const SentenceSchema = v.strictObject({
+  id: sentenceId,
+  text: words,
+  /** Set on the first sentence of each paragraph, where the story's paragraphs are known. */
+  startsParagraph: v.exactOptional(v.literal(true)),
+});
 
 const StatementSchema = v.strictObject({ text: words, from: atLeastOne(originId) });
 

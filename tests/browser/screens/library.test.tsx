@@ -124,7 +124,7 @@ describe('the list', () => {
     expect(rows[1]).not.toContain('new');
     expect(rows[2]).toContain('뉴스팟 · read 28 January 2026 · 1 name');
     expect(page.querySelector('.lead')!.textContent).toBe(
-      '3 stories, 5 names. Their names are found on the sites you kept them from.',
+      '3 stories, 5 names. They are found on every page you read, and underlined on the sites you choose.',
     );
     expect(page.textContent).toContain('South Korea accelerates');
     expect(page.textContent).toContain('1.2 MB, on this computer only. Never backed up.');

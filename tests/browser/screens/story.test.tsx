@@ -24,12 +24,12 @@ afterEach(() => {
   history.replaceState(null, '', ' ');
 });
 
-async function open(hash = '', page?: PanelPage) {
+async function open(hash = '', page?: PanelPage, shown = story) {
   render(null, room);
   history.replaceState(null, '', hash || ' ');
   render(
     <WordsContext.Provider value={{ t: english, locale: 'en-GB' }}>
-      <StoryPanel story={story} card={(id) => library.card(id, () => [])} {...(page && { page })} />
+      <StoryPanel story={shown} card={(id) => library.card(id, () => [])} {...(page && { page })} />
     </WordsContext.Provider>,
     room,
   );
@@ -213,6 +213,19 @@ describe('the story', () => {
     await open('#story');
     const shown = findAll('.sentence').map((item) => [item.id, item.querySelector('bdi')!.textContent]);
     expect(shown).toEqual([...story.highlights, ...story.body].map(({ id, text }) => [id, text]));
+  });
+
+  test('has its own paragraphs where they are known, and of three sentences elsewhere', async () => {
+    const body = story.body.slice(0, 7);
+    const lengths = () => findAll('.paragraph').map((one) => one.children.length);
+    await open('#story', undefined, { ...story, body });
+    expect(lengths()).toEqual([3, 3, 1]);
+    const kept = body.map((one, at) => ({
+      ...one,
+      ...([0, 1, 5].includes(at) && { startsParagraph: true as const }),
+    }));
+    await open('#story', undefined, { ...story, body: kept });
+    expect(lengths()).toEqual([1, 4, 2]);
   });
 
   test('opens at a sentence that the address names', async () => {

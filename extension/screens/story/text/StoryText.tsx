@@ -12,7 +12,7 @@ interface StoryTextProps {
   target?: string | undefined;
 }
 
-/** A story has its sentences in one run; this many make a paragraph. */
+/** Of a story that has its sentences in one run, this many make a paragraph. */
 const sentencesPerParagraph = 3;
 
 /** The story in its own words, to be read on end; what its sources say otherwise stands folded in the margin. */
@@ -77,8 +77,14 @@ function Margin({ notes, language, target }: MarginProps): JSX.Element {
   );
 }
 
+/** The story's own paragraphs where it has any. */
 function paragraphsOf(sentences: readonly NotedSentence[]): NotedSentence[][] {
-  return Array.from({ length: Math.ceil(sentences.length / sentencesPerParagraph) }, (_, at) =>
-    sentences.slice(at * sentencesPerParagraph, (at + 1) * sentencesPerParagraph),
-  );
+  const hasOwn = sentences.some(({ startsParagraph }) => startsParagraph);
+  const paragraphs: NotedSentence[][] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    if (at === 0 || (hasOwn ? sentence.startsParagraph : at % sentencesPerParagraph === 0))
+      paragraphs.push([]);
+    paragraphs.at(-1)!.push(sentence);
+  }
+  return paragraphs;
 }

@@ -80,6 +80,11 @@ describe('the story of a draft', () => {
     expect(card?.stories[0]?.quotes.length).toBe(2);
   });
 
+  test('keeps the paragraphs of the article', () => {
+    const starts = story.body.map(({ startsParagraph = false }) => startsParagraph);
+    expect(starts).toEqual([true, false, true, false]);
+  });
+
   test('dates what the article dates, and what that sentence names', () => {
     expect(story.events).toEqual([
       {
