@@ -1,20 +1,15 @@
 import { joinAbbreviations } from './abbreviations.ts';
 import type { NameForms } from './group.ts';
-import { wordsBefore } from './kinds/context.ts';
 import { kindOf, scoresOf } from './kinds/kinds.ts';
+import { agreeInLists } from './kinds/lists.ts';
 import type { Scores } from './kinds/scores.ts';
+import { isMisspeltOf, joinMisspelt } from './misspelt.ts';
 import type { NameCandidate } from './runs/candidates.ts';
 import { formKey } from './runs/candidates.ts';
+import { ends, isShortFor } from './short-form.ts';
 import { statedAliases } from './stated-aliases.ts';
-import {
-  companyForms,
-  type FoundKind,
-  generations,
-  kindHeads,
-  particles,
-  versionWords,
-} from './words/word-kinds.ts';
-import { isDemonym, isGivenName, isKnownPlace, isUsual } from './words/word-knowledge.ts';
+import { type FoundKind, generations } from './words/word-kinds.ts';
+import { isGivenName, isUsual } from './words/word-knowledge.ts';
 
 const firstPlace = ({ occurrences }: NameCandidate) => {
   const first = occurrences.find(({ line }) => line.paragraph >= 0 && !line.isCaption) ?? occurrences[0];
@@ -55,13 +50,21 @@ export function mergeForms(
       } else byWord.set(word, [group]);
     }
   };
+  const bySpelling = new Map<string, NameForms>();
   for (const candidate of order) {
     const host = stated.get(candidate);
     if (host && host !== candidate) continue;
+    const spelled = spellingKeys(candidate);
+    const same = spelled.map((key) => bySpelling.get(key)).find((group) => group !== undefined);
+    if (same) {
+      found(candidate, same, false);
+      continue;
+    }
     const joined = hostOf(candidate, scores.get(candidate) as Scores, byWord);
     if (joined === 'several') continue;
     if (joined) found(candidate, joined.group, joined.isOnlyHere);
     else enter(candidate);
+    for (const key of spelled) bySpelling.set(key, groupOf.get(candidate) as NameForms);
   }
   for (const [candidate, host] of stated) {
     const group = groupOf.get(host);
@@ -73,7 +76,22 @@ export function mergeForms(
     if (joined && joined !== 'several') found(candidate, joined.group, joined.isOnlyHere);
   }
   for (const group of groups) settle(group);
-  return joinAbbreviations(groups);
+  const joined = joinMisspelt(joinAbbreviations(groups));
+  agreeInLists(joined);
+  return joined;
+}
+
+/**
+ * What is the same for two ways to write a name: with its article, a hyphen or an apostrophe, or without; the second is that
+ * of the one, where a name is the plural of another.
+ */
+function spellingKeys({ words }: NameCandidate): string[] {
+  const bare = words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
+  const key = bare.join(' ').replace(/['’.]/g, '').replace(/[-‐‑]/g, ' ');
+  const one = key.slice(0, -1);
+  return bare.length === 1 && /[^s]s$/.test(key) && key.length > 5 && !isGivenName(one) && !isUsual(one)
+    ? [key, one]
+    : [key];
 }
 
 /** Scores of all forms together decide the kind, those of the main form before those of the short ones. */
@@ -86,9 +104,12 @@ function settle(group: NameForms): void {
   }
   group.scores = sum;
   group.kind = kindOf(sum);
+  const length = ({ words }: NameCandidate) => words.length - (words[0] === 'the' ? 1 : 0);
+  const isFuller = (form: NameCandidate, best: NameCandidate) =>
+    length(form) > length(best) ||
+    (length(form) === length(best) && best.words[0] === 'the' && form.words[0] !== 'the');
   const longest = group.forms.reduce(
-    (best, form) =>
-      form.words.length > best.words.length && !/^\p{Lu}{2,6}$/u.test(form.form) ? form : best,
+    (best, form) => (isFuller(form, best) && !/^\p{Lu}{2,6}$/u.test(form.form) ? form : best),
     main,
   );
   group.forms = [longest, ...group.forms.filter((form) => form !== longest)];
@@ -113,11 +134,34 @@ function hostOf(
     if (rank > 0) hosts.push({ group, isOnlyHere: rank === GIVEN, rank });
   }
   const best = Math.max(...hosts.map(({ rank }) => rank));
-  const [first, ...others] = hosts.filter(({ rank }) => rank === best);
+  const [first, ...others] = hosts.filter(
+    ({ rank, group }) => rank === best && !isMisspeltAmong(group, hosts),
+  );
   if (!first) return undefined;
   if (others.length === 0) return first;
-  return best >= GIVEN ? 'several' : undefined;
+  if (best < GIVEN) return undefined;
+  // Who is named once, and only after the surname was said, is not the one whom it meant.
+  const before = hosts.filter(({ group, rank }) => rank === best && isNamedBefore(group, candidate));
+  const [only, another] = before;
+  const isClear = only && !another && best === SURNAME;
+  return isClear && hosts.every((host) => host === only || host.rank < best || isNamedOnce(host.group))
+    ? only
+    : 'several';
 }
+
+/** Kristin Wilkins, beside Kristen Wilkins, is nobody else with that surname. */
+const isMisspeltAmong = (group: NameForms, hosts: readonly Host[]) =>
+  hosts.some(
+    ({ group: other }, at) =>
+      other !== group &&
+      isMisspeltOf(group.forms[0] as NameCandidate, other) &&
+      hosts.findIndex((host) => host.group === group) > at,
+  );
+
+const isNamedBefore = ({ forms }: NameForms, candidate: NameCandidate) =>
+  firstPlace(forms[0] as NameCandidate) < firstPlace(candidate);
+const isNamedOnce = ({ forms }: NameForms) =>
+  (forms[0] as NameCandidate).occurrences.filter(({ line }) => line.paragraph >= 0).length === 1;
 
 /** Maximum distance of a short name before the full name of its person: a few sentences. */
 const nearby = 30_000;
@@ -125,6 +169,7 @@ const nearby = 30_000;
 const GIVEN = 2;
 const SURNAME = 3;
 const SHORT = 1;
+const MADE = 1.5;
 /**
  * Weight of a person who is named only later: anything else that the short name may stand for comes first.
  */
@@ -134,13 +179,16 @@ function rankAs(candidate: NameCandidate, scores: Scores | undefined, group: Nam
   const main = group.forms[0] as NameCandidate;
   if (candidate === main || candidate.words.length > main.words.length) return 0;
   if (group.kind === 'person') return rankAsPerson(candidate, scores, main);
-  return isShortFor(candidate, scores, group, main) ? SHORT : 0;
+  if (!isShortFor(candidate, scores, group, main)) return 0;
+  // Firefox is Mozilla Firefox, and not Firefox 121.
+  return group.kind === 'product' && ends(main.words, candidate.words) ? MADE : SHORT;
 }
 
 function rankAsPerson(candidate: NameCandidate, scores: Scores | undefined, main: NameCandidate): number {
   const words = main.words.filter((word) => !generations.has(word));
   const own = candidate.words;
-  if (scores && (scores.place > scores.person + 2 || scores.organization > scores.person + 2.5)) return 0;
+  const person = Math.max(0, scores?.person ?? 0);
+  if (scores && (scores.place > person + 2 || scores.organization > person + 2.5)) return 0;
   // A name that stood long before the person was named may be something else's.
   const late = firstPlace(candidate) < firstPlace(main) - nearby && (scores?.person ?? 0) < 2 ? EARLY : 0;
   if (own.length < words.length && ends(words, own)) return late || SURNAME;
@@ -162,101 +210,6 @@ function rankAsPerson(candidate: NameCandidate, scores: Scores | undefined, main
     ? SURNAME
     : 0;
 }
-
-const ends = (words: readonly string[], tail: readonly string[]) => {
-  const from = words.length - tail.length;
-  if (!tail.every((word, at) => word === words[from + at])) return false;
-  // De Wit and van der Laan are the name, Wit and Laan are not told apart from them.
-  return from > 0 && !(tail.length === 1 && particles.has(tail[0] as string));
-};
-
-const isStart = (words: readonly string[], head: readonly string[]) =>
-  head.length < words.length && head.every((word, at) => word === words[at]);
-
-function isShortFor(
-  candidate: NameCandidate,
-  scores: Scores | undefined,
-  group: NameForms,
-  main: NameCandidate,
-): boolean {
-  const own = candidate.words;
-  const { words } = main;
-  const kind = scores && kindOf(scores);
-  const low = own.join(' ');
-  if (isKnownPlace(low) || isDemonym(low))
-    return (
-      group.kind === 'place' &&
-      own.length < words.length &&
-      isStart(words, own) &&
-      isHeadWord(words[own.length] as string)
-    );
-  if (scores && scores.person >= 3.5) return false;
-  if (isStart(words, own)) {
-    const rest = words.slice(own.length);
-    const restHeads =
-      /&/.test(main.form) ||
-      rest.every(
-        (word) =>
-          isHeadWord(word) ||
-          companyForms.has(word.replace(/\.$/, '')) ||
-          companyForms.has(word) ||
-          (isUsual(word) && !/^(?:of|for|and)$/.test(word)),
-      );
-    switch (group.kind) {
-      case 'organization':
-        if (rest.every((word) => companyForms.has(word.replace(/\.$/, '')))) return true;
-        if (kind === 'place' && standsAsPlace(candidate)) return false;
-        if (kind === 'product' && scores && scores.product > 3) return false;
-        return restHeads || /^(?:of|for)$/.test(rest[0] as string);
-      case 'product':
-        return (
-          rest.every((word) => /^\d+(?:\.\d+)?\p{L}?$/u.test(word)) &&
-          !(scores && scores.organization > scores.product + 3)
-        );
-      case 'place':
-        return restHeads;
-      case 'law':
-      case 'event':
-      case 'other':
-        return (rest.length === 1 && /^\d{4}$/.test(rest[0] as string)) || (own.length > 1 && restHeads);
-      default:
-        return own.length > 1;
-    }
-  }
-  if (own.length < words.length && ends(words, own)) {
-    if (group.kind === 'product')
-      return (
-        own.length > 1 ||
-        versionWords.has(low) ||
-        !isUsual(low) ||
-        (kind !== 'organization' && own.length === 1)
-      );
-    if (group.kind === 'event' || group.kind === 'law') return own.length > 1;
-    if (group.kind === 'organization' || group.kind === 'other')
-      return own.length > 1 && !isHeadWord(own[0] as string) && kind !== 'place';
-    if (group.kind === 'place' || group.kind === 'work') return own.length > 1 && kind !== 'organization';
-  }
-  return false;
-}
-
-/** Whether a form stands where a place does: in it, near it, from it. */
-const standsAsPlace = ({ occurrences }: NameCandidate): boolean =>
-  occurrences.some((occurrence) => {
-    const [before, second] = wordsBefore(occurrence, 2);
-    if (
-      /^(?:shares?|stakes?|stock|investments?|investors?|interest|invested|trust|confidence|faith)$/.test(
-        second?.low ?? '',
-      )
-    )
-      return false;
-    return (
-      /^(?:in|near|from|around|across|outside|into)$/.test(before?.low ?? '') ||
-      (before?.low === 'of' &&
-        /^(?:city|town|village|mayor|people|residents|north|south|east|west)$/.test(second?.low ?? ''))
-    );
-  });
-
-const isHeadWord = (word: string) => Object.values(kindHeads).some((list) => list.has(word));
 
 /** Whether two forms are written alike but for apostrophes and hyphens. */
 export const isSameForm = (a: string, b: string): boolean => formKey(a) === formKey(b);

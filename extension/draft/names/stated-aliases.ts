@@ -4,7 +4,7 @@ import type { NameCandidate, Occurrence } from './runs/candidates.ts';
 const same =
   /^(?:,\s|\s\(|\s(?:is|was|also|are|were|be|been)\s(?=\p{Ll})|\s(?=known|also known|formerly|a\.k\.a|aka|alias))(?:(?:which|who) (?:is|was) )?(?:(?:better|also|formerly|previously|until \w+|originally|commonly|widely|popularly|locally|then|now|once|professionally|simply) )*(?:known|called|named|nicknamed|dubbed|abbreviated|branded|renamed|rebranded|sold|marketed|trading|formerly|previously|born|née|alias|aka|a\.k\.a\.|short for|or)(?: (?:to|by|among) (?:[\p{Ll}’']+ ){1,3})?(?: ?(?:as|to|under the name))?(?: the)?\s["“‘']?$/iu;
 const sameLater =
-  /\b(?:whose (?:full|real|legal|birth|given|official|proper|original|maiden|stage) name (?:is|was)|whose passport says|real name|full name|to be (?:sold|marketed|known|called|renamed) (?:as )?|which (?:stands|is short) for|that[’']?s(?: the)?)\s(?:the\s)?["“‘']?$/iu;
+  /\b(?:known by (?:its|their) (?:\p{L}+ )?(?:initials|acronym|abbreviation)|whose (?:full|real|legal|birth|given|official|proper|original|maiden|stage) name (?:is|was)|whose passport says|real name|full name|to be (?:sold|marketed|known|called|renamed) (?:as )?|which (?:stands|is short) for|that[’']?s(?: the)?)\s(?:the\s)?["“‘']?$/iu;
 
 /** Which form stands for which: an abbreviation in brackets behind what it stands for, and what the text says so. */
 export function statedAliases(candidates: readonly NameCandidate[]): Map<NameCandidate, NameCandidate> {
@@ -47,6 +47,11 @@ function relationOf(
     if (isAcronym(a.form) && fits(a.form, b.words)) return { short: a, long: b };
     return undefined;
   }
+  // "Brozovic was named Player of the Match": it is given, and no other name.
+  if (/\bnamed\s["“‘']?$/.test(between) && / of /.test(right.candidate.form)) return undefined;
+  // The Maritime Industry Authority, or Marina,
+  if (/^, or (?:the )?$/.test(between) && /^,/.test(behind) && isDrawnFrom(right.candidate, left.candidate))
+    return { short: right.candidate, long: left.candidate };
   if (same.test(between) && !(/\bor\s$/.test(between) && !isAcronym(right.candidate.form)))
     return pair(left.candidate, right.candidate);
   if (sameLater.test(between) && between.length < 60) {
@@ -65,6 +70,14 @@ function relationOf(
   )
     return { short: left.candidate, long: right.candidate };
   return undefined;
+}
+
+/** Whether a short name is made of letters of a long one, in their order, from its first. */
+function isDrawnFrom({ form }: NameCandidate, { words }: NameCandidate): boolean {
+  const letters = words.join('');
+  let at = 0;
+  for (const letter of letters) if (letter === form.toLowerCase()[at]) at++;
+  return words.length > 1 && form.length < 10 && form[0]?.toLowerCase() === letters[0] && at === form.length;
 }
 
 const isAcronym = (form: string) =>

@@ -143,13 +143,19 @@ function tokensOf(
 
 /** Joined behind a name they make an adjective or a noun of it: Amsterdam-listed, Swedish-born, prize-winner. */
 const joinedBehind =
-  /[-‐‑](?:born|based|listed|led|backed|owned|related|made|style|era|wide|area|speaking|educated|friendly|winner|winners|critic|critics|like|type|run|held|funded|free|bound|only|aged|ready|level|class|shirts?|bred|raised|loving|\p{Ll}{3,}(?:ed|ing))$/u;
+  /[-‐‑](?:born|based|listed|led|backed|owned|related|made|style|era|wide|area|speaking|educated|friendly|winner|winners|critic|critics|like|type|run|held|funded|free|bound|only|aged|ready|level|class|room|branded|themed|shirts?|bred|raised|loving|\p{Ll}{3,}(?:ed|ing))$/u;
+/** Pro-Beijing at the start of a sentence is no name, as pro-Beijing inside one is none. */
+const joinedBefore = /^(?:Pro|Anti|Non|Post|Pre|Ex|Mid|Un)[-‐‑]\p{Lu}/u;
 const contraction =
   /^(?:i|he|she|it|we|they|you|that|there|here|what|who|where|how|let|don|doesn|didn|isn|wasn|aren|weren|won|can|couldn|wouldn|shouldn|haven|hasn|hadn)['’](?:d|ve|re|ll|m|s|t)$/i;
 
+/** al-Amr, ash-Shabaab: the article is written small in front of the name. */
+const arabicArticle = /^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑]\p{Lu}\p{Ll}/u;
+
 function hasCapital(raw: string): boolean {
-  if (!/^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw)) return false;
-  return !joinedBehind.test(raw) && !contraction.test(raw);
+  if (!/^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw) && !arabicArticle.test(raw))
+    return false;
+  return !joinedBehind.test(raw) && !joinedBefore.test(raw) && !contraction.test(raw);
 }
 
 const hasElision = new Set(['fr', 'it', 'ca']);

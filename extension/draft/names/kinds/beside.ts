@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Occurrence } from '../runs/candidates.ts';
 import { kindOfNoun } from '../runs/quoted.ts';
 import { honorifics } from '../words/word-kinds.ts';
-import { isKin, isKnownPlace, isPersonNoun } from '../words/word-knowledge.ts';
+import { isGivenName, isKin, isKnownPlace, isMaker, isPersonNoun } from '../words/word-knowledge.ts';
 import { gapAfter, gapBefore, wordsAfter, wordsBefore } from './context.ts';
 import type { Scores } from './scores.ts';
 
@@ -20,7 +20,15 @@ export function addBeside(scores: Scores, occurrence: Occurrence): void {
   const [previous, second, third] = before;
   const [next] = after;
   const last = occurrence.line.tokens[occurrence.to - 1];
-  if (previous) addPrevious(scores, previous, second, third, before);
+  const first = occurrence.line.tokens[occurrence.from];
+  const isBehindMaker = previous && isMaker(previous.low) && !previous.isPossessive;
+  // Developer Alex Kontos, chip designer Qentra: who makes something is a person or a firm, as the name says.
+  if (isBehindMaker) {
+    const isPerson = isGivenName(first?.low ?? '') && occurrence.to - occurrence.from > 1;
+    scores.person += isPerson ? 4 : 2;
+    scores.organization += isPerson ? 0 : 2.5;
+  } else if (previous) addPrevious(scores, previous, second, third, before, next);
+  addAmongWords(scores, occurrence);
   if (next) {
     if (speech.test(next.low)) scores.person += 1;
     if (/^(?:said|says)$/.test(next.low)) scores.organization += 0.5;
@@ -77,7 +85,9 @@ export function addBeside(scores: Scores, occurrence: Occurrence): void {
       scores.person += 3;
     if (/^(?:who|whose)$/.test(behind.low)) scores.person += 1.6;
     if (behind.low === 'which') scores.organization += 0.4;
-    if (behind.isCapital && isKnownPlace(behind.low)) scores.place += 0.5;
+    // "Irving, Texas,": where a place lies stands behind it.
+    const rest = occurrence.line.tokens[occurrence.to + 1]?.gap ?? occurrence.line.rest;
+    if (behind.isCapital && isKnownPlace(behind.low)) scores.place += /^(?:[,.;)]|$)/.test(rest) ? 1.6 : 0.5;
     addApposition(scores, occurrence, occurrence.to);
   }
   if (/^\s(?:[–—-])\s$/.test(gap)) addApposition(scores, occurrence, occurrence.to);
@@ -85,7 +95,9 @@ export function addBeside(scores: Scores, occurrence: Occurrence): void {
   if (next && /^(?:is|was|are|were)$/.test(next.low)) addApposition(scores, occurrence, occurrence.to + 1);
   const article = occurrence.line.tokens[occurrence.from - 1];
   const hasArticle = article?.low === 'the' && !article.isCapital;
-  if (/^,\s["“‘]?$/.test(hasArticle ? article.gap : gapBefore(occurrence)))
+  // "In an article, Caltech astronomer X": what stands behind it is said, not what stands before.
+  const isOfNext = next !== undefined && !next.isCapital && isPersonNoun(next.low);
+  if (!isOfNext && /^,\s["“‘]?$/.test(hasArticle ? article.gap : gapBefore(occurrence)))
     addNounBefore(scores, occurrence, occurrence.from - (hasArticle ? 2 : 1));
 }
 
@@ -95,10 +107,18 @@ function addPrevious(
   second: Token | undefined,
   third: Token | undefined,
   before: readonly Token[],
+  next: Token | undefined,
 ): void {
   const low = previous.low.replace(/\.$/, '');
   if (honorifics.has(low) && previous.isCapital) scores.person += 4;
-  if (low === 'the' && !previous.isCapital) scores.person -= 2.5;
+  // The Monti government, the Cruise video: the article is of what follows.
+  const isOfNext = next !== undefined && !next.isCapital && next.tags.has('Noun');
+  if (low === 'the' && !previous.isCapital && !isOfNext) scores.person -= 2.5;
+  if (
+    low === 'the' &&
+    /^(?:government|administration|presidency|cabinet|family|campaign|era)$/.test(next?.low ?? '')
+  )
+    scores.person += 1;
   if (low === 'the' && second) {
     const kind = kindOfNoun(second.low);
     // "a tug, the Big Norma" is read with its comma elsewhere; here "of the", "for the".
@@ -139,6 +159,19 @@ function addPrevious(
   if (low === 'name' && /^(?:the|brand)$/.test(second?.low ?? '')) scores.product += 3;
 }
 
+/** What the words of the sentence say of a name that they are about: published in, played on. */
+function addAmongWords(scores: Scores, { line, from }: Occurrence): void {
+  if (line.tokens[from - 1]?.low !== 'in') return;
+  if (
+    line.tokens
+      .slice(Math.max(0, from - 7), from)
+      .some(({ low }) => /^(?:published|appeared|appears)$/.test(low))
+  ) {
+    scores.work += 2;
+    scores.place -= 1.4;
+  }
+}
+
 /** What the words behind a name say it is: ", a maker of", "is the". */
 function addApposition(scores: Scores, { line }: Occurrence, from: number): void {
   const start = line.tokens[from];
@@ -150,7 +183,11 @@ function addApposition(scores: Scores, { line }: Occurrence, from: number): void
     return;
   const head = headBehind(line.tokens, from);
   const kind = head && kindOfNoun(head.low);
-  if (kind) scores[kind] += 3;
+  // A designer of chips is a firm as often as a person.
+  if (head && isMaker(head.low)) {
+    scores.person += 1.5;
+    scores.organization += 1.5;
+  } else if (kind) scores[kind] += 3;
 }
 
 /** The noun that a phrase from a word on is about: the last of its words before "of", "that" or a mark. */
@@ -177,6 +214,13 @@ function addNounBefore(scores: Scores, { line }: Occurrence, at: number): void {
     const token = line.tokens[from] as Token;
     const next = line.tokens[from + 1];
     if (from < at && next && !/^\s$/.test(next.gap)) return;
+    // The president of the Lombardy region, Roberto Maroni: the phrase begins further in front.
+    if (
+      /^(?:an?|the)$/.test(token.low) &&
+      /^(?:of|for)$/.test(line.tokens[from - 1]?.low ?? '') &&
+      token.gap === ' '
+    )
+      continue;
     if (
       /^(?:an?|the|its|his|her|their|our|my|your|whose|two|three|four|one|another)$/.test(token.low) ||
       token.isPossessive

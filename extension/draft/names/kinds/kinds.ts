@@ -13,11 +13,13 @@ import {
   isCountry,
   isFamilyName,
   isGivenName,
+  isKindHead,
   isKnownPlace,
   isUsual,
 } from '../words/word-knowledge.ts';
 import { addBeside } from './beside.ts';
 import { foreignScores } from './foreign.ts';
+import { addForm } from './form-signs.ts';
 import { noScores, type Scores } from './scores.ts';
 
 /** What speaks for each kind of a form, from its own words and from what stands beside it. */
@@ -41,7 +43,7 @@ export function kindOf(scores: Scores): FoundKind {
 function scoresOfForm({ form, words, occurrences }: NameCandidate): Scores {
   const scores = noScores();
   // Railways Act 2024: what it is stands in front of its year.
-  const last = (words.findLast((word) => !/^\d+$/.test(word)) ?? '').replace(/\.$/, '');
+  const last = lastOf(words);
   const first = words[0] ?? '';
   const raw = form.split(/\s+/);
   const isMany = words.length > 1;
@@ -50,7 +52,9 @@ function scoresOfForm({ form, words, occurrences }: NameCandidate): Scores {
       if (kindHeads[kind].has(last))
         scores[kind] +=
           kind === 'law'
-            ? 5
+            ? words.length === 2 && isGivenName(first) && !isUsual(first)
+              ? 1
+              : 5
             : words.length === 2 && isGivenName(first) && (isFamilyName(last) || isGivenName(last))
               ? 1
               : 3;
@@ -77,7 +81,7 @@ function scoresOfForm({ form, words, occurrences }: NameCandidate): Scores {
       scores.person += 1.6;
     if (isFamilyName(last)) scores.person += 1;
     if (
-      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(raw.at(-1) ?? '') ||
+      /^\p{Lu}\p{Ll}+-\p{Lu}?\p{Ll}+$/u.test(raw.at(-1) ?? '') ||
       /^\p{Lu}\p{Ll}+-\p{Lu}?\p{Ll}+$/u.test(raw[0] ?? '')
     )
       scores.person += 1;
@@ -101,14 +105,27 @@ function scoresOfForm({ form, words, occurrences }: NameCandidate): Scores {
   if (isMany && nouns.work.has(last) && !kindHeads.organization.has(last)) scores.work += 1.5;
   if (companyForms.has(last) && isMany) scores.organization += 5;
   if (/^\p{Lu}{2,6}$/u.test(form)) scores.organization += 2;
-  if (/\d/.test(form) && !/^\d{4}\b|\b\d{4}$/.test(form)) scores.product += 2.5;
+  if (
+    /\d/.test(`${/^\d+$/.test(raw[0] ?? '') ? '' : raw[0]} ${raw.at(-1)}`) &&
+    !/^\d{4}\b|\b\d{4}$|^\d+(?:st|nd|rd|th)\b/.test(form)
+  )
+    scores.product += 2.5;
   if (/^\p{Lu}{1,4}-\d/u.test(form)) scores.product += 1;
   if (isMany && versionWords.has(last)) scores.product += 2.5;
   if (/\p{Ll}\p{Lu}/u.test(raw[0] ?? '') && !/^(?:Mc|Mac|De|Di|Le|La|O['’]|Fitz)/.test(form))
     scores[isMany ? 'product' : 'organization'] += 1;
   if (/OS$/.test(form) && /\p{Ll}OS$/u.test(form)) scores.product += 4;
+  addForm(scores, form, words);
   addLexicon(scores, words, occurrences);
   return scores;
+}
+
+/** The word that says what a form is: Railways Act 2024, Fan Expo Canada. */
+function lastOf(words: readonly string[]): string {
+  let at = words.findLastIndex((word) => !/^\d+$/.test(word));
+  const isHead = (index: number) => index > 0 && isKindHead(words[index] as string);
+  if (isKnownPlace(words[at] ?? '') && !isHead(at) && isHead(at - 1)) at--;
+  return (words[at] ?? '').replace(/\.$/, '');
 }
 
 function addLexicon(scores: Scores, words: readonly string[], occurrences: readonly Occurrence[]): void {

@@ -7,6 +7,8 @@ export interface CapitalEvidence {
   capital(token: Token): number;
   /** How often it stands so by itself, without another word with a capital beside it. */
   alone(token: Token): number;
+  /** How often it begins a sentence so. */
+  starts(token: Token): number;
   /** How often it stands without an article or an adjective in front of it, and how often with one. */
   bare(token: Token): number;
   led(token: Token): number;
@@ -19,7 +21,10 @@ export interface CapitalEvidence {
 /** Whether a word begins a sentence, a quotation or what follows a colon, where every word has a capital. */
 export function isFirst(line: Line, at: number): boolean {
   const gap = line.tokens[at]?.gap ?? '';
-  return at === 0 || /[:;•?!]\s*$|["“„«‘「『(]\s*$|(?:^|\s)['‹]$|[.…]["”’]?\s+$|\s[—–]\s?["“‘]?$/u.test(gap);
+  if (at === 0) return true;
+  // "b) Refusing": a letter that counts.
+  if (/^\)\s$/.test(gap) && /^(?:\p{L}|\d{1,2})$/u.test(line.tokens[at - 1]?.text ?? '')) return true;
+  return /[:;•?!]\s*$|["“„«‘「『(]\s*$|(?:^|\s)['‹]$|[.…]["”’\]]*\s+$|\s[—–]\s?["“‘]?$/u.test(gap);
 }
 
 /** German articles, and words that are inflected as those in front of nouns are. */
@@ -29,6 +34,7 @@ const leading =
 export function gatherEvidence(lines: readonly Line[]): CapitalEvidence {
   const capitals = new Map<string, number>();
   const alone = new Map<string, number>();
+  const starts = new Map<string, number>();
   const bares = new Map<string, number>();
   const leds = new Map<string, number>();
   const pairs = new Set<string>();
@@ -37,7 +43,11 @@ export function gatherEvidence(lines: readonly Line[]): CapitalEvidence {
     if (line.style === 'title' || line.style === 'caps') continue;
     for (const [at, token] of line.tokens.entries()) {
       if (!token.isCapital) smalls.set(token.low, (smalls.get(token.low) ?? 0) + 1);
-      if (!token.isCapital || isFirst(line, at)) continue;
+      if (!token.isCapital) continue;
+      if (isFirst(line, at)) {
+        if (!line.tokens[at + 1]?.isCapital) starts.set(bare(token), (starts.get(bare(token)) ?? 0) + 1);
+        continue;
+      }
       capitals.set(bare(token), (capitals.get(bare(token)) ?? 0) + 1);
       const next = line.tokens[at + 1];
       const before = line.tokens[at - 1];
@@ -51,6 +61,7 @@ export function gatherEvidence(lines: readonly Line[]): CapitalEvidence {
   return {
     capital: (token) => capitals.get(bare(token)) ?? 0,
     alone: (token) => alone.get(bare(token)) ?? 0,
+    starts: (token) => starts.get(bare(token)) ?? 0,
     bare: (token) => bares.get(bare(token)) ?? 0,
     led: (token) => leds.get(bare(token)) ?? 0,
     isPair: (first, second) => pairs.has(`${bare(first)} ${bare(second)}`),

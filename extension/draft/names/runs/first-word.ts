@@ -2,6 +2,7 @@ import type { Line, Token } from '../../text/tokens.ts';
 import { particles } from '../words/word-kinds.ts';
 import {
   hasTag,
+  isDemonym,
   isGivenName,
   isKindHead,
   isKnownPlace,
@@ -27,6 +28,8 @@ export function startOf(run: Run, evidence: CapitalEvidence): number {
 
 function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence): boolean {
   const token = line.tokens[from] as Token;
+  // WHO, IT: letters by themselves are an abbreviation, whatever word they spell.
+  if (/^\p{Lu}{2,5}\d{0,3}$/u.test(token.text)) return true;
   const next = from + 1 < to ? line.tokens[from + 1] : undefined;
   // De Wit, Van der Laan.
   if (next && particles.has(token.low) && !/^(?:as|den|den|la)$/.test(token.low)) return true;
@@ -36,9 +39,19 @@ function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence
     .map(({ low }) => low)
     .join(' ');
   if (next && ['Organization', 'Place', 'Person'].some((tag) => hasTag(run, tag))) return true;
+  // Team Estonia, Storm Hedda.
+  if (
+    next &&
+    /^(?:team|storm|hurricane|cyclone|typhoon|lake|mount|fort|operation|camp)$/.test(token.low) &&
+    !isUsual(next.low)
+  )
+    return true;
   const seen = evidence.capital(token);
   const ordinary = isOrdinary(token, evidence);
   if (!next) {
+    // "Labour's spokesman", and at the start of another sentence "Labour" again, and never "labour".
+    if (ordinary && token.isPossessive && evidence.starts(token) > 1 && evidence.small(token.low) === 0)
+      return !isFunction(token);
     if (ordinary)
       return (
         evidence.alone(token) > 0 && !isFunction(token) && evidence.alone(token) >= evidence.small(token.low)
@@ -56,6 +69,16 @@ function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence
   const isNominal = [...token.tags].some(
     (tag) => tag === 'Noun' || tag === 'Adjective' || tag === 'ProperNoun',
   );
+  // Internet Explorer: what is an ordinary word, too, has its capital from the name that it ends.
+  const isPair =
+    tail.length === 1 &&
+    token.tags.has('Noun') &&
+    !token.tags.has('Plural') &&
+    isUsual(next.low) &&
+    !isGivenName(next.low) &&
+    !isTitle(next.low) &&
+    evidence.small(next.low) === 0;
+  if (isPair && !isDemonym(next.low)) return true;
   return (
     isNominal &&
     !/(?:ing|ed|ly)$/.test(token.low) &&

@@ -1,7 +1,8 @@
 import type { Line, Token } from '../../text/tokens.ts';
-import { forHeads, kindHeads, noNames, ofHeads } from '../words/word-kinds.ts';
+import { forHeads, kindHeads, noNames, ofHeads, onHeads } from '../words/word-kinds.ts';
 import {
   isCountry,
+  isDemonym,
   isGivenName,
   isKindHead,
   isKnownPlace,
@@ -38,21 +39,37 @@ export function goesOn({ line, from, to, start, end }: Pair, evidence: CapitalEv
     left.length === 1 &&
     isUsual(head.low) &&
     !(left === whole && isFirst(line, from) && evidence.capital(head) === 0);
-  if (small.low === 'of') return joinsWithOf(line, from, head, alone, right);
+  if (small.low === 'of') return joinsWithOf(line, from, head, alone, right, left);
+  // Council on Foreign Relations, Campaign Against Arms Trade.
+  if (/^(?:on|against)$/.test(small.low))
+    return (
+      (onHeads.has(head.low) || (small.low === 'against' && forHeads.has(head.low))) &&
+      !head.isPossessive &&
+      right.some(({ low }) => isUsual(low) || isDemonym(low)) &&
+      !right.some(({ low }) => isKnownPlace(low))
+    );
+  // University of Texas at Austin.
+  if (small.low === 'at')
+    return left.length > 2 && /^university$/.test((left[0] as Token).low) && (left[1] as Token).low === 'of';
   if (small.low === 'for') {
     const isTitleLike =
       alone &&
       !right.some(({ low }) => isKnownPlace(low) || isGivenName(low)) &&
+      (line.tokens[from - 1]?.low !== 'by' || right.every(({ low }) => isUsual(low))) &&
       right.length < 3 &&
       !isPersonNoun(head.low);
-    return forHeads.has(head.low) || isTitleLike;
+    return (
+      forHeads.has(head.low) || (head.low === 'commissioner' && left.at(-2)?.low === 'high') || isTitleLike
+    );
   }
   // Right to Repair Act.
   if (small.low === 'to') return alone && kindHeads.law.has((right.at(-1) as Token).low);
   if (small.low === 'and' && spellsOut(line, from, start, end)) return true;
   if (small.low === 'and')
     return (
-      start === to + 1 && (joinsWithAnd(left, right, evidence) || isOneBody(tokens[from - 1], left, right))
+      start === to + 1 &&
+      (joinsWithAnd(left, right, evidence, tokens[from - 1]?.low === 'the') ||
+        isOneBody(tokens[from - 1], left, right))
     );
   return false;
 }
@@ -82,8 +99,17 @@ function joinsWithOf(
   head: Token,
   alone: boolean,
   right: readonly Token[],
+  left: readonly Token[],
 ): boolean {
   if (head.isPossessive) return false;
+  if (isHonour(head, right)) return true;
+  // Colorado State University of the US: what has its name needs no country.
+  if (
+    left.length > 1 &&
+    /^(?:university|college|hospital|academy)$/.test(head.low) &&
+    right.every(({ low }) => isCountry(low) || /^(?:us|uk)$/.test(low))
+  )
+    return false;
   if (ofHeads.has(head.low) || kindHeads.law.has(head.low))
     return !(isFirst(line, from) && isTitle(head.low));
   if (isPersonNoun(head.low) || isTitle(head.low)) return false;
@@ -104,21 +130,47 @@ function joinsWithOf(
   );
 }
 
+/** Player of the Match, Book of the Year. */
+const isHonour = (head: Token, right: readonly Token[]) =>
+  /^(?:m[ae]n|wom[ae]n|player|person|team|goal|save|rookie|driver|athlete|coach|manager|book|album|song|film|game|car|sportsman|sportswoman|sportsperson|word|photo|personality)$/.test(
+    head.low,
+  ) &&
+  right.length === 1 &&
+  /^(?:match|year|season|month|week|day|series|tournament|decade|century|game)$/.test(
+    (right[0] as Token).low,
+  );
+
 /** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
-function joinsWithAnd(left: readonly Token[], right: readonly Token[], evidence: CapitalEvidence): boolean {
+function joinsWithAnd(
+  left: readonly Token[],
+  right: readonly Token[],
+  evidence: CapitalEvidence,
+  isDefinite: boolean,
+): boolean {
   const last = right.findLast(({ low }) => isKindHead(low));
   // Institution of Engineering and Technology.
-  const ofAt = left.findIndex(({ low }) => low === 'of');
-  if (ofAt > 0 && ofHeads.has((left[ofAt - 1] as Token).low) && left.length < 6)
+  const ofAt = left.findIndex(({ low }) => low === 'of' || low === 'for');
+  const ofHead = left[ofAt - 1];
+  if (ofHead && (ofHeads.has(ofHead.low) || forHeads.has(ofHead.low)) && left.length < 6)
     return (
-      [...left.slice(ofAt + 1), ...right].every(({ low }) => isUsual(low) && !isPersonNoun(low)) &&
-      right.length < 3
+      [...left.slice(ofAt + 1), ...right].every(
+        ({ low }) => (isUsual(low) && (!isPersonNoun(low) || /s$/.test(low))) || isDemonym(low),
+      ) && right.length < 3
     );
-  if (!last || right.length < 2 || left.length > 3) return false;
-  if (!left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
+  if (!last || right.length < 2 || left.length > 5) return false;
+  // Technology and Colorado State University: what begins with a place is a name of its own.
+  if (isKnownPlace((right[0] as Token).low) && kindHeads.organization.has(last.low)) return false;
+  // U.S. Space and Rocket Center: whose it is stands in front.
+  const [owner, ...others] = left as [Token, ...Token[]];
+  const isOwned =
+    others.length > 0 &&
+    (isCountry(owner.low) || isDemonym(owner.low) || /^(?:u\.s|us|uk)$/.test(owner.low)) &&
+    isDefinite &&
+    right.every(({ low }) => isUsual(low));
+  if (!isOwned && !left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
   if (left.length > 1 && isKindHead((left.at(-1) as Token).low)) return false;
   if (isCountry(right.map(({ low }) => low).join(' '))) return false;
-  return !left.some(
+  return !(isOwned ? others : left).some(
     (token) =>
       isKnownPlace(token.low) ||
       (isGivenName(token.low) && evidence.small(token.low) === 0 && !isUsual(token.low)),

@@ -1,7 +1,7 @@
 import { dates } from '../../../detect/words/word-lists.ts';
 import type { Line, Token } from '../../text/tokens.ts';
 import { foreignHead } from '../words/foreign-words.ts';
-import { companyForms, generations, kindHeads, noNames, particles } from '../words/word-kinds.ts';
+import { companyForms, generations, kindHeads, particles } from '../words/word-kinds.ts';
 import {
   isDemonym,
   isGivenName,
@@ -11,8 +11,10 @@ import {
   isTitle,
   isUsual,
 } from '../words/word-knowledge.ts';
+import { behindColon } from './colons.ts';
 import { bare, type CapitalEvidence, isFirst } from './evidence.ts';
 import { goesOn } from './joins.ts';
+import { hasNumberBefore, isNumber, isNumberOfName, takesNumber } from './numbers.ts';
 
 /** Words of a line that may be a name: tokens `[from, to)`. */
 export interface Run {
@@ -27,8 +29,6 @@ const maxWords = 14;
 const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const weekdays = /day$|^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)$/;
-const isNumber = (token: Token | undefined) => token !== undefined && /^\d/.test(token.text);
-const isYear = (text: string) => /^(?:1[5-9]|20)\d\d$/.test(text);
 
 /** Names that are months or days too, as of a person, may stand inside a run and not where a date would. */
 function isDate(line: Line, at: number): boolean {
@@ -62,9 +62,13 @@ export function runsOf(line: Line, evidence: CapitalEvidence, lang: string): Run
   const runs: Run[] = [];
   if (line.style === 'title' || line.style === 'caps' || line.style === 'low') return runs;
   for (let at = 0; at < line.tokens.length; at++) {
-    const to = isNamePart(line, at) ? endOf(line, at, evidence, lang) : at;
-    if (to <= at) continue;
-    runs.push({ line, from: at, to });
+    const start = lang === 'en' && isNumberOfName(line, at) ? at + 1 : at;
+    let to = isNamePart(line, start) ? endOf(line, start, evidence, lang) : start;
+    if (to <= start) continue;
+    const from = start > at && hasNumberBefore(line, start, to) ? at : start;
+    if (lang === 'en')
+      to = behindColon(line, from, to, (second) => endOf(line, second, evidence, lang)) ?? to;
+    runs.push({ line, from, to });
     at = to - 1;
   }
   return runs;
@@ -98,6 +102,7 @@ function nextPart(
   if (isNamePart(line, to)) return smallCapital.test(next.text) ? undefined : to + 1;
   if (isNumber(next) && takesNumber(line, from, to)) return to + 1;
   if (/[&+]/.test(next.gap)) return undefined;
+  if (next.low === 'do' && isPortuguese(last, line.tokens[to + 1]) && isNamePart(line, to + 1)) return to + 2;
   let end = to;
   while (end - to < 4 && particles.has(line.tokens[end]?.low ?? '') && isSpaced(line.tokens[end])) end++;
   if (end > to && isNamePart(line, end) && isSpaced(line.tokens[end])) {
@@ -110,6 +115,10 @@ function nextPart(
   return lang === 'en' ? behindSmallWord(line, from, to, evidence) : undefined;
 }
 
+/** Estádio do Dragão: "do" joins where a word beside it is not spelled as English ones are. */
+const isPortuguese = (last: Token, next: Token | undefined) =>
+  /[^\p{ASCII}]/u.test(last.text + (next?.text ?? '')) && isSpaced(next);
+
 /** A small word with a capital begins something new, also behind "U.S.", whose full stop may end a sentence. */
 const smallCapital =
   /^(?:The|An?|In|On|At|By|For|From|To|With|As|And|But|Or|If|When|While|After|Before|It|He|She|They|We|This|That|His|Her|Its|Their)$/;
@@ -118,6 +127,8 @@ export const isSpaced = (token: Token | undefined) => token !== undefined && /^\
 
 function isJoin(last: Token, next: Token): boolean {
   if (/^(?:\s| & | \+ )$/.test(next.gap)) return true;
+  // American - Islamic: a hyphen that a page has set apart.
+  if (next.gap === ' - ' && next.isCapital && isDemonym(last.low) && isDemonym(next.low)) return true;
   return (
     /^\.\s$/.test(next.gap) &&
     (/^\p{Lu}$/u.test(last.text) ||
@@ -165,32 +176,6 @@ function nickname(line: Line, to: number): number | undefined {
     : undefined;
 }
 
-function takesNumber(line: Line, from: number, to: number): boolean {
-  const [last, number, after] = [line.tokens[to - 1] as Token, line.tokens[to] as Token, line.tokens[to + 1]];
-  if (!isSpaced(number) || last.isPossessive || !/^\d{1,4}(?:\.\d{1,2})?\p{L}?$/u.test(number.text))
-    return false;
-  const behind = after?.gap ?? line.rest;
-  if (/^\s?(?:[%°:$€£]|[–-]\s?\d)/.test(behind)) return false;
-  if (isYear(number.text))
-    return (
-      kindHeads.law.has(last.low) ||
-      kindHeads.event.has(last.low) ||
-      (to - from > 1 && kindHeads.event.has((line.tokens[to - 2] as Token).low)) ||
-      last.low === 'expo'
-    );
-  if (isKnownPlace(last.low) || isDemonym(last.low)) return false;
-  if (isTitle(last.low) || noNames.has(last.low)) return false;
-  // "… told Bello 40 people": a count has its noun behind it.
-  return !(
-    after &&
-    isSpaced(after) &&
-    !after.isCapital &&
-    /^(?:people|years?|days?|percent|per|million|billion|points?|men|women|times|minutes|hours|metres|meters|miles|km|kilometres|euros|dollars|pounds)$/.test(
-      after.low,
-    )
-  );
-}
-
 /** Whether what stands behind "X's" belongs to the same name: St Oswin's Hospital, and not Finland's Aava Marine. */
 function goesOnBehindPossessive(
   line: Line,
@@ -203,6 +188,8 @@ function goesOnBehindPossessive(
   const owner = line.tokens[to - 1] as Token;
   if (!isNamePart(line, to) || isFirst(line, to)) return false;
   if (isKnownPlace(owner.low) || isDemonym(owner.low)) return false;
+  // King's College London.
+  const isRoyal = /^(?:king|queen|prince|princess|bishop)$/.test(owner.low) && owner.isCapital;
   let end = to;
   while (
     isNamePart(line, end) &&
@@ -216,6 +203,7 @@ function goesOnBehindPossessive(
   const hasHead = tail.some(({ low }) => isKindHead(low));
   if (!hasHead) return false;
   if (/s['’]$/.test(owner.text) || /^(?:wo)?men$|^children$|^people$/.test(owner.low)) return true;
+  if (isRoyal) return isKindHead((line.tokens[to] as Token).low);
   if (isUsual(owner.low) && !isTitle(owner.low) && !isPersonNoun(owner.low)) return true;
   return (
     /^(?:st|st\.|saint)$/.test(line.tokens[to - 2]?.low ?? '') ||
@@ -223,7 +211,7 @@ function goesOnBehindPossessive(
   );
 }
 
-/** How far a name goes on behind "of", "for", "and" or "to"; undefined where it ends in front of it. */
+/** How far a name goes on behind a small word; undefined where it ends in front of it. */
 function behindSmallWord(
   line: Line,
   from: number,
@@ -231,7 +219,7 @@ function behindSmallWord(
   evidence: CapitalEvidence,
 ): number | undefined {
   const { tokens } = line;
-  if (!/^(?:of|for|and|to)$/.test((tokens[to] as Token).low)) return undefined;
+  if (!/^(?:of|for|and|to|on|against|at)$/i.test((tokens[to] as Token).text)) return undefined;
   let start = to + 1;
   if (/^(?:the|an?)$/.test(tokens[start]?.low ?? '') && !tokens[start]?.isCapital) start++;
   if (!isNamePart(line, start) || tokens.slice(to + 1, start + 1).some((token) => !isSpaced(token)))

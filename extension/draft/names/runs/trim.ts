@@ -11,9 +11,11 @@ import {
   isTitle,
   isUsual,
 } from '../words/word-knowledge.ts';
+import { hasColon } from './colons.ts';
 import type { CapitalEvidence } from './evidence.ts';
 import { isFirst } from './evidence.ts';
 import { startOf } from './first-word.ts';
+import { personBehind } from './person-behind.ts';
 import { type Run, tokensOfRun } from './runs.ts';
 
 /** The names in a run of capitals, without titles, offices, peoples and what only begins a sentence. */
@@ -36,6 +38,7 @@ const at = (tokens: readonly Token[], index: number) => tokens[index] as Token;
 function partsOf(run: Run, evidence: CapitalEvidence): Run[] {
   const { line, from, to } = run;
   const { tokens } = line;
+  if (hasColon(tokensOfRun(run))) return [run];
   const last = at(tokens, to - 1);
   if (
     to - from > 1 &&
@@ -52,10 +55,10 @@ function partsOf(run: Run, evidence: CapitalEvidence): Run[] {
     const before = { line, from, to: title };
     return [...ownerBefore(before), ...partsOf({ line, from: title + 1, to }, evidence)];
   }
-  const person = personBehind(run);
+  const person = personBehind(run, evidence);
   if (person !== undefined)
     return [
-      ...partsOf({ line, from, to: person }, evidence),
+      ...(isOffOffice(run, person) ? [] : partsOf({ line, from, to: person }, evidence)),
       ...partsOf({ line, from: person, to }, evidence),
     ];
   const first = at(tokens, from);
@@ -76,11 +79,22 @@ function partsOf(run: Run, evidence: CapitalEvidence): Run[] {
   return [run];
 }
 
+/** "Minister of Education Stefania Giannini": whether what stands in front of a person is only what the office is of. */
+const isOffOffice = ({ line, from }: Run, person: number) =>
+  person - from < 3 &&
+  /^(?:of|for)$/.test(line.tokens[from - 1]?.low ?? '') &&
+  line.tokens.slice(from, person).every((token) => isPlain(token) && !isKindHead(token.low));
+
 const isOffice = (low: string) => isTitle(low) || isPersonNoun(low);
 const isPlain = ({ low }: Token) => isUsual(low) || isDemonym(low);
 
-/** Of "UK Prime Minister" the place is a name. */
+/** Of "UK Prime Minister" the place is a name, of "State Department Spokesperson" the body. */
 function leadingPlace({ line, from, to }: Run): Run[] {
+  const office = line.tokens.findIndex(
+    (token, index) => index > from && index < to && isOffice(token.low) && !isKindHead(token.low),
+  );
+  if (office > from + 1 && kindHeads.organization.has(at(line.tokens, office - 1).low))
+    return [{ line, from, to: office }];
   let end = from;
   while (end < to && isKnownPlace(at(line.tokens, end).low)) end++;
   return end > from ? [{ line, from, to: end }] : [];
@@ -92,6 +106,16 @@ function lastTitle({ line, from, to }: Run, evidence: CapitalEvidence): number |
   const end = at(tokens, to - 1);
   // Prince Moulay Abdellah Stadium, Captain Cook Avenue: what it is stands at its end.
   if (isSite(end.low) && to - from > 2 && !isGivenName(at(tokens, to - 2).low)) return undefined;
+  // MV Princess Amihan is a ship.
+  if (/^(?:HMS|USS|SS|MV|MS|MT|RMS|HMCS|HMAS|USNS|INS|FV)$/.test(at(tokens, from).text)) return undefined;
+  // Doctor Who Society of Canada: it is a society, of which a title is the first word.
+  const ofAt = tokens.findIndex(({ low }, index) => index > from + 1 && index < to && low === 'of');
+  if (
+    ofAt > from + 2 &&
+    kindHeads.organization.has(at(tokens, ofAt - 1).low) &&
+    isTitle(at(tokens, from).low)
+  )
+    return undefined;
   for (let index = to - 2; index >= from; index--) {
     const token = at(tokens, index);
     if (!isOffice(token.low) || token.isPossessive) continue;
@@ -125,32 +149,6 @@ function lastTitle({ line, from, to }: Run, evidence: CapitalEvidence): number |
   return undefined;
 }
 
-/** "Governor of Washington Chris Gregoire": where a given name begins behind a place or a body, as an index of the line. */
-function personBehind({ line, from, to }: Run): number | undefined {
-  for (let index = from + 1; index < to - 1; index++) {
-    const [before, token, after] = [
-      at(line.tokens, index - 1),
-      at(line.tokens, index),
-      at(line.tokens, index + 1),
-    ];
-    if (!isGivenName(token.low) || isUsual(token.low) || isGivenName(before.low) || !token.isCapital)
-      continue;
-    if (!after.isCapital || isKindHead(at(line.tokens, to - 1).low) || isKnownPlace(token.low)) continue;
-    const place = line.tokens
-      .slice(from, index)
-      .map(({ low }) => low)
-      .join(' ');
-    const isBehindOf = /^(?:of|the|to|for)$/.test(line.tokens[from - 1]?.low ?? '');
-    if (
-      (isKindHead(before.low) && index - from > 1) ||
-      /^\p{Lu}{2,5}$/u.test(before.text) ||
-      (isKnownPlace(place) && (index - from > 1 || isBehindOf))
-    )
-      return index;
-  }
-  return undefined;
-}
-
 const isSite = (low: string) =>
   kindHeads.place.has(low) || kindHeads.organization.has(low) || kindHeads.event.has(low);
 
@@ -166,13 +164,14 @@ function ownerBefore({ line, from, to }: Run): Run[] {
     end > from &&
     (isOffice(at(line.tokens, end - 1).low) ||
       (isPlain(at(line.tokens, end - 1)) &&
+        !/^(?:US|UK|UN|EU|NZ)$/.test(at(line.tokens, end - 1).text) &&
         !isKnownPlace(at(line.tokens, end - 1).low) &&
         !isKindHead(at(line.tokens, end - 1).low)))
   )
     end--;
   if (end <= from) return [];
   const owner = { line, from, to: end };
-  return tokensOfRun(owner).every(isPlain) &&
+  return tokensOfRun(owner).every((token) => isPlain(token) && !/^(?:US|UK|UN|EU|NZ)$/.test(token.text)) &&
     !(end - from > 1 && isKindHead(at(line.tokens, end - 1).low)) &&
     !isKnownPlace(at(line.tokens, from).low)
     ? []
@@ -186,6 +185,12 @@ function isName(run: Run, evidence: CapitalEvidence): boolean {
   if (words.length === 1) return isSingleName(run, first, evidence);
   // The Board, Our Lady: what is left without them is judged.
   const rest = /^(?:the|an?|our|my|his|her|their)$/.test(first.low) ? words.slice(1) : words;
+  // Group F, Class B.
+  if (
+    words.length === 2 &&
+    /^(?:group|pool|class|grade|phase|category|type|day|week|round|stage|level)$/.test(first.low)
+  )
+    if (/^(?:\p{Lu}|\d+|[IVX]+)$/u.test((words[1] as Token).text)) return false;
   if (rest.length === 1)
     return isSingleName({ ...run, from: run.from + 1 }, rest[0] as Token, evidence, true);
   return (
@@ -193,9 +198,9 @@ function isName(run: Run, evidence: CapitalEvidence): boolean {
       ({ low }) =>
         noNames.has(low) ||
         isDemonym(low) ||
-        /^(?:north|south|east|west|central|latin|northern|southern|eastern|western)$/.test(low),
+        /^(?:north|south|east|west|central|latin|new|northern|southern|eastern|western)$/.test(low),
     ) &&
-    !/^(?:board of directors|board of trustees|members of parliament|head of state|chief of staff|secretary of state|minister of|house of)/.test(
+    !/^(?:board of directors|board of trustees|members of parliament|head of state|chief of staff|secretary of state|minister of|house of|(?:foreign|home|public|social) (?:affairs|health|services|policy)$|human rights$|climate change$)/.test(
       words.map(({ low }) => low).join(' '),
     )
   );
@@ -209,8 +214,41 @@ function isSingleName(
 ): boolean {
   const { low, text } = token;
   if (noNames.has(low) || (noNames.has(low.replace(/s$/, '')) && /^\p{Lu}+s$/u.test(text))) return false;
+  const owner = line.tokens[from - 1];
+  // Prime Minister's Questions.
+  if (owner?.isPossessive && owner.isCapital && isTitle(owner.low) && isUsual(low)) return false;
+  // What the article writes small more often is a word: iodine, ozone.
+  if (
+    evidence.small(low) > evidence.capital(token) &&
+    !isGivenName(low) &&
+    !isKnownPlace(low) &&
+    /^\p{Lu}\p{Ll}+$/u.test(text)
+  )
+    return false;
+  // Surveying, Planning: in a list of subjects.
+  if (/ing$/.test(low) && isUsual(low) && evidence.alone(token) < 2 && !isFirst(line, from)) return false;
   if (/^\p{L}\.?$/u.test(text) || /^[IVXLC]+$/.test(text)) return false;
   if (/^\p{Lu}{2,}s$/u.test(text)) return false;
+  const behind = line.tokens[from + 1]?.gap ?? line.rest;
+  // US$ 26 million, @POTUS, "Mark Tedeschi, QC, said".
+  if (/^\s?[$€£¥]/.test(behind) || /@$/.test(line.tokens[from]?.gap ?? '')) return false;
+  if (
+    /^\p{Lu}{2,4}$/u.test(text) &&
+    (postnominals.has(low) || low === 'sc') &&
+    line.tokens[from]?.gap === ', ' &&
+    line.tokens[from - 1]?.isCapital
+  )
+    return false;
+  // UNLESS: a word that is shouted.
+  if (
+    /^\p{Lu}{4,}$/u.test(text) &&
+    (functionWords.has(low) ||
+      evidence.small(low) > 0 ||
+      /^(?:unless|until|because|while|since|though|although|whether|never|always|only|must|shall|also|more|less|much|many|very|really|even|just|stop|none|zero)$/.test(
+        low,
+      ))
+  )
+    return false;
   if (isDemonym(low) && !isCountry(low)) return false;
   if (functionWords.has(low) && !isGivenName(low) && !/\p{Lu}{2}/u.test(text)) return false;
   const isWritten = /\p{Ll}\p{Lu}|\p{N}/u.test(text) || /^\p{Lu}{2,}$/u.test(text);

@@ -17,7 +17,7 @@ export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, Readonl
     wanderers police force army navy guard corps bureau office board network alliance coalition league airlines airline
     airways railway railways rail motors motor pharma pharmaceuticals biologics biotech bio robotics systems energy foods food labs
     laboratories laboratory technologies technology software studios studio pictures records press books publishers
-    publishing magazine times post journal herald tribune gazette courier chronicle news media television radio
+    publishing magazine times post journal herald tribune gazette courier chronicle star globe telegraph examiner inquirer sentinel news media television radio
     orchestra quartet choir band ensemble philharmonic hospital clinic infirmary museum gallery library church capital
     partners ventures securities insurance exchange endowment service services survey administration secretariat chamber
     observatory front movement campaign legion brigade line lines logistics steel chemicals mining minerals oil gas
@@ -27,7 +27,8 @@ export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, Readonl
     mission command squadron division regiment taskforce fraternity sorority seminary conservatory conservatoire
     establishment ramblers senators councils homes housing healthcare health games entertainment interactive wireless telecom
     communications consortium syndicate initiative center centre internet aid volunteers workers teachers society's
-    firefighters ballet opera theatre theater company's co cooperativa airforce command rangers athletics`),
+    firefighters ballet opera theatre theater company's co cooperativa airforce command rangers athletics legion garrison battalion
+    infantry standards arts art bahn institutet instituto universität université universidad`),
   place: set(`
     street avenue road lane square boulevard drive river lake sea ocean bay gulf strait mount mountain mountains hill
     hills valley island islands isle isles peninsula park forest wood woods county province state district township
@@ -36,7 +37,8 @@ export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, Readonl
     creek falls fields gate terminal prison jail cemetery garden gardens mill plant basin glacier cape canyon volcano
     reserve sanctuary territory territories africa america asia europe lighthouse pier quay quays wharf marsh moor
     meadow meadows crater crossing junction heights estate mall market inn pass peak point reef sound delta
-    highway motorway expressway tunnel trail courthouse speedway racecourse velodrome colosseum amphitheatre`),
+    highway motorway expressway tunnel trail courthouse speedway racecourse velodrome colosseum amphitheatre hotel base ranch
+    farm memorial monument ballpark colony republic emirate hauptbahnhof bahnhof estádio estadio estadi stadion`),
   law: set(`
     act bill law code treaty convention directive regulation protocol accord accords amendment constitution charter
     ordinance statute proposition resolution pact decree bylaw by-law agreement`),
@@ -45,7 +47,8 @@ export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, Readonl
     conference forum expo fair biennale biennial triennale election elections war battle revolution uprising day parade
     carnival regatta rally trial trials spill derailment crash massacre earthquake quake disaster referendum scandal
     inquiry convention crisis playoffs finals final bowl series tournament ceremony gala jubilee eclipse pandemic
-    worlds classic invitational ashes superbowl expedition games' fringe hackathon`),
+    worlds classic invitational ashes superbowl expedition games' fringe hackathon pilgrimage riots strike attacks
+    attack bombing bombings shooting shootings outbreak epidemic storm hurricane cyclone typhoon wildfire con fest`),
   work: set(`
     report symphony sonata requiem concerto bible quran times' index review papers files diaries chronicles story`),
   other: set(`
@@ -63,7 +66,7 @@ export const ofHeads = set(`
   faculty guild centre center battle war treaty convention declaration city county town duchy principality province
   union survey feast festival tour cup games day bishopric cathedral congress alliance coalition network movement front
   friends institute regulator registrar hall tower bridge lake valley university's conservatory observatory company
-  record bill code act ministers representatives commons lords delegates medicine science sciences engineers
+  record bill code act journal annals proceedings encyclopedia district territory ministers representatives commons lords delegates medicine science sciences engineers
   physicians surgeons nurses teachers workers journalists artists athletes nations champions heroes legion brigade
   conference assembly heart garden gardens`);
 
@@ -72,7 +75,7 @@ export const forHeads = set(`
   endowment institute centre center agency council campaign academy fund foundation commission committee office
   organization organisation association coalition society school network alliance department ministry partnership
   initiative programme program prize award union party college trust service directorate citizens doctors teachers
-  parents students people workers women mothers voices friends artists forum project group movement lawyers movement
+  parents students people workers women mothers voices friends artists court centers centres tribunal forum project group movement lawyers movement
   hospital museum board bureau authority`);
 
 /** Legal forms, as companies write them behind their names. */
@@ -105,7 +108,7 @@ export const honorifics = set(`
   chairperson speaker attorney counsel coroner magistrate don doña señor señora sr sra monsieur madame mme mlle herr
   frau signor signora fräulein maître me m dom comrade director manager ceo cfo coo cto founder editor nurse teacher
   doctor surgeon analyst engineer author actor actress singer pilot neighbor neighbour mum mom dad aunt auntie uncle
-  grandma grandpa hon administrator ombudsman whip paramedic firefighter trooper deputy warden treasurer`);
+  grandma grandpa hon administrator ombudsman whip paramedic firefighter trooper deputy warden treasurer shadow emeritus undersecretary`);
 
 /** Nouns that say what a name beside them is. The occupations of people stand in `isPersonNoun`. */
 export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = {
@@ -117,9 +120,9 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     lobby militia army police cinema café cafe restaurant brewery hospital clinic lab laboratory partnership consortium
     coalition alliance collective cooperative co-operative nonprofit non-profit organisation organization business
     conglomerate carrier utility dealer distributor subsidiary employer landlord contractor startups firms companies
-    groups builder brand giant unit department side franchise ensemble troupe duo trio gang cartel congregation church
-    monastery academy builder brewer bakery hotel bar pub shop store supermarket shipyard shipbuilder exporter
-    importer exchange bourse fund venture holding institution observatory website site forum
+    groups builder giant unit department side franchise ensemble troupe duo trio gang cartel congregation church
+    monastery academy builder brewer bakery bar pub shop store supermarket shipyard shipbuilder exporter
+    importer exchange bourse fund venture holding institution observatory garrison syndicate
     newsletter agencies ministries provider shelter gallery library theatre theater factory movement campaign society
     choir guild brotherhood faculty sect cult teams clubs schools banks unions parties shelters architects builders`),
   place: set(`
@@ -127,7 +130,8 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     valley port harbour harbor park street square bridge dam plant mill stadium venue building field settlement
     neighbourhood neighborhood peninsula ridge fault reef beach airport station prison reactor mine forest terminals
     terminal canal strait bay creek cave crater volcano glacier desert plateau archipelago atoll municipality commune
-    borough lighthouse tower cathedral towns cities villages islands`),
+    borough lighthouse tower cathedral towns cities villages islands hometown birthplace base constituency hotel moon
+    asteroid planet capitals suburbs countries provinces districts hospitals airports nations nation`),
   product: set(`
     ship vessel tanker ferry boat yacht tug trawler submarine icebreaker coaster freighter schooner robot drone rocket
     satellite spacecraft probe rover lander telescope aircraft plane jet helicopter car truck van train locomotive tram
@@ -136,23 +140,25 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     chatbot assistant engine battery cable clock weapon missile tank rifle product brand gadget handset headset camera
     speaker printer scanner sensor instrument array detector collider reactor capsule shuttle orbiter ships vessels
     tankers ferries robots satellites drones rockets cranes crane phones models chips apps drugs vaccines planes jets
-    predecessor successor prototype fingers snack drink beer soda cereal perfume cream toy doll algorithm platform`),
+    website websites browsers wiki encyclopedia feature database orbiter spaceplane e-cigarette predecessor successor prototype fingers snack drink beer soda cereal perfume cream toy doll algorithm platform`),
   law: set(
     'law act bill directive treaty regulation ordinance statute amendment proposition measure tax rule by-law legislation',
   ),
   event: set(`
     festival tournament championship cup race election summit conference storm hurricane cyclone typhoon earthquake
     quake war battle expedition trial concert exhibition fair competition contest ceremony operation referendum match
-    event marathon regatta parade games celebration protest strike exercise`),
+    event marathon regatta parade games celebration protest strike exercise pilgrimage mission holiday shooting attack crash
+    outbreak epidemic pandemic convention workshop gala tour festivals tournaments championships storms conventions`),
   work: set(`
     film movie documentary novel book memoir album song single track tune podcast series show play musical opera ballet
     poem painting sculpture essay magazine journal paper report record symphony article comic episode sitcom drama
     thriller comedy piece collection anthology blog benchmark suite feature debut biography autobiography mural
-    photograph portrait exhibition soundtrack EP LP trilogy sequel prequel video anthem`),
+    photograph portrait exhibition installation print publication manga webcomic cartoon films movies books novels songs albums
+    paintings plays soundtrack EP LP trilogy sequel prequel video anthem`),
   other: set(`
     award prize medal plan programme program project fund scheme initiative species worm frog beetle method case
     technique gene strain dog cat horse tree cow elephant whale bear cactus fern orchid spider fish bird snake dinosaur
-    breed disease syndrome programme's trophy scholarship fellowship licence license currency`),
+    breed disease syndrome programme's trophy scholarship fellowship licence license currency religion religions hashtag prizes awards`),
 };
 
 /** What ends the names of makes: Drift 2 Nano, HarborPack Pro. */
@@ -194,6 +200,9 @@ export const firstWords: Record<string, FoundKind> = {
   measure: 'law',
   hms: 'product',
   uss: 'product',
+  rms: 'product',
+  usns: 'product',
+  hmcs: 'product',
   ss: 'product',
   mv: 'product',
   team: 'organization',
@@ -221,4 +230,14 @@ export const noNames = set(`
   aug sep sept oct nov dec christmas easter ramadan hanukkah diwali thanksgiving halloween english french german spanish
   italian chinese japanese korean russian arabic latin greek hindi bn mn tn pm's a-level a-levels covid-19 wi-fi led lcd
   cctv suv suvs atm atms gps crispr mri ct hd 3d 2d 4k 5g 4g 3g p.m a.m p.m. a.m. e.g i.e no. nos sim iq fig figs section page part
-  chapter volume vol table`);
+  chapter volume vol table year month week weekend day night morning afternoon evening gameplay`);
+
+/** Words behind which "on" goes on with a name: Council on Foreign Relations. */
+export const onHeads = set(`
+  council commission committee conference convention centre center institute panel summit office agreement treaty bureau
+  subcommittee declaration working forum`);
+
+/** Units that carry a number in front of their names: the 501st Legion. */
+export const numberedHeads = set(`
+  legion division regiment brigade battalion squadron infantry airborne garrison army fleet wing congress amendment
+  armored armoured fighter cavalry circuit`);

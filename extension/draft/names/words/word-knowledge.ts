@@ -12,13 +12,20 @@ export function hasTag(low: string, tag: string): boolean {
 const wordNames = new Set(
   `bill mark grace hope rich rose frank grant art guy jack pat rob sue ray dawn faith joy miles drew hunter chase mason carter
   cooper parker penny olive violet heather holly ivy summer patience charity mercy glen dale cliff wade lance nick earl
-  precious blessing gift innocent norm gene bud rusty`.split(/\s+/),
+  precious blessing gift innocent norm gene bud rusty dean`.split(/\s+/),
 );
 
 export const isGivenName = (low: string): boolean => hasTag(low, 'FirstName') || wordNames.has(low);
 export const isFamilyName = (low: string): boolean => hasTag(low, 'LastName');
-export const isKnownPlace = (low: string): boolean => hasTag(low, 'Place');
-export const isCountry = (low: string): boolean => hasTag(low, 'Country');
+/** Places that compromise does not list, or takes for the people. */
+const morePlaces = new Set(
+  'philippines tibet kashmir catalonia bali flanders wallonia chechnya xinjiang darfur tigray galicia andalusia'.split(
+    ' ',
+  ),
+);
+
+export const isKnownPlace = (low: string): boolean => hasTag(low, 'Place') || morePlaces.has(low);
+export const isCountry = (low: string): boolean => hasTag(low, 'Country') || low === 'philippines';
 /** People of a faith or a side, who are no name either. */
 const adherents = new Set(
   `muslim christian jew jewish buddhist hindu sikh catholic protestant islamic orthodox atheist agnostic republican democrat
@@ -37,6 +44,7 @@ const adherents = new Set(
 );
 
 export const isDemonym = (low: string): boolean => {
+  if (low === 'philippines') return false;
   const one = low.replace(/s$/, '');
   return (
     hasTag(low, 'Demonym') ||
@@ -62,7 +70,7 @@ const endings: [RegExp, string[]][] = [
 
 /** Endings that English words have and names hardly. */
 const derived =
-  /(?:[ts]ions?|ments?|ness|it(?:y|ies)|[ae]nc(?:e|es|y|ies)|olog(?:y|ies)|ships?|hood|isms?|ural|ional|ical|[tc]ial|ous|ives?|able|ible|ically|izing|ising|ographies|ography|ographers?)$/;
+  /(?:[ts]ions?|ments?|ness|it(?:y|ies)|[ae]nc(?:e|es|y|ies)|olog(?:y|ies)|ships?|hood|isms?|ural|ional|ical|[tc]ial|ous|ives?|able|ible|ically|phobia|izing|ising|ographies|ography|ographers?)$/;
 
 /**
  * Whether a word in small letters is a usual English one. Of words that compromise does not list, those are taken for
@@ -118,15 +126,24 @@ const people = new Set(
   maintainer illustrator cartoonist animator translator interpreter librarian archivist genealogist beekeeper gardener
   shepherd forester ranger lifeguard firefighter paramedic policeman policewoman constable trooper bodyguard butler
   debutant debutants guest guests officers brothers sisters sons daughters griot master mate tycoon debater juror foreman
-  namesake supporter opponent defector dissident monarch dictator`.split(/\s+/),
+  namesake supporter opponent defector dissident monarch dictator passenger commuter shopper customer worker goddess
+  god gods deity deities superhero celebrity celebrities undersecretary democrat republican nonpartisan independent
+  attendee protester demonstrator worshipper pilgrim villager tourist visitor motorist hiker diver skydiver youtuber
+  streamer podcaster songwriter lyricist medic coauthor co-organizer co-leader heir contestant finalist medallist medalist laureate`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether an English noun says what a person is: chairwoman, geochemist, sister. */
 export function isPersonNoun(low: string): boolean {
-  const bare = low.replace(/^(?:ex|vice|co|mid|deputy|former|non)-/, '');
+  if (low === 'former') return false;
+  const bare = low.replace(/^(?:ex|vice|co|mid|deputy|former|non|then|pan|pro|self)-/, '');
   if (people.has(bare) || kin.has(bare) || occupations.has(bare) || titles.has(bare)) return true;
   if (/-(?:old|man|woman|person|maker|in-law|aged)$/.test(bare)) return true;
   if (/\d-year-old$/.test(bare)) return true;
+  // Singer-songwriter, director-general.
+  const part = /^\p{L}{3,}-(\p{L}{3,})$/u.exec(bare)?.[1];
+  if (part && (people.has(part) || occupations.has(part) || titles.has(part))) return true;
   if (/(?:ologist|ographer|woman|sman|ician|onomist|warden|keeper)s?$/.test(bare) && bare.length > 5)
     return true;
   return (
@@ -145,3 +162,9 @@ export const isTitle = (low: string): boolean => {
 
 /** Whether a word at the end of a name says what it is: Street, Ministry, Act. */
 export const isKindHead = (low: string): boolean => Object.values(kindHeads).some((list) => list.has(low));
+
+const makers =
+  /^(?:designer|developer|producer|publisher|owner|leader|competitor|rival|partner|broker|investor|trader|builder|employer|sponsor|supporter|pioneer|creator|host|seller|importer)s?$/;
+
+/** Whether a noun says what a person does as often as what a firm does. */
+export const isMaker = (low: string): boolean => makers.test(low);
