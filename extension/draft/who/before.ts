@@ -1,6 +1,6 @@
 import { functionWords } from '../../detect/words/word-lists.ts';
 import { kindOfNoun } from '../names/runs/quoted.ts';
-import { isDemonym, isKin, isPersonNoun, isTitle } from '../names/words/word-knowledge.ts';
+import { isDemonym, isKin, isMaker, isPersonNoun, isTitle } from '../names/words/word-knowledge.ts';
 import type { Line, Token } from '../text/tokens.ts';
 import { headOf, isVerb } from './behind.ts';
 import {
@@ -9,6 +9,7 @@ import {
   leadsIn,
   owners,
   type Phrase,
+  parts,
   startOfCapitals,
   type TitledName,
 } from './phrase.ts';
@@ -28,7 +29,7 @@ const reach = 12;
 
 /** What stands in front of a name and says who it is: "battery maker Anchor", "its chief executive, Idris Bello". */
 export function phrasesBefore(place: TitledName): Phrase[] {
-  return [...adjacent(place), ...beforeComma(place), ...called(place)];
+  return [...adjacent(place), ...officeOf(place), ...beforeComma(place), ...called(place)];
 }
 
 /** "Board chair April Summers", "the research ship Fridtjof Amundsen". */
@@ -64,7 +65,7 @@ function adjacent({ line, from }: TitledName): Phrase[] {
       line,
       from: isOwned ? begin - 1 : begin,
       to: skip,
-      kind,
+      kind: isMaker(last.low) ? undefined : kind,
       weight: skip - begin > 1 ? 3.3 : 2.9,
       isPlural: /s$/.test(last.low),
     },
@@ -79,10 +80,33 @@ const isInsideName = (tokens: readonly Token[], at: number) =>
   tokens[at - 2]!.isCapital &&
   isJoined(tokens[at - 1]);
 
-const isJoined = (token: Token | undefined) => token !== undefined && /^\s["“‘]?$/.test(token.gap);
+const isJoined = (token: Token | undefined) => token !== undefined && /^\]?\s["“‘]?$/.test(token.gap);
+
+/** "Governor of Washington Chris Gregoire": an office, and behind it the name of whose it is, directly before the name. */
+function officeOf({ line, from }: TitledName): Phrase[] {
+  const { tokens } = line;
+  const skip = skipCourtesy(line, from, false);
+  const last = tokens[skip - 1];
+  if (!last?.isCapital || last.isPossessive || isPersonNoun(last.low) || isTitle(last.low)) return [];
+  let isLed = false;
+  for (let at = skip - 1; at >= Math.max(0, skip - reach); at--) {
+    const token = tokens[at] as Token;
+    if (!/^\]?\s$/.test((tokens[at + 1] as Token).gap) && !/^\s-\s$/.test((tokens[at + 1] as Token).gap))
+      return [];
+    if (isLed && (isPersonNoun(token.low) || isTitle(token.low)) && !token.isPossessive) {
+      let begin = at;
+      while (begin > 0 && at - begin < 4 && isJoined(tokens[begin]) && describes(tokens, begin - 1)) begin--;
+      return [{ line, from: begin, to: skip, kind: 'person', weight: 3.1 }];
+    }
+    const isJoin = /^(?:of|at|for|in|to|on|the|and)$/.test(token.low);
+    isLed ||= /^(?:of|at|for|in|to)$/.test(token.low);
+    if (!token.isCapital && !isJoin && !(isLed && token.tags.has('Noun'))) return [];
+  }
+  return [];
+}
 
 /** Whether a word can stand in such a phrase. */
-function describes(tokens: readonly Token[], at: number): boolean {
+export function describes(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (owners.test(token.low) || articles.test(token.low) || leadsIn.test(token.low)) return false;
   if (
@@ -122,13 +146,16 @@ function beforeComma({ line, from, to }: TitledName): Phrase[] {
   const start = skipCourtesy(line, from);
   if (start === 0 || !/^,\s["“‘']?$/.test((tokens[start] as Token).gap)) return [];
   const behind = tokens[to]?.gap ?? rest;
-  if (
-    !/^["”’']*(?:[,.;:!?)]|\s[–—(]|$)/.test(behind) &&
-    !isWord(tokens[to], /^(?:and|or|to|in|for|on|as|at)$/)
-  )
-    return [];
   const begin = phraseStart(line, start - 1);
   if (begin === undefined) return [];
+  // "The prime minister, Najib Razak said": only what begins a clause is of the name that a verb follows.
+  const isClause = begin === 0 || /,/.test((tokens[begin] as Token).gap);
+  if (
+    !/^["”’']*(?:[,.;:!?)]|\s[–—(]|$)/.test(behind) &&
+    !isWord(tokens[to], /^(?:and|or|to|in|for|on|as|at)$/) &&
+    !(isClause && isWord(tokens[to], /^(?:said|says|told|has|had|is|was|will|would|also)$/))
+  )
+    return [];
   const opener = tokens[begin] as Token;
   const isOwner = owners.test(opener.low);
   const head = headOf(tokens, begin, start);
@@ -139,7 +166,16 @@ function beforeComma({ line, from, to }: TitledName): Phrase[] {
     !(articles.test(opener.low) || isOwner);
   const first = keepsOwner ? begin : begin + 1;
   return first < start
-    ? [{ line, from: first, to: start, kind: head.kind, weight: 3.2, isPlural: /s$/.test(headWord.low) }]
+    ? [
+        {
+          line,
+          from: first,
+          to: start,
+          kind: isMaker(headWord.low) ? undefined : head.kind,
+          weight: 3.2,
+          isPlural: /s$/.test(headWord.low),
+        },
+      ]
     : [];
 }
 
@@ -148,6 +184,8 @@ function phraseStart({ tokens }: Line, end: number): number | undefined {
   for (let at = end; at >= Math.max(0, end - reach); at--) {
     const token = tokens[at] as Token;
     if (at < end && !/^\s$/.test((tokens[at + 1] as Token).gap)) return undefined;
+    // "The president of the Lombardy region": the phrase begins further in front.
+    if (isWord(token, /^(?:an?|the)$/) && isWord(tokens[at - 1], /^of$/) && /^\s$/.test(token.gap)) continue;
     if (
       articles.test(token.low) ||
       owners.test(token.low) ||
@@ -157,15 +195,25 @@ function phraseStart({ tokens }: Line, end: number): number | undefined {
     if (token.isPossessive && at < end) {
       const owner = startOfCapitals(tokens, at);
       // "The company's chief executive", "the Afghan team's coach".
-      const article = [owner - 1, owner - 2].find((before) => isWord(tokens[before], /^(?:the|an?)$/));
+      const article = [owner - 1, owner - 2].find(
+        (before) =>
+          isWord(tokens[before], /^(?:the|an?)$/) &&
+          tokens.slice(before + 1, owner + 1).every(({ gap }) => !parts(gap)),
+      );
       return article ?? owner;
     }
     if (leadsIn.test(token.low)) return at < end ? at + 1 : undefined;
     if (isVerb(token) || /^(?:and|but|or|that|said|says)$/.test(token.low)) return undefined;
-    if (at === 0) return kindOfNoun((tokens[end] as Token).low) ? 0 : undefined;
+    if (at === 0) return kindOfNoun((tokens[end] as Token).low) || isOffice(tokens, end) ? 0 : undefined;
   }
   return undefined;
 }
+
+/** "Co-founder of Google, Sergey Brin,": whether a sentence begins with an office without an article. */
+const isOffice = (tokens: readonly Token[], end: number) => {
+  const at = tokens.findIndex(({ low }) => /^(?:of|for|at)$/.test(low));
+  return at > 0 && at < Math.min(4, end) && isPersonNoun((tokens[at - 1] as Token).low);
+};
 
 /** "a group called Keep Beecher", "the expedition, called Slow Fire". */
 function called({ line, from }: TitledName): Phrase[] {

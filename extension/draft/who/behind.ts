@@ -1,7 +1,7 @@
 import { kindOfNoun } from '../names/runs/quoted.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
-import { isPersonNoun } from '../names/words/word-knowledge.ts';
-import type { Token } from '../text/tokens.ts';
+import { isMaker, isPersonNoun } from '../names/words/word-knowledge.ts';
+import type { Line, Token } from '../text/tokens.ts';
 import {
   articles,
   isWord,
@@ -17,14 +17,21 @@ import {
 const maxWords = 24;
 
 /** What stands behind a name and says who it is: ", a nurse", ", who chairs", "is a". */
-export function phrasesBehind({ line, to }: TitledName): Phrase[] {
+export function phrasesBehind(place: TitledName): Phrase[] {
+  const { line, to } = place;
   const { tokens } = line;
   let at = to;
+  // The EFF's name in brackets stands between.
+  if (isShortInBrackets(line, at)) at++;
   const first = tokens[at];
   if (!first) return [];
-  if (/^\s$/.test(first.gap) && isWord(first, /^(?:is|was|are|were)$/))
+  if (/^\)?\s$/.test(first.gap) && !first.isCapital) {
+    const noun = nounBehind({ line, from: place.from, to: at });
+    if (noun) return [noun];
+  }
+  if (/^\)?\s$/.test(first.gap) && isWord(first, /^(?:is|was|are|were)$/))
     return copula({ line, from: to, to: at + 1 });
-  if (!/^["”’']?(?:,["”’']?\s|\s[–—-]\s|\s\()["“]?$/.test(first.gap)) return [];
+  if (!/^["”’')]?(?:,["”’']?\s|\s[–—-]\s|\s\()["“]?$/.test(first.gap)) return [];
   // Her age stands between.
   if (/^\d{1,3}$/.test(first.text) && tokens[at + 1]?.gap.startsWith(',')) at++;
   const start = tokens[at];
@@ -33,6 +40,32 @@ export function phrasesBehind({ line, to }: TitledName): Phrase[] {
   if (isWord(start, /^(?:who|which|whose)$/)) return relative({ line, from: to, to: at });
   if (isBracket && !articles.test(start.low)) return [];
   return apposition({ line, from: to, to: at });
+}
+
+const isShortInBrackets = ({ tokens, rest }: Line, at: number) =>
+  tokens[at]?.gap === ' (' &&
+  /^\p{Lu}[\p{L}\d]{1,7}$/u.test(tokens[at]?.text ?? '') &&
+  /^\)/.test(tokens[at + 1]?.gap ?? rest);
+
+/** "The Hells Angels biker gang": the noun behind a name, with an adjective or a noun between. */
+function nounBehind({ line, from, to }: TitledName): Phrase | undefined {
+  const { tokens } = line;
+  if (tokens[to - 1]?.isPossessive) return undefined;
+  const isDefinite = isWord(tokens[from - 1], /^the$/);
+  for (let at = to; at < Math.min(tokens.length, to + 3); at++) {
+    const token = tokens[at] as Token;
+    if (at > to && !/^\s$/.test(token.gap)) return undefined;
+    if (token.isCapital || token.isPossessive || isVerb(token)) return undefined;
+    const kind = kindOfNoun(token.low);
+    const next = tokens[at + 1];
+    const goesOn = next && /^\s$/.test(next.gap) && !next.isCapital && kindOfNoun(next.low) !== undefined;
+    if (/^(?:street|side|unit|department|program|programme|line|site|home|police)$/.test(token.low))
+      return undefined;
+    if (kind && kind !== 'person' && !goesOn && !/[^s]s$/.test(token.low))
+      return { line, from: to, to: at + 1, kind, weight: isDefinite ? 2.2 : 1.5 };
+    if (!token.tags.has('Adjective') && !token.tags.has('Noun')) return undefined;
+  }
+  return undefined;
 }
 
 /** "X is a marine biologist at": what is said with "is" and an article. */
@@ -109,16 +142,25 @@ function apposition({ line, to: from }: TitledName): Phrase[] {
     const isSaid = tokens
       .slice(begin, to)
       .some((token) => !token.isCapital && [...token.tags].some((tag) => tag === 'Noun'));
-    if (!head && !(start.low !== 'the' && isSaid)) return [];
-    return to > begin
-      ? [{ line, from: begin, to, kind: head?.kind, weight: start.low === 'the' ? 3.1 : 3.4 }]
-      : [];
+    // "Kevin Conroy, the voice of Batman".
+    const isOf = isWord(tokens[begin + 1], /^of$/) || isWord(tokens[begin + 2], /^of$/);
+    if (!head && !((start.low !== 'the' || isOf) && isSaid)) return [];
+    const kind = head && !isMaker(tokens[head.at]!.low) ? head.kind : undefined;
+    return to > begin ? [{ line, from: begin, to, kind, weight: start.low === 'the' ? 3.1 : 3.4 }] : [];
   }
   // "chair of the CGA", "medical director of the trust", "Linden's asthma drug".
   if (!head || head.at > from + 4) return [];
   const isPhrase = to - from > 1 || isPersonNoun(start.low);
   return isPhrase && !isClause(tokens, from - 1, head.at, isVerb) && !isClause(tokens, head.at, to, isVerb)
-    ? [{ line, from: start.low === 'then' ? from + 1 : from, to, kind: head.kind, weight: 3 }]
+    ? [
+        {
+          line,
+          from: start.low === 'then' ? from + 1 : from,
+          to,
+          kind: isMaker(tokens[head.at]!.low) ? undefined : head.kind,
+          weight: 3,
+        },
+      ]
     : [];
 }
 

@@ -4,10 +4,12 @@ import type { NameForms } from '../names/group.ts';
 import { kindOf } from '../names/kinds/kinds.ts';
 import type { NameCandidate, Occurrence } from '../names/runs/candidates.ts';
 import type { FoundKind } from '../names/words/word-kinds.ts';
+import { isGivenName } from '../names/words/word-knowledge.ts';
 import type { ArticleBlock } from '../text/blocks.ts';
 import { phrasesBefore } from './before.ts';
 import { phrasesBehind } from './behind.ts';
 import { foreignPhrases } from './foreign.ts';
+import { phrasesOfList } from './list.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Maximum number of places of a name that are checked for who it is. */
@@ -51,7 +53,9 @@ function findWho(
 }
 
 const phrasesOf = (place: Occurrence): Phrase[] =>
-  place.line.lang === 'en' ? [...phrasesBefore(place), ...phrasesBehind(place)] : foreignPhrases(place);
+  place.line.lang === 'en'
+    ? [...phrasesBefore(place), ...phrasesBehind(place), ...phrasesOfList(place)]
+    : foreignPhrases(place);
 
 const placesOf = ({ forms }: NameForms): Occurrence[] =>
   forms
@@ -66,7 +70,10 @@ function weighKind(group: NameForms, phrases: readonly Phrase[]): void {
   for (const { kind, weight } of phrases)
     if (kind && weight > (heaviest.get(kind) ?? 1.9)) heaviest.set(kind, weight);
   const scores = { ...group.scores };
-  for (const [kind, weight] of heaviest) scores[kind] += weight;
+  const { words } = group.forms[0] as NameCandidate;
+  // "Muhammad Amin, the first boat rescued,": a name that begins as a person's is no boat.
+  const isPerson = group.kind === 'person' && words.length > 1 && isGivenName(words[0] as string);
+  for (const [kind, weight] of heaviest) scores[kind] += isPerson && kind !== 'person' ? weight / 2 : weight;
   group.kind = kindOf(scores);
 }
 

@@ -60,6 +60,60 @@ describe('who somebody is, in the words of the article', () => {
       'one of the oldest companies of the coast',
     ],
     [
+      'an office and the name of whose it is',
+      'Runa Falk',
+      'Nobody slept. Governor of Washington Runa Falk said so.',
+      'Governor of Washington',
+    ],
+    [
+      'an office without an article',
+      'Runa Falk',
+      'Nobody slept. Co-founder of Tarn Vell, Runa Falk, met him.',
+      'Co-founder of Tarn Vell',
+    ],
+    [
+      'an office with the place that it is of',
+      'Runa Falk',
+      'Also the president of the Lombardy region, Runa Falk, has reacted.',
+      'president of the Lombardy region',
+    ],
+    [
+      'an office before a verb',
+      'Runa Falk',
+      'Nobody slept. In a letter, Malaysia’s prime minister, Runa Falk said so.',
+      'Malaysia’s prime minister',
+    ],
+    [
+      'the noun behind it',
+      'Tarn Angels',
+      'She had ties to the Tarn Angels biker gang, they said.',
+      'biker gang',
+    ],
+    [
+      'what stands behind its letters',
+      'Tidal Power Foundation',
+      'The Tidal Power Foundation (TPF), a rights group, said so. TPF left.',
+      'rights group',
+    ],
+    [
+      'what all of a list are',
+      'Mira Solt',
+      'He met photographers who knew it, such as Runa Falk, Mira Solt and Ida Venn.',
+      'photographers who knew it',
+    ],
+    [
+      'what all of a list were',
+      'Mira Solt',
+      'The pro-harbour councillors elected were Runa Falk and Mira Solt.',
+      'pro-harbour councillors',
+    ],
+    [
+      'a noun that joins two',
+      'Runa Falk',
+      'They met author Ida Venn and singer-songwriter Runa Falk.',
+      'singer-songwriter',
+    ],
+    [
       'not what leads to it',
       'Runa Falk',
       'There were guests, including musician Runa Falk, and a band.',
@@ -82,6 +136,11 @@ describe('who somebody is, in the words of the article', () => {
       'of how large a show is',
       'Runa Falk',
       'It was the first major Runa Falk show. Runa Falk was not there.',
+    ],
+    [
+      'of whose somebody of a list is',
+      'Tarn Party',
+      'The councillors elected were Runa Falk of the Tarn Party and Mira Solt. The Tarn Party is well.',
     ],
     ['of somebody beside', 'Runa Falk', 'Runa Falk, and his wife Manja Sam, left. Runa Falk is well.'],
   ])('nothing %s', (_, name, text) => {
