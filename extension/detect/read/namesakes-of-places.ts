@@ -1,3 +1,4 @@
+import { isUsualWord } from '../words/common-words.ts';
 import type { Setting } from './setting.ts';
 
 /** How far around a name the passage is looked through, in UTF-16 units. */
@@ -66,6 +67,28 @@ export function isNamedSo({ text, start, end, lang }: Setting, ahead: string, be
     `\\b(?:${bearers}|answers to) ${name}(?!\\p{L})|(?<!\\p{L})${name}${saysOther}`,
     'u',
   ).test(passage);
+}
+
+/** Who is called after a place, and what people have. */
+const people =
+  'novelist|author|writer|poet|playwright|essayist|actor|actress|singer|rapper|model|artist|painter|dancer|comedian|swimmer|skater|gymnast|' +
+  'sprinter|footballer|striker|activist|professor|biographer|translator|sculptor';
+const ofPeople =
+  'novels?|memoirs?|poems?|essays|albums?|songs?|paintings?|career|wife|husband|mother|father|son|daughter';
+
+/** China Miéville, and then China alone, where the text shows that somebody of that name is meant; not what happens in China. */
+export function isGivenNameHere({ text, start, end, lang }: Setting, ahead: string, behind: string): boolean {
+  if (lang !== 'en' || locative.test(ahead) || /^-/.test(behind)) return false;
+  const name = text.slice(start, end);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  const passage = text.slice(Math.max(0, start - passageAround), end + passageAround);
+  const full = new RegExp(
+    `(?:\\b(?:${people}),? )?(?<!\\p{L})${name} (\\p{Lu}\\p{Ll}+)(?:[’'](?:s )?(?:(?:\\p{Ll}+) ){0,2}(?:${ofPeople})\\b|, (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:${people})\\b)?`,
+    'gu',
+  );
+  return [...passage.matchAll(full)].some(
+    ([whole, surname = '']) => whole !== `${name} ${surname}` && !isUsualWord(surname.toLowerCase()),
+  );
 }
 
 const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

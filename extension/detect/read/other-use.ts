@@ -1,7 +1,13 @@
 import { isUsualWord } from '../words/common-words.ts';
 import { courtesies, dates, functionWords, titles } from '../words/word-lists.ts';
 import { isCity, isClub, isCompanyClub } from './clubs.ts';
-import { isNamedSo, isSaidToBeOther, isTownOfThatName, isVessel } from './namesakes-of-places.ts';
+import {
+  isGivenNameHere,
+  isNamedSo,
+  isSaidToBeOther,
+  isTownOfThatName,
+  isVessel,
+} from './namesakes-of-places.ts';
 import { isPlantOrWare } from './plants.ts';
 import type { Setting } from './setting.ts';
 import { isInTitleOfWork } from './titles-of-works.ts';
@@ -32,6 +38,7 @@ export function isOtherUse(setting: Setting): boolean {
     isVessel(text.slice(start, end), ahead, behind) ||
     isTownOfThatName(setting) ||
     isNamedSo(setting, ahead, behind) ||
+    isGivenNameHere(setting, ahead, behind) ||
     isStreet(ahead) ||
     isNamedAfterMaker(setting) ||
     isChineseBody(setting)
