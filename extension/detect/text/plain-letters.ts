@@ -24,7 +24,7 @@ const anyOdd = (): RegExp =>
     '[' +
       SMALL_CAPITALS +
       '\\u02b9-\\u02c8\\u0300-\\u036f\\u1100-\\u11ff\\u2010-\\u2013\\u2032\\u2100-\\u214f\\u2212\\u24b6-\\u24e9' +
-      '\\u2f00-\\u2fdf\\u3099\\u309a\\u3200-\\u33ff\\ua960-\\ua97c\\ud835\\uf900-\\ufaff\\ufb00-\\ufb06\\ufe63\\uff07' +
+      '\\u2f00-\\u2fdf\\u3099\\u309a\\u3200-\\u33ff\\ua960-\\ua97c\\ud835\\udb40\\uf900-\\ufaff\\ufb00-\\ufb06\\ufb50-\\ufdff\\ufe63\\ufe70-\\ufefc\\uff07' +
       '\\uff0d\\uff61-\\uff9f]',
   ));
 /** Letters and their marks, syllables by their parts, and signs that stand for letters: one at a time. */
@@ -38,7 +38,9 @@ const clusters = () =>
       '[\\uff66-\\uff9d][\\uff9e\\uff9f]?|[\\uff61-\\uff65]',
       '\\ud835[\\udc00-\\udfff]',
       '[\\u2102\\u210a-\\u2115\\u2119-\\u211d\\u2124\\u2126-\\u2139\\u24b6-\\u24e9\\u2f00-\\u2fdf\\u3200-\\u33ff]',
-      '[\\uf900-\\ufaff\\ufb00-\\ufb06]',
+      '[\\uf900-\\ufaff\\ufb00-\\ufb06\\ufb50-\\ufdff\\ufe70-\\ufefc]',
+      // 鎔 and which form of it is meant.
+      '[\\u3400-\\u9fff]\\udb40[\\udd00-\\uddef]',
       '[\\u02b9-\\u02bc\\u02c8\\u2032\\uff07]',
       `[${SMALL_CAPITALS}]`,
       // A hyphen of any kind before a small letter, as in given names, or a minus.
@@ -69,6 +71,7 @@ export function plainText(text: string): PlainText {
 
 function lettersOf(cluster: string, text: string, index: number): string {
   const unit = cluster.charCodeAt(0);
+  if (cluster.charCodeAt(1) === 0xdb40) return cluster.charAt(0);
   if ((unit >= 0x2b9 && unit <= 0x2c8) || unit === 0x2032 || unit === 0xff07) return '\u2019';
   if ((unit >= 0x2010 && unit <= 0x2013) || unit === 0x2212 || unit === 0xfe63 || unit === 0xff0d) {
     const ahead = text.charAt(index - 1);
