@@ -1,14 +1,17 @@
 import { elementAround } from './element-around.ts';
+import { documentsAround } from './frames-around.ts';
+import { isOnlyMeasured, liesOver } from './mirror-place.ts';
 import type { PageText } from './passages.ts';
 import { type Block, isUnread } from './text-roles.ts';
 import { createTypedMemory } from './typed-memory.ts';
+import { isAroundOf, isMadeOf, isTelling, withoutMarks } from './typed-words.ts';
 
 /**
  * What is only an editor's: these show what is typed without saying so in any attribute of the language, or while a hidden
  * field takes the keys.
  */
 const editors =
-  '[aria-multiline="true"], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .kix-appview-editor, .docs-editor, ' +
+  '[aria-multiline="true"], [aria-placeholder], [aria-autocomplete], [inputmode], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .kix-appview-editor, .docs-editor, ' +
   '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor, .xterm';
 /** An editor that is switched off shows an article like any other text. */
 const switchedOff = '[contenteditable="false"]';
@@ -48,8 +51,6 @@ const echoMs = 2_500;
  * What shows keys that go to no field is known by them for so long, in milliseconds: a page that is busy is read late.
  */
 const keysMs = 10_000;
-/** A text that says what was typed has at most this many units more than that: "You wrote: …". */
-const wordsAround = 32;
 /** A typed text shorter than this, in UTF-16 units, is part of too many others to say anything. */
 const shortest = 3;
 /**
@@ -61,7 +62,10 @@ const longLineUnits = 16;
 const spoken = '[aria-live], [role="status"], [role="log"], [role="alert"], output';
 
 interface Typed {
+  /** Ready to be compared. */
   text: string;
+  /** As it stands in the field. */
+  raw: string;
   /** Its lines, which a preview may show one by one. */
   lines: ReadonlySet<string>;
   field: Element;
@@ -75,7 +79,7 @@ interface Typed {
  */
 export function createTypedText(roots: () => readonly ShadowRoot[]) {
   const mirrors = new WeakSet<Block>();
-  const memory = createTypedMemory(plain);
+  const memory = createTypedMemory(withoutMarks);
   let lastKeyAt = Number.NEGATIVE_INFINITY;
   /** What the fields hold at this moment. */
   let held: Typed[] | undefined;
@@ -84,8 +88,8 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
     if (held) return held;
     queueMicrotask(() => (held = undefined));
     held = [];
-    for (const root of [document, ...roots()]) {
-      for (const field of root.querySelectorAll(fields)) {
+    for (const root of [document, ...roots(), ...documentsAround()]) {
+      for (const field of fieldsIn(root)) {
         if (held.length === maxFields) return held;
         const typed = textOf(field);
         if (typed) held.push(typed);
@@ -98,7 +102,7 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
     const allTyped = typedNow();
     // Most pages have no typed text: then the text need not be prepared for comparison.
     if (allTyped.length === 0 && lastKeyAt < 0) return false;
-    const shown = plain(text);
+    const shown = withoutMarks(text);
     if (shown.length < 2) return false;
     const isEcho = performance.now() - lastKeyAt < echoMs;
     if (performance.now() - lastKeyAt < keysMs && memory.showsKeys(shown)) return true;
@@ -106,16 +110,34 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
       if (before === shown) return true;
       if (isEcho && before.length >= shortest && isAroundOf(shown, before)) return true;
     }
+    const changed = allTyped.filter(({ isChanged }) => isChanged);
+    if (
+      isEcho &&
+      isMadeOf(
+        text,
+        changed.map(({ raw }) => raw),
+      )
+    )
+      return true;
     return allTyped.some((typed) => {
       const isWhole = typed.text === shown || typed.lines.has(shown);
       const isPart = isWhole || typed.text.includes(shown);
-      const isAround = typed.text.length >= shortest && isAroundOf(shown, typed.text);
+      // What is searched for, in one line, stands in what is found.
+      const hasLines = typed.field.localName !== 'input';
+      const isAround = typed.text.length >= shortest && isAroundOf(shown, typed.text, isEcho && hasLines);
       if (!isPart && !isAround) return false;
       const element = elementOf(block);
       if (!element || typed.field.contains(element)) return true;
-      if (isEcho && (isWhole || isAround || shown.length >= longLineUnits)) return true;
-      if (isPart && typed.isChanged && (isWhole || shown.length >= longLineUnits)) return true;
-      return isUnseen(element) || element.closest(spoken) !== null || isOver(element, typed.field);
+      const isElsewhere = typed.field.ownerDocument !== document;
+      if (
+        (isEcho || (isElsewhere && isTypedInto(typed.field))) &&
+        (isWhole || isAround || shown.length >= longLineUnits)
+      )
+        return true;
+      const isLong = isPart ? shown.length >= longLineUnits : hasLines && isTelling(typed.text);
+      if (typed.isChanged && (isWhole || isLong)) return true;
+      if (isOnlyMeasured(element) || element.closest(spoken) !== null) return true;
+      return !isElsewhere && liesOver(element, typed.field);
     });
   };
 
@@ -226,10 +248,22 @@ function elementOf(block: Block): Element | null {
   return block instanceof ShadowRoot ? block.host : null;
 }
 
-/** True of a field of the language that holds a text which somebody may have typed. */
+/** True of a field of the language that holds a text which somebody may have typed, be it in another frame. */
 function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  const isOne = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return isOne && !unwritten.has(element.type);
+  const { localName, type } = element as HTMLInputElement;
+  return localName === 'textarea' || (localName === 'input' && !unwritten.has(type));
+}
+
+/** The fields of a tree; the whole of another document that is an editor. */
+function fieldsIn(root: Document | ShadowRoot): Iterable<Element> {
+  const { designMode, body } = root as Partial<Document>;
+  return root !== document && designMode === 'on' && body ? [body] : root.querySelectorAll(fields);
+}
+
+/** True of a field that has the focus in its own document. */
+function isTypedInto(field: Element): boolean {
+  const { activeElement } = field.ownerDocument;
+  return activeElement !== null && (field === activeElement || field.contains(activeElement));
 }
 
 /** What a field holds, or an editor of a few lines, as chats have; undefined of anything else. */
@@ -245,51 +279,19 @@ function textOf(field: Element): Typed | undefined {
   if (isField(field)) {
     read = field.value;
     isChanged = read !== field.defaultValue;
-  } else if (field instanceof HTMLInputElement) return undefined;
-  else if (isUnread(field) || (field.matches(editors) && !field.matches(switchedOff)))
+  } else if (field.localName === 'input') return undefined;
+  else if (
+    isUnread(field) ||
+    (field.matches(editors) && !field.matches(switchedOff)) ||
+    field.ownerDocument.designMode === 'on'
+  )
     read = field.textContent ?? '';
   else return undefined;
-  const text = plain(read.slice(0, maxUnits));
+  const raw = read.slice(0, maxUnits);
+  const text = withoutMarks(raw);
   if (!text) return undefined;
   const lines = isField(field)
-    ? read.slice(0, maxUnits).split('\n')
+    ? raw.split('\n')
     : Array.from(field.querySelectorAll('p, pre, div, li'), ({ textContent }) => textContent ?? '');
-  return { text, lines: new Set(lines.slice(0, mostLines).map(plain)), field, isChanged };
-}
-
-/** True of a text that says another one, with a few words around it. */
-const isAroundOf = (shown: string, typed: string): boolean =>
-  shown.length <= typed.length + wordsAround && shown.includes(typed);
-
-/**
- * The form in which texts are compared: without case and marks, which a preview may leave out, and with white space
- * folded.
- */
-function plain(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-function isUnseen(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
-  const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-  if (width <= 2 || height <= 2 || right + scrollX <= 0 || bottom + scrollY <= 0) return true;
-  if (
-    left + scrollX > document.documentElement.scrollWidth ||
-    top + scrollY > document.documentElement.scrollHeight
-  )
-    return true;
-  const { color, clipPath, zIndex } = getComputedStyle(element);
-  return /^rgba\(.*, 0\)$/.test(color) || clipPath !== 'none' || Number(zIndex) < 0;
-}
-
-/** True where an element is laid over a field, or under it, as what gives its text colours. */
-function isOver(element: Element, field: Element): boolean {
-  const [a, b] = [element.getBoundingClientRect(), field.getBoundingClientRect()];
-  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return wide > 0 && high > 0 && wide * high > (a.width * a.height) / 2;
+  return { text, raw, lines: new Set(lines.slice(0, mostLines).map(withoutMarks)), field, isChanged };
 }
