@@ -2,6 +2,7 @@ import { isSetAside, isThingHidden } from './set-aside.ts';
 import { mayHostLater } from './shadow-roots.ts';
 import { type Block, isElement, isLaidOutAsBlock, textRoleOf } from './text-roles.ts';
 import { firstChildOf, nextSiblingOf, parentOf } from './tree.ts';
+import { widthless } from './widthless.ts';
 import { type Meeting, meetingOf, sidesOf } from './word-edges.ts';
 
 /** The text of one run of inline content, and the text nodes it was put together from. */
@@ -39,6 +40,8 @@ const pauseAfter = 2_000;
 /** `Node.TEXT_NODE` and `CDATA_SECTION_NODE`: asked for at every node, a page would feel it. */
 const [textNode, cdataNode] = [3, 4];
 const joins = /[\p{L}\p{N}]/u;
+const spaceless = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
+const lineEnds = new RegExp(`^\\s*\\n\\s*(?=${spaceless})|(?<=${spaceless})\\s*\\n\\s*$`, 'gu');
 
 /**
  * Walks a tree and yields its passages in document order; with `deep` false only those that `top` itself
@@ -55,7 +58,10 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
     const { nodeType } = at;
     if (nodeType === textNode || nodeType === cdataNode) {
       const { data } = at as Text;
-      if (data && !isBetweenBases(at as Text)) ended = joiner.add(data, at as Text);
+      if (data) {
+        const read = isInRuby(at) ? withoutLineEnds(data) : data;
+        if (read) ended = joiner.add(read, at as Text);
+      }
     } else if (isElement(at)) {
       const element = at as Element;
       switch (textRoleOf(element)) {
@@ -216,9 +222,17 @@ function meetingOfBoxes({ nodes, text, starts }: PageText, node: Text | undefine
 /** In ruby, the readings push the letters below them apart. */
 const isOfRuby = ({ localName }: Element): boolean => localName === 'rb' || localName === 'ruby';
 
-/** True of white space in ruby, which browsers leave out of layout. */
-const isBetweenBases = ({ data, parentNode }: Text): boolean =>
-  (parentNode as Element).localName === 'ruby' && data.includes('\n') && data.trim() === '';
+const isInRuby = ({ parentNode }: Node): boolean => (parentNode as Element).localName === 'ruby';
+
+/**
+ * A text of ruby as it is laid out: white space between its bases is left out, and so are line ends at the edges of letters
+ * that have no spaces between them; what has no width stands there instead, so that offsets stay.
+ */
+function withoutLineEnds(data: string): string {
+  if (!data.includes('\n')) return data;
+  if (data.trim() === '') return '';
+  return data.replace(lineEnds, (space) => widthless.repeat(space.length));
+}
 
 /** A drop cap, or a letter that stands in a box by itself. */
 const isShort = ({ data }: Text): boolean => data.trim().length <= 2;

@@ -59,7 +59,18 @@ export function textRoleOf(element: Element): TextRole {
   if (role === 'silent') return role;
   if (role === 'opaque' || isEditable(element)) return isRoot(element) ? 'block' : 'opaque';
   if (role === 'loose') return isInLine(element) && isInline(element) ? 'inline' : 'block';
-  return role;
+  return tag === 'div' && isWordBox(element) ? 'inline' : role;
+}
+
+/** A box with more UTF-16 units than this is no word of a line. */
+const mostWordUnits = 24;
+
+/** True of the boxes that scripts put around each word or letter of a headline, so as to move it. */
+function isWordBox(element: Element): boolean {
+  return (
+    /display:\s*inline/.test(element.getAttribute('style') ?? '') &&
+    (element.textContent?.length ?? 0) <= mostWordUnits
+  );
 }
 
 /** True where words stand beside the element, or are mostly all that stands where it does. */

@@ -16,6 +16,8 @@ const mostGap = { ofWord: 0.12, ofSingle: 0.35 };
  * A first letter this many times as large as the text is a drop cap, which may stand further from the text.
  */
 const dropCap = 1.4;
+/** A text smaller than this part of the one beside it, and raised or lowered by this part of its line, is a word beside it. */
+const beside = { smaller: 0.9, raised: 0.2 };
 
 /** Letters of scripts that are written from right to left. */
 const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -30,6 +32,8 @@ export function meetingOf(before: Text, after: Text): Meeting {
   const isUpright = /^vertical|^sideways/.test(to.writingMode);
   const [sizeFrom, sizeTo] = [Number.parseFloat(from.fontSize), Number.parseFloat(to.fontSize)];
   if (areOnOneLine(a, b, isUpright)) {
+    if (!isUpright && isRaised(a, b, sizeFrom, sizeTo) && letters(before) > 2 && letters(after) > 1)
+      return 'apart';
     const across = fromRight.test(after.data.charAt(0)) ? a.left - b.right : b.left - a.right;
     const gap = Math.abs(isUpright ? b.top - a.bottom : across);
     const isSingle = letters(before) === 1 || (letters(after) === 1 && letters(before) <= 1);
@@ -49,6 +53,14 @@ export function meetingOf(before: Text, after: Text): Meeting {
     !isSpaced(left, right)
     ? 'joined'
     : 'apart';
+}
+
+/** True of a word like "new" or "beta" that stands smaller, and higher or lower, right beside another. */
+function isRaised(a: DOMRect, b: DOMRect, sizeFrom: number, sizeTo: number): boolean {
+  return (
+    Math.min(sizeFrom, sizeTo) < beside.smaller * Math.max(sizeFrom, sizeTo) &&
+    Math.abs(a.bottom - b.bottom) > beside.raised * Math.max(a.height, b.height)
+  );
 }
 
 /** The box of one letter; undefined where it is not drawn. */

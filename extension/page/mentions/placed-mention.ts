@@ -1,4 +1,5 @@
 import type { Mention } from '../../detect/mention.ts';
+import { readsAs } from '../dom/widthless.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
 let last = 0;
@@ -100,7 +101,11 @@ export function isStillThere({ passage, start, end, range }: PlacedMention): boo
 
 /** True where data is what was read; behind it may stand what was read between two nodes: line breaks, and what is unread. */
 function isSpelled(read: string, data: string): boolean {
-  return read === data || (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)));
+  return (
+    read === data ||
+    readsAs(read, data) ||
+    (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)))
+  );
 }
 
 /**

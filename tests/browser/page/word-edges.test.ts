@@ -28,6 +28,8 @@ async function found(html: string, count: number): Promise<string[]> {
 
 const words = (...names: string[]) => names.map((name) => `<span>${name}</span>`).join('');
 
+const box = (inner: string) => `<div style="position:relative;display:inline-block">${inner}</div>`;
+
 describe('words that only the page’s style keeps apart are words', () => {
   test.each<[by: string, html: string]>([
     ['a margin', `<style>span{margin:4px}</style><p>${words('Kakao', 'Kakao')}</p>`],
@@ -72,6 +74,11 @@ describe('words that only the page’s style keeps apart are words', () => {
     ['a note’s letter', '<p>So says Kakao<sup>a</sup> today</p>'],
     ['several notes', '<p>So says Kakao<sup>1,2</sup><sup>b</sup> today</p>'],
     ['a trade mark', '<p>So says Kakao<sup>TM</sup> today</p>'],
+    ['a raised word', '<p>So says Kakao<sup>beta</sup> today</p>'],
+    [
+      'a small word above',
+      '<p>So says Kakao<em style="font-size:10px;vertical-align:top">new</em> today</p>',
+    ],
     ['hidden text', '<p>So says Kakao<span style="display:none">external</span>.</p>'],
     ['hidden text by attribute', '<p>So says Kakao<span hidden>external</span>.</p>'],
     ['text without size', '<p>So says Kakao<span style="font-size:0">opens elsewhere</span>.</p>'],
@@ -112,6 +119,11 @@ describe('one word is one word', () => {
     ],
     ['with letters a little apart', letters('display:inline-block;letter-spacing:2px'), 'Kakao'],
     ['with letters placed one by one', letters('position:relative'), 'Kakao'],
+    [
+      'with boxes by script around each word and letter',
+      `<h2>${['Sam', 'Altman'].map((word) => box([...word].map(box).join(''))).join(' ')}</h2>`,
+      'SamAltman',
+    ],
     ['in custom elements', '<p>Then <x-hl>Sam</x-hl> Altman spoke</p>', 'SamAltman'],
     ['with a part in a custom element', '<p>Then <x-hl>Ka</x-hl>kao spoke</p>', 'Kakao'],
     ['in nested custom elements', '<p>Then <x-hl><y-b>Sam</y-b></x-hl> Altman spoke</p>', 'SamAltman'],
