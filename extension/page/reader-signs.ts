@@ -10,6 +10,8 @@ export interface ReaderSigns {
 
 /** What shows that somebody is there who may want a card. Pages keep some of it from all who listen after them. */
 const signs = ['pointermove', 'mousemove', 'pointerdown', 'keydown', 'focusin'] as const;
+/** These tell of moves too, but also of a page that moves beneath a pointer at rest: then they say where that is. */
+const signsIfMoved = ['pointerover', 'mouseover', 'pointerout', 'mouseout'] as const;
 
 /**
  * Waits for a sign that somebody reads the page, and keeps the pointer's last move, for cards whose script is not there
@@ -18,6 +20,7 @@ const signs = ['pointermove', 'mousemove', 'pointerdown', 'keydown', 'focusin'] 
 export function followReader(signal: AbortSignal): ReaderSigns {
   const ended = new AbortController();
   let last: PointerEvent | undefined;
+  let over: MouseEvent | undefined;
   let isThere = false;
   let come = () => {};
   const keep = (event: Event): void => {
@@ -27,8 +30,17 @@ export function followReader(signal: AbortSignal): ReaderSigns {
     if (/move$/.test(event.type)) last = event as PointerEvent;
     come();
   };
-  const until = AbortSignal.any([signal, ended.signal]);
-  for (const sign of signs) addEventListener(sign, keep, { capture: true, passive: true, signal: until });
+  const keepIfMoved = (event: MouseEvent): void => {
+    if (!event.isTrusted) return;
+    const isMoved = over && (over.clientX !== event.clientX || over.clientY !== event.clientY);
+    over = event;
+    if (!isMoved) return;
+    last = event as PointerEvent;
+    keep(event);
+  };
+  const options = { capture: true, passive: true, signal: AbortSignal.any([signal, ended.signal]) };
+  for (const sign of signs) addEventListener(sign, keep, options);
+  for (const sign of signsIfMoved) addEventListener(sign, keepIfMoved, options);
   return {
     last: () => last,
     whenThere(callback) {

@@ -39,7 +39,8 @@ describe('pointing at an underlined name opens its card', () => {
     [
       'beneath a gradient that fades the text',
       `<div style="position:relative;background:#fff"><p>OpenAI is here</p><p>More.</p>
-        <div style="position:absolute;inset:0;background:linear-gradient(transparent,#fff)"></div></div>`,
+        <div style="position:absolute;inset:0;background:linear-gradient(transparent,#fff)"></div>
+        <div style="position:absolute;inset:0;background:linear-gradient(rgb(255 255 255 / .1),rgb(255 255 255 / .4))"></div></div>`,
     ],
     [
       'beneath a gradient that the style adds',
@@ -57,7 +58,7 @@ describe('pointing at an underlined name opens its card', () => {
     [
       'beneath drawings where nothing is drawn, an empty picture and an empty button',
       `<style>div > :not(p){position:absolute;inset:0;width:100%;height:100%}</style><div style="position:relative"><p>OpenAI is here</p>
-        <svg><circle cx="600" cy="20" r="9" /></svg><canvas id=c></canvas><button style="background:none;border:0"></button>
+        <svg><circle cx="600" cy="20" r="9" /><rect width="100%" height="100%" fill="none" pointer-events="all" /></svg><canvas id=c></canvas><button style="background:none;border:0"></button>
         <img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"></div>
         <script>c.getContext('2d').fillRect(200, 100, 40, 40)</script>`,
     ],
@@ -67,7 +68,7 @@ describe('pointing at an underlined name opens its card', () => {
     ],
     [
       'beneath a tint of little opacity',
-      `<div style="position:relative"><p>OpenAI is here</p><div style="position:absolute;inset:0;background:#06c;opacity:.2"></div></div>`,
+      `<div style="position:relative"><p>OpenAI is here</p><div style="position:absolute;inset:0;opacity:.2"><i style="display:block;height:100%;background:#06c"></i></div></div>`,
     ],
     ['where the page stops moves at the window', stops('window')],
     ['where the page stops moves at the document', stops('document')],

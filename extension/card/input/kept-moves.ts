@@ -29,6 +29,6 @@ export function followKeptMoves(view: Window, { at, isTouch, moved, signal }: Ke
     if (!isTouch() && timeStamp - last > missedMs && (x !== from?.x || y !== from.y)) moved(event);
   };
   view.addEventListener('pointermove', trusted(onMove), passive);
-  for (const other of ['mousemove', 'mouseover'] as const)
+  for (const other of ['mousemove', 'pointerover', 'mouseover', 'pointerout', 'mouseout'] as const)
     view.addEventListener(other, trusted(onOther), passive);
 }

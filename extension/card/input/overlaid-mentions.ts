@@ -9,6 +9,9 @@ const MOST = 64;
 /** Maximum number of mentions in text with `pointer-events: none` that are checked by position. */
 const MOST_LET_THROUGH = 400;
 
+/** A layer of at most this opacity lets a text be read. */
+const faint = 0.3;
+
 /** What hides what it lies over, whatever its background. */
 const solid = 'img,picture,video,canvas,iframe,object,embed';
 /** The parts of a drawing: it hides only what is beneath these, and the browser finds them at a point. */
@@ -92,7 +95,9 @@ function hides(element: Element, text: Element, x: number, y: number): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   // An element around the text is painted behind it; only its `::before` and `::after` can lie above.
   const isAround = isWithin(text, element);
-  if (!isAround && element.matches(`${solid},${drawn}`) && !isClearAt(element, x, y)) return true;
+  if (!isAround && element.matches(drawn)) return isInked(element);
+  if (!isAround && element.matches(solid) && !isClearAt(element, x, y)) return true;
+  const opacity = opacityOver(element, text);
   return (isAround ? ['::before', '::after'] : [undefined, '::before', '::after']).some((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     const { content, backgroundColor, backgroundImage, backdropFilter, mixBlendMode } = style;
@@ -102,18 +107,38 @@ function hides(element: Element, text: Element, x: number, y: number): boolean {
     return (
       !isFading(backgroundImage) ||
       (backdropFilter ?? 'none') !== 'none' ||
-      alphaOf(backgroundColor) * Number(style.opacity) > 0.3
+      alphaOf(backgroundColor) * opacity * (pseudo ? Number(style.opacity) : 1) > faint
     );
   });
 }
 
-/** True of a background without pictures but gradients that begin or end in nothing, as those over the end of a text do. */
+/** The opacity of an element, with that of what is around it and not around the text. */
+function opacityOver(element: Element, text: Element): number {
+  let opacity = 1;
+  for (let at: Element | null = element; at && !at.contains(text); at = at.parentElement)
+    opacity *= Number(getComputedStyle(at).opacity);
+  return opacity;
+}
+
+/** True of a shape that is filled, or has a line; it is found at a point also where it is neither. */
+function isInked(shape: Element): boolean {
+  const { fill, fillOpacity, stroke, strokeOpacity, opacity } = getComputedStyle(shape);
+  const isSeen = (paint: string, alpha: string) =>
+    paint !== 'none' && alphaOf(paint) * Number(alpha) * Number(opacity) > faint;
+  return shape.localName === 'image' || isSeen(fill, fillOpacity) || isSeen(stroke, strokeOpacity);
+}
+
+/** True of a background without pictures but gradients that begin or end in little or nothing, as those over the end of a text do. */
 function isFading(backgroundImage: string): boolean {
   if (backgroundImage === 'none') return true;
   if (/url\(|image-set\(|element\(|paint\(/.test(backgroundImage)) return false;
   return backgroundImage
     .split(/,\s*(?=(?:repeating-)?(?:linear|radial|conic)-gradient\()/)
-    .every((gradient) => /\btransparent\b|rgba\([^)]*, ?0(\.0+)?\)|\/ ?0(\.0+)?%?\)/.test(gradient));
+    .every((gradient) =>
+      (gradient.match(/\btransparent\b|(?:rgb|hsl|color|lab|lch|oklab|oklch)a?\([^()]*\)/g) ?? []).some(
+        (colour) => colour === 'transparent' || alphaOf(colour) <= faint,
+      ),
+    );
 }
 
 /** The opacity of a computed colour, from 0 to 1. */

@@ -60,3 +60,22 @@ test('nothing is told after the end', async () => {
   expect(there()).toBe(0);
   expect(signs.last()).toBeUndefined();
 });
+
+test('where a page lets no move through, what the pointer comes over is a sign once it has moved', async () => {
+  const own = new AbortController();
+  for (const kept of ['pointermove', 'mousemove'])
+    addEventListener(kept, (event) => event.stopImmediatePropagation(), {
+      capture: true,
+      signal: own.signal,
+    });
+  const box = (left: number) =>
+    `<div style="position:fixed;left:${left}px;top:60px;width:40px;height:40px"></div>`;
+  document.body.insertAdjacentHTML('beforeend', box(100) + box(200));
+  const { signs, wait, there } = follow();
+  wait();
+  await pointAt(110, 70);
+  await pointAt(210, 70);
+  await expect.poll(there).toBe(1);
+  expect(signs.last()?.clientX).toBeGreaterThan(9);
+  own.abort();
+});
