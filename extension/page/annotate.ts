@@ -113,7 +113,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   );
   watch.follow(document);
   const sightWatch = watchSight({ changed: sight.outdate, restyled: paint.restyled }, signal);
-  watchSheets([paint.restyled, sight.outdate], isFrameUnseen, signal);
+  watchSheets({ changed: [paint.restyled, sight.outdate], also: isFrameUnseen, looks: sight.glance }, signal);
   sightWatch.follow(document);
   walker.add(document);
   walker.run();

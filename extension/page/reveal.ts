@@ -18,6 +18,8 @@ interface View {
   top: number;
   width: number;
   height: number;
+  /** How large it is drawn: offsets of scrolling are counted without that. */
+  scale: number;
 }
 
 let reader: AbortController | undefined;
@@ -71,18 +73,20 @@ function scrollWithin(
   const { boxes, isFixed } = scrollersAround(view, node);
   for (const box of boxes) {
     const { left, top } = box.getBoundingClientRect();
+    const scale = scaleOf(box);
     const seen = {
-      left: left + box.clientLeft,
-      top: top + box.clientTop,
-      width: box.clientWidth,
-      height: box.clientHeight,
+      left: left + box.clientLeft * scale,
+      top: top + box.clientTop * scale,
+      width: box.clientWidth * scale,
+      height: box.clientHeight * scale,
+      scale,
     };
     scroll(view, node, box, line(), seen, { x: canScroll(box, 'x'), y: canScroll(box, 'y') }, 'instant');
   }
   const page = view.document.scrollingElement;
   if (!page || isFixed) return;
   const rect = line();
-  const screen = { left: 0, top: 0, width: page.clientWidth, height: view.innerHeight };
+  const screen = { left: 0, top: 0, width: page.clientWidth, height: view.innerHeight, scale: 1 };
   const isAtRest =
     rect &&
     rect.top >= screen.height * restful.from &&
@@ -125,7 +129,8 @@ function scroll(
     from + length / 2 - (start + size / 2);
   const left = may.x && isOutX ? middle(line.left, line.width, seen.left, seen.width) : 0;
   const top = may.y && isOutY ? middle(line.top, line.height, seen.top, seen.height) : 0;
-  if (Math.abs(left) >= 1 || Math.abs(top) >= 1) box.scrollBy({ left, top, behavior });
+  if (Math.abs(left) >= 1 || Math.abs(top) >= 1)
+    box.scrollBy({ left: left / seen.scale, top: top / seen.scale, behavior });
 }
 
 /** True where something that stays in its place while the rest scrolls, such as a header, lies over a line. */
@@ -177,15 +182,21 @@ function frameOf(view: Window): Element | null {
   return view.frameElement;
 }
 
+/** How large an element is drawn, by what scales or zooms it. */
+function scaleOf(element: Element): number {
+  const { offsetWidth } = element as HTMLElement;
+  return offsetWidth > 0 ? element.getBoundingClientRect().width / offsetWidth : 1;
+}
+
 /** A line of a frame, where it stands in the page around it. */
 function seenFromAround(frame: Element, line: LineOf): LineOf {
   return () => {
     const within = line();
     if (!within) return undefined;
-    const { left, top, width } = frame.getBoundingClientRect();
-    const { offsetWidth, clientLeft, clientTop } = frame as HTMLElement;
+    const { left, top } = frame.getBoundingClientRect();
+    const { clientLeft, clientTop } = frame;
     const { paddingLeft, paddingTop } = getComputedStyle(frame);
-    const scale = offsetWidth > 0 ? width / offsetWidth : 1;
+    const scale = scaleOf(frame);
     return new DOMRect(
       left + (clientLeft + Number.parseFloat(paddingLeft) + within.left) * scale,
       top + (clientTop + Number.parseFloat(paddingTop) + within.top) * scale,

@@ -52,8 +52,8 @@ describe('the walk brings the name itself into view', () => {
       `<p>OpenAI first.</p><main style="height:500px;overflow:auto"><p>${long}Samsung. ${long}</p></main>`,
     ],
     [
-      'a box in a box',
-      `<p>OpenAI first.</p>${filler}<div style="height:400px;overflow:auto">${filler}<div style="height:200px;overflow:scroll">
+      'a box in a box, drawn larger',
+      `<p>OpenAI first.</p>${filler}<div style="height:300px;width:600px;overflow:auto;transform:scale(1.5);transform-origin:0 0">${filler}<div style="height:200px;overflow:scroll">
         ${filler}<p>${long}Samsung.</p></div>${filler}</div>${filler}`,
     ],
     [

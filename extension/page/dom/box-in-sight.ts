@@ -20,15 +20,18 @@ export function throughBox(box: Edges, style: CSSStyleDeclaration, at: Element):
     overflow === 'visible' && isPaintContained.test(style.contain) ? 'clip' : overflow,
   ) as [string, string];
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return box;
-  const { left, top, right, bottom } = at.getBoundingClientRect();
+  const { left, top, right, bottom, width, height } = at.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = at as Partial<HTMLElement>;
+  // What is scrolled is counted as if nothing were scaled or zoomed.
+  const [scaleX, scaleY] = [offsetWidth ? width / offsetWidth : 1, offsetHeight ? height / offsetHeight : 1];
   const [acrossFrom, acrossTo] = axis(
     overflowX,
     box[0],
     box[2],
     left,
     right,
-    at.scrollLeft,
-    at.scrollWidth - at.clientWidth,
+    at.scrollLeft * scaleX,
+    (at.scrollWidth - at.clientWidth) * scaleX,
     isFromRight(direction, writingMode) !== (flexDirection === 'row-reverse'),
   );
   const [alongFrom, alongTo] = axis(
@@ -37,8 +40,8 @@ export function throughBox(box: Edges, style: CSSStyleDeclaration, at: Element):
     box[3],
     top,
     bottom,
-    at.scrollTop,
-    at.scrollHeight - at.clientHeight,
+    at.scrollTop * scaleY,
+    (at.scrollHeight - at.clientHeight) * scaleY,
     flexDirection === 'column-reverse',
   );
   return ifLarge([acrossFrom, alongFrom, acrossTo, alongTo]);

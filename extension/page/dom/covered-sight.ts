@@ -1,6 +1,6 @@
-import type { Edges } from './box-in-sight.ts';
+import { type Edges, isOutOfFlow } from './box-in-sight.ts';
 import { elementAround } from './element-around.ts';
-import { isInk, type StyleOf } from './text-ink.ts';
+import { isInk, type StyleOf } from './ink-colours.ts';
 
 /** Where along a line it is looked whether anything covers it, in parts of its length. */
 const parts = [0.5, 0.1, 0.9];
@@ -39,8 +39,9 @@ export function createCoverLook(styleOf: StyleOf) {
     if (own < 0) return isShaped && styleOf(element).pointerEvents !== 'none';
     return stack.slice(0, own).some((cover) => {
       // Something around the text is found above it also by what its style adds before and after it.
-      if (isWithin(element, cover) && !isBelowGround(element, cover, styleOf)) return false;
-      return hides(cover) && !isPassing(cover, element, styleOf);
+      const isAround = isWithin(element, cover) && !isBelowGround(element, cover, styleOf);
+      const isHidden = (!isAround && hides(cover)) || isUnderPseudo(cover, x, y);
+      return isHidden && !isPassing(cover, element, styleOf);
     });
   };
 
@@ -112,10 +113,44 @@ function isOpaque(element: Element, styleOf: StyleOf): boolean {
   const isGround = /text/.test(backgroundClip)
     ? false
     : isInk(backgroundColor, hidingOpacity) || isSolidGradient(backgroundImage);
-  if (!isPicture && !isGround) return false;
+  if (!isPicture && !isGround && !isFrameWithGround(element)) return false;
   let opacity = 1;
   for (let at: Element | null = element; at; at = elementAround(at)) opacity *= Number(styleOf(at).opacity);
   return opacity >= hidingOpacity;
+}
+
+/** True where what the style adds before or after an element, laid over it, hides what is at a point. */
+function isUnderPseudo(element: Element, x: number, y: number): boolean {
+  return ['::before', '::after'].some((pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    const { content, position, backgroundColor, backgroundImage, opacity, transform, zIndex } = style;
+    if (!isOutOfFlow(position) || /^(none|normal|)$/.test(content) || Number(zIndex) < 0) return false;
+    if (Number(opacity) < hidingOpacity || transform !== 'none' || style.mixBlendMode !== 'normal')
+      return false;
+    if (!isInk(backgroundColor, hidingOpacity) && !isSolidGradient(backgroundImage)) return false;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    let around: Element | null = element;
+    while (around && getComputedStyle(around).position === 'static') around = elementAround(around);
+    if (!around) return false;
+    const box = around.getBoundingClientRect();
+    const left = box.left + around.clientLeft + Number.parseFloat(style.left);
+    const top = box.top + around.clientTop + Number.parseFloat(style.top);
+    return (
+      x >= left &&
+      x <= left + Number.parseFloat(style.width) &&
+      y >= top &&
+      y <= top + Number.parseFloat(style.height)
+    );
+  });
+}
+
+/** True of a frame whose page has a ground; nothing is known of that of another site. */
+function isFrameWithGround(element: Element): boolean {
+  if (element.localName !== 'iframe') return false;
+  const { contentDocument } = element as HTMLIFrameElement;
+  return [contentDocument?.documentElement, contentDocument?.body].some(
+    (one) => one && isInk(getComputedStyle(one).backgroundColor, hidingOpacity),
+  );
 }
 
 const isSet = (image: string | undefined): boolean => image !== undefined && image !== '' && image !== 'none';

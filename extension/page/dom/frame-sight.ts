@@ -1,4 +1,4 @@
-import { leastPx } from './box-in-sight.ts';
+import { type Edges, isOutOfFlow, leastPx, throughBox } from './box-in-sight.ts';
 
 /**
  * True of a frame of which nobody sees anything: without size, hidden, or put where nothing can be scrolled to. Pages of
@@ -15,5 +15,25 @@ export function isFrameUnseen(view: Window = window): boolean {
   // What fades in when it is scrolled to is faint until then.
   const isOnScreen = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   if (!frame.checkVisibility({ visibilityProperty: true, opacityProperty: isOnScreen })) return true;
-  return isFrameUnseen(view.parent);
+  return isCutOff(frame) || isFrameUnseen(view.parent);
+}
+
+/** True of a frame of which the boxes around it let nothing be seen, wherever they are scrolled to. */
+function isCutOff(frame: Element): boolean {
+  const { documentElement, body, defaultView } = frame.ownerDocument;
+  const { left, top, right, bottom } = frame.getBoundingClientRect();
+  let box: Edges | undefined = [left, top, right, bottom];
+  let position = '';
+  for (let at: Element | null = frame; at && at !== body && at !== documentElement; at = at.parentElement) {
+    const style: CSSStyleDeclaration = defaultView!.getComputedStyle(at);
+    const isHolder = position === 'fixed' ? style.transform !== 'none' : style.position !== 'static';
+    const isAround = at !== frame && (position === '' || isHolder);
+    if (isAround) {
+      box = throughBox(box, style, at);
+      if (!box) return true;
+      position = '';
+    }
+    if (isOutOfFlow(style.position)) position = style.position;
+  }
+  return false;
 }

@@ -15,8 +15,9 @@ import {
 import { createCoverLook } from './covered-sight.ts';
 import { elementAround } from './element-around.ts';
 import { isFrameUnseen } from './frame-sight.ts';
+import { leastOpacity } from './ink-colours.ts';
 import { shownBoxAround } from './shown-box.ts';
-import { hasNoColour, leastOpacity } from './text-ink.ts';
+import { hasNoColour } from './text-ink.ts';
 
 /** What of an element's style decides whether text in it can be seen. */
 interface Look {

@@ -4,19 +4,24 @@ const lookEveryMs = 500;
 /** More sheets than this are not looked at. */
 const mostSheets = 200;
 
+interface Options {
+  changed: readonly (() => void)[];
+  /** Tells of something else that browsers do not tell of; it is compared too. */
+  also: () => unknown;
+  /** Called at each look. */
+  looks: () => void;
+}
+
 /**
  * Calls back when a script has put rules into a sheet of the document or taken them out, has adopted a sheet or let one go,
- * has switched one on or off. `also` tells of something else that browsers do not tell of; it is compared too.
+ * has switched one on or off.
  */
-export function watchSheets(
-  changed: readonly (() => void)[],
-  also: () => unknown,
-  signal: AbortSignal,
-): void {
+export function watchSheets({ changed, also, looks }: Options, signal: AbortSignal): void {
   let last = stateOf(document);
   let lastAlso = also();
   const timer = setInterval(() => {
     if (document.hidden) return;
+    looks();
     const [now, nowAlso] = [stateOf(document), also()];
     if (now === last && nowAlso === lastAlso) return;
     [last, lastAlso] = [now, nowAlso];

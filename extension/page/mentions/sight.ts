@@ -1,4 +1,5 @@
 import { elementAround } from '../dom/element-around.ts';
+import { isFrameUnseen } from '../dom/frame-sight.ts';
 import { createSightLook } from '../dom/reachable-sight.ts';
 import { createThrottle } from '../schedule/throttle.ts';
 import { createTimeSlice } from '../schedule/time-slices.ts';
@@ -9,6 +10,8 @@ import { rangeOf } from './placed-mention.ts';
 const lookEveryMs = 250;
 /** Up to this many mentions are checked anew on every call. */
 const few = 300;
+/** So many mentions are glanced at in one go. */
+const glancedAtOnce = 60;
 
 /** Looks at mentions in one moment in which the page does not change. */
 const createLook = () => {
@@ -47,7 +50,8 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
   const throttle = createThrottle(
     async () => {
       // After a frame, when the page has been laid out anyway.
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      // A frame that is not shown has none.
+      if (!isFrameUnseen()) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const slice = createTimeSlice();
       let isOther = false;
       for (const mention of [...mentions()]) {
@@ -64,7 +68,31 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
     lookEveryMs,
   );
 
+  const glimpses = new WeakMap<Element, string>();
+  let glanced = 0;
+
   return {
+    /**
+     * Finds out cheaply, some mentions at a time, whether one was shown or hidden, or put elsewhere, by what no event tells of: a
+     * rule that a script changed, an attribute of the page's own, an animation.
+     */
+    glance() {
+      const all = mentions();
+      if (glanced >= all.length) glanced = 0;
+      const some = all.slice(glanced, glanced + glancedAtOnce);
+      glanced += glancedAtOnce;
+      let isOther = false;
+      for (const mention of some) {
+        const element = elementAround(mention.range.startContainer);
+        if (!element) continue;
+        const now = glimpseOf(element);
+        const before = glimpses.get(element);
+        if (before !== now) glimpses.set(element, now);
+        // At the first glance it is compared with what the last look said.
+        isOther ||= before === undefined ? known.get(mention) === (now === '') : before !== now;
+      }
+      if (isOther) throttle.soon(false);
+    },
     /** True of a mention that could be seen when it was last looked at. */
     isSeen: (mention: PlacedMention): boolean => known.get(mention) ?? lookNow(mention),
     /** The mentions that can be seen; looked at anew where they are few. */
@@ -75,4 +103,11 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
     /** Something may have opened or closed. */
     outdate: () => throttle.soon(false),
   };
+}
+
+/** Whether an element is shown, and where in the page. */
+function glimpseOf(element: Element): string {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return '';
+  const { left, top } = element.getBoundingClientRect();
+  return `${Math.round(left + scrollX)} ${Math.round(top + scrollY)}`;
 }

@@ -99,6 +99,8 @@ const hidings: [what: string, html: string][] = [
   ['no scale', '<p style="transform:scale(0)">Kakao</p>'],
   ['no colour', '<p style="color:transparent">Kakao</p>'],
   ['no colour of letters', '<p style="-webkit-text-fill-color:rgb(0 0 0 / 0)">Kakao</p>'],
+  ['nearly the colour of a box', '<div style="background:#fff"><p style="color:#fefdfe">Kakao</p></div>'],
+  ['the colour of a box around it', '<div style="background:#111;color:#111"><div><p>Kakao</p></div></div>'],
   ['a filter', '<p style="filter:opacity(0)">Kakao</p>'],
   [
     'the back of a card',
@@ -129,6 +131,10 @@ describe('what can be seen counts', () => {
       '<div style="height:60px;overflow:auto"><p style="height:400px">x</p><p>Kakao</p></div>',
     ],
     [
+      'far down in a box that scrolls and is drawn larger',
+      '<div style="width:200px;height:60px;overflow:auto;transform:scale(2);transform-origin:0 0"><p style="height:900px">x</p><p>Kakao</p></div>',
+    ],
+    [
       'in a box that scrolls sideways',
       '<div style="width:100px;overflow-x:auto"><div style="width:900px;text-align:right">Kakao</div></div>',
     ],
@@ -157,6 +163,24 @@ describe('what can be seen counts', () => {
       'seen by a gradient',
       '<h2 style="color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text">Kakao</h2>',
     ],
+    ['white on a ground of its own', '<p style="color:#fff;background:#06c">Kakao</p>'],
+    [
+      'white over a ground that stands behind it',
+      '<div style="position:relative"><div style="position:absolute;inset:0;background:#123;pointer-events:none"></div><p style="position:relative;color:#fff">Kakao</p></div>',
+    ],
+    [
+      'white over a picture',
+      '<div style="position:relative"><canvas style="position:absolute"></canvas><div><p style="position:relative;color:#fff">Kakao</p></div></div>',
+    ],
+    [
+      'white over a ground that the style adds',
+      '<style>.g{position:relative;z-index:0}.g::before{content:"";position:absolute;inset:0;background:#123;z-index:-1}</style><div class=g><p style="color:#fff">Kakao</p></div>',
+    ],
+    [
+      'white, and the other way round where it is blended',
+      '<p style="color:#fff;mix-blend-mode:difference">Kakao</p>',
+    ],
+    ['white with an edge', '<p style="color:#fff;-webkit-text-stroke:1px #000">Kakao</p>'],
     [
       'laid over a picture of itself',
       '<div><canvas width=100 height=20></canvas><div><span style="color:transparent">Kakao</span></div></div>',
@@ -239,6 +263,25 @@ describe('it is found out again when things open and close', () => {
       },
     ],
     ['a popover', '<div id=d popover><p>Kakao</p></div>', () => one('#d').showPopover()],
+    [
+      'a rule that a script changed',
+      '<style id=s>.off{display:none}</style><p class=off>Kakao</p>',
+      () => {
+        ((one('#s') as HTMLStyleElement).sheet!.cssRules[0] as CSSStyleRule).style.display = 'block';
+      },
+    ],
+    [
+      'an attribute of the page’s own',
+      '<style>[data-at="1"]{opacity:0}</style><div id=d data-at=1><p>Kakao</p></div>',
+      () => {
+        one('#d').dataset.at = '2';
+      },
+    ],
+    [
+      'an animation that stays',
+      '<div style="overflow:hidden;width:300px"><p id=d style="transform:translateX(-400px)">Kakao</p></div>',
+      () => one('#d').animate([{ transform: 'none' }], { duration: 50, fill: 'forwards' }),
+    ],
   ])('by %s', async (_, html, turn) => {
     await open(html);
     expect(known()).toHaveLength(2);
