@@ -26,7 +26,14 @@ export function Toast({ said, onEnd }: { said: JustDone | undefined; onEnd: () =
     const undo = said?.undo;
     if (!undo) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      // Where the page has an undo of its own, that has done it.
+      if (
+        event.defaultPrevented ||
+        event.key.toLowerCase() !== 'z' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey
+      )
+        return;
       // In a field Ctrl+Z undoes the typing.
       if ((event.target as Element).closest?.('input, textarea, [contenteditable]')) return;
       event.preventDefault();

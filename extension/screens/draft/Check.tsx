@@ -4,6 +4,7 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { setPublished } from '../../draft/answers.ts';
 import type { Draft } from '../../draft/draft.ts';
+import type { JustDone } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
@@ -52,6 +53,7 @@ export function Check(props: CheckProps): JSX.Element {
   );
   const rows = useRowActs({ check, page, setForm, setPointed, setCurrent });
   const steps = useAnnouncedSteps(check);
+  const gone = useGone(check, steps.undo);
   const { t } = useWords();
 
   useLayoutEffect(() => {
@@ -93,6 +95,8 @@ export function Check(props: CheckProps): JSX.Element {
         redoes={check.redoes}
         isSaving={props.isSaving}
         isKept={isKept}
+        gone={gone.said}
+        onGoneRead={gone.end}
         onUndo={steps.undo}
         onRedo={steps.redo}
         onDiscard={props.onDiscard}
@@ -135,6 +139,26 @@ function useAnnouncedSteps({ undo, redo, undoes, redoes }: CheckedDraft) {
     setSaid(t('check.undone', { step: wordStep(what, t) }));
   };
   return { said, undo: () => take(undo, undoes), redo: () => take(redo, redoes) };
+}
+
+/** The steps after which a row is not where it was. */
+const rowGoesWith = new Set(['leave', 'never', 'merge']);
+
+/** Says which row has just gone, until it is back or something else was done. */
+function useGone({ undoes, redoes }: CheckedDraft, undo: () => void) {
+  const { t } = useWords();
+  const [said, setSaid] = useState<JustDone | undefined>();
+  const last = useRef(undoes);
+  useEffect(() => {
+    if (undoes === last.current) return;
+    last.current = undoes;
+    // Where something can be done again, this step is not the newest: others after it were undone.
+    const isNew = undoes !== undefined && redoes === undefined;
+    const words =
+      isNew && rowGoesWith.has(undoes.did) && t(`check.gone.${undoes.did}`, { name: undoes.name ?? '' });
+    setSaid(words ? { words, undo: async () => undo() } : undefined);
+  }, [undoes]);
+  return { said, end: () => setSaid(undefined) };
 }
 
 /** Hears the page's keys, with what they do as it is at the time. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { type JustDone, Toast } from '../../ui/Toast.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { wordStep } from './step-words.ts';
 import type { What } from './use-check.ts';
@@ -12,6 +13,9 @@ interface FootProps {
   redoes: What | undefined;
   isSaving: boolean;
   isKept: boolean;
+  /** What has just gone from the list. */
+  gone?: JustDone | undefined;
+  onGoneRead?: () => void;
   onUndo: () => void;
   onRedo: () => void;
   onDiscard: () => void;
@@ -20,10 +24,11 @@ interface FootProps {
 
 /** What saving will do, the steps back and forth, and the two ways out. It stays at the bottom of the window. */
 export function Foot(props: FootProps): JSX.Element {
-  const { ticked, undoes, redoes, isSaving, isKept, onUndo, onRedo, onDiscard, onSave } = props;
+  const { ticked, undoes, redoes, isSaving, isKept, gone, onUndo, onRedo, onDiscard, onSave } = props;
   const { t } = useWords();
   return (
     <footer class="foot">
+      <Toast said={gone} onEnd={() => props.onGoneRead?.()} />
       <div class="inner">
         <p>
           {ticked !== undefined && <b>{t('check.willBeFound', ticked)}</b>}{' '}

@@ -238,6 +238,24 @@ describe('a name can be', () => {
     expect(entity(told.draft, 'Elif Kaya')).toBeDefined();
   });
 
+  test('gone from the list, which is said with a way back, by key too and then by one step', async () => {
+    const told = open();
+    const said = () => page.querySelector('.toast')?.textContent;
+    await choose('Monument', 'Leave out');
+    await vi.waitFor(() => expect(said()).toContain('“Monument” is left out.'));
+    await choose('Elif Kaya', 'Leave out');
+    await vi.waitFor(() => expect(said()).toContain('“Elif Kaya” is left out.'));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await vi.waitFor(() => expect(names()).toContain('Elif Kaya'));
+    expect(names()).not.toContain('Monument');
+    await vi.waitFor(() => expect(said()).toBeUndefined());
+    await choose('Elif Kaya', 'Leave out');
+    await vi.waitFor(() => expect(said()).toContain('Elif Kaya'));
+    await userEvent.click(find('.toast .button'));
+    await vi.waitFor(() => expect(entity(told.draft, 'Elif Kaya')).toBeDefined());
+    await vi.waitFor(() => expect(said()).toBeUndefined());
+  });
+
   test('never suggested again: it is left out here and told for all stories, until that is taken back', async () => {
     const told = open();
     await choose('Monument', 'Never suggest');

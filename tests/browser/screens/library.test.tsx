@@ -656,7 +656,7 @@ describe('an import', () => {
     ],
     [
       '{"app":"backstory","format":1,"count":3,"stories":[]}',
-      'This file is not whole: 0 of its 3 stories are in it.',
+      'This file is not whole (stories found: 0 of 3).',
     ],
   ])('of what is no backup says so: %s', async (text, said) => {
     open(openStore());
