@@ -32,6 +32,8 @@ export interface Counts {
   exportedChanges: number;
   /** How many actions there were when the reader put off a backup. */
   remindedChanges: number;
+  /** The version that every record was brought to; absent until the first migration has come to its end. */
+  migratedTo?: number;
 }
 
 export type Database = IDBPDatabase<Schema>;

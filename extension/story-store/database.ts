@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import type { Database, Schema } from './database-schema.ts';
-import { migrate, newestVersion } from './migrations.ts';
+import { finishMigration, migrate, newestVersion } from './migrations.ts';
 import { StoreError } from './store-error.ts';
 
 export const databaseName = 'own-stories';
@@ -41,7 +41,10 @@ export async function openDatabase(onClosed: () => void, name = databaseName): P
     });
   const opened = open();
   try {
-    return await Promise.race([opened, givenUp]);
+    const database = await Promise.race([opened, givenUp]);
+    clearTimeout(timer);
+    await finishMigration(database);
+    return database;
   } catch (error) {
     // If it opens after all, it is closed at once, so that it does not block others.
     opened.then((database) => database.close()).catch(() => {});

@@ -1,10 +1,10 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { type Database, type Derived, type Schema, storyKey } from './database-schema.ts';
 import { storyLimits } from './limits.ts';
-import { isLookedFor, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
+import { isLookedFor, type SetAside, type StoryRecord, type StorySummary, summaryOf } from './record.ts';
 import { checkRecord } from './record-schema.ts';
 import { asStoreError, StoreError } from './store-error.ts';
-import type { WritingOptions } from './writing-options.ts';
+import type { Notice, WritingOptions } from './writing-options.ts';
 
 /** How one action is written and told. */
 export interface Action {
@@ -16,6 +16,8 @@ export interface Action {
   isDerived?: boolean;
   /** Others are notified only if it changed something. */
   isIdle?: boolean;
+  /** It only deletes, so that it must work on a full disk too, where not even a number can be written. */
+  freesRoom?: boolean;
 }
 
 const everyStore = ['stories', 'summaries', 'setAside', 'derived', 'counts'] as const;
@@ -35,7 +37,7 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
   /** @throws {StoreError} and then nothing of the action is stored */
   async function act<T>(how: Action, action: (write: Write) => Promise<T>): Promise<T> {
     const { durability = 'strict', isQuiet = false, isDerived = false, isIdle = false } = how;
-    const run = async () => {
+    const attempt = async (isCounted = true) => {
       if (isFirst && !isDerived) await beforeFirstWrite?.();
       isFirst &&= isDerived;
       const transaction: Transaction = (await database()).transaction([...everyStore], 'readwrite', {
@@ -47,9 +49,12 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
       try {
         const result = await action(write);
         const hasActed = !isDerived && (!isIdle || write.hasWritten());
-        const notice = hasActed ? await write.count(!isQuiet && write.changesLookedFor()) : undefined;
+        const isLookedForChanged = !isQuiet && write.changesLookedFor();
+        // What was made of the stories is told from what is out of date by the count alone.
+        if (!isCounted) await write.clearDerived();
+        const notice = hasActed && isCounted ? await write.count(isLookedForChanged) : undefined;
         await transaction.done;
-        return { result, notice };
+        return { result, notice, hasActed, isLookedForChanged };
       } catch (error) {
         try {
           transaction.abort();
@@ -60,12 +65,39 @@ export function createTransactions({ database, announce, beforeFirstWrite, lock 
         throw transaction.error ? asStoreError(transaction.error) : asStoreError(error);
       }
     };
+    const run = async () => {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!how.freesRoom || asStoreError(error).failure !== 'no-room') throw error;
+        const { hasActed, isLookedForChanged, ...done } = await attempt(false);
+        return { ...done, notice: hasActed ? await countAlone(isLookedForChanged) : undefined };
+      }
+    };
     const { result, notice } = await navigator.locks.request(lock, run).catch((error: unknown) => {
       throw asStoreError(error);
     });
     // It is stored: a context that misses the notice loads it at its next start.
     if (notice) await announce(notice).catch(() => {});
     return result;
+  }
+
+  /** Counts an action that is stored already; if there is no room for that either, others hear of it all the same. */
+  async function countAlone(isLookedForChanged: boolean): Promise<Notice> {
+    const transaction: Transaction = (await database()).transaction([...everyStore], 'readwrite');
+    transaction.done.catch(() => {});
+    const write = writeIn(transaction);
+    const before = await write.counts();
+    return write.count(isLookedForChanged).then(
+      async (notice) => {
+        await transaction.done;
+        return notice;
+      },
+      () => ({
+        changes: before.changes + 1,
+        lookedFor: before.lookedFor + (isLookedForChanged ? 1 : 0),
+      }),
+    );
   }
 
   /**
@@ -171,14 +203,20 @@ function writeIn(transaction: Transaction) {
         if (!reason) continue;
         changesLookedFor = true;
         await aside.put({ id, foundAt, reason, raw });
-        await Promise.all([stories.delete(id), summaries.delete(id)]);
+        await Promise.all([stories.delete(id), summaries.delete(id), derived.delete(storyKey(id))]);
       }
     },
     dropSetAside: (id: string) => aside.delete(id),
+    putAside: (record: SetAside) => aside.put(record),
     async repair(missing: readonly StorySummary[]): Promise<void> {
       for (const summary of missing) {
         if ((await stories.getKey(summary.id)) !== undefined) await summaries.put(summary);
       }
+    },
+    clearDerived: () => derived.clear(),
+    async counts() {
+      const [changes, lookedFor] = await Promise.all([bump('changes', 0), bump('lookedFor', 0)]);
+      return { changes, lookedFor };
     },
     /** Counts the action; gives what other contexts are told. */
     async count(isLookedForChanged: boolean) {

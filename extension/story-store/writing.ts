@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { cleanDraft, cleanName, excessOf } from './clean-draft.ts';
 import { storyKey } from './database-schema.ts';
 import { storyLimits } from './limits.ts';
-import { hostKeptFrom, type StoryRecord, type StorySummary } from './record.ts';
+import { hostKeptFrom, type SetAside, type StoryRecord, type StorySummary } from './record.ts';
 import { StoreError } from './store-error.ts';
 import { type Action, createTransactions } from './transactions.ts';
 import type { WritingOptions } from './writing-options.ts';
@@ -67,6 +67,8 @@ export interface StoreWriting {
   /** Sets damaged records aside, as they are. */
   setAside(ids: readonly string[]): Promise<void>;
   purgeSetAside(id: string): Promise<void>;
+  /** Puts back what `purgeSetAside` took. */
+  putAside(record: SetAside): Promise<void>;
   /** Writes summaries that were missing. */
   repair(summaries: readonly StorySummary[]): Promise<void>;
 }
@@ -170,7 +172,7 @@ function oneStory(
     removeStory: (id) =>
       change(id, undefined, (record) => ({ ...record, deletedAt: record.deletedAt ?? time() })),
     restoreStory: (id) => change(id, undefined, ({ deletedAt: _, ...record }) => record),
-    purgeStory: (id) => act({}, (write) => write.delete(id)),
+    purgeStory: (id) => act({ freesRoom: true }, (write) => write.delete(id)),
   };
 }
 
@@ -181,7 +183,7 @@ function manyStories(
 ): Pick<StoreWriting, 'purgeExpired' | 'purgeAll' | 'putRecords' | 'noteExport' | 'noteReminder'> {
   return {
     purgeExpired: () =>
-      act({ isIdle: true }, async (write) => {
+      act({ isIdle: true, freesRoom: true }, async (write) => {
         const before = new Date(options.now().getTime() - keptDeletedMs).toISOString();
         const expired = (await write.summaries()).filter(
           ({ deletedAt }) => deletedAt !== undefined && deletedAt < before,
@@ -189,7 +191,7 @@ function manyStories(
         for (const { id } of expired) await write.delete(id);
         return expired.length;
       }),
-    purgeAll: () => act({}, (write) => write.clear()),
+    purgeAll: () => act({ freesRoom: true }, (write) => write.clear()),
     putRecords: (records, before, remove = []) =>
       act({}, async (write) => {
         const there = new Map<string, StoryRecord | undefined>();
@@ -237,13 +239,16 @@ function derivedData(
 function damage(
   options: WritingOptions,
   { act }: Transactions,
-): Pick<StoreWriting, 'setAside' | 'purgeSetAside' | 'repair'> {
+): Pick<StoreWriting, 'setAside' | 'purgeSetAside' | 'putAside' | 'repair'> {
   return {
     async setAside(ids) {
       // If even that cannot be written, reading goes on and the record stays where it is.
       await act({}, (write) => write.setAside(ids, timeOf(options))).catch(() => {});
     },
-    purgeSetAside: (id) => act({}, (write) => write.dropSetAside(id)),
+    purgeSetAside: (id) => act({ freesRoom: true }, (write) => write.dropSetAside(id)),
+    async putAside(record) {
+      await act({}, (write) => write.putAside(record));
+    },
     async repair(summaries) {
       if (summaries.length === 0) return;
       await act({ isDerived: true, durability: 'relaxed' }, (write) => write.repair(summaries)).catch(

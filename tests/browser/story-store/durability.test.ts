@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../../extension/story-store/database.ts';
 import { newestVersion, steps } from '../../../extension/story-store/migrations.ts';
 import type { StoryRecord } from '../../../extension/story-store/record.ts';
 import type { StoreError } from '../../../extension/story-store/store-error.ts';
@@ -57,10 +58,13 @@ describe('a record that cannot be read', () => {
     const store = openStore();
     const { record } = await store.startDraft(draftOf(1));
     const kept = await store.keepStory(record.id, 1, record.draft);
+    await store.saveDerivedOf([{ id: kept.id, rev: kept.rev, value: 'its words' }]);
     await putRaw(store.name, 'stories', damaged(kept, ['draft', 'entities', '1', 'name'], 7));
     expect(await store.lookedFor()).toEqual([]);
     const [aside] = await store.listSetAside();
     expect(aside!.reason).toMatch(/^draft\.entities\.1\.name: /);
+    // No word of it stays anywhere else, so that it is gone once the reader deletes it.
+    expect((await dump(store.name)).derived).toEqual([]);
   });
 
   test('stays where it is where it cannot be set aside, and others are read', async () => {
@@ -116,6 +120,32 @@ describe('fields of a later version', () => {
   });
 });
 
+/**
+ * Has whoever uses a database end, as it were, at a write: it never returns and nothing is asked any more by that connection,
+ * so that the browser ends the transaction as done. Whoever opens the database later is spared.
+ */
+function dieAtWrite(writes: number): { isDead: () => boolean } {
+  let left = writes;
+  let dead: IDBDatabase | undefined;
+  for (const [prototype, method] of [
+    [IDBObjectStore.prototype, 'put'],
+    [IDBCursor.prototype, 'update'],
+  ] as unknown as [Record<string, (...given: unknown[]) => unknown>, string][]) {
+    const write = prototype[method]!;
+    vi.spyOn(prototype, method).mockImplementation(function (this: unknown, ...given) {
+      const store = this instanceof IDBCursor ? (this.source as IDBObjectStore) : (this as IDBObjectStore);
+      if (!dead && left-- === 0) dead = store.transaction.db;
+      return store.transaction.db === dead ? new Promise(() => {}) : write.apply(this, given);
+    });
+  }
+  const { transaction } = IDBDatabase.prototype;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+    if (this === dead) throw new DOMException('Nobody is there.', 'InvalidStateError');
+    return transaction.apply(this, given);
+  });
+  return { isDead: () => dead !== undefined };
+}
+
 describe('a database of an earlier version', () => {
   /** As version 1 made it. */
   async function makeVersion1(name: string): Promise<IDBPDatabase> {
@@ -169,6 +199,42 @@ describe('a database of an earlier version', () => {
     ]);
     before.close();
     expect(await store.summaries()).toHaveLength(2);
+  });
+
+  test('is migrated whole, wherever it was cut: whoever did it dies at each of the writes, and what was written stays', async () => {
+    const whole = freshName();
+    (await makeVersion1(whole)).close();
+    (await openDatabase(() => {}, whole)).close();
+    const wanted = await dump(whole);
+    expect(wanted.counts).toContain(newestVersion);
+    let isCut = true;
+    for (let writes = 0; isCut; writes++) {
+      const name = freshName();
+      (await makeVersion1(name)).close();
+      const death = dieAtWrite(writes);
+      await openDatabase(() => {}, name).then(
+        (database) => database.close(),
+        () => {},
+      );
+      isCut = death.isDead();
+      vi.restoreAllMocks();
+      const found = await dump(name);
+      expect((await indexedDB.databases()).find((one) => one.name === name)?.version).toBe(newestVersion);
+      expect(found.counts!.includes(newestVersion), `${writes} writes`).toBe(!isCut);
+      (await openDatabase(() => {}, name)).close();
+      expect(await dump(name), `${writes} writes`).toEqual(wanted);
+      // More writes than there are would mean that it never comes to its end.
+      expect(writes).toBeLessThan(20);
+    }
+  });
+
+  test('has been through steps that can be taken again', () => {
+    for (const step of steps) {
+      for (const record of [...version1, {}, { draft: 7 }, { draft: { article: {} } }]) {
+        const once = step(record);
+        expect(step(once)).toEqual(once);
+      }
+    }
   });
 
   test('that another page holds open is waited for, then said; and opens once it is let go', {
@@ -338,6 +404,26 @@ describe('a disk that is full', () => {
     expect(await failure(store.putRecords(records, unseen))).toBe('conflict');
   });
 
+  test('is made room on by deleting for good, of which the others hear', async () => {
+    const store = openStore();
+    const { record } = await store.startDraft(draftOf(1));
+    const kept = await store.keepStory(record.id, 1, record.draft);
+    const { record: other } = await store.startDraft(draftOf(2));
+    await store.saveDerived('names', (await store.derived('names')).version, 'of both');
+    const { changes, lookedFor } = store.told.at(-1)!;
+    failPuts();
+    await store.purgeStory(kept.id);
+    expect(store.told.at(-1)).toEqual({ changes: changes + 1, lookedFor: lookedFor + 1 });
+    vi.restoreAllMocks();
+    expect(await store.records()).toEqual([other]);
+    // Nothing that was made of the story is taken for what is made of the rest.
+    expect(await store.derived('names')).not.toHaveProperty('value');
+    failPuts();
+    await store.purgeAll();
+    vi.restoreAllMocks();
+    expect(await store.summaries()).toEqual([]);
+  });
+
   test('lets what was deleted long ago go', async () => {
     let now = new Date('2026-05-04T10:00:00Z');
     const store = openStore({ now: () => now });
@@ -345,8 +431,8 @@ describe('a disk that is full', () => {
     await store.removeStory(record.id);
     now = new Date('2026-07-04T10:00:00Z');
     failPuts();
-    expect(await failure(store.purgeExpired())).toBe('no-room');
-    vi.restoreAllMocks();
     expect(await store.purgeExpired()).toBe(1);
+    vi.restoreAllMocks();
+    expect(await store.summaries()).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ export interface Found {
   before: number;
   /** As the action leaves it. */
   after: number;
+  /** Half done, and as the action leaves it once the store has opened it: only a migration may be found so. */
+  finished: number;
   /** As it must never be, or before the action although that was said to be done. */
   wrong: string[];
 }
@@ -103,6 +105,8 @@ async function killInPage(given: {
     const database = await done(request);
     const stores = [...database.objectStoreNames];
     const transaction = database.transaction(stores, 'readwrite');
+    // What the store writes down once all records are of its version.
+    if (action !== 'migrate') transaction.objectStore('counts').put(2, 'migratedTo');
     for (const record of action === 'import' ? [] : records) {
       const isOld = action === 'let old deletions go';
       const stored = { ...record, ...(isOld && { deletedAt: '2026-05-01T00:00:00.000Z' }) };
@@ -128,6 +132,13 @@ async function killInPage(given: {
     }
     database.close();
     return JSON.stringify(all);
+  };
+  /** Has the store open the database, as the next context does. */
+  const finish = async () => {
+    const store = globalThis.storeModule.createStore({ name, announce: async () => {} });
+    await store.summaries();
+    await store.close();
+    return look();
   };
   /** Has the worker act, for so many milliseconds; gives whether it said that it was done, and how long it was at it. */
   const act = async (text: string, ms: number) => {
@@ -156,13 +167,14 @@ async function killInPage(given: {
   const before = await look();
   const { took } = await act(text, 60_000);
   const after = await look();
-  const found: Found = { before: 0, after: 0, wrong: [] };
+  const found: Found = { before: 0, after: 0, finished: 0, wrong: [] };
   for (let kill = 0; kill < kills; kill++) {
     await putBack();
     const { isDone } = await act(text, Math.random() * took);
     const now = await look();
     if (now === after) found.after++;
     else if (now === before && !isDone) found.before++;
+    else if (action === 'migrate' && !isDone && (await finish()) === after) found.finished++;
     else found.wrong.push(isDone ? `said to be done: ${now.slice(0, 200)}` : now.slice(0, 200));
   }
   await erase();
