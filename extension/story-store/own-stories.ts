@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { databaseName } from './database.ts';
 import { createStore } from './store.ts';
+import { StoreError } from './store-error.ts';
 import type { Notice } from './writing-options.ts';
 
 /**
@@ -16,6 +17,8 @@ export const ownStories = createStore({
   build: browser.runtime.getManifest?.().version ?? '',
   announce: (notice) => browser.storage.local.set({ [key]: notice }),
   async beforeFirstWrite() {
+    // In a private window of Firefox a page of ours has a database of its own, which is forgotten with the window.
+    if (isInPrivateWindow()) throw new StoreError('private', 'This database is forgotten with its window.');
     const { [key]: stored } = await browser.storage.local.get(key);
     // Written before the first story, so that nothing can be kept that nobody looks for.
     if (!isNotice(stored) || stored.changes === 0) {
@@ -55,10 +58,7 @@ export function watchStories(onChange: (isLookedForChanged: boolean) => void, si
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
-/** Whether this context belongs to a private window, in which nothing is kept unless the reader asks for it. */
-export function isInPrivateWindow(): boolean {
-  return browser.extension?.inIncognitoContext ?? false;
-}
+const isInPrivateWindow = (): boolean => browser.extension?.inIncognitoContext ?? false;
 
 function isNotice(value: unknown): value is Notice {
   const { changes, lookedFor } = (value ?? {}) as Partial<Notice>;
