@@ -60,8 +60,11 @@ async function keptFrom(url: string): Promise<StorySummary | undefined> {
   }
 }
 
-function keptOffer({ id, title, keptAt, takenAt, names }: StorySummary, hasChanged: boolean): KeepOffer {
-  const since = (keptAt ?? takenAt).slice(0, 10);
+function keptOffer(
+  { id, title, keptAt, takenAt, imported, names }: StorySummary,
+  hasChanged: boolean,
+): KeepOffer {
+  const since = (imported?.at ?? keptAt ?? takenAt).slice(0, 10);
   return { is: 'kept', story: id, title, since, names: names.length, hasChanged };
 }
 

@@ -75,7 +75,12 @@ export function createKeptStories(store: Store, rest: () => Promise<void> = asyn
 
 const isKept = ({ state, deletedAt }: StorySummary) => state === 'kept' && deletedAt === undefined;
 
-function makeStory({ id, draft, title, sites, keptAt, takenAt }: StoryRecord): KeptStory {
-  const story = storyOf(draft, { id, keptAt: keptAt ?? takenAt, ...(title !== undefined && { title }) });
+function makeStory({ id, draft, title, sites, keptAt, takenAt, imported }: StoryRecord): KeptStory {
+  const story = storyOf(draft, {
+    id,
+    keptAt: keptAt ?? takenAt,
+    ...(title !== undefined && { title }),
+    ...(imported && { imported: { file: imported.file, at: imported.at } }),
+  });
   return { story, sites, marks: storyMarks(story, createReader([story])) };
 }

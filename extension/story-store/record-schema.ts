@@ -66,6 +66,7 @@ const stands = {
   takenAt: time,
   changedAt: time,
   keptAt: v.exactOptional(time),
+  imported: v.exactOptional(v.looseObject({ file: v.string(), at: time })),
   deletedAt: v.exactOptional(time),
 };
 

@@ -23,15 +23,33 @@ export interface StoryRecord {
   changedAt: string;
   /** When the reader saved it first; absent from drafts. */
   keptAt?: string;
+  /** Set where its words came from a file: of whom they are, this machine does not know. No export holds it. */
+  imported?: Imported;
   /** When it was deleted; from then on it only waits to be brought back or to go for good. */
   deletedAt?: string;
+}
+
+/** From which file a record was taken in, and when. */
+export interface Imported {
+  /** The file's name, cleaned as a name is. */
+  file: string;
+  at: string;
 }
 
 /** What lists show of a record, so that they need not load whole articles. Written together with the record. */
 export interface StorySummary
   extends Pick<
     StoryRecord,
-    'id' | 'rev' | 'state' | 'sites' | 'switchedOn' | 'takenAt' | 'changedAt' | 'keptAt' | 'deletedAt'
+    | 'id'
+    | 'rev'
+    | 'state'
+    | 'sites'
+    | 'switchedOn'
+    | 'takenAt'
+    | 'changedAt'
+    | 'keptAt'
+    | 'imported'
+    | 'deletedAt'
   > {
   title: string;
   url: string;
@@ -59,7 +77,20 @@ export interface SetAside {
 
 /** What lists show of a record. */
 export function summaryOf(record: StoryRecord): StorySummary {
-  const { id, rev, state, sites, switchedOn, takenAt, changedAt, keptAt, deletedAt, draft, unsaved } = record;
+  const {
+    id,
+    rev,
+    state,
+    sites,
+    switchedOn,
+    takenAt,
+    changedAt,
+    keptAt,
+    imported,
+    deletedAt,
+    draft,
+    unsaved,
+  } = record;
   const { title, url, site, lang, published } = draft.article;
   return {
     id,
@@ -70,6 +101,7 @@ export function summaryOf(record: StoryRecord): StorySummary {
     takenAt,
     changedAt,
     ...(keptAt !== undefined && { keptAt }),
+    ...(imported && { imported }),
     ...(deletedAt !== undefined && { deletedAt }),
     title: record.title ?? title,
     url,

@@ -6,13 +6,14 @@ import { DateText } from '../../ui/DateText.tsx';
 import { formatRecentDate } from '../../ui/format-date.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { toWebAddress } from '../../ui/web-address.ts';
+import { wordImported } from '../../ui/word-imported.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Section } from './Section.tsx';
 
 /** How many of the reader's other stories are listed at first sight. */
 const LISTED = 2;
 
-/** Says at the head of a card that its words, or some of them, are the reader's own. */
+/** Says at the head of a card that its words, or some of them, are the reader's own, or came from a file. */
 export function KeptMark({ card, asks }: { card: EntityCard; asks: boolean }): JSX.Element | null {
   const { t } = useWords();
   const all = asks ? [card, ...(card.rivals ?? [])] : [card];
@@ -22,24 +23,28 @@ export function KeptMark({ card, asks }: { card: EntityCard; asks: boolean }): J
     <span class="kept-mark">
       <span aria-hidden="true">·</span>
       <Icon name="bookmark" />
-      {asks ? t('card.ofYours', { count: yours }) : t(isOnlyKept(card) ? 'card.yours' : 'card.alsoYours')}
+      {asks ? t('card.ofYours', { count: yours }) : t(markOf(card))}
     </span>
   );
 }
 
-/** Where a kept sentence was read: its day leads to the kept page, its site to the address. */
+/** What nobody but the authors of files has words on is not called the reader's. */
+function markOf(card: EntityCard): string {
+  if (keptOf(card).every(({ kept }) => kept?.imported)) return 'card.imported';
+  return isOnlyKept(card) ? 'card.yours' : 'card.alsoYours';
+}
+
+/** Where a kept sentence was read, or which file it came from: its day leads to the kept page, its site to the address. */
 export function ReadAt(props: {
   story: StoryPart;
   sentence: string;
   onStory: (story: string, sentence: string) => void;
 }): JSX.Element {
-  const { t, locale } = useWords();
+  const said = useSaid(props.story);
   const { story, sentence } = props;
-  const { site = '', url, read } = story.kept ?? {};
+  const { site = '', url, read, imported } = story.kept ?? {};
   const address = toWebAddress(url);
   const words = site || address?.host || '';
-  const day = formatRecentDate(read ?? story.published, locale);
-  const said = read ? t('card.readOn', { date: day }) : t('card.readAt', { date: day });
   return (
     <>
       <button
@@ -59,7 +64,7 @@ export function ReadAt(props: {
         <bdi>{words}</bdi>
       )}
       {/* News that was read long after it came out must not be taken for new. */}
-      {read && isOlder(story.published, read) && (
+      {read && !imported && isOlder(story.published, read) && (
         <>
           {', '}
           <DateText date={story.published} recent />
@@ -67,6 +72,14 @@ export function ReadAt(props: {
       )}
     </>
   );
+}
+
+function useSaid({ kept, published }: StoryPart): string {
+  const words = useWords();
+  const { t, locale } = words;
+  if (kept?.imported) return wordImported(words, kept.imported);
+  if (kept?.read) return t('card.readOn', { date: formatRecentDate(kept.read, locale) });
+  return t('card.readAt', { date: formatRecentDate(published, locale) });
 }
 
 /** Maximum number of days between publication and reading of which nothing is said. */

@@ -14,13 +14,15 @@ export interface Keeping {
   title?: string;
   /** When it was kept or taken, as an ISO date or time: what a story without a day of publication is dated by. */
   keptAt: string;
+  /** See `Story.imported`. */
+  imported?: Story['imported'];
 }
 
 /**
  * Makes a story of a draft, as every other story is: the ticked entities with how each of their names is looked for, the
  * article's sentences, and what it dates. All words are the article's.
  */
-export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
+export function storyOf(draft: Draft, { id, title, keptAt, imported }: Keeping): Story {
   const { article } = draft;
   const sentences = placedSentences(draft);
   const body = sentences.map(
@@ -39,6 +41,7 @@ export function storyOf(draft: Draft, { id, title, keptAt }: Keeping): Story {
     published,
     language: tagOf(article.lang),
     kept: true,
+    ...(imported && { imported }),
     highlights: [],
     body,
     entities,

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
-import { formatLooseDate, localDay } from '../../ui/format-date.ts';
 import { KindIcon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -9,7 +8,7 @@ import { nameId } from '../story/address.ts';
 import type { NameEdit } from './name-edits.ts';
 import type { ListedName, NameDetail } from './name-list.ts';
 import { RenameForm, RowForm } from './RowForm.tsx';
-import { readAt } from './story-list.ts';
+import { wordRead } from './StoryRow.tsx';
 
 /** What can be open in a row. */
 export type NameForm = 'rename' | 'join';
@@ -29,11 +28,11 @@ interface NameRowProps {
 /** A name of the reader's stories: who it is, where it was read, and what can be changed of it. */
 export function NameRow(props: NameRowProps): JSX.Element {
   const { listed, detail, isBundled, form, onOpen, onEdit } = props;
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { entity, name, stories } = listed;
   const [newest] = stories;
   const address = `/story.html?story=${encodeURIComponent(newest!.id)}#${encodeURIComponent(nameId(entity))}`;
-  const read = formatLooseDate(localDay(readAt(newest!)), locale);
   return (
     <li class="story" data-name={entity}>
       <span class="kind">{detail && <KindIcon kind={detail.kind} />}</span>
@@ -60,7 +59,7 @@ export function NameRow(props: NameRowProps): JSX.Element {
           </p>
         )}
         <p class="detail quiet">
-          {t('library.names.inStories', stories.length)} · {t('library.read', { date: read })} ·{' '}
+          {t('library.names.inStories', stories.length)} · {wordRead(words, newest!)} ·{' '}
           <a href={address}>
             <bdi>{newest!.title || t('library.untitled')}</bdi>
           </a>

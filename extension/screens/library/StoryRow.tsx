@@ -4,7 +4,8 @@ import type { StorySummary } from '../../story-store/record.ts';
 import { formatLooseDate, localDay } from '../../ui/format-date.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { useWords, WordsContext } from '../../ui/words.tsx';
+import { wordImported } from '../../ui/word-imported.ts';
+import { useWords, type Words, WordsContext } from '../../ui/words.tsx';
 import { RenameForm } from './RowForm.tsx';
 import { type ListedStory, readAt } from './story-list.ts';
 
@@ -97,9 +98,9 @@ function Row({
 }
 
 function Detail({ summary }: { summary: StorySummary }): JSX.Element {
-  const { t, locale } = useContext(WordsContext);
+  const words = useContext(WordsContext);
+  const { t } = words;
   const { site, names, state, switchedOn } = summary;
-  const date = formatLooseDate(localDay(readAt(summary)), locale);
   const isOff = state === 'kept' && !switchedOn;
   const count = t('popup.names', names.length);
   return (
@@ -109,12 +110,18 @@ function Detail({ summary }: { summary: StorySummary }): JSX.Element {
           <bdi>{site}</bdi> ·{' '}
         </>
       )}
-      {t('library.read', { date })}
+      {wordRead(words, summary)}
       {/* Names are looked for only once the draft is opened. */}
       {(state === 'kept' || names.length > 0) &&
         ` · ${isOff ? t('library.notLookedFor', { names: count }) : count}`}
     </p>
   );
+}
+
+/** When a story was read; of one that came from a file this machine knows only when it came. */
+export function wordRead(words: Words, summary: StorySummary): string {
+  if (summary.imported) return wordImported(words, summary.imported);
+  return words.t('library.read', { date: formatLooseDate(localDay(readAt(summary)), words.locale) });
 }
 
 function MenuButton({

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { StoryRecord } from '../../story-store/record.ts';
 import {
   type ImportRow,
+  importedFrom,
   isTakenAtFirst,
   planImport,
   swapsOf,
@@ -34,7 +35,10 @@ export interface Import {
   cancel: () => void;
 }
 
-export function useImport({ store, readFile }: LibraryProps, run: LibraryState['run']): Import {
+export function useImport(
+  { store, readFile, now = () => new Date() }: LibraryProps,
+  run: LibraryState['run'],
+): Import {
   const [state, setState] = useState<ImportState>();
   const open = async ({ name: file }: File, given: File) => {
     setState({ is: 'reading', file });
@@ -72,7 +76,10 @@ export function useImport({ store, readFile }: LibraryProps, run: LibraryState['
     },
     async accept() {
       if (state?.is !== 'planned') return;
-      const { there, back } = swapsOf(state.rows.filter(({ record }) => state.taken.has(record.id)));
+      const { there, back } = swapsOf(
+        state.rows.filter(({ record }) => state.taken.has(record.id)),
+        importedFrom(state.file, now()),
+      );
       const put = ({ records, before, remove }: typeof there) => store.putRecords(records, before, remove);
       const isDone = await run(() => put(there), {
         key: 'library.imported',

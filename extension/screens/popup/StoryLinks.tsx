@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { StoryView } from '../../story/view/story-view.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { wordImported } from '../../ui/word-imported.ts';
 import { useWords } from '../../ui/words.tsx';
 
 interface StoryLinksProps {
-  stories: readonly Pick<StoryView, 'id' | 'title' | 'language' | 'entities' | 'background'>[];
+  stories: readonly Pick<StoryView, 'id' | 'title' | 'language' | 'kept' | 'entities' | 'background'>[];
   /** The entities that the page mentions. */
   found: ReadonlySet<string>;
 }
@@ -14,7 +15,8 @@ const shownAtOnce = 3;
 
 /** The stories that name something of the page, those with most of it first, each a way to its own page. */
 export function StoryLinks({ stories, found }: StoryLinksProps): JSX.Element | null {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const concerned = stories
     .map((story) => ({ story, here: namesHere(story, found) }))
     .filter(({ here }) => here > 0)
@@ -22,7 +24,7 @@ export function StoryLinks({ stories, found }: StoryLinksProps): JSX.Element | n
   if (concerned.length === 0) return null;
   const links = (some: typeof concerned) => (
     <ul>
-      {some.map(({ story: { id, title, language }, here }) => (
+      {some.map(({ story: { id, title, language, kept }, here }) => (
         <li key={id}>
           <a href={`/story.html?story=${encodeURIComponent(id)}`} target="_blank" rel="noopener">
             <span class="title" lang={language} dir="auto">
@@ -30,6 +32,7 @@ export function StoryLinks({ stories, found }: StoryLinksProps): JSX.Element | n
             </span>
             <span class="count">{t('popup.namesHere', here)}</span>
             <Icon name="chevron-right" />
+            {kept?.imported && <small>{wordImported(words, kept.imported)}</small>}
           </a>
         </li>
       ))}

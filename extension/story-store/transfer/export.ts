@@ -13,15 +13,17 @@ export interface ExportFile {
   /** SHA-256 of the stories as canonical JSON without white space, in UTF-8, as hexadecimal digits. */
   sha256: string;
   /** In the order of their ids. */
-  stories: StoryRecord[];
+  stories: Omit<StoryRecord, 'imported'>[];
 }
 
 /**
  * The text of an export file. The same records give the same bytes: nothing in it says when it was made, which its name
- * does.
+ * does, nor what file a record was imported from, so that what is imported is exported as the file had it.
  */
 export async function exportText(records: readonly StoryRecord[]): Promise<string> {
-  const stories = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const stories = records
+    .map(({ imported: _, ...record }) => record)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const file: ExportFile = {
     app: 'backstory',
     count: stories.length,

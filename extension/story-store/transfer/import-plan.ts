@@ -1,4 +1,5 @@
-import type { StoryRecord } from '../record.ts';
+import { cleanName } from '../clean-draft.ts';
+import type { Imported, StoryRecord } from '../record.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** What importing one story would do. `older` and `newer` than the one that is kept, by their last change. */
@@ -35,12 +36,25 @@ export interface Swap {
   remove: string[];
 }
 
-/** What the rows that are taken come to, and what takes them back. Where both are done, everything is as it was. */
-export function swapsOf(taken: readonly ImportRow[]): { there: Swap; back: Swap } {
+/** The longest name of a file that is remembered. */
+const fileUnits = 100;
+
+/** What is remembered of the file that records are taken from. */
+export function importedFrom(file: string, now: Date): Imported {
+  return { file: cleanName(file, fileUnits) || '?', at: now.toISOString() };
+}
+
+/**
+ * What the rows that are taken come to, and what takes them back. Where both are done, everything is as it was. What is put
+ * in bears the name of its file; what the file has as it is kept already is nobody else's.
+ */
+export function swapsOf(taken: readonly ImportRow[], imported: Imported): { there: Swap; back: Swap } {
   const changing = taken.filter(({ effect }) => effect !== 'same');
-  const records = changing.map(({ record, before }) =>
-    before ? { ...record, rev: Math.max(record.rev, before.rev) + 1 } : record,
-  );
+  const records = changing.map(({ record, before }) => ({
+    ...record,
+    rev: before ? Math.max(record.rev, before.rev) + 1 : record.rev,
+    imported,
+  }));
   const restored = changing.flatMap(({ before }, index) =>
     before ? [{ ...before, rev: records[index]!.rev + 1 }] : [],
   );
@@ -60,7 +74,7 @@ export function swapsOf(taken: readonly ImportRow[]): { there: Swap; back: Swap 
 
 function effectOf(record: StoryRecord, before: StoryRecord | undefined): ImportEffect {
   if (!before || before.deletedAt !== undefined) return 'new';
-  const [one, other] = [record, before].map(({ rev: _, ...rest }) => canonicalJson(rest));
+  const [one, other] = [record, before].map(({ rev: _, imported: __, ...rest }) => canonicalJson(rest));
   if (one === other) return 'same';
   return record.changedAt >= before.changedAt ? 'newer' : 'older';
 }

@@ -36,7 +36,8 @@ export function readStory(raw: unknown, path: string): StoryRead {
     const problems = issues.map((issue) => ({ path: at(path, v.getDotPath(issue)), reason: issue.message }));
     return { problems };
   }
-  const { deletedAt: _, ...given } = output as StoryRecord;
+  // What file it comes from is said by whoever imports it, not by the file.
+  const { deletedAt: _, imported: __, ...given } = output as StoryRecord;
   const { draft, unsaved } = given;
   const placed = (problems: Iterable<ImportProblem>) =>
     [...problems].map((problem) => ({ ...problem, path: at(path, problem.path) }));

@@ -126,6 +126,8 @@ export const StorySchema = v.strictObject({
   language,
   /** The reader kept it: all its words are the article's, also those that say who somebody is. */
   kept: v.exactOptional(v.literal(true)),
+  /** A kept story that was taken in from a file: the file's name, and the time as `Date.prototype.toISOString` writes it. */
+  imported: v.exactOptional(v.strictObject({ file: words, at: v.pipe(v.string(), v.isoTimestamp()) })),
   highlights: v.array(SentenceSchema),
   body: atLeastOne(SentenceSchema),
   entities: v.array(EntitySchema),

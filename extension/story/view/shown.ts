@@ -59,6 +59,16 @@ export interface NoteView {
   dates?: { story: LooseDate; sources: LooseDate; event: string };
 }
 
+/** Where a kept story comes from. */
+export interface KeptOrigin {
+  site: string;
+  url?: string;
+  /** When it was kept. */
+  read?: LooseDate;
+  /** Set where nobody read it here: the file that it was imported from, and the time of that in UTC. */
+  imported?: { file: string; at: string };
+}
+
 /** What one story has to say about an entity. */
 export interface StoryPart {
   id: string;
@@ -66,7 +76,7 @@ export interface StoryPart {
   published: LooseDate;
   language: string;
   /** Set for a story that the reader kept: their card says where it was read. */
-  kept?: { site: string; url?: string /** When it was kept. */; read?: LooseDate };
+  kept?: KeptOrigin;
   /** The first is the one for first sight. Empty for a background entity. */
   quotes: Quote[];
   events: DatedEvent[];

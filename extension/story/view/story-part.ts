@@ -2,7 +2,7 @@ import type { Entity, Relation, Story } from '../format/schema.ts';
 import { viewEvents } from './event-view.ts';
 import { byWeight, viewNote } from './note-view.ts';
 import type { OriginsOf } from './origins.ts';
-import type { EntityRef, NamedRef, Quote, RelationView, StoryPart } from './shown.ts';
+import type { EntityRef, KeptOrigin, NamedRef, Quote, RelationView, StoryPart } from './shown.ts';
 
 /** Finds the names of a card's entity in a sentence, as UTF-16 offsets [start, end). */
 export type Marks = (sentence: string) => Quote['marks'];
@@ -40,8 +40,12 @@ export function partOf(
 }
 
 /** Where a kept story was read: its one source is the page. */
-export function keptFrom({ sources: [page] }: Story): NonNullable<StoryPart['kept']> {
-  return { site: page?.publisher ?? '', ...(page?.url !== undefined && { url: page.url }) };
+export function keptFrom({ sources: [page], imported }: Story): KeptOrigin {
+  return {
+    site: page?.publisher ?? '',
+    ...(page?.url !== undefined && { url: page.url }),
+    ...(imported && { imported }),
+  };
 }
 
 function viewRelation(

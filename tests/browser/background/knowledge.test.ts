@@ -139,6 +139,17 @@ describe('what the background knows', () => {
     });
   });
 
+  test('says of a name from a file which file that was, and when', async () => {
+    const { keep, knowledge, forget, store } = begin();
+    const record = await keep(1);
+    const imported = { file: 'theirs.json', at: '2026-05-09T12:00:00.000Z' };
+    const next = { ...record, rev: record.rev + 1, imported };
+    await store.putRecords([next], new Map([[record.id, record.rev]]));
+    forget();
+    const card = await (await knowledge()).describe('own-elif-1', true);
+    expect(card!.stories[0]!.kept).toMatchObject({ imported });
+  });
+
   test('lets a kept story add its sentence to a bundled name, and change nothing else of it', async () => {
     const { keep, knowledge, entitiesIn } = begin();
     const before = await (await knowledge()).describe('openai', true);

@@ -162,6 +162,21 @@ describe('a name that the reader kept', () => {
     );
   });
 
+  test('says which file it came from where nobody read it here, and calls nothing of it theirs', async () => {
+    const imported = { file: 'ministers.json', at: '2026-05-09T12:00:00.000Z' };
+    const [first, ...others] = marta.stories;
+    const taken = { ...first!, kept: { ...first!.kept!, read: '2026-05-04', imported } };
+    const card = await open(text('x', 40), describeAs({ ...marta, stories: [taken] }));
+    expect(card.querySelector('.kept-mark')?.textContent).toContain('imported');
+    expect(card.querySelector('.kept-mark')?.textContent).not.toContain('your');
+    expect(card.querySelector('figcaption')?.textContent).toBe(
+      'From \u2068ministers.json\u2069, imported 9 May 2026 · The Baltic Post',
+    );
+    scene.end();
+    const both = await open(text('x', 40), describeAs({ ...marta, stories: [taken, ...others] }));
+    expect(both.querySelector('.kept-mark')?.textContent).toContain('your story');
+  });
+
   test('says the year of what is older than a year', async () => {
     const old = { ...marta.stories[1]!, published: '2025-04-21' };
     const card = await open(text('x', 40), describeAs({ ...marta, stories: [old, marta.stories[2]!] }));

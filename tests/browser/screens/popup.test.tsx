@@ -41,6 +41,7 @@ function open(
     refuse?: boolean;
     news?: string;
     offer?: (isOff: boolean) => KeepOffer | undefined;
+    stories?: typeof views;
   } = {},
 ) {
   let settings: Settings = { ...defaults, ...given.settings };
@@ -72,7 +73,7 @@ function open(
           }}
           openPort={openPort}
           entity={library.named}
-          stories={views}
+          stories={given.stories ?? views}
           news={given.news}
           onNewsSeen={(release) => saved.push(['seen', release])}
           openPanel={() => saved.push(['opened', 'panel'])}
@@ -371,6 +372,14 @@ describe('the story', () => {
     await expect.poll(() => page.querySelector('.stories .title')?.textContent).toBe(view!.title);
     expect(link().querySelector('.count')!.textContent).toBe('2 names here');
     expect(link().getAttribute('href')).toBe(`/story.html?story=${view!.id}`);
+  });
+
+  test('that came from a file says so, and is not taken for one that was read', async () => {
+    const imported = { file: 'theirs.json', at: '2026-05-09T12:00:00.000Z' };
+    open(found, { stories: [{ ...view!, kept: { site: 'The Baltic Post', imported } }] });
+    await expect
+      .poll(() => page.querySelector('.stories a small')?.textContent)
+      .toBe('From \u2068theirs.json\u2069, imported 9 May 2026');
   });
 
   test('does not stand there where the page has none of it', async () => {

@@ -383,6 +383,14 @@ describe('a kept story', () => {
     expect(room.querySelector('header')?.textContent).toContain('your story');
   });
 
+  test('that came from a file says from which, and when', async () => {
+    const imported = { file: 'grain.json', at: '2026-05-09T12:00:00.000Z' };
+    await open('#names', { ...keptStory(3), imported });
+    const head = room.querySelector('header')!.textContent;
+    expect(head).toContain('From \u2068grain.json\u2069, imported 9 May 2026');
+    expect(head).not.toContain('your story');
+  });
+
   test('has its words in quotation marks: who it is, and what happened when', async () => {
     await open('#names', keptStory(3));
     expect(findAll('.name-row .line q').map((one) => one.textContent)).toEqual([

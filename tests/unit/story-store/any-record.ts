@@ -111,18 +111,20 @@ export const anyRecord: fc.Arbitrary<StoryRecord> = fc
     unsaved: fc.option(anyDraft.map(cleanDraft), { nil: undefined }),
     sites: fc.subarray(['news.example', '127.0.0.1:8080', '[::1]:99', 'xn--bcher-kva.example']),
     switchedOn: fc.boolean(),
+    imported: fc.option(fc.record({ file: anyText, at: anyTime }), { nil: undefined }),
     times: fc.tuple(anyTime, anyTime, anyTime),
     laterField: fc.option(fc.jsonValue({ maxDepth: 3, noUnicodeString: false, stringUnit: 'grapheme' }), {
       nil: undefined,
     }),
   })
-  .map(({ id, times, unsaved, laterField, ...rest }) => ({
+  .map(({ id, times, unsaved, imported, laterField, ...rest }) => ({
     ...rest,
     id: `own-${id}`,
     takenAt: times[0],
     changedAt: times[1],
     ...(rest.state === 'kept' && { keptAt: times[2] }),
     ...(unsaved && { unsaved }),
+    ...(imported && { imported }),
     ...(laterField !== undefined && { laterField: plain(laterField) }),
   }));
 

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanDraft } from '../../../extension/story-store/clean-draft.ts';
-import type { StoryRecord } from '../../../extension/story-store/record.ts';
+import { type StoryRecord, summaryOf } from '../../../extension/story-store/record.ts';
 import { canonicalJson } from '../../../extension/story-store/transfer/canonical-json.ts';
 import { exportName, exportText } from '../../../extension/story-store/transfer/export.ts';
 import { isTooDeep } from '../../../extension/story-store/transfer/import-limits.ts';
-import { isTakenAtFirst, planImport, swapsOf } from '../../../extension/story-store/transfer/import-plan.ts';
+import {
+  importedFrom,
+  isTakenAtFirst,
+  planImport,
+  swapsOf,
+} from '../../../extension/story-store/transfer/import-plan.ts';
 import { type ImportRead, readImport } from '../../../extension/story-store/transfer/import-text.ts';
 import { namesCsv } from '../../../extension/story-store/transfer/names-csv.ts';
 import { draftOf } from '../../browser/story-store/drafts.ts';
@@ -47,7 +52,8 @@ describe('an export', () => {
           const text = await exportText(records);
           const read = (await readImport(text)) as Taken;
           expect(read).toMatchObject({ refused: [], losses: [], unknownParts: [], isAltered: false });
-          expect(byId(read.records)).toEqual(byId(records));
+          // Which file they once came from is said of them only here.
+          expect(byId(read.records)).toEqual(byId(records.map(({ imported: _, ...record }) => record)));
           expect(await exportText(read.records)).toBe(text);
         },
       ),
@@ -291,10 +297,11 @@ describe('cleaning', () => {
   });
 });
 
-describe('the plan of an import', () => {
-  const older = recordOf(1, { changedAt: '2026-05-01T00:00:00.000Z' });
-  const newer = recordOf(1, { changedAt: '2026-05-09T00:00:00.000Z', switchedOn: false, rev: 7 });
+const older = recordOf(1, { changedAt: '2026-05-01T00:00:00.000Z' });
+const newer = recordOf(1, { changedAt: '2026-05-09T00:00:00.000Z', switchedOn: false, rev: 7 });
+const file = { file: 'theirs.json', at: '2026-05-10T00:00:00.000Z' };
 
+describe('the plan of an import', () => {
   test('tells new stories, the same, later and earlier ones, and those that were deleted', () => {
     const kept = recordOf(1);
     const plan = (record: StoryRecord, before: StoryRecord) =>
@@ -309,6 +316,7 @@ describe('the plan of an import', () => {
   test('leads past the revision that anybody has open, and back', () => {
     const { there, back } = swapsOf(
       planImport([newer, recordOf(2), recordOf(3)], byId([recordOf(1), recordOf(3)])),
+      file,
     );
     expect(there.records.map(({ id, rev }) => [id, rev])).toEqual([
       [newer.id, 8],
@@ -318,6 +326,36 @@ describe('the plan of an import', () => {
     expect(back.records).toEqual([{ ...recordOf(1), rev: 9 }]);
     expect(back.remove).toEqual([recordOf(2).id]);
     expect([...back.before.values()]).toEqual([8, 2]);
+  });
+});
+
+describe('what came from a file', () => {
+  test('bears the file’s name and the time; what was here just so stays the reader’s, and the way back takes it off', () => {
+    const rows = planImport(
+      [newer, recordOf(2), recordOf(3)],
+      byId([recordOf(1), recordOf(3, { imported: { file: 'before.json', at: file.at } })]),
+    );
+    expect(rows.map(({ effect }) => effect)).toEqual(['newer', 'new', 'same']);
+    const { there, back } = swapsOf(rows, file);
+    expect(there.records.map(({ id, imported }) => [id, imported])).toEqual([
+      [newer.id, file],
+      [recordOf(2).id, file],
+    ]);
+    expect(back.records.map(({ imported }) => imported)).toEqual([undefined]);
+    expect(summaryOf(there.records[0]!).imported).toEqual(file);
+  });
+
+  test('is not said by the file itself', async () => {
+    const text = await fileOf([{ ...recordOf(1), imported: { file: 'The editors', at: file.at } }]);
+    expect(await readImport(text)).toMatchObject({ records: [recordOf(1)], refused: [] });
+    expect(((await readImport(text)) as Taken).records[0]).not.toHaveProperty('imported');
+  });
+
+  test('is named so that the name harms nothing', () => {
+    const named = (name: string) => importedFrom(name, new Date(file.at)).file;
+    expect(named('a\u202Enosj.exe')).toBe('anosj.exe');
+    expect(named('x'.repeat(5_000))).toHaveLength(100);
+    expect(named(' \u2069 ')).toBe('?');
   });
 });
 
