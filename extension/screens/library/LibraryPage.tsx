@@ -13,7 +13,7 @@ import { FailureBox } from './FailureBox.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Lists } from './Lists.tsx';
 import type { LibraryProps } from './library-actions.ts';
-import { SetAsideRecords } from './SetAsideRecords.tsx';
+import { nameOf, SetAsideRecords } from './SetAsideRecords.tsx';
 import { listStories, type Sort } from './story-list.ts';
 import { Top } from './Top.tsx';
 import { useImport } from './use-import.ts';
@@ -81,7 +81,13 @@ export function LibraryPage(props: LibraryProps): JSX.Element {
               <SetAsideRecords
                 records={loaded.setAside}
                 onSave={({ id, raw }) => download(`${id}.json`, JSON.stringify(raw, null, 1))}
-                onDelete={({ id }) => run(() => store.purgeSetAside(id))}
+                onDelete={(record) =>
+                  run(() => store.purgeSetAside(record.id), {
+                    key: 'library.deleted',
+                    subs: { title: nameOf(record) },
+                    undo: () => run(() => store.putAside(record)),
+                  })
+                }
               />
               <DeletedStories
                 stories={list.deleted}

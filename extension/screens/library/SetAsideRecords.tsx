@@ -21,7 +21,7 @@ export function SetAsideRecords({ records, onSave, onDelete }: SetAsideRecordsPr
       <p class="quiet">{t('library.setAsideHow')}</p>
       <ul>
         {records.map((record) => {
-          const title = titleOf(record.raw) || record.id;
+          const title = nameOf(record);
           return (
             <li class="story" key={record.id}>
               <div class="words">
@@ -29,7 +29,7 @@ export function SetAsideRecords({ records, onSave, onDelete }: SetAsideRecordsPr
                   {title}
                 </h3>
                 <p class="detail quiet">
-                  <code>{record.reason}</code>
+                  <code>{record.id}</code> · <code>{record.reason}</code>
                 </p>
               </div>
               <div class="acts">
@@ -48,8 +48,18 @@ export function SetAsideRecords({ records, onSave, onDelete }: SetAsideRecordsPr
   );
 }
 
-/** What a damaged record may still say that it was. */
-function titleOf(raw: unknown): string {
-  const title = (raw as { draft?: { article?: { title?: unknown } } } | null)?.draft?.article?.title;
-  return typeof title === 'string' ? title : '';
+/** What a damaged record may still say that it was: its title, else the page that it was kept from. */
+export function nameOf({ id, raw }: SetAside): string {
+  const record = asObject(raw);
+  const article = asObject(asObject(record.draft).article);
+  const unsaved = asObject(asObject(record.unsaved).article);
+  const candidates = [record.title, article.title, unsaved.title, article.url, article.site];
+  const readable = candidates.find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return readable?.slice(0, longestName) ?? id;
 }
+
+/** The longest name of a damaged record that is shown, in UTF-16 code units: any number may stand there. */
+const longestName = 200;
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

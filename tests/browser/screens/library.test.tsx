@@ -20,7 +20,7 @@ import { WordsContext } from '../../../extension/ui/words.tsx';
 import { looks, putBack, putUnder } from '../../support/appearances.ts';
 import { english } from '../../support/english.ts';
 import { draftOf } from '../story-store/drafts.ts';
-import { openStore, putRaw } from '../story-store/open-store.ts';
+import { dump, openStore, putRaw } from '../story-store/open-store.ts';
 
 const page = document.createElement('div');
 beforeEach(() => document.body.append(page));
@@ -112,6 +112,15 @@ const alerts = () => [...page.querySelectorAll('[role=alert]')].map(({ textConte
 const search = () => viewport.getByRole('searchbox');
 const settled = (expected: string[]) => expect.poll(titles).toEqual(expected);
 const newest = ['A new board for Tideway', 'Grain ships wait off Gdańsk', '한은, 기준금리 동결'];
+
+/** Chooses a file with a text. */
+const choose = async (text: string) => {
+  const field = page.querySelector<HTMLInputElement>('[type=file]')!;
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'backup.json'));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
 
 describe('the list', () => {
   test('shows what is kept, the last read first, with where, when and how many names', async () => {
@@ -410,6 +419,26 @@ describe('what is wrong', () => {
     expect(JSON.parse(saved[0]![1])).toMatchObject({ sites: 7 });
     await userEvent.click(button('Delete Grain ships wait off Gdańsk'));
     await expect.poll(() => page.textContent).not.toContain('could not be read');
+    expect(await store.listSetAside()).toEqual([]);
+    await userEvent.click(button('Undo'));
+    await expect.element(button('Delete Grain ships wait off Gdańsk')).toBeVisible();
+    expect(await store.listSetAside()).toMatchObject([{ id: grain!.id, raw: { sites: 7 } }]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['the reader’s own title', { title: 'Mine', draft: { article: { title: 'Theirs' } } }, 'Mine'],
+    ['the title of its edits', { unsaved: { article: { title: 'Edited' } } }, 'Edited'],
+    ['its address', { draft: { article: { title: 7, url: 'https://a.example/b' } } }, 'https://a.example/b'],
+    ['no more than its id', { draft: null }, 'own-damaged'],
+    ['a title without end', { title: 'x'.repeat(1_000_000) }, 'x'.repeat(200)],
+  ])('with one story is said by %s', async (_, raw, name) => {
+    const store = openStore();
+    await store.summaries();
+    await putRaw(store.name, 'stories', { id: 'own-damaged', ...(raw as object) });
+    open(store);
+    await expect.poll(() => page.querySelector('#set-aside + * + ul h3')?.textContent).toBe(name);
+    const detail = page.querySelector('#set-aside + * + ul .detail')!.textContent;
+    expect(detail).toMatch(/^own-damaged · .+: .+/);
   });
 
   test('with what lists show of one story is put right once the list stands', async () => {
@@ -515,20 +544,105 @@ describe('what is wrong', () => {
       .toMatch(/4,?001 of at most 5,?000 stories/);
   });
 
-  test('with the disk is said, nothing changes, and a backup can still be saved', async () => {
-    const store = await keep(three);
-    const { saved } = open(store);
-    await settled(newest);
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
-    await userEvent.keyboard('/{ArrowDown}{Delete}');
-    await expect.poll(alerts).toContain('no room left');
-    expect(titles()).toEqual(newest);
-    await userEvent.click(button('Save a backup'));
-    await expect.poll(() => saved.length).toBe(1);
-    expect(saved[0]![1]).toBe(await exportText(await store.records()));
-  });
+  const grain = 'Grain ships wait off Gdańsk';
+  const inMenu = async (item: string) => {
+    await userEvent.click(button(`More for ${grain}`));
+    await userEvent.click(viewport.getByRole('menuitem', { name: item }));
+  };
+  const toNames = async () => {
+    await userEvent.click(viewport.getByRole('tab', { name: 'Names' }));
+    await expect.poll(() => page.querySelectorAll('[data-name]').length).toBe(5);
+  };
+  const renameName = async () => {
+    await userEvent.click(button('Rename Osprey'));
+    await userEvent.fill(viewport.getByLabelText('New name'), 'Osprey Chips');
+    await userEvent.keyboard('{Enter}');
+  };
+  const importOne = async () => {
+    const [other] = await (await keep([{ title: 'Another' }])).records();
+    await choose(await exportText([other!]));
+    await expect.element(button('Import 1 story')).toBeVisible();
+  };
+  const undo = () => userEvent.click(button('Undo'));
+
+  // What is done before the disk is full, and what then.
+  test.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+    ['switching', async () => {}, () => userEvent.click(viewport.getByRole('switch').first())],
+    [
+      'renaming',
+      () => inMenu('Rename'),
+      async () => {
+        await userEvent.fill(viewport.getByLabelText('New title'), 'Ships');
+        await userEvent.keyboard('{Enter}');
+      },
+    ],
+    ['deleting', async () => {}, () => inMenu('Delete')],
+    ['undoing that', () => inMenu('Delete'), undo],
+    [
+      'putting back',
+      async () => {
+        await inMenu('Delete');
+        await userEvent.click(viewport.getByText('Recently deleted (1)'));
+      },
+      () => userEvent.click(button(`Put back ${grain}`)),
+    ],
+    ['renaming a name', toNames, renameName],
+    [
+      'undoing that of a name',
+      async () => {
+        await toNames();
+        await renameName();
+        await expect.element(button('Rename Osprey Chips')).toBeVisible();
+      },
+      undo,
+    ],
+    [
+      'joining names',
+      toNames,
+      async () => {
+        await userEvent.click(button('Same as… (Marta)'));
+        await userEvent.selectOptions(
+          viewport.getByLabelText('Marta is the same as'),
+          `Elif Kaya · ${grain}`,
+        );
+        await userEvent.click(button('Join'));
+      },
+    ],
+    ['leaving a name out', toNames, () => userEvent.click(button('Do not look for Marta any more'))],
+    ['importing', importOne, () => userEvent.click(button('Import 1 story'))],
+    [
+      'taking an import back',
+      async () => {
+        await importOne();
+        await userEvent.click(button('Import 1 story'));
+        await expect.poll(titles).toContain('Another');
+      },
+      undo,
+    ],
+  ])(
+    'with the disk is said: %s changes nothing then, and a backup can still be saved',
+    async (_, first, act) => {
+      const store = await keep(three);
+      const { saved } = open(store);
+      await settled(newest);
+      await first();
+      // A toast is shown once the store is done.
+      await expect.poll(alerts).toBe('');
+      const before = await dump(store.name);
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('', 'QuotaExceededError');
+      });
+      await act();
+      await expect.poll(alerts).toContain('no room left');
+      const after = await dump(store.name);
+      expect([after.stories, after.summaries]).toEqual([before.stories, before.summaries]);
+      const cancel = page.querySelector<HTMLElement>('.import .acts .button:not(.primary)');
+      if (cancel) await userEvent.click(cancel);
+      await userEvent.click(button('Save a backup'));
+      await expect.poll(() => saved.length).toBe(1);
+      expect(saved[0]![1]).toBe(await exportText(await store.records()));
+    },
+  );
 });
 
 describe('a backup', () => {
@@ -585,15 +699,6 @@ describe('a backup', () => {
 });
 
 describe('an import', () => {
-  /** Chooses a file with a text. */
-  const choose = async (text: string) => {
-    const field = page.querySelector<HTMLInputElement>('[type=file]')!;
-    const files = new DataTransfer();
-    files.items.add(new File([text], 'backup.json'));
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  };
-
   test('shows what it will change, changes it at once, twice changes nothing, and is undone', async () => {
     const theirs = await keep(three);
     const text = await exportText(await theirs.records());
@@ -607,6 +712,14 @@ describe('an import', () => {
     await settled(newest);
     expect(await exportText(await store.records())).toBe(text);
     await expect.element(viewport.getByText('Imported 3 stories.')).toBeVisible();
+    // Nobody read them here: what is known is the file that they came from.
+    const row = () => page.querySelector('.stories .story .detail')!.textContent;
+    expect(row()).toBe('The Courier · From \u2068backup.json\u2069, imported 20 May 2026 · 3 names');
+    await userEvent.click(viewport.getByRole('tab', { name: 'Names' }));
+    await expect
+      .poll(() => page.querySelector('.stories .story')?.textContent)
+      .toContain('From \u2068backup.json\u2069, imported 20 May 2026');
+    await userEvent.click(viewport.getByRole('tab', { name: 'Stories' }));
 
     await choose(text);
     await expect.element(viewport.getByText('There is nothing new in this file.')).toBeVisible();
