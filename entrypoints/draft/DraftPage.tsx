@@ -26,7 +26,7 @@ interface DraftPageProps {
   /** Whether to bring the story up to date with its page first. */
   isAgain: boolean;
   start: CheckProps['start'];
-  /** Says later which other name is to be gone to. */
+  /** Says later what else is asked of this page. */
   onAsked: DraftPlace['onAsked'];
   namesBefore: NamesBefore;
   neverSuggested: readonly string[];
@@ -66,7 +66,24 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
     );
   }, []);
 
-  useEffect(() => onAsked(setStart), []);
+  const [takeIn, setTakeIn] = useState<CheckProps['takeIn']>();
+  const [again, setAgain] = useState<{ from: number }>();
+  useEffect(
+    () =>
+      onAsked(({ start: other, againFrom }) => {
+        if (other) setStart(other);
+        if (againFrom !== undefined) setAgain({ from: againFrom });
+      }),
+    [],
+  );
+  useEffect(() => {
+    // While the names are looked for, what else is asked waits.
+    if (!again || !draft) return;
+    void articleAgain(again.from, article.url).then((newer) => {
+      setPageGone(!newer);
+      if (newer) setTakeIn(() => (current: Draft) => updated(current, newer, neverSuggested, setUpdate));
+    });
+  }, [again, draft !== undefined]);
 
   const take = async (part: 'selection' | 'whole') => {
     try {
@@ -99,6 +116,7 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
       title={title}
       isKept={isKept}
       start={start}
+      takeIn={takeIn}
       namesBefore={namesBefore}
       neverSuggested={neverSuggested}
       onNever={onNever}
@@ -108,7 +126,7 @@ export function DraftPage(props: DraftPageProps): JSX.Element {
         failure: state.failure,
         isPageGone,
         onSaveFile: () => void session.saveFile(),
-        onMine: session.overwrite,
+        onMine: () => void session.overwrite(),
         onTheirs: () => location.reload(),
       }}
       onChange={session.change}
@@ -145,15 +163,35 @@ async function prepare(
   const stored = storedDraft(record);
   if (isUnread(record)) return { draft: await read(stored.article, never, onProgress), isGone: false };
   if (tab === undefined) return { draft: stored, isGone: false };
-  try {
-    const { article } = await takeFromTab(tab, 'article');
-    if (article.url !== stored.article.url) return { draft: stored, isGone: true };
-    await painted();
-    const update = bringUpToDate(stored, article, bundled());
-    return { draft: leaveOutNever(update.draft, never, update.newEntities), update, isGone: false };
-  } catch {
-    return { draft: stored, isGone: true };
-  }
+  const article = await articleAgain(tab, stored.article.url);
+  if (!article) return { draft: stored, isGone: true };
+  await painted();
+  const update = bringUpToDate(stored, article, bundled());
+  return { draft: leaveOutNever(update.draft, never, update.newEntities), update, isGone: false };
+}
+
+/** The article of a tab, if that still shows the page of an address. */
+async function articleAgain(tab: number, url: string): Promise<Article | undefined> {
+  const taken = await takeFromTab(tab, 'article').catch(() => undefined);
+  return taken?.article.url === url ? taken.article : undefined;
+}
+
+/** A draft with what its page says by now; the same draft where that is what it has. */
+function updated(
+  draft: Draft,
+  article: Article,
+  never: readonly string[],
+  tell: (update: Update) => void,
+): Draft {
+  const update = bringUpToDate(draft, article, bundled());
+  tell(update);
+  const { title, paragraphs } = update.draft.article;
+  const before = draft.article;
+  const isSame =
+    title === before.title &&
+    paragraphs.length === before.paragraphs.length &&
+    paragraphs.every((text, at) => text === before.paragraphs[at]);
+  return isSame ? draft : leaveOutNever(update.draft, never, update.newEntities);
 }
 
 let known: Known | undefined;

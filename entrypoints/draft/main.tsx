@@ -49,7 +49,8 @@ async function startDraft(): Promise<void> {
   const name = query.get('name');
   if (problem !== null || id === null) return showProblem(problem ?? 'missing');
   const start = name === null ? undefined : { id: name, isForLine: query.has('line') };
-  const place = await takePlace(id, start);
+  const isAgain = query.has('again');
+  const place = await takePlace(id, { start, ...(isAgain && { againFrom: tab }) });
   if (!place) return window.close();
   try {
     const record = await ownStories.story(id);
@@ -58,7 +59,7 @@ async function startDraft(): Promise<void> {
       <DraftPage
         record={record}
         tab={tab}
-        isAgain={query.has('again')}
+        isAgain={isAgain}
         start={start}
         onAsked={place.onAsked}
         namesBefore={namesBefore}

@@ -4,10 +4,17 @@ import type { CheckProps } from '../../extension/screens/draft/Check.tsx';
 /** The name that a page is to open at. */
 export type OpenAt = CheckProps['start'];
 
+/** What a page was opened for, which one that gives way to another hands on to it. */
+export interface Asked {
+  start?: OpenAt;
+  /** The tab whose page the story is to be brought up to date with. */
+  againFrom?: number | undefined;
+}
+
 /** The place of the one page on which a story is checked, held until that page is closed. */
 export interface DraftPlace {
-  /** Calls back with the name that another tab was to open at, now and whenever one gives way to this page. */
-  onAsked(goTo: (start: OpenAt) => void): void;
+  /** Calls back with what another tab was opened for, now and whenever one gives way to this page. */
+  onAsked(act: (asked: Asked) => void): void;
 }
 
 /** Pages of the same story hear one another under this name. */
@@ -15,9 +22,9 @@ const channelOf = (id: string) => `draft ${id}`;
 
 /**
  * Takes the place of the page of a story. Where another tab checks it already, that one comes to the front, with all its
- * steps, and goes to the name that this one was to open at; then there is no place to give.
+ * steps, and does what this one was opened for; then there is no place to give.
  */
-export async function takePlace(id: string, start: OpenAt): Promise<DraftPlace | undefined> {
+export async function takePlace(id: string, wanted: Asked): Promise<DraftPlace | undefined> {
   const isTaken = await new Promise<boolean>((resolve) => {
     void navigator.locks.request(channelOf(id), { ifAvailable: true }, (lock) => {
       resolve(lock === null);
@@ -27,21 +34,21 @@ export async function takePlace(id: string, start: OpenAt): Promise<DraftPlace |
   });
   const channel = new BroadcastChannel(channelOf(id));
   if (isTaken) {
-    channel.postMessage({ start });
+    channel.postMessage(wanted);
     return undefined;
   }
-  let asked: OpenAt;
-  let goTo = (later: OpenAt) => {
-    asked = later;
+  let waiting: Asked = {};
+  let act = (later: Asked) => {
+    waiting = { ...waiting, ...later };
   };
-  channel.onmessage = ({ data }: MessageEvent<{ start: OpenAt }>) => {
-    if (data.start) goTo(data.start);
+  channel.onmessage = ({ data: { start, againFrom } }: MessageEvent<Asked>) => {
+    act({ ...(start && { start }), ...(againFrom !== undefined && { againFrom }) });
     void comeToFront();
   };
   return {
     onAsked(listener) {
-      goTo = listener;
-      if (asked) listener(asked);
+      act = listener;
+      listener(waiting);
     },
   };
 }

@@ -116,11 +116,18 @@ export function createSession(first: StoryRecord, show: (state: SessionState) =>
         autosave.take(record);
       }),
     /** After a conflict: what stands here takes the place of what another tab has stored. */
-    overwrite() {
-      if (!theirs) return;
-      autosave.take(theirs);
-      tell({ failure: undefined });
-      autosave.change(draft);
+    async overwrite() {
+      const other = theirs;
+      if (!other) return;
+      const act = async () => {
+        // One that was deleted there would go on refusing what stands here.
+        record = other.deletedAt === undefined ? other : await ownStories.restoreStory(id);
+        autosave.take(record);
+        tell({ failure: undefined });
+        autosave.change(draft);
+      };
+      last = last.then(act).catch(fail);
+      await last;
     },
     async saveFile() {
       saveAsFile(await draftFile(record, { draft, title, now: new Date() }));

@@ -226,6 +226,18 @@ describe('an article', () => {
     expect(await again.$$eval('[data-row]', (list) => list.map(({ ariaLabel }) => ariaLabel))).toContain(
       'Tobias Lindqvist',
     );
+    // Asked for once more, the page that is open takes in what has come since; there is no second one.
+    await tab.page.evaluate(() => {
+      const last = '<p>On Tuesday Lindqvist met Henrike Vossberg, the minister, in Gdansk.</p>';
+      document.querySelector('article')!.insertAdjacentHTML('beforeend', last);
+    });
+    const next = await driver.popup(tab);
+    await until('the words', async () => (await textOf(next)).includes('Check again…'));
+    await pressIn(next, 'Check again…');
+    await until('what came since', () =>
+      again.$$eval('[data-row]', (list) => list.some(({ ariaLabel }) => ariaLabel === 'Henrike Vossberg')),
+    );
+    expect(await textOf(again)).toContain('On Tuesday Lindqvist met');
     // Nothing of it counts before it is saved.
     const [record] = await stored();
     expect(record!.draft.article.paragraphs).toEqual(words);

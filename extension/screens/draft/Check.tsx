@@ -25,6 +25,8 @@ export interface CheckProps
   isKept: boolean;
   /** The name that the page opens at, and whether for its line; another one later is gone to then. */
   start?: { id: string; isForLine: boolean } | undefined;
+  /** Makes of the draft what it is with the text that its page has by now: a step like any other. */
+  takeIn?: ((draft: Draft) => Draft) | undefined;
   isSaving: boolean;
   onChange: (draft: Draft, title: string) => void;
   /** A name is never to be suggested again, or is after all. */
@@ -62,6 +64,9 @@ export function Check(props: CheckProps): JSX.Element {
     setCurrent(props.start!.id);
     setForm(formAt(props.start));
   }, [props.start]);
+  useLayoutEffect(() => {
+    if (props.takeIn) apply(props.takeIn(draft), { did: 'again' });
+  }, [props.takeIn]);
   useFocusAt(page, start);
   usePageKeys({
     tick: (id) => rows.acts.tick(id, !ticked.has(id)),

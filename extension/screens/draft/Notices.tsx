@@ -69,7 +69,12 @@ export function Notices(props: NoticesProps): JSX.Element {
   );
 }
 
-function wordFailure(failure: string): string {
-  if (failure === 'no-room') return 'noRoom';
-  return failure === 'conflict' ? 'conflict' : 'other';
-}
+/** The failures that have words of their own. */
+const words: Record<string, string> = {
+  'no-room': 'noRoom',
+  conflict: 'conflict',
+  gone: 'gone',
+  'too-large': 'tooLarge',
+};
+
+const wordFailure = (failure: string): string => words[failure] ?? 'other';

@@ -14,6 +14,7 @@ const known: Record<string, string> = {
   private: 'private',
   'no-room': 'noRoom',
   'too-large': 'tooLarge',
+  'too-many': 'tooMany',
   newer: 'newer',
   damaged: 'damaged',
   missing: 'missing',

@@ -487,6 +487,23 @@ describe('another text', () => {
   });
 });
 
+describe('text that the page has by now', () => {
+  test('is taken into what was edited here, in one step that can be taken back', async () => {
+    open();
+    await userEvent.click(row('Monument').querySelector('[type=checkbox]')!);
+    const takeIn = (draft: Draft): Draft => ({
+      ...draft,
+      article: { ...draft.article, paragraphs: [...draft.article.paragraphs, 'Late on Monday it rained.'] },
+    });
+    const told = open(sampleDraft, { takeIn });
+    await expect.poll(() => page.querySelector('.body')?.textContent).toContain('Late on Monday it rained.');
+    // The edit that was made before is still there.
+    expect(entity(told.draft, 'Monument')!.ticked).not.toBe(entity(sampleDraft, 'Monument')!.ticked);
+    await userEvent.click(button('Undo: the text as it is now'));
+    expect(page.querySelector('.body')!.textContent).not.toContain('Late on Monday it rained.');
+  });
+});
+
 describe('what is said of the whole', () => {
   test.each([
     ['no names', () => open(draftOf(0)), 'No names found. Mark one in the text and press Add.'],
@@ -528,6 +545,16 @@ describe('what is said of the whole', () => {
     expect(find('[role=alert]').textContent).toContain('there is no room');
     await userEvent.click(button('Save as a file'));
     expect(did).toEqual(['file']);
+  });
+
+  test.each([
+    ['gone', 'This story was deleted meanwhile'],
+    ['too-large', 'more than one story can hold'],
+    ['blocked', 'Could not be saved.'],
+  ])('%s: it is said, and it can be had as a file', (failure, words) => {
+    open(sampleDraft, { notices: { ...quiet, failure } });
+    expect(find('[role=alert]').textContent).toContain(words);
+    expect(button('Save as a file')).toBeDefined();
   });
 
   test('changed elsewhere: the reader chooses which stays', async () => {
@@ -624,6 +651,8 @@ describe('the other states', () => {
     ['none', 'does not look like an article'],
     ['gone', 'closed or went elsewhere'],
     ['private', 'private windows'],
+    ['no-room', 'no room on this computer'],
+    ['too-many', 'as many stories as Backstory can hold'],
     ['constructor', 'cannot be opened now'],
     ['<b>my own words</b>', 'cannot be opened now'],
   ])('a problem: %s', (problem, words) => {
