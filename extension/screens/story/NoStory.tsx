@@ -16,12 +16,8 @@ export function NoStory({ asked, stories }: NoStoryProps): JSX.Element {
     <main class="panel none">
       <header>
         <h1>{t(asked ? 'panel.missing.title' : 'panel.missing.stories')}</h1>
-        {asked && (
-          <p>
-            {/** Isolated (`bdi`), so that text from an address cannot turn the direction of the sentence. */}
-            {t('panel.missing.reason', { id: `\u2068${asked}\u2069` })}
-          </p>
-        )}
+        {/* What was asked for is not shown: an address may hold anybody's words. */}
+        {asked && <p>{t('panel.missing.reason')}</p>}
       </header>
 
       <ul class="stories">

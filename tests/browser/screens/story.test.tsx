@@ -406,9 +406,11 @@ describe('an address that leads to no story', () => {
     );
 
   test('says so and lists those that there are', () => {
-    show('nope');
+    show('Your account was closed, call 555');
     expect(find('h1').textContent).toBe('There is no such story');
-    expect(find('header p').textContent).toContain('nope');
+    expect(find('header p').textContent).toContain('It was deleted');
+    // Whoever made the address says nothing here.
+    expect(document.body.textContent).not.toContain('555');
     expect(findAll('a').map((link) => link.getAttribute('href'))).toEqual(
       library.stories.map(({ id }) => `?story=${id}`),
     );
