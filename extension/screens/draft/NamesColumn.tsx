@@ -95,6 +95,7 @@ export function NamesColumn(props: NamesColumnProps): JSX.Element {
         isEmpty={draft.entities.length === 0}
         isShort={size.count < shortest[size.unit]}
         isCut={article.isCut ?? false}
+        needs={() => new TextEncoder().encode(JSON.stringify(draft)).length}
         lang={article.lang}
         fresh={fresh && { names: fresh.entities.length, paragraphs: fresh.paragraphs.length }}
       />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from '../../ui/Button.tsx';
+import { formatSize } from '../../ui/format-size.ts';
 import { useWords } from '../../ui/words.tsx';
 
 export interface NoticesProps {
@@ -7,6 +8,8 @@ export interface NoticesProps {
   isShort: boolean;
   /** Whether the end of the page's text is missing, since it was too long. */
   isCut: boolean;
+  /** How many bytes the draft takes, asked where there was no room for it. */
+  needs: () => number;
   lang: string;
   /** How much is new since the story was kept. */
   fresh: { names: number; paragraphs: number } | undefined;
@@ -23,13 +26,13 @@ export interface NoticesProps {
 /** What has to be said of the draft as a whole, above its names. */
 export function Notices(props: NoticesProps): JSX.Element {
   const { isEmpty, isShort, isCut, lang, fresh, failure, isPageGone, onSaveFile, onMine, onTheirs } = props;
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const isEnglish = /^en\b/i.test(lang);
   return (
     <>
       {failure && (
         <div class="notice failed" role="alert">
-          <p>{t(`check.failed.${wordFailure(failure)}`)}</p>
+          <p>{t(`check.failed.${wordFailure(failure)}`, { size: formatSize(props.needs(), locale) })}</p>
           <span class="acts">
             {failure === 'conflict' && (
               <>

@@ -5,6 +5,7 @@ import { storyLimits } from '../../story-store/limits.ts';
 import type { StorySummary } from '../../story-store/record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatLooseDate, localDay } from '../../ui/format-date.ts';
+import { formatSize } from '../../ui/format-size.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../ui/words.tsx';
 import type { Loaded } from './library-actions.ts';
@@ -31,7 +32,7 @@ export function BackupLine(props: BackupLineProps): JSX.Element | null {
   return (
     <section class={isDue ? 'backup due' : 'backup'} aria-label={t('library.backup')}>
       <p>
-        {t('library.room', { size: sizeOf(bytes, locale) })}{' '}
+        {t('library.room', { size: formatSize(bytes, locale) })}{' '}
         <strong>
           {counts.exportedAt === ''
             ? t('library.neverBackedUp')
@@ -90,16 +91,4 @@ export function isBackupDue(
     .sort();
   const from = exportedAt || since[0];
   return since.length >= storiesWorth && now.getTime() - Date.parse(from!) > monthMs;
-}
-
-/** A size as people say it, in the page's language: "1.2 MB". */
-function sizeOf(bytes: number, locale: string): string {
-  const [size, unit] =
-    bytes < 950_000 ? [Math.max(1, bytes / 1_000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: unit as string,
-    unitDisplay: 'short',
-    maximumSignificantDigits: 2,
-  }).format(size as number);
 }
