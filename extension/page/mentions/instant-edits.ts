@@ -44,7 +44,8 @@ export function createInstantEdits(
     for (const [node, anchor] of taken) {
       for (const passage of passagesOn(node, records)) {
         if (!hasMentions(passage)) continue;
-        intake.leave(passage, connectedAround(anchor, taken));
+        // What comes next is looked for from its block on.
+        intake.leave(passage, blockOf(connectedAround(anchor, taken)));
         isAwaited = true;
       }
     }

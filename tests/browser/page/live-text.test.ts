@@ -170,6 +170,14 @@ describe('mentions stay the same', () => {
       },
     ],
     [
+      'where an element beside a name is put in anew',
+      '<p id=t>Kakao <i><b>0</b></i>, Sam Altman says</p>',
+      2,
+      (time) => {
+        one('#t i').innerHTML = `<b>${time}</b>`;
+      },
+    ],
+    [
       'where a shadow host around them is kept and its rows are not',
       '<x-h id=t><div>Kakao</div></x-h><p>Sam Altman</p>',
       2,
