@@ -90,7 +90,8 @@ export function createTextLooks() {
       isUnderlined: lines.some(({ isBelow }) => isBelow),
       isUnseen: hasNoColour(element, styleOf),
     };
-    if ((isFilled && !look.isClear) || isOutlined(style) || (look.isClear && hasShadowBelow(style)))
+    const isGradient = look.isClear || (look.isInkless && isClippedAround(element));
+    if ((isFilled && !look.isClear) || isOutlined(style) || (isGradient && hasShadowBelow(style)))
       return { ...look, spoils: 'letters' };
     const areLinesLost =
       isOfChromium &&
@@ -143,6 +144,7 @@ export function createTextLooks() {
           now = lookAt(element);
           known.set(element, now);
         }
+        if (!isOfChromium && isColouredByHost(node, element)) return { ...now, spoils: 'letters' };
         // One highlight cannot hold both solid and clear letters.
         const isMixed = look && look.isClear !== now.isClear;
         if (now.spoils === 'letters' || isMixed) return { ...now, spoils: 'letters' };
@@ -187,6 +189,20 @@ function isOnFirstLine({ range }: PlacedMention, block: Element): boolean {
 
 function isOutlined({ webkitTextStrokeWidth, webkitTextStrokeColor }: CSSStyleDeclaration): boolean {
   return Number.parseFloat(webkitTextStrokeWidth) > 0 && !isTransparent(webkitTextStrokeColor);
+}
+
+/** Firefox draws a text that stands right in a slot in the colour of the host, where a highlight is. */
+function isColouredByHost({ assignedSlot, parentElement }: Text, slot: Element): boolean {
+  if (!assignedSlot || !parentElement) return false;
+  const [host, shown] = [getComputedStyle(parentElement), getComputedStyle(slot)];
+  return host.color !== shown.color || host.webkitTextFillColor !== shown.webkitTextFillColor;
+}
+
+/** True of an element whose letters are filled with its ground, or with that of an element around it. */
+function isClippedAround(element: Element): boolean {
+  for (let at: Element | null = element; at; at = elementAround(at))
+    if (/text/.test(getComputedStyle(at).backgroundClip)) return true;
+  return false;
 }
 
 /** In Firefox the shadow of letters that let through what is behind them is drawn over it, by the highlight. */

@@ -51,6 +51,16 @@ export const styledTexts: readonly StyledText[] = [
     'chromium',
   ],
   [
+    'a gradient with a shadow from around',
+    `<span style="text-shadow:2px 2px 3px rgb(0 0 0 / .4)">${inStyle(`${clipped};color:transparent`)}</span>`,
+    'chromium',
+  ],
+  [
+    'the colour of a slot',
+    `<div style="color:#c00"><template shadowrootmode=open><span style="color:#06c"><slot></slot></span></template>${said}</div>`,
+    'chromium',
+  ],
+  [
     'half a gradient',
     `In <b style="${clipped};-webkit-text-fill-color:transparent">Kak</b>ao today`,
     // Inline-block: another text for us.
