@@ -1,8 +1,8 @@
 import type { PageText } from '../dom/passages.ts';
 import { meetingOf } from '../dom/word-edges.ts';
 
-/** Put into a text where a reader sees two words and the tree has nothing between them. */
-const between = '\uFFFC';
+/** Put into a text where a reader sees two words and the tree has nothing between them: within a name, and else. */
+const between = { words: ' ', others: '\uFFFC' };
 
 /**
  * Parts words that touch in the tree and are apart on the page, as links are that only a margin keeps apart. The browser is
@@ -10,7 +10,8 @@ const between = '\uFFFC';
  */
 export function partWords(met: PageText, spellings: (text: string) => readonly [number, number][]): PageText {
   const { text, edges = [], nodes, starts } = met;
-  const relevant = edgesOfNames(text, edges, spellings);
+  const parted = spellings(withBetween(text, edges, between.words));
+  const relevant = edgesOfNames(spellings(text), parted, edges);
   const cuts = relevant.filter((edge) => {
     const at = starts.lastIndexOf(edge);
     const [before, after] = [nodes[at - 1], nodes[at]];
@@ -20,19 +21,21 @@ export function partWords(met: PageText, spellings: (text: string) => readonly [
   return {
     ...met,
     unparted: text,
-    text: withBetween(text, cuts, between),
+    text: withBetween(text, cuts, (cut) => {
+      const at = cut + edges.indexOf(cut);
+      const isWithin = parted.some(([start, end]) => start < at && at < end - 1);
+      return isWithin ? between.words : between.others;
+    }),
     starts: starts.map((start) => start + cuts.filter((cut) => cut <= start).length),
   };
 }
 
 /** The edges at which a name begins or ends, or which one goes over, be the words parted there or not. */
 function edgesOfNames(
-  text: string,
+  whole: readonly [number, number][],
+  parted: readonly [number, number][],
   edges: readonly number[],
-  spellings: (text: string) => readonly [number, number][],
 ): number[] {
-  const whole = spellings(text);
-  const parted = spellings(withBetween(text, edges, ' '));
   if (whole.length === 0 && parted.length === 0) return [];
   return edges.filter(
     (edge, before) =>
@@ -42,11 +45,15 @@ function edgesOfNames(
   );
 }
 
-function withBetween(text: string, places: readonly number[], what: string): string {
+function withBetween(
+  text: string,
+  places: readonly number[],
+  what: string | ((place: number) => string),
+): string {
   let parted = '';
   let last = 0;
   for (const place of places) {
-    parted += text.slice(last, place) + what;
+    parted += text.slice(last, place) + (typeof what === 'string' ? what : what(place));
     last = place;
   }
   return parted + text.slice(last);

@@ -104,7 +104,7 @@ function isSpelled(read: string, data: string): boolean {
   return (
     read === data ||
     readsAs(read, data) ||
-    (read.startsWith(data) && /^[\n\uFFFC]+$/.test(read.slice(data.length)))
+    (read.startsWith(data) && /^[\n\uFFFC ]+$/.test(read.slice(data.length)))
   );
 }
 

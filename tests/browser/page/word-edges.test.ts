@@ -120,6 +120,11 @@ describe('one word is one word', () => {
     ['with letters a little apart', letters('display:inline-block;letter-spacing:2px'), 'Kakao'],
     ['with letters placed one by one', letters('position:relative'), 'Kakao'],
     [
+      'with a margin between its words',
+      '<p>It was Sam<span style="margin-left:.3em">Altman</span></p>',
+      'SamAltman',
+    ],
+    [
       'with boxes by script around each word and letter',
       `<h2>${['Sam', 'Altman'].map((word) => box([...word].map(box).join(''))).join(' ')}</h2>`,
       'SamAltman',
