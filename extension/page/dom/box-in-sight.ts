@@ -21,9 +21,8 @@ export function throughBox(box: Edges, style: CSSStyleDeclaration, at: Element):
   ) as [string, string];
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'inline') return box;
   const { left, top, right, bottom, width, height } = at.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = at as Partial<HTMLElement>;
   // What is scrolled is counted as if nothing were scaled or zoomed.
-  const [scaleX, scaleY] = [offsetWidth ? width / offsetWidth : 1, offsetHeight ? height / offsetHeight : 1];
+  const [scaleX, scaleY] = [scaleOf(width, 'offsetWidth', at), scaleOf(height, 'offsetHeight', at)];
   const [acrossFrom, acrossTo] = axis(
     overflowX,
     box[0],
@@ -45,6 +44,12 @@ export function throughBox(box: Edges, style: CSSStyleDeclaration, at: Element):
     flexDirection === 'column-reverse',
   );
   return ifLarge([acrossFrom, alongFrom, acrossTo, alongTo]);
+}
+
+/** How much larger a box is drawn than it is laid out. */
+function scaleOf(drawn: number, side: 'offsetWidth' | 'offsetHeight', box: Element): number {
+  const laidOut = (box as HTMLElement)[side];
+  return laidOut > 0 ? drawn / laidOut : 1;
 }
 
 /** `throughBox` in one direction; empty if nothing can be seen. */

@@ -1,5 +1,4 @@
 import { elementAround } from '../dom/element-around.ts';
-import { isFrameUnseen } from '../dom/frame-sight.ts';
 import { createSightLook } from '../dom/reachable-sight.ts';
 import { createThrottle } from '../schedule/throttle.ts';
 import { createTimeSlice } from '../schedule/time-slices.ts';
@@ -10,6 +9,8 @@ import { rangeOf } from './placed-mention.ts';
 const lookEveryMs = 250;
 /** Up to this many mentions are checked anew on every call. */
 const few = 300;
+/** A frame of the page is waited for so long, in milliseconds. */
+const mostWaitMs = 500;
 /** So many mentions are glanced at in one go. */
 const glancedAtOnce = 60;
 
@@ -49,9 +50,7 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
 
   const throttle = createThrottle(
     async () => {
-      // After a frame, when the page has been laid out anyway.
-      // A frame that is not shown has none.
-      if (!isFrameUnseen()) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await afterFrame();
       const slice = createTimeSlice();
       let isOther = false;
       for (const mention of [...mentions()]) {
@@ -104,6 +103,16 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
     outdate: () => throttle.soon(false),
   };
 }
+
+/** Resolves after a frame, when the page has been laid out anyway; a frame that is not shown has none, and waits no longer. */
+const afterFrame = () =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(() => document.hidden || resolve(), mostWaitMs);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 
 /** Whether an element is shown, and where in the page. */
 function glimpseOf(element: Element): string {
