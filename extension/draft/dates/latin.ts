@@ -140,12 +140,21 @@ function wordRules(words: DateWords): Rule[] {
       pattern: whole(
         `(?:${words.beforeYear})[\\s-](?:the (?:year )?)?(1[0-9]\\d\\d|20\\d\\d|21\\d\\d)(?!\\s?(?:%|people|metres|meters|km|miles|euros|dollars|homes|members|[.,]\\d|-\\d))`,
       ),
-      read: ([, year]) => ({ year: Number(year) }),
+      read: (found, text) => {
+        const after = text.slice(found.index + found[0].length);
+        // "Of 1709 schoolchildren" counts them; "of the 2018 World Cup" is part of a name.
+        if (counted.test(after) || (/\sthe\s/i.test(found[0]) && /^\s\p{Lu}/u.test(after))) return undefined;
+        return { year: Number(found[1]) };
+      },
     },
     { pattern: /\((1[5-9]\d\d|20\d\d)\)/g, read: ([, year]) => ({ year: Number(year) }) },
     ...relativeRules(words),
   ];
 }
+
+/** What a number in front of it counts. */
+const counted =
+  /^\s(?:school)?(?:children|students|pupils|patients|workers|women|men|residents|voters|votes|seats|jobs|tons|tonnes|levels|words|cases|deaths|copies|soldiers|employees|volunteers|refugees|migrants|animals|trees|cars|houses|feet|acres|hectares|litres|pounds|kilometres|kilometers)(?![\p{L}])/u;
 
 function relativeRules(words: DateWords): Rule[] {
   const rule = (source: string, read: (from: Day, found: RegExpExecArray) => Day | undefined): Rule => ({

@@ -2,6 +2,7 @@ import { functionWords } from '../../detect/words/word-lists.ts';
 import type { ArticleBlock } from '../text/blocks.ts';
 import type { Line } from '../text/tokens.ts';
 import type { NameForms } from './group.ts';
+import { scoresOf } from './kinds/kinds.ts';
 import { mergeForms } from './merge.ts';
 import { candidatesOf, type NameCandidate } from './runs/candidates.ts';
 import { type CapitalEvidence, gatherEvidence, isFirst } from './runs/evidence.ts';
@@ -15,9 +16,19 @@ export function findNames(
 ): NameForms[] {
   const evidence = gatherEvidence(lines);
   const candidates = candidatesOf(blocks, lines, evidence, lang);
-  const real = candidates.filter(({ occurrences }) => occurrences.some(({ line }) => !line.isCaption));
-  return mergeForms(real, weakForms(blocks, lines, candidates, evidence));
+  const real = candidates.filter((candidate) => !isOfPictures(candidate) || isTelling(candidate));
+  const joining = candidates.filter((candidate) => !real.includes(candidate));
+  return mergeForms(real, [...joining, ...weakForms(blocks, lines, candidates, evidence)]);
 }
+
+const isOfPictures = ({ occurrences }: NameCandidate) => occurrences.every(({ line }) => line.isCaption);
+
+/** How much has to speak for the kind of what only the words of a picture name. */
+const telling = 2.4;
+
+/** Whether a name of several words says of itself what it is, as a person's does: then a picture's words are enough. */
+const isTelling = (candidate: NameCandidate) =>
+  candidate.words.length > 1 && Math.max(...Object.values(scoresOf(candidate))) >= telling;
 
 /** Single words with a capital that no candidate has, as at the start of a sentence: a surname may be among them. */
 function weakForms(

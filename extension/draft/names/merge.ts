@@ -149,14 +149,14 @@ function hostOf(
     : 'several';
 }
 
-/** Kristin Wilkins, beside Kristen Wilkins, is nobody else with that surname. */
-const isMisspeltAmong = (group: NameForms, hosts: readonly Host[]) =>
-  hosts.some(
-    ({ group: other }, at) =>
-      other !== group &&
-      isMisspeltOf(group.forms[0] as NameCandidate, other) &&
-      hosts.findIndex((host) => host.group === group) > at,
+/** Kristin Wilkins, beside Kristen Wilkins who is named more often, is nobody else with that surname. */
+const isMisspeltAmong = (group: NameForms, hosts: readonly Host[]) => {
+  const [main] = group.forms as [NameCandidate, ...NameCandidate[]];
+  const times = ({ forms }: NameForms) => (forms[0] as NameCandidate).occurrences.length;
+  return hosts.some(
+    ({ group: other }) => other !== group && times(other) > times(group) && isMisspeltOf(main, other),
   );
+};
 
 const isNamedBefore = ({ forms }: NameForms, candidate: NameCandidate) =>
   firstPlace(forms[0] as NameCandidate) < firstPlace(candidate);

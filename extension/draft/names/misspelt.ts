@@ -30,7 +30,19 @@ export function joinMisspelt(groups: readonly NameForms[]): NameForms[] {
     host.forms.push(...group.forms);
     gone.add(group);
   }
-  return groups.filter((group) => !gone.has(group));
+  return groups.filter((group) => !gone.has(group) && !isFamily(group, groups));
+}
+
+/** The Rosenbaums: several of one surname are no name of theirs. */
+function isFamily({ forms }: NameForms, groups: readonly NameForms[]): boolean {
+  const [main] = forms as [NameCandidate, ...NameCandidate[]];
+  const [word = ''] = main.words;
+  if (main.words.length > 1 || forms.length > 1 || !/[^s]s$/.test(word)) return false;
+  if (!main.occurrences.every(({ line, from }) => line.tokens[from - 1]?.low === 'the')) return false;
+  return groups.some(
+    ({ kind, forms: [other] }) =>
+      kind === 'person' && other && other.words.length > 1 && other.words.at(-1) === word.slice(0, -1),
+  );
 }
 
 const firstLetter = (words: readonly string[]) =>

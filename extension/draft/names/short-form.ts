@@ -54,9 +54,15 @@ function isShortOfAny(own: readonly string[], words: readonly string[], group: N
   if (core.length < words.length && core.join(' ') === own.join(' ')) return true;
   if (own.length > 1 && isStart(words, own) && /^(?:of|for)$/.test(words[own.length] as string))
     return group.kind !== 'place' && !isGivenName(own[0] as string);
-  if (own.length > 1 && isKindHead(own.at(-1) as string) && isInside(words, own))
-    return words[words.lastIndexOf(own.at(-1) as string) + 1] === 'of';
+  const behind = words[words.lastIndexOf(own.at(-1) as string) + 1];
+  if (own.length > 1 && isKindHead(own.at(-1) as string) && isInside(words, own) && behind === 'of')
+    return true;
   if (own.length > 2 && isInside(words, own)) return true;
+  // The State Department, of the US State Department.
+  const [first = ''] = words;
+  if (own.length > 1 && words.length === own.length + 1 && ends(words, own))
+    if (isCountry(first) || isDemonym(first) || /^(?:us|u\.s|uk|u\.k|eu|un)\.?$/.test(first))
+      return group.kind !== 'place';
   if (isThinned(words, own)) return true;
   const low = own.join(' ');
   if (words[1] === 'of' && low === words.slice(2).join(' ') && group.kind !== 'work')
@@ -111,6 +117,8 @@ export function isShortFor(
         if (rest.every((word) => companyForms.has(word.replace(/\.$/, '')))) return true;
         if (kind === 'place' && standsAsPlace(candidate)) return false;
         if (kind === 'product' && scores && scores.product > 3) return false;
+        // Tallgrass Midstream, Shell Canada.
+        if (own.length === 1 && rest.length === 1 && !isUsual(low)) return true;
         return restHeads || /^(?:of|for)$/.test(rest[0] as string);
       case 'product':
         return (
@@ -140,6 +148,12 @@ export function isShortFor(
         !isUsual(low) ||
         ((kind !== 'organization' || (scores?.organization ?? 0) < 1) && own.length === 1)
       );
+    // Idai, of Cyclone Idai.
+    if (
+      own.length === 1 &&
+      words.slice(0, -1).every((word) => /^(?:tropical|storm|cyclone|hurricane|typhoon)$/.test(word))
+    )
+      return true;
     // The Nib, of the Golden Nib: in capitals and with its article it is no word for a thing.
     const isDefinite = candidate.occurrences.every(({ line, from }) => line.tokens[from - 1]?.low === 'the');
     if (own.length === 1 && isDefinite && !isKindHead(low) && /^(?:event|other)$/.test(group.kind))

@@ -1,4 +1,5 @@
 import type { NameCandidate, Occurrence } from './runs/candidates.ts';
+import { kindHeads } from './words/word-kinds.ts';
 
 /** Words between two names that say that both mean the same. The shorter way to say it comes last. */
 const same =
@@ -43,7 +44,8 @@ function relationOf(
     isAcronym(a.form) && !isAcronym(b.form) ? { short: a, long: b } : { short: b, long: a };
   if (/^\s\((?:the\s|“|")?$/.test(between) && /^["”]?\)/.test(behind)) {
     const [a, b] = [left.candidate, right.candidate];
-    if (isAcronym(b.form) && fits(b.form, a.words)) return { short: b, long: a };
+    if (isAcronym(b.form) && (fits(b.form, a.words) || standsForBody(b.form, a.words)))
+      return { short: b, long: a };
     if (isAcronym(a.form) && fits(a.form, b.words)) return { short: a, long: b };
     return undefined;
   }
@@ -94,6 +96,19 @@ function fits(acronym: string, words: readonly string[]): boolean {
     at++;
   }
   return true;
+}
+
+/** Whether letters in brackets behind a body are its own in another language: Nationalist Party (PN). */
+function standsForBody(acronym: string, words: readonly string[]): boolean {
+  if (
+    !/^\p{Lu}{2,7}$/u.test(acronym) ||
+    words.length < 2 ||
+    !words.some((word) => kindHeads.organization.has(word))
+  )
+    return false;
+  const initials = words.map((word) => word[0]);
+  const letters = [...acronym.toLowerCase()];
+  return letters.filter((letter) => initials.includes(letter)).length >= letters.length * 0.6;
 }
 
 const parts = (word: string) =>

@@ -9,7 +9,7 @@ export interface ArticleBlock {
   start: number;
   end: number;
   text: string;
-  /** Words of a picture: they confirm names and make none. */
+  /** Words of a picture: they confirm names, and make one only where it says of itself what it is. */
   isCaption: boolean;
 }
 

@@ -149,12 +149,11 @@ const joinedBefore = /^(?:Pro|Anti|Non|Post|Pre|Ex|Mid|Un)[-‐‑]\p{Lu}/u;
 const contraction =
   /^(?:i|he|she|it|we|they|you|that|there|here|what|who|where|how|let|don|doesn|didn|isn|wasn|aren|weren|won|can|couldn|wouldn|shouldn|haven|hasn|hadn)['’](?:d|ve|re|ll|m|s|t)$/i;
 
-/** al-Amr, ash-Shabaab: the article is written small in front of the name. */
-const arabicArticle = /^(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑]\p{Lu}\p{Ll}/u;
+/** al-Amr, d’Italia: the article is written small in front of the name. */
+const smallArticle = /^(?:(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑]|[dl]['’])\p{Lu}\p{Ll}/u;
 
 function hasCapital(raw: string): boolean {
-  if (!/^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw) && !arabicArticle.test(raw))
-    return false;
+  if (!/^[\p{Lu}\p{Lt}]|^\p{Ll}{1,2}\p{Lu}|^\p{N}+\p{Lu}/u.test(raw) && !smallArticle.test(raw)) return false;
   return !joinedBehind.test(raw) && !joinedBefore.test(raw) && !contraction.test(raw);
 }
 

@@ -29,7 +29,7 @@ const reach = 12;
 
 /** What stands in front of a name and says who it is: "battery maker Anchor", "its chief executive, Idris Bello". */
 export function phrasesBefore(place: TitledName): Phrase[] {
-  return [...adjacent(place), ...officeOf(place), ...beforeComma(place), ...called(place)];
+  return [...adjacent(place), ...officeOf(place), ...townOf(place), ...beforeComma(place), ...called(place)];
 }
 
 /** "Board chair April Summers", "the research ship Fridtjof Amundsen". */
@@ -46,6 +46,8 @@ function adjacent({ line, from }: TitledName): Phrase[] {
   const last = tokens[skip - 1] as Token;
   const kind = kindOfNoun(last.low) ?? (isTitle(last.low) ? 'person' : undefined);
   if (!kind || last.isPossessive || adjectival.test(last.low)) return [];
+  // "To watch Chelsea".
+  if (skip - begin === 1 && isWord(tokens[skip - 2], /^(?:to|will|would|can|could|must)$/)) return [];
   // An article of a phrase is not of what is said.
   while (
     begin < skip - 1 &&
@@ -81,6 +83,19 @@ const isInsideName = (tokens: readonly Token[], at: number) =>
   isJoined(tokens[at - 1]);
 
 const isJoined = (token: Token | undefined) => token !== undefined && /^\]?\s["“‘]?$/.test(token.gap);
+
+/** "The port city of Beira", "the district of Nicoadala". */
+function townOf({ line, from }: TitledName): Phrase[] {
+  const { tokens } = line;
+  if (!isWord(tokens[from - 1], /^of$/) || !isJoined(tokens[from]) || !isJoined(tokens[from - 1])) return [];
+  const noun = tokens[from - 2];
+  if (!noun || noun.isCapital || noun.isPossessive || kindOfNoun(noun.low) !== 'place' || /s$/.test(noun.low))
+    return [];
+  let begin = from - 2;
+  while (begin > 0 && from - begin < 6 && isJoined(tokens[begin]) && describes(tokens, begin - 1)) begin--;
+  if (!isWord(tokens[begin - 1], articles)) return [];
+  return [{ line, from: begin, to: from - 1, kind: 'place', weight: 2.3 }];
+}
 
 /** "Governor of Washington Chris Gregoire": an office, and behind it the name of whose it is, directly before the name. */
 function officeOf({ line, from }: TitledName): Phrase[] {

@@ -131,6 +131,7 @@ function apposition({ line, to: from }: TitledName): Phrase[] {
   const to = phraseEnd(line, from, maxWords);
   const last = tokens[to - 1] as Token;
   if (isWord(last, saying) || leadsIn.test(start.low)) return [];
+  if (/^(?:with|by|in|at|on|for|from|after|before|during)$/.test(start.low)) return [];
   const hasArticle = articles.test(start.low) && !start.isCapital;
   const isOwned = owners.test(start.low);
   let begin = hasArticle && !isOneOf(tokens, from) ? from + 1 : from;
@@ -138,6 +139,8 @@ function apposition({ line, to: from }: TitledName): Phrase[] {
   const head = headOf(tokens, begin === from && hasArticle ? from + 2 : begin, to);
   if (hasArticle || isOwned) {
     if (isClause(tokens, begin, to, isAuxiliary)) return [];
+    // "In Nicoadala, a bridge collapsed."
+    if (isVerb(last) && last.tags.has('PastTense') && !/^,/.test(tokens[to]?.gap ?? line.rest)) return [];
     // "the United States, the": a phrase that is a name says nothing.
     const isSaid = tokens
       .slice(begin, to)

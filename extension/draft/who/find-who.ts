@@ -57,12 +57,13 @@ const phrasesOf = (place: Occurrence): Phrase[] =>
     ? [...phrasesBefore(place), ...phrasesBehind(place), ...phrasesOfList(place)]
     : foreignPhrases(place);
 
-const placesOf = ({ forms }: NameForms): Occurrence[] =>
-  forms
-    .flatMap(({ occurrences }) => occurrences)
-    .filter(({ line }) => !line.isCaption)
+const placesOf = ({ forms }: NameForms): Occurrence[] => {
+  const all = forms.flatMap(({ occurrences }) => occurrences);
+  const told = all.filter(({ line }) => !line.isCaption);
+  return (told.length > 0 ? told : all)
     .sort((a, b) => a.line.index - b.line.index || a.from - b.from)
     .slice(0, maxPlaces);
+};
 
 /** What is said of a name says of what kind it is, too: once for each kind. */
 function weighKind(group: NameForms, phrases: readonly Phrase[]): void {
@@ -98,6 +99,9 @@ function shareAmongNeighbours(groups: readonly NameForms[], chosen: Map<NameForm
     const phrase = chosen.get(group);
     if (!next || !phrase?.isPlural || phrase.line !== place.line || next.place.line !== place.line) continue;
     if (chosen.has(next.group)) continue;
+    // Michael Tien, DAB's Ben Chan: whose somebody is, is none of them.
+    const last = next.place.line.tokens[next.place.to - 1];
+    if (last?.isPossessive || /^\p{Lu}{2,6}$/u.test(last?.text ?? '')) continue;
     const between = place.line.tokens.slice(place.to, next.place.from).map(({ low }) => low);
     if (!between.every((word) => /^(?:and|the|or|&)$/.test(word))) continue;
     chosen.set(next.group, phrase);

@@ -1,4 +1,5 @@
 import { kindOfNoun } from '../names/runs/quoted.ts';
+import { kindHeads } from '../names/words/word-kinds.ts';
 import type { Line, Token } from '../text/tokens.ts';
 import { describes } from './before.ts';
 import { isWord, type Phrase, type TitledName } from './phrase.ts';
@@ -19,6 +20,14 @@ export function phrasesOfList({ line, from, to }: TitledName): Phrase[] {
   const owner = isWord(tokens[from - 1], /^the$/) ? tokens[from - 2] : tokens[from - 1];
   if (isWord(owner, /^(?:of|from|for|at)$/)) return [];
   if (tokens[to - 1]?.isPossessive && tokens[to]?.isCapital) return [];
+  return saidOfAll(line, from).filter(({ kind }) => kind !== 'person' || !isBody(tokens[to - 1] as Token));
+}
+
+/** The Democratic Party is none of the councillors in whose list it stands. */
+const isBody = ({ low, text }: Token) => kindHeads.organization.has(low) || /^\p{Lu}{2,6}$/u.test(text);
+
+function saidOfAll(line: Line, from: number): Phrase[] {
+  const { tokens } = line;
   let at = from - 1;
   while (at >= 0 && from - at < reach && isInList(tokens, at)) at--;
   if (at < 0 || from - at >= reach) return [];

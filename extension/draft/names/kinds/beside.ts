@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Occurrence } from '../runs/candidates.ts';
 import { kindOfNoun } from '../runs/quoted.ts';
 import { honorifics } from '../words/word-kinds.ts';
-import { isGivenName, isKin, isKnownPlace, isMaker, isPersonNoun } from '../words/word-knowledge.ts';
+import { isGivenName, isKin, isKnownPlace, isMaker, isPersonNoun, isUsual } from '../words/word-knowledge.ts';
 import { gapAfter, gapBefore, wordsAfter, wordsBefore } from './context.ts';
 import type { Scores } from './scores.ts';
 
@@ -30,7 +30,14 @@ export function addBeside(scores: Scores, occurrence: Occurrence): void {
   } else if (previous) addPrevious(scores, previous, second, third, before, next);
   addAmongWords(scores, occurrence);
   if (next) {
-    if (speech.test(next.low)) scores.person += 1;
+    // Valve asked: what is an ordinary word, too, is a firm as often.
+    const word = occurrence.line.tokens[occurrence.from];
+    const isWord =
+      occurrence.to - occurrence.from === 1 &&
+      word !== undefined &&
+      isUsual(word.low) &&
+      !isGivenName(word.low);
+    if (speech.test(next.low)) scores.person += isWord ? 0.4 : 1;
     if (/^(?:said|says)$/.test(next.low)) scores.organization += 0.5;
     if (
       /^(?:announced|agreed|declined|sells|makes|employs|operates|reported|launched|released|unveiled|acquired|manages|published)$/.test(
@@ -87,7 +94,7 @@ export function addBeside(scores: Scores, occurrence: Occurrence): void {
     if (behind.low === 'which') scores.organization += 0.4;
     // "Irving, Texas,": where a place lies stands behind it.
     const rest = occurrence.line.tokens[occurrence.to + 1]?.gap ?? occurrence.line.rest;
-    if (behind.isCapital && isKnownPlace(behind.low)) scores.place += /^(?:[,.;)]|$)/.test(rest) ? 1.6 : 0.5;
+    if (behind.isCapital && isKnownPlace(behind.low)) scores.place += /^(?:[,.;)]|$)/.test(rest) ? 2.5 : 0.5;
     addApposition(scores, occurrence, occurrence.to);
   }
   if (/^\s(?:[–—-])\s$/.test(gap)) addApposition(scores, occurrence, occurrence.to);
@@ -125,7 +132,12 @@ function addPrevious(
     if (kind === undefined && /^(?:at|for|by)$/.test(second.low)) scores.organization += 0.4;
     if (/^(?:in|near|on|across|along|into)$/.test(second.low)) scores.place += 0.4;
   }
-  const noun = previous.isCapital && !isPersonNoun(low) ? undefined : kindOfNoun(low);
+  // "To watch Chelsea" is no watch.
+  const isVerbOnly =
+    (previous.tags.has('Verb') && !previous.tags.has('Noun')) ||
+    (second !== undefined && /^(?:to|will|would|can|could|must)$/.test(second.low));
+  const noun = (previous.isCapital && !isPersonNoun(low)) || isVerbOnly ? undefined : kindOfNoun(low);
+  if (/-(?:based|listed|owned|headquartered)$/.test(low)) scores.organization += 2.5;
   if (noun && !previous.isPossessive && !adjectival.test(low)) scores[noun] += 4;
   if (/^(?:in|near)$/.test(low)) scores.place += 1.4;
   if (/^(?:from|to|around|across|outside|towards?|between|into|via)$/.test(low)) scores.place += 0.3;
@@ -138,12 +150,14 @@ function addPrevious(
     )
       scores.place += 2;
     else if (
-      /^(?:chairman|chairwoman|chair|president|head|director|founder|spokesman|spokeswoman|spokesperson|member|members|boss|owner|shares|units?|employee)$/.test(
+      /^(?:chairman|chairwoman|chair|president|head|director|founder|spokesman|spokeswoman|spokesperson|member|members|boss|owner|shares|units?|employees?|general|secretary|co-founder|customers)$/.test(
         second.low,
       )
     )
       scores.organization += 1;
   }
+  if (low === 'of' && /^(?:subsidiary|division|arm|affiliate|branch)$/.test(second?.low ?? ''))
+    scores.organization += 2.5;
   if (/^(?:spokesman|spokeswoman|spokesperson)$/.test(second?.low ?? '') && low === 'for')
     scores.organization += 2;
   if (low === 'for' && /^(?:works?|worked|working|plays?|played|wrote|writes)$/.test(second?.low ?? ''))

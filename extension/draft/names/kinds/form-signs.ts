@@ -1,3 +1,4 @@
+import { foreignHead } from '../words/foreign-words.ts';
 import { kindHeads, nouns } from '../words/word-kinds.ts';
 import {
   hasTag,
@@ -12,6 +13,10 @@ import type { Scores } from './scores.ts';
 /** Centres that one goes to: Convention Centre, Space Center. */
 const sites =
   /^(?:convention|space|justice|conference|exhibition|shopping|sports?|entertainment|visitors?|community|arts?|detention|civic|operations|leisure|garden|city|town|trade|congress|cultural|aquatics?|tennis|training|launch)$/;
+
+/** First words of mountains, roads and waters in Romance languages. */
+const foreignSites =
+  /^(?:col|mur|côte|cote|mont|monte|rue|place|piazza|plaza|plaça|praça|palais|palazzo|palacio|château|chateau|gare|lac|lago|río|rio|playa|praia|stade|estadio|estádio|parc|parque|passo|puerto|porto|porta|île|ile|isla|ilha|val|vallée|valle|pont|ponte|puente|cime|pic|pico|cabo|cap)$/;
 
 /** Adds what the shape of a form says of its kind, beside what its head says. */
 export function addForm(scores: Scores, form: string, words: readonly string[]): void {
@@ -30,10 +35,21 @@ export function addForm(scores: Scores, form: string, words: readonly string[]):
   )
     scores.event += 3;
   if (words.length === 1) return;
+  // Côte de la Redoute, Tour de France: a head of another language stands in front.
+  if (/^(?:de|du|des|del|della|di|da|do|dos)$/.test(second)) {
+    const kind = ['fr', 'es', 'it', 'pt']
+      .map((lang) => foreignHead(first, lang))
+      .find((one) => one !== undefined);
+    if (kind) scores[kind] += 4;
+    else if (foreignSites.test(first)) scores.place += 4;
+    else if (/^(?:tour|giro|vuelta|copa|coupe|volta)$/.test(first)) scores.event += 4;
+  }
   if (/^cent(?:re|er)|complex$/.test(last) && sites.test(words.at(-2) ?? '')) {
     scores.place += 5;
-    scores.organization -= 3;
+    scores.organization -= 6;
   }
+  // Nintendo of America.
+  if (/ of america$/.test(words.join(' '))) scores.organization += 5;
   if (/^(?:red cross|red crescent)$/.test(words.slice(-2).join(' '))) {
     scores.organization += 4;
     scores.other -= 2;
@@ -61,7 +77,8 @@ export function addForm(scores: Scores, form: string, words: readonly string[]):
   )
     scores.product += 2.5;
   const isSort = (word: string) => isUsual(word) && !isGivenName(word);
-  if (isCountry(last) && words.slice(0, -1).every(isSort)) scores.organization += 2.5;
+  if (isCountry(last) && (words.slice(0, -1).every(isSort) || (words.length === 2 && !isGivenName(first))))
+    scores.organization += 2.5;
   // Ontario Ghostbusters.
   else if (isKnownPlace(first) && !isGivenName(first) && !isKnownPlace(words.join(' ')) && words.length < 4)
     scores.organization += 1.2;

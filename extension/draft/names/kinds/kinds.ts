@@ -114,6 +114,13 @@ function scoresOfForm({ form, words, occurrences }: NameCandidate): Scores {
   if (isMany && versionWords.has(last)) scores.product += 2.5;
   if (/\p{Ll}\p{Lu}/u.test(raw[0] ?? '') && !/^(?:Mc|Mac|De|Di|Le|La|O['’]|Fitz)/.test(form))
     scores[isMany ? 'product' : 'organization'] += 1;
+  // The PlayStation, the GameCube: a firm has no article.
+  if (
+    !isMany &&
+    /\p{Ll}\p{Lu}/u.test(form) &&
+    occurrences.some((one) => one.line.tokens[one.from - 1]?.text === 'the')
+  )
+    scores.product += 2;
   if (/OS$/.test(form) && /\p{Ll}OS$/u.test(form)) scores.product += 4;
   addForm(scores, form, words);
   addLexicon(scores, words, occurrences);

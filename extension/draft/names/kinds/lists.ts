@@ -9,6 +9,7 @@ const sure = 1.6;
 
 /** Names that stand in one list are mostly of one kind: gives it to those of which little else is said. */
 export function agreeInLists(groups: readonly NameForms[]): void {
+  agreeWithVersions(groups);
   const margins = new Map(groups.map((group) => [group, marginOf(group.scores)]));
   for (const list of listsOf(groups)) {
     const counts = new Map<FoundKind, number>();
@@ -22,6 +23,25 @@ export function agreeInLists(groups: readonly NameForms[]): void {
       group.kind = kindOf(group.scores);
     }
   }
+}
+
+/** Internet Explorer is a product where Internet Explorer 6 is one. */
+function agreeWithVersions(groups: readonly NameForms[]): void {
+  const versions = new Set(
+    groups.flatMap(({ kind, forms: [main] }) =>
+      kind === 'product' &&
+      main &&
+      main.words.length > 1 &&
+      /^\d+(?:\.\d+)?$/.test(main.words.at(-1) as string)
+        ? [main.words.slice(0, -1).join(' ')]
+        : [],
+    ),
+  );
+  for (const group of groups)
+    if (marginOf(group.scores) < 2 * sure && group.forms.some(({ words }) => versions.has(words.join(' ')))) {
+      group.scores = { ...group.scores, product: group.scores.product + 2 * sure };
+      group.kind = kindOf(group.scores);
+    }
 }
 
 function marginOf(scores: Scores): number {

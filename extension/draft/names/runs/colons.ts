@@ -22,12 +22,21 @@ export function behindColon(
   if (next?.gap !== ': ' || !next.isCapital || isFirst(line, from) || to - from > 4) return undefined;
   if ((tokens[to - 1] as Token).isPossessive || isGivenName(next.low) || isKnownPlace(next.low))
     return undefined;
-  const end = endFrom(to);
+  let end = endFrom(to);
   if (end <= to) return undefined;
+  // Tears of the Kingdom.
+  const further = tokens.findIndex((token, at) => at > end && token.isCapital);
+  if (further > end && further - end < 3 && /^(?:of|for)$/.test((tokens[end] as Token).low)) {
+    const small = tokens.slice(end, further + 1);
+    if (small.every(({ gap }) => gap === ' ') && (further === end + 1 || tokens[end + 1]?.low === 'the'))
+      end = endFrom(further);
+  }
   const right = tokens.slice(to, end);
   if (isCountry(right.map(({ low }) => low).join(' '))) return undefined;
   const after = tokens[end];
-  if (after && /^["”’]?\s$/.test(after.gap)) return behind.test(after.low) ? end : undefined;
+  // A capital article inside a sentence begins a title, whatever follows.
+  const isTitle = tokens[from]?.text === 'The';
+  if (!isTitle && after && /^["”’]?\s$/.test(after.gap)) return behind.test(after.low) ? end : undefined;
   return end;
 }
 

@@ -1,5 +1,5 @@
 import type { Line, Token } from '../../text/tokens.ts';
-import { particles } from '../words/word-kinds.ts';
+import { forHeads, ofHeads, particles } from '../words/word-kinds.ts';
 import {
   hasTag,
   isDemonym,
@@ -46,6 +46,9 @@ function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence
     !isUsual(next.low)
   )
     return true;
+  // University of Calgary: the run was joined behind it.
+  const small = next?.low;
+  if ((small === 'of' && ofHeads.has(token.low)) || (small === 'for' && forHeads.has(token.low))) return true;
   const seen = evidence.capital(token);
   const ordinary = isOrdinary(token, evidence);
   if (!next) {
@@ -82,7 +85,7 @@ function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence
   return (
     isNominal &&
     !/(?:ing|ed|ly)$/.test(token.low) &&
-    isKindHead((tail.at(-1) as Token).low) &&
+    isKindHead((tail[tail.findIndex(({ low }) => low === 'of') - 1] ?? (tail.at(-1) as Token)).low) &&
     tail.length > 0 &&
     (tail.length > 1 || isUsual((tail[0] as Token).low))
   );

@@ -103,6 +103,8 @@ function joinsWithOf(
 ): boolean {
   if (head.isPossessive) return false;
   if (isHonour(head, right)) return true;
+  // Nintendo of America.
+  if (right.length === 1 && right[0]?.low === 'america' && !isUsual(head.low)) return true;
   // Colorado State University of the US: what has its name needs no country.
   if (
     left.length > 1 &&
@@ -140,6 +142,11 @@ const isHonour = (head: Token, right: readonly Token[]) =>
     (right[0] as Token).low,
   );
 
+const arePlural = (...words: (Token | undefined)[]) =>
+  words.every(
+    (token) => token && /[^s]s$/.test(token.low) && !isKnownPlace(token.low) && !isGivenName(token.low),
+  );
+
 /** Securities and Exchange Commission: ordinary words joined to what ends in a head. */
 function joinsWithAnd(
   left: readonly Token[],
@@ -153,9 +160,12 @@ function joinsWithAnd(
   const ofHead = left[ofAt - 1];
   if (ofHead && (ofHeads.has(ofHead.low) || forHeads.has(ofHead.low)) && left.length < 6)
     return (
-      [...left.slice(ofAt + 1), ...right].every(
+      // Union of Rationalist Atheists and Agnostics.
+      (right.length === 1 && arePlural(left.at(-1), right[0])) ||
+      ([...left.slice(ofAt + 1), ...right].every(
         ({ low }) => (isUsual(low) && (!isPersonNoun(low) || /s$/.test(low))) || isDemonym(low),
-      ) && right.length < 3
+      ) &&
+        right.length < 3)
     );
   if (!last || right.length < 2 || left.length > 5) return false;
   // Technology and Colorado State University: what begins with a place is a name of its own.
@@ -164,7 +174,7 @@ function joinsWithAnd(
   const [owner, ...others] = left as [Token, ...Token[]];
   const isOwned =
     others.length > 0 &&
-    (isCountry(owner.low) || isDemonym(owner.low) || /^(?:u\.s|us|uk)$/.test(owner.low)) &&
+    (isCountry(owner.low) || isDemonym(owner.low) || /^(?:u\.s\.?|us|uk)$/.test(owner.low)) &&
     isDefinite &&
     right.every(({ low }) => isUsual(low));
   if (!isOwned && !left.every((token) => isUsual(token.low) && !token.isPossessive)) return false;
@@ -180,6 +190,16 @@ function joinsWithAnd(
 /** The Tyne and Coast NHS Foundation Trust: an article stands before both, and what follows begins with a usual word. */
 function isOneBody(before: Token | undefined, left: readonly Token[], right: readonly Token[]): boolean {
   if (before?.text !== 'the' || left.length !== 1 || right.length < 2) return false;
+  // The Lunar and Planetary Institute.
+  const isAdjective = (token: Token | undefined) =>
+    token !== undefined && /(?:.ar|ary|.al|.ic|ive|ous)$/.test(token.low) && !isDemonym(token.low);
+  if (
+    right.length === 2 &&
+    isAdjective(left[0]) &&
+    isAdjective(right[0]) &&
+    isKindHead((right[1] as Token).low)
+  )
+    return true;
   const [first] = right;
   const last = right.at(-1) as Token;
   return (

@@ -53,6 +53,8 @@ export function isNamePart(line: Line, at: number): boolean {
   const token = line.tokens[at];
   if (!token?.isCapital || /^I(?:['’]\p{L}+)?$/u.test(token.text)) return false;
   if (/^\d+(?:st|nd|rd|th|s|m|bn|k|km|pm|am)$/i.test(token.text)) return false;
+  // C$50,000, US$ 3.
+  if (/^\p{Lu}{1,3}$/u.test(token.text) && /^\s?\$/.test(line.tokens[at + 1]?.gap ?? '')) return false;
   if (/[@/]/.test(token.text) || /^(?:https?|www)\b/i.test(token.text)) return false;
   return !isDate(line, at);
 }

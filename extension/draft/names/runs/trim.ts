@@ -215,6 +215,10 @@ function isSingleName(
   const { low, text } = token;
   if (noNames.has(low) || (noNames.has(low.replace(/s$/, '')) && /^\p{Lu}+s$/u.test(text))) return false;
   const owner = line.tokens[from - 1];
+  // Secretary of State, Director of Operations.
+  const office = line.tokens[from - 2];
+  if (owner?.low === 'of' && office?.isCapital && isTitle(office.low) && isUsual(low) && !isKnownPlace(low))
+    return false;
   // Prime Minister's Questions.
   if (owner?.isPossessive && owner.isCapital && isTitle(owner.low) && isUsual(low)) return false;
   // What the article writes small more often is a word: iodine, ozone.

@@ -18,7 +18,7 @@ export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, Readonl
     airways railway railways rail motors motor pharma pharmaceuticals biologics biotech bio robotics systems energy foods food labs
     laboratories laboratory technologies technology software studios studio pictures records press books publishers
     publishing magazine times post journal herald tribune gazette courier chronicle star globe telegraph examiner inquirer sentinel news media television radio
-    orchestra quartet choir band ensemble philharmonic hospital clinic infirmary museum gallery library church capital
+    orchestra quartet choir band ensemble philharmonic hospital clinic infirmary museum gallery galleries library church capital
     partners ventures securities insurance exchange endowment service services survey administration secretariat chamber
     observatory front movement campaign legion brigade line lines logistics steel chemicals mining minerals oil gas
     petroleum electric electronics semiconductor semiconductors marine shipping financial elementary kitchen
@@ -53,7 +53,7 @@ export const kindHeads: Record<Exclude<FoundKind, 'person' | 'product'>, Readonl
     report symphony sonata requiem concerto bible quran times' index review papers files diaries chronicles story`),
   other: set(`
     prize award awards medal plan programme program project scheme trophy scholarship fellowship grant fund method
-    case theorem syndrome disease law's cross honours honors doctrine strategy package`),
+    case theorem syndrome disease credit cross honours honors doctrine strategy package`),
 };
 
 /** Words behind which "of" goes on with a name. */
@@ -66,7 +66,7 @@ export const ofHeads = set(`
   faculty guild centre center battle war treaty convention declaration city county town duchy principality province
   union survey feast festival tour cup games day bishopric cathedral congress alliance coalition network movement front
   friends institute regulator registrar hall tower bridge lake valley university's conservatory observatory company
-  record bill code act journal annals proceedings encyclopedia district territory ministers representatives commons lords delegates medicine science sciences engineers
+  record bill code act corporation journal annals proceedings encyclopedia district territory ministers representatives commons lords delegates medicine science sciences engineers
   physicians surgeons nurses teachers workers journalists artists athletes nations champions heroes legion brigade
   conference assembly heart garden gardens`);
 
@@ -131,7 +131,7 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     neighbourhood neighborhood peninsula ridge fault reef beach airport station prison reactor mine forest terminals
     terminal canal strait bay creek cave crater volcano glacier desert plateau archipelago atoll municipality commune
     borough lighthouse tower cathedral towns cities villages islands hometown birthplace base constituency hotel moon
-    asteroid planet capitals suburbs countries provinces districts hospitals airports nations nation`),
+    asteroid planet climb crossing capitals suburbs countries provinces districts hospitals airports nations nation`),
   product: set(`
     ship vessel tanker ferry boat yacht tug trawler submarine icebreaker coaster freighter schooner robot drone rocket
     satellite spacecraft probe rover lander telescope aircraft plane jet helicopter car truck van train locomotive tram
@@ -140,7 +140,7 @@ export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = 
     chatbot assistant engine battery cable clock weapon missile tank rifle product brand gadget handset headset camera
     speaker printer scanner sensor instrument array detector collider reactor capsule shuttle orbiter ships vessels
     tankers ferries robots satellites drones rockets cranes crane phones models chips apps drugs vaccines planes jets
-    website websites browsers wiki encyclopedia feature database orbiter spaceplane e-cigarette predecessor successor prototype fingers snack drink beer soda cereal perfume cream toy doll algorithm platform`),
+    emulator simulator compiler client plugin toolkit mod website websites browsers wiki encyclopedia feature database orbiter spaceplane e-cigarette predecessor successor prototype fingers snack drink beer soda cereal perfume cream toy doll algorithm platform`),
   law: set(
     'law act bill directive treaty regulation ordinance statute amendment proposition measure tax rule by-law legislation',
   ),
@@ -230,7 +230,7 @@ export const noNames = set(`
   aug sep sept oct nov dec christmas easter ramadan hanukkah diwali thanksgiving halloween english french german spanish
   italian chinese japanese korean russian arabic latin greek hindi bn mn tn pm's a-level a-levels covid-19 wi-fi led lcd
   cctv suv suvs atm atms gps crispr mri ct hd 3d 2d 4k 5g 4g 3g p.m a.m p.m. a.m. e.g i.e no. nos sim iq fig figs section page part
-  chapter volume vol table year month week weekend day night morning afternoon evening gameplay`);
+  chapter volume vol table year month week weekend day night morning afternoon evening gameplay rom ram`);
 
 /** Words behind which "on" goes on with a name: Council on Foreign Relations. */
 export const onHeads = set(`

@@ -50,7 +50,7 @@ export const isDemonym = (low: string): boolean => {
     hasTag(low, 'Demonym') ||
     hasTag(one, 'Demonym') ||
     adherents.has(one) ||
-    /(?:..[^aeiou]ese|zealander|lander)$/.test(one)
+    /(?:..[^aeiou]ese|zealander|lander|(?:dutch|french|english|irish|welsh|scots)(?:wo)?m[ae]n)$/.test(one)
   );
 };
 
@@ -129,7 +129,7 @@ const people = new Set(
   namesake supporter opponent defector dissident monarch dictator passenger commuter shopper customer worker goddess
   god gods deity deities superhero celebrity celebrities undersecretary democrat republican nonpartisan independent
   attendee protester demonstrator worshipper pilgrim villager tourist visitor motorist hiker diver skydiver youtuber
-  streamer podcaster songwriter lyricist medic coauthor co-organizer co-leader heir contestant finalist medallist medalist laureate`.split(
+  compatriot teammate team-mate newcomer runner-up streamer podcaster songwriter lyricist medic coauthor co-organizer co-leader heir contestant finalist medallist medalist laureate`.split(
     /\s+/,
   ),
 );
@@ -164,7 +164,7 @@ export const isTitle = (low: string): boolean => {
 export const isKindHead = (low: string): boolean => Object.values(kindHeads).some((list) => list.has(low));
 
 const makers =
-  /^(?:designer|developer|producer|publisher|owner|leader|competitor|rival|partner|broker|investor|trader|builder|employer|sponsor|supporter|pioneer|creator|host|seller|importer)s?$/;
+  /^(?:designer|developer|producer|publisher|owner|leader|competitor|rival|partner|broker|investor|trader|builder|employer|sponsor|supporter|pioneer|creator|host|seller|importer|organi[sz]er)s?$/;
 
 /** Whether a noun says what a person does as often as what a firm does. */
 export const isMaker = (low: string): boolean => makers.test(low);

@@ -38,6 +38,15 @@ describe('where a name begins and ends', () => {
       'National Flood Risk Reduction and Management Council',
       'The National Flood Risk Reduction and Management Council met.',
     ],
+    ['Lunar and Planetary Institute', 'It was said by the Lunar and Planetary Institute by day.'],
+    ['University of Calgary', 'Nobody slept. University of Calgary ecologist Sandra Vamosi said so.'],
+    ["Giro d'Orsk Donne", "They ride the Giro d'Orsk Donne next."],
+    ['Harbour Tale: Tears of the Kingdom', 'They like Harbour Tale: Tears of the Kingdom, and sleep.'],
+    [
+      'Union of Rationalist Atheists and Agnostics',
+      'It was the Union of Rationalist Atheists and Agnostics that said so.',
+    ],
+    ['U.S. Space and Rocket Center', 'It went to the U.S. Space and Rocket Center by road.'],
   ])('%s', (name, text) => {
     expect([...namesOf(text).keys()]).toContain(name);
   });
@@ -74,6 +83,9 @@ describe('where a name begins and ends', () => {
     ['a group of a contest', 'They meet in Group F, and then in Group G.', 'Group F'],
     ['a side', 'They fell. Pro-Beijing camps won.', 'Pro-Beijing'],
     ['a shouted word', 'They would jail him, UNLESS he came.', 'UNLESS'],
+    ['a currency behind a name', 'It fined Keyspan C$50,000 and left.', 'Keyspan C'],
+    ['several of one surname', 'They met Seth Rosenbaum. The plan of the Rosenbaums fell.', 'Rosenbaums'],
+    ['what an office is of', 'They met the Secretary of State there, by night.', 'State'],
   ])('takes no name from %s', (_, text, name) => {
     expect([...namesOf(text).keys()]).not.toContain(name);
   });
@@ -160,6 +172,30 @@ describe('what means the same', () => {
       'Supreme Court',
       'So said the Italian Supreme Court of Cassation. They wait for the Supreme Court again.',
     ],
+    [
+      'letters of another language',
+      'Nationalist Party',
+      'PN',
+      'It was said by the Nationalist Party (PN) there. They left the PN.',
+    ],
+    [
+      'a storm without what it is',
+      'Cyclone Idai',
+      'Idai',
+      'They fled from Cyclone Idai in time. "We had Idai in our bones," he said.',
+    ],
+    [
+      'a country in front',
+      'US State Department',
+      'State Department',
+      'It was said by the US State Department there. Later the State Department fell.',
+    ],
+    [
+      'the first word of a firm',
+      'Tallgrass Midstream',
+      'Tallgrass',
+      'It is a subsidiary of Tallgrass Midstream now. Shares of Tallgrass fell.',
+    ],
   ])('%s', (_, name, other, text) => {
     expect(namesOf(text).get(name)?.names).toContain(other);
   });
@@ -202,7 +238,31 @@ describe('of what kind a name is', () => {
       'organization',
       'They bought Qentra Semiconductor, a British designer of chips, for cash.',
     ],
+    ['Côte de la Redoute', 'place', 'They fell on the Côte de la Redoute by noon.'],
+    ['Tallgrass Midstream', 'organization', 'It is a subsidiary of Tallgrass Midstream now.'],
+    ['Tarn Deck', 'product', 'They left Tarn Deck 6 and liked Tarn Deck 9 more. Few use Tarn Deck now.'],
+    ['PlayKiste', 'product', 'They copied games of the PlayKiste at home.'],
+    [
+      'Democratic Party',
+      'organization',
+      'Councillors elected were Runa Falk, Mira Solt, and the Democratic Party.',
+    ],
   ])('%s is a %s', (name, kind, text) => {
     expect(namesOf(text).get(name)?.kind).toBe(kind);
+  });
+});
+
+describe('the words of a picture', () => {
+  test.each([
+    [
+      'name a person',
+      'Prime minister Gérard Dormann in Tartu. Image: Ann Photographer.',
+      'Gérard Dormann',
+      true,
+    ],
+    ['make no name of a single word', 'Crowds at Velmoor. Image: Ann Photographer.', 'Velmoor', false],
+    ['do not name who made it', 'The harbour at noon. Image: Runa Falk.', 'Runa Falk', false],
+  ])('%s', (_, caption, name, isFound) => {
+    expect(namesOf('Nobody slept by the harbour that night.', caption).has(name)).toBe(isFound);
   });
 });

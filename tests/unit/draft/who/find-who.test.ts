@@ -95,6 +95,7 @@ describe('who somebody is, in the words of the article', () => {
       'The Tidal Power Foundation (TPF), a rights group, said so. TPF left.',
       'rights group',
     ],
+    ['what a town is', 'Beira', 'Nobody slept. The port city of Beira was spared.', 'port city'],
     [
       'what all of a list are',
       'Mira Solt',
@@ -142,6 +143,8 @@ describe('who somebody is, in the words of the article', () => {
       'Tarn Party',
       'The councillors elected were Runa Falk of the Tarn Party and Mira Solt. The Tarn Party is well.',
     ],
+    ['of what is done', 'Tarn Rovers', 'They went there to watch Tarn Rovers play. Tarn Rovers lost.'],
+    ['of who is there', 'Tulsa', 'They won in Tulsa, with captain Runa Falk, by a goal.'],
     ['of somebody beside', 'Runa Falk', 'Runa Falk, and his wife Manja Sam, left. Runa Falk is well.'],
   ])('nothing %s', (_, name, text) => {
     expect(whoIs(name, text)).toBeNull();
