@@ -61,7 +61,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
     },
     signal,
   );
-  const typed = createTypedText(() => walker.roots.list());
+  const typed = createTypedText(() => walker.roots.list(), true);
   const intake = createIntake({
     detection,
     records,
@@ -82,6 +82,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
         lastMet = intake.take(met, lastMet) ?? lastMet;
       },
       root(root) {
+        typed.changed();
         watch.follow(root);
         sightWatch.follow(root);
       },
@@ -101,7 +102,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   const sight = createSight({ mentions: painting.listed, changed: () => void painting.repaint() }, signal);
   const watch = createWatch(
     {
-      edited: createInstantEdits(records, intake),
+      edited: createInstantEdits(records, intake, typed.changed),
       changed(changes) {
         renew(changes);
         // What came or went may lie over other text, or has lain there.

@@ -1,3 +1,4 @@
+import { hasLetters } from './letters.ts';
 import { isSetAside, isThingHidden } from './set-aside.ts';
 import { mayHostLater } from './shadow-roots.ts';
 import { type Block, isElement, isLaidOutAsBlock, textRoleOf } from './text-roles.ts';
@@ -39,9 +40,11 @@ export interface WalkStep {
 const pauseAfter = 2_000;
 /** `Node.TEXT_NODE` and `CDATA_SECTION_NODE`: asked for at every node, a page would feel it. */
 const [textNode, cdataNode] = [3, 4];
-const joins = /[\p{L}\p{N}]/u;
 const spaceless = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
-const lineEnds = new RegExp(`^\\s*\\n\\s*(?=${spaceless})|(?<=${spaceless})\\s*\\n\\s*$`, 'gu');
+/** Made on first use: browsers take long to make it ready, and few pages have ruby. */
+let lineEnds: RegExp | undefined;
+const anyLineEnds = (): RegExp =>
+  (lineEnds ??= new RegExp(`^\\s*\\n\\s*(?=${spaceless})|(?<=${spaceless})\\s*\\n\\s*$`, 'gu'));
 
 /**
  * Walks a tree and yields its passages in document order; with `deep` false only those that `top` itself
@@ -59,7 +62,7 @@ export function* passagesIn(top: Block, deep = true): Generator<WalkStep, 'done'
     if (nodeType === textNode || nodeType === cdataNode) {
       const { data } = at as Text;
       if (data) {
-        const read = isInRuby(at) ? withoutLineEnds(data) : data;
+        const read = data.includes('\n') && isInRuby(at) ? withoutLineEnds(data) : data;
         if (read) ended = joiner.add(read, at as Text);
       }
     } else if (isElement(at)) {
@@ -140,7 +143,7 @@ class Joiner {
     const closed = this.open;
     this.open = undefined;
     this.edges = [];
-    if (!closed || !joins.test(closed.text)) return undefined;
+    if (!closed || !hasLetters(closed.text)) return undefined;
     return closed === this.late ? { text: closed, isLate: true } : { text: closed };
   }
 
@@ -186,7 +189,7 @@ class Joiner {
       this.edges.push(element);
       return false;
     }
-    if (!this.aside && isSetAside(element, open !== undefined && joins.test(open.text.slice(-1)))) {
+    if (!this.aside && isSetAside(element, open !== undefined && hasLetters(open.text.slice(-1)))) {
       this.aside = { element, around: open };
       this.open = undefined;
       this.edges = [];
@@ -229,9 +232,8 @@ const isInRuby = ({ parentNode }: Node): boolean => (parentNode as Element).loca
  * that have no spaces between them; what has no width stands there instead, so that offsets stay.
  */
 function withoutLineEnds(data: string): string {
-  if (!data.includes('\n')) return data;
   if (data.trim() === '') return '';
-  return data.replace(lineEnds, (space) => widthless.repeat(space.length));
+  return data.replace(anyLineEnds(), (space) => widthless.repeat(space.length));
 }
 
 /** A drop cap, or a letter that stands in a box by itself. */
@@ -252,5 +254,5 @@ function holder(block: Node, top: Block): Block {
 
 /** True where two texts meet without anything between their letters. */
 export function touches(before: string, after: string): boolean {
-  return joins.test(before.slice(-1)) && joins.test(after[0] ?? '');
+  return hasLetters(before.slice(-1)) && hasLetters(after[0] ?? '');
 }

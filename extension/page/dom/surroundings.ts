@@ -17,6 +17,10 @@ const headline = 'h1';
 
 /** Elements that say something about all text in them. */
 const saying = `${parts}, [lang], h1, header, button, select, label, summary, menu, marquee, [role]`;
+/** Those among them that need no attribute for it. */
+const sayingTags = new Set(
+  'article aside nav footer h1 header button select label summary menu marquee'.split(' '),
+);
 
 /** What a passage's surroundings say of it. Articles have numbers; 0 is the page itself. */
 export interface Surroundings {
@@ -55,7 +59,9 @@ export function createSurroundings(): (block: Block) => Surroundings {
   return (block) => {
     const element = elementOf(block);
     const parent = element?.parentElement;
-    if (!parent || element.matches(saying)) return look(element);
+    const saysSomething =
+      !parent || (element.hasAttributes() ? element.matches(saying) : sayingTags.has(element.localName));
+    if (saysSomething) return look(element);
     if (known.size === 0) queueMicrotask(() => (known = new Map()));
     const surroundings = known.get(parent) ?? look(parent);
     known.set(parent, surroundings);

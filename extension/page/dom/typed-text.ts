@@ -1,22 +1,10 @@
-import { elementAround } from './element-around.ts';
+import { editors, elementOf, isInEditor, isWritable, switchedOff } from './editors.ts';
 import { documentsAround } from './frames-around.ts';
 import { isOnlyMeasured, liesOver } from './mirror-place.ts';
 import type { PageText } from './passages.ts';
 import { type Block, isUnread } from './text-roles.ts';
 import { createTypedMemory } from './typed-memory.ts';
 import { isAroundOf, isMadeOf, isTelling, withoutMarks } from './typed-words.ts';
-
-/**
- * What is only an editor's: these show what is typed without saying so in any attribute of the language, or while a hidden
- * field takes the keys.
- */
-const editors =
-  '[aria-multiline="true"], [aria-placeholder], [aria-autocomplete], [inputmode], .CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .kix-appview-editor, .docs-editor, ' +
-  '.ProseMirror, .ql-editor, .DraftEditor-root, [data-lexical-editor], [data-slate-editor], trix-editor, .xterm';
-/** An editor that is switched off shows an article like any other text. */
-const switchedOff = '[contenteditable="false"]';
-/** Attributes by which an element says whether it is an editor. Without one, it is what its parent is. */
-const saying = `${editors}, ${switchedOff}`;
 
 /** Fields that hold text, and what stands for one. */
 const fields =
@@ -74,22 +62,31 @@ interface Typed {
 }
 
 /**
- * Knows the text that somebody types: what stands in an editor, however the page makes one, and what shows the text of a
- * field elsewhere. What was taken for such a mirror once stays one. `roots` gives the open shadow roots of the page.
+ * Where a page's changes are followed, its fields are looked for again after this time at the latest, in milliseconds: of some
+ * attributes that make an editor nobody tells.
  */
-export function createTypedText(roots: () => readonly ShadowRoot[]) {
+const fieldsKnownMs = 250;
+
+/**
+ * Knows the text that somebody types: what stands in an editor, however the page makes one, and what shows the text of a
+ * field elsewhere. What was taken for such a mirror once stays one. `roots` gives the open shadow roots of the page. Where
+ * `changed` is called after each change of the page's tree (`isFollowed`), a long page is not searched for fields in each slice
+ * of its walk.
+ */
+export function createTypedText(roots: () => readonly ShadowRoot[], isFollowed = false) {
   const mirrors = new WeakSet<Block>();
   const memory = createTypedMemory(withoutMarks);
   let lastKeyAt = Number.NEGATIVE_INFINITY;
   /** What the fields hold at this moment. */
   let held: Typed[] | undefined;
+  const own = createOwnFields(roots, isFollowed);
 
   const typedNow = (): Typed[] => {
     if (held) return held;
     queueMicrotask(() => (held = undefined));
     held = [];
-    for (const root of [document, ...roots(), ...documentsAround()]) {
-      for (const field of fieldsIn(root)) {
+    for (const some of [own.list(), ...documentsAround().map(fieldsIn)]) {
+      for (const field of some) {
         if (held.length === maxFields) return held;
         const typed = textOf(field);
         if (typed) held.push(typed);
@@ -159,8 +156,14 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
       mirrors.add(met.block);
       return true;
     },
+    /** The page's tree may have other fields. */
+    changed() {
+      held = undefined;
+      own.outdate();
+    },
     /** A key was pressed, or a text put in otherwise; `key` of a key that types. */
     keyPressed(target: Element, key?: string) {
+      own.outdate();
       const now = performance.now();
       if (now - lastKeyAt > echoMs) memory.endKeys();
       lastKeyAt = now;
@@ -174,78 +177,22 @@ export function createTypedText(roots: () => readonly ShadowRoot[]) {
 
 export type TypedText = ReturnType<typeof createTypedText>;
 
-/** True where the browser, or the page's own make of an editor, lets somebody write where the passage stands. */
-export function isInEditor({ block, nodes }: PageText): boolean {
-  const element = elementOf(block);
-  // The block is asked below.
-  let last = element;
-  for (const { parentElement } of nodes) {
-    if (parentElement && parentElement !== last && isWritable(parentElement)) return true;
-    last = parentElement;
-  }
-  return element ? isEditor(element) : document.designMode === 'on';
-}
-
-/** True of an element in which somebody can write, fields left out. */
-export function isEditor(element: Element): boolean {
-  return document.designMode === 'on' || isWritable(element) || standsInEditor(element);
-}
-
-/** Cache for one moment, by parent: most blocks of a page share one. */
-let parentsNow = new Map<Element, boolean>();
-
-/** True of an element that is an editor, or stands in one, by what the page says of it or around it. */
-function standsInEditor(element: Element): boolean {
-  const { parentElement: parent } = element;
-  const saysSomething =
-    !parent || element.assignedSlot || element.matches(saying) || (element as WithEditContext).editContext;
-  if (saysSomething) return looksUp(element);
-  let stands = parentsNow.get(parent);
-  if (stands === undefined) {
-    stands = looksUp(parent);
-    if (parentsNow.size === 0) queueMicrotask(() => (parentsNow = new Map()));
-    parentsNow.set(parent, stands);
-  }
-  return stands;
-}
-
-function looksUp(element: Element): boolean {
-  for (let at: Element | null = element; at; at = treeAround(at)) {
-    // The walk follows the tree, so slots are checked here.
-    if (at !== element && isUnread(at)) return true;
-    const editor = at.closest(editors);
-    if (editor && !editor.matches(switchedOff) && !at.closest(switchedOff)) return true;
-  }
-  return hasEditContext(element);
-}
-
-/** Asks the browser, which knows inheritance, `designMode` and, in Chromium, `-webkit-user-modify`. */
-function isWritable(element: Element): boolean {
-  if ((element as HTMLElement).isContentEditable === true) return true;
-  const { webkitUserModify = 'read-only' } = getComputedStyle(element) as { webkitUserModify?: string };
-  return webkitUserModify !== 'read-only';
-}
-
-type WithEditContext = Element & { editContext?: unknown };
-
-/** Elements of Chromium may take text by an `EditContext`, and show it themselves. */
-function hasEditContext(element: Element | null): boolean {
-  if (!('EditContext' in window)) return false;
-  for (let at = element; at; at = elementAround(at)) if ((at as WithEditContext).editContext) return true;
-  return false;
-}
-
-/** The element around the tree that an element stands in: its shadow host, or the slot that it is put into. */
-function treeAround(element: Element): Element | null {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (at.assignedSlot) return at.assignedSlot;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function elementOf(block: Block): Element | null {
-  if (block instanceof Element) return block;
-  return block instanceof ShadowRoot ? block.host : null;
+/** The fields of this document, kept in mind for a while where its changes are followed. */
+function createOwnFields(roots: () => readonly ShadowRoot[], isFollowed: boolean) {
+  let known: readonly Element[] = [];
+  let until = Number.NEGATIVE_INFINITY;
+  return {
+    list(): readonly Element[] {
+      const now = performance.now();
+      if (now < until) return known;
+      known = [document, ...roots()].flatMap((root) => [...fieldsIn(root)]);
+      if (isFollowed) until = now + fieldsKnownMs;
+      return known;
+    },
+    outdate() {
+      until = Number.NEGATIVE_INFINITY;
+    },
+  };
 }
 
 /** True of a field of the language that holds a text which somebody may have typed, be it in another frame. */

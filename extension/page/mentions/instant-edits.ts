@@ -13,16 +13,18 @@ const restFactor = 2;
 
 /**
  * Keeps mentions at their places while the page changes their text: what follows is called before the page paints, so that
- * no line blinks and no card loses its name. Heeds only what has mentions; all else has time.
+ * no line blinks and no card loses its name. Heeds only what has mentions; all else has time. `changed` is told of each change.
  */
 export function createInstantEdits(
   records: Records,
   intake: Intake,
+  changed: () => void,
 ): (edits: readonly MutationRecord[]) => void {
   let restsUntil = 0;
   const hasMentions = ({ mentions }: Passage) => mentions.length > 0;
 
   return (edits) => {
+    changed();
     const began = performance.now();
     const touched = new Set<Block>();
     const added: Element[] = [];

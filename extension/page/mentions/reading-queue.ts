@@ -105,9 +105,9 @@ export function createReadingQueue(
   return {
     add(passage: Passage) {
       if (passage.pieces.every(({ reading }) => reading)) return;
-      const last = Math.max(
-        ...passage.pieces.map(({ askedBefore = Number.NEGATIVE_INFINITY }) => askedBefore),
-      );
+      let last = Number.NEGATIVE_INFINITY;
+      for (const { askedBefore } of passage.pieces) if (askedBefore && askedBefore > last) last = askedBefore;
+      if (last < 0) return add(passage);
       const wait = last + rereadEveryMs - performance.now();
       if (wait <= 0) return add(passage);
       const timer = setTimeout(() => {

@@ -1,7 +1,8 @@
 import type { Changes } from '../dom/change-watch.ts';
+import { isEditor, isInEditor } from '../dom/editors.ts';
 import type { Walker } from '../dom/passage-walker.ts';
 import { isUnread, textRoleOf } from '../dom/text-roles.ts';
-import { isEditor, isInEditor, type TypedText } from '../dom/typed-text.ts';
+import type { TypedText } from '../dom/typed-text.ts';
 import type { Intake } from './intake.ts';
 import type { Records } from './passage-records.ts';
 import type { Settling } from './settling.ts';

@@ -23,6 +23,12 @@ export function createSettling({ detection, records, isComplete, repaint }: Opti
   /** The reading of all pieces that are read so far, joined; undefined if none is. */
   const readingOfAll = (passage: Passage) => {
     if (passage.whole) return passage.whole;
+    // Nearly every passage is one piece.
+    const [first] = passage.pieces;
+    if (passage.pieces.length === 1 && first?.reading) {
+      passage.whole = detection.join([first], [first.reading]);
+      return passage.whole;
+    }
     const read = passage.pieces.flatMap((piece) => {
       const reading = readingOf(piece);
       return reading ? [{ piece, reading }] : [];

@@ -1,4 +1,5 @@
 import { elementAround } from '../dom/element-around.ts';
+import { hasOnlySigns } from '../dom/letters.ts';
 import { hasNoColour } from '../dom/text-ink.ts';
 import { isElement, isLaidOutAsBlock } from '../dom/text-roles.ts';
 import type { PlacedMention } from '../mentions/passage.ts';
@@ -117,7 +118,7 @@ export function createTextLooks() {
       if (isFirstSpoiled(at, '::first-line') && isOnFirstLine(mention, at)) return true;
       if (isFirstSpoiled(at, '::first-letter') && isAtStartOf(at, mention)) return true;
     }
-    const isAtStart = /^[\s\p{P}\p{S}]*$/u.test(passage.text.slice(0, start));
+    const isAtStart = hasOnlySigns(passage.text.slice(0, start));
     let at: Element | null = passage.block as Element;
     for (let steps = 0; at && steps < mostAround; steps++, at = beginsWhatIsAround(at)) {
       let hasFirstLine = firsts.get(at);
@@ -164,7 +165,7 @@ function isAtStartOf(element: Element, { range }: PlacedMention): boolean {
   const before = new Range();
   before.setStart(element, 0);
   before.setEnd(range.startContainer, range.startOffset);
-  return /^[\s\p{P}\p{S}]*$/u.test(String(before));
+  return hasOnlySigns(String(before));
 }
 
 /** The element around a block that begins with it. */

@@ -92,6 +92,11 @@ describe('what is typed is never read', () => {
     ['a line with a text box in it', '<p>Kakao <span role="textbox">x</span></p>'],
     ['other roles', '<div role="article" aria-multiline="false"><p>Kakao</p></div>'],
     ['text beside a field', '<label>Kakao <input value="x"></label>'],
+    [
+      'a paragraph beside those in which somebody can write',
+      '<style>.e{-webkit-user-modify:read-write}</style><p>Kakao</p><p class=e>Kakao</p>' +
+        '<p style="-webkit-user-modify:read-write">Kakao</p>',
+    ],
   ])('but %s is', async (_, html) => {
     await open(html);
     await expectOnly('Kakao');
@@ -169,6 +174,15 @@ describe('what shows the text of a field is never read', () => {
     // What showed it once still does, when the field is empty again.
     type('#t', '');
     one('#m').textContent = 'Kakao';
+    await expectOnly();
+  });
+
+  test('of a field that comes at once with what shows it, while the page’s fields are known', async () => {
+    await open('<input id=t>');
+    const [field, shown] = [document.createElement('textarea'), document.createElement('p')];
+    field.value = 'The talks with Sam Altman';
+    shown.textContent = 'The talks with Sam Altman';
+    document.body.append(field, shown);
     await expectOnly();
   });
 
