@@ -22,6 +22,10 @@ const small: Record<string, string> = {
 
 const sets = Object.entries(small).map(([lang, words]) => [lang, new Set(words.split(' '))] as const);
 
+/** Whether nearly every paragraph of a language, or of English, has a word; in small letters. */
+export const isInEveryText = (word: string, lang: string): boolean =>
+  sets.some(([one, words]) => (one === lang || one === 'en') && words.has(word));
+
 const scripts: [lang: string, pattern: RegExp][] = [
   ['ja', /[\u3041-\u30fa]/g],
   ['ko', /[\uac00-\ud7a3]/g],

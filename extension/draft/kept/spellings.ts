@@ -1,3 +1,4 @@
+import { isInEveryText } from '../../detect/text/language.ts';
 import { segmenterOf } from '../../detect/text/segmenters.ts';
 import { tagAndAbove, tagsOf } from '../../detect/words/compromise.ts';
 import type { Kind } from '../../story/format/kind.ts';
@@ -46,14 +47,15 @@ export function spellingsOf(entity: KeptEntity, words: ArticleWords): Spellings 
   const given = [name, ...names.filter((other) => other !== name)].map((text) =>
     text.normalize('NFC').trim(),
   );
-  const shown = given.filter(isUsable).flatMap((text) => {
+  const isNoWord = (text: string) => isUsable(text) && !standsEverywhere(text, words.lang);
+  const shown = given.filter(isNoWord).flatMap((text) => {
     const found = text === given[0] ? mainOf(text, entity, words) : aliasOf(text, entity, words);
     return found ? [finished(found, words)] : [];
   });
   const known = new Set(shown.map(({ text }) => text));
   const also: Name[] = [];
   const add = (found: Name | undefined) => {
-    if (!found || known.has(found.text) || !isUsable(found.text)) return;
+    if (!found || known.has(found.text) || !isNoWord(found.text)) return;
     known.add(found.text);
     also.push(finished(found, words));
   };
@@ -72,6 +74,22 @@ export function spellingsOf(entity: KeptEntity, words: ArticleWords): Spellings 
 }
 
 const isUsable = (text: string) => isLongEnough(text) && text.length <= LONGEST;
+
+/**
+ * Whether a name is one of the words that all texts are made of: "the", "of", "he". Whatever a file calls somebody, no page is
+ * underlined all over.
+ */
+function standsEverywhere(text: string, lang: string): boolean {
+  const word = text.toLowerCase();
+  if (isExact(text)) return false;
+  if (isInEveryText(word, lang)) return true;
+  const tags = lang === 'en' ? tagsOf(word).flatMap(tagAndAbove) : [];
+  // Verbs are names too once they have a capital: May, Will.
+  return tags.some((tag) => grammar.test(tag) || (text === word && grammarOfVerbs.test(tag)));
+}
+
+const grammar = /^(?:Determiner|Preposition|Conjunction|Pronoun)$/;
+const grammarOfVerbs = /^(?:Copula|Auxiliary|Modal)$/;
 
 /** What every spelling needs, whatever it is called: which letters, and whether an article may stand before it. */
 function finished(found: Name, words: ArticleWords): Name {

@@ -116,7 +116,8 @@ function entitiesOf({ article, entities, everywhere = [] }: Draft, sentenceAt: S
       id,
       kind,
       name,
-      names: names.length > 0 ? names : [{ text: name, lang: words.lang, counts: 'with-context' }],
+      // One that nobody can look for waits for a full name that never comes.
+      names: names.length > 0 ? names : [{ text: name, lang: words.lang, counts: 'with-full-name' }],
       reading: {
         ...(also.length > 0 && { also }),
         ...(titles.length > 0 && { titles }),

@@ -259,3 +259,26 @@ describe('a name that is found only in company by itself is found everywhere whe
     expect(draft.entities.map((one) => needsCompany(one, words))).toEqual([false, false, false]);
   });
 });
+
+test.each<[lang: string, names: string[], text: string]>([
+  [
+    'en',
+    ['the', 'of', 'He', 'The', 'x', 'would'],
+    'The head of Ottoline Marsh said: he would go to the sea. The x of it. He left.',
+  ],
+  ['de', ['der', 'Und', 'q'], 'Der Rat von Ottoline Marsh tagt. Und der Rat sagt: der Hafen bleibt, q.'],
+])(
+  'words that every page has are never looked for, whatever a file calls somebody: %s',
+  (lang, names, text) => {
+    const everywhere = names.map((name, at) => entity(`own-${at}`, 'organization', name, names));
+    const given: Draft = {
+      ...draft,
+      article: { ...draft.article, lang, paragraphs: [text] },
+      entities: [entity('own-sure', 'person', 'Ottoline Marsh', names), ...everywhere],
+      events: [],
+    };
+    const made = storyOf(given, { id: 'own-story', keptAt: '2026-05-21' });
+    const found = createFinder([made]).find(text, lang);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['Ottoline Marsh']);
+  },
+);
