@@ -131,7 +131,9 @@ function hostOf(
   const hosts: (Host & { rank: number })[] = [];
   for (const group of new Set(near)) {
     const rank = rankAs(candidate, scores, group);
-    if (rank > 0) hosts.push({ group, isOnlyHere: rank === GIVEN, rank });
+    // "The South" is South Korea in this article, and elsewhere another.
+    const isCompass = /^(?:north|south|east|west)$/.test(words.join(' '));
+    if (rank > 0) hosts.push({ group, isOnlyHere: rank === GIVEN || isCompass, rank });
   }
   const best = Math.max(...hosts.map(({ rank }) => rank));
   const [first, ...others] = hosts.filter(

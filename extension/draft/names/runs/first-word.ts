@@ -29,7 +29,7 @@ export function startOf(run: Run, evidence: CapitalEvidence): number {
 function belongs(line: Line, from: number, to: number, evidence: CapitalEvidence): boolean {
   const token = line.tokens[from] as Token;
   // WHO, IT: letters by themselves are an abbreviation, whatever word they spell.
-  if (/^\p{Lu}{2,5}\d{0,3}$/u.test(token.text)) return true;
+  if (/^\p{Lu}{2,5}\d{0,3}$/u.test(token.text) && !(token.text.length > 3 && isUsual(token.low))) return true;
   const next = from + 1 < to ? line.tokens[from + 1] : undefined;
   // De Wit, Van der Laan.
   if (next && particles.has(token.low) && !/^(?:as|den|den|la)$/.test(token.low)) return true;

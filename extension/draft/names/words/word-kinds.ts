@@ -108,7 +108,7 @@ export const honorifics = set(`
   chairperson speaker attorney counsel coroner magistrate don doña señor señora sr sra monsieur madame mme mlle herr
   frau signor signora fräulein maître me m dom comrade director manager ceo cfo coo cto founder editor nurse teacher
   doctor surgeon analyst engineer author actor actress singer pilot neighbor neighbour mum mom dad aunt auntie uncle
-  grandma grandpa hon administrator ombudsman whip paramedic firefighter trooper deputy warden treasurer shadow emeritus undersecretary`);
+  grandma grandpa hon administrator ombudsman whip paramedic firefighter trooper deputy warden treasurer shadow emeritus undersecretary mp mep msp mla`);
 
 /** Nouns that say what a name beside them is. The occupations of people stand in `isPersonNoun`. */
 export const nouns: Record<Exclude<FoundKind, 'person'>, ReadonlySet<string>> = {
@@ -222,7 +222,7 @@ export const firstWords: Record<string, FoundKind> = {
 /** Words in capitals, or by themselves with a capital, that name nothing. */
 export const noNames = set(`
   i ii iii iv v vi vii viii ix x xi xii ai ceo cfo coo cto cio it pc tv hr pr ipo etf gdp cpi llm agi gpu cpu vc vp ev dm dms csr esg
-  mp mps mep meps faq diy dna rna hiv aids covid gmt utc est pst bst cet am pm ad bc bce ce km kg mph kph mb gb tb kb ghz
+  mp mps mep meps msp msps mla mlas faq diy dna rna hiv aids covid gmt utc est pst bst cet am pm ad bc bce ce km kg mph kph mb gb tb kb ghz
   mhz hz usd eur gbp jpy chf krw tl dr tl;dr ok okay asap rip vs etc ngo ngos phd md ba ma bsc msc mba usb url pdf sms sos
   ufo vip cv id ids q&a r&d m&a god lord internet web earth sun moon bible mum mom dad grandma grandpa auntie
   sir madam miss mr mrs ms dr yes no hello hi thanks please dear monday tuesday wednesday thursday friday saturday

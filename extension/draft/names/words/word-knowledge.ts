@@ -129,7 +129,7 @@ const people = new Set(
   namesake supporter opponent defector dissident monarch dictator passenger commuter shopper customer worker goddess
   god gods deity deities superhero celebrity celebrities undersecretary democrat republican nonpartisan independent
   attendee protester demonstrator worshipper pilgrim villager tourist visitor motorist hiker diver skydiver youtuber
-  compatriot teammate team-mate newcomer runner-up streamer podcaster songwriter lyricist medic coauthor co-organizer co-leader heir contestant finalist medallist medalist laureate`.split(
+  mp mep msp mla compatriot teammate team-mate newcomer runner-up streamer podcaster songwriter lyricist medic coauthor co-organizer co-leader heir contestant finalist medallist medalist laureate`.split(
     /\s+/,
   ),
 );

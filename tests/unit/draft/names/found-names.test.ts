@@ -85,6 +85,8 @@ describe('where a name begins and ends', () => {
     ['a shouted word', 'They would jail him, UNLESS he came.', 'UNLESS'],
     ['a currency behind a name', 'It fined Keyspan C$50,000 and left.', 'Keyspan C'],
     ['several of one surname', 'They met Seth Rosenbaum. The plan of the Rosenbaums fell.', 'Rosenbaums'],
+    ['a shouted verb', 'Nobody slept. CALL them, they said.', 'CALL'],
+    ['letters of an office', 'It was said by Conservative MSP Alistair Crombie there.', 'MSP'],
     ['what an office is of', 'They met the Secretary of State there, by night.', 'State'],
   ])('takes no name from %s', (_, text, name) => {
     expect([...namesOf(text).keys()]).not.toContain(name);
@@ -215,6 +217,17 @@ describe('what means the same', () => {
   ])('not %s', (_, names, text) => {
     expect([...namesOf(text).keys()]).toEqual(expect.arrayContaining(names));
   });
+});
+
+test('a compass point means a country in this article only', () => {
+  const { entities } = composeDraft({
+    title: 'What was said at the harbour',
+    url: 'https://paper.example/a',
+    site: 'The Paper',
+    lang: 'en',
+    paragraphs: ['Shots fell on South Korea. They said the South answered.'],
+  });
+  expect(entities[0]).toMatchObject({ name: 'South Korea', names: [], onlyHere: ['South'] });
 });
 
 describe('of what kind a name is', () => {
