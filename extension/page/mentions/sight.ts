@@ -1,5 +1,6 @@
 import { elementAround } from '../dom/element-around.ts';
 import { createSightLook } from '../dom/reachable-sight.ts';
+import { shownBoxAround } from '../dom/shown-box.ts';
 import { createThrottle } from '../schedule/throttle.ts';
 import { createTimeSlice } from '../schedule/time-slices.ts';
 import type { PlacedMention } from './passage.ts';
@@ -80,15 +81,16 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
       if (glanced >= all.length) glanced = 0;
       const some = all.slice(glanced, glanced + glancedAtOnce);
       glanced += glancedAtOnce;
-      let isOther = false;
+      let isOther: boolean | undefined = false;
       for (const mention of some) {
         const element = elementAround(mention.range.startContainer);
         if (!element) continue;
         const now = glimpseOf(element);
         const before = glimpses.get(element);
         if (before !== now) glimpses.set(element, now);
-        // At the first glance it is compared with what the last look said.
-        isOther ||= before === undefined ? known.get(mention) === (now === '') : before !== now;
+        // Shown and hidden again between two glances, it was perhaps looked at while it was shown.
+        const isSeen = known.get(mention);
+        isOther ||= before === undefined ? isSeen === (now === '') : before !== now || (isSeen && now === '');
       }
       if (isOther) throttle.soon(false);
     },
@@ -114,9 +116,11 @@ const afterFrame = () =>
     });
   });
 
-/** Whether an element is shown, and where in the page. */
+/** Whether an element is shown, and where in the page; empty where it is not. */
 function glimpseOf(element: Element): string {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return '';
-  const { left, top } = element.getBoundingClientRect();
-  return `${Math.round(left + scrollX)} ${Math.round(top + scrollY)}`;
+  const box = shownBoxAround(element);
+  if (!box) return '';
+  const { left, top } = box.getBoundingClientRect();
+  // What fades in once it is scrolled to is of no opacity, and counts.
+  return `${box.checkVisibility({ opacityProperty: true })} ${Math.round(left + scrollX)} ${Math.round(top + scrollY)}`;
 }

@@ -299,6 +299,19 @@ describe('it is found out again when things open and close', () => {
     await vi.waitFor(() => expect(known()).toHaveLength(2), soon);
   });
 
+  test('by what loses the focus', async () => {
+    await open(
+      '<style>.m p{display:none}.m:focus-within p{display:block}</style><div class=m><button id=d>Menu</button><p>Kakao</p></div>',
+    );
+    expect(known()).toHaveLength(2);
+    // As long as a glance takes to come, which finds it hidden.
+    await pause(600);
+    one('#d').focus();
+    await vi.waitFor(() => expect(known()).toHaveLength(3), soon);
+    one('#d').blur();
+    await vi.waitFor(() => expect(known()).toHaveLength(2), soon);
+  });
+
   test('but nothing is told where nothing came into sight', async () => {
     await open('<p id=d>Kakao</p>');
     known();
