@@ -5,13 +5,14 @@ import { defineConfig } from 'wxt';
 import type { keyCommands } from './extension/messages/key-commands.ts';
 import { writeGreyIcons } from './scripts/build/grey-icons.ts';
 import { collectLicences } from './scripts/build/licences.ts';
+import { leavesParts, takesParts } from './scripts/build/look-out-parts.ts';
 import { stories } from './scripts/build/stories-plugin.ts';
 
 /** The pages Backstory reads. The same list is the host permission, which injecting the card needs. */
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Scripts that run nearly all of their functions. */
-const whole = ['look-out'];
+const whole = ['look-out', 'own-look-out'];
 
 /**
  * Asks Chromium to compile every function of a script at once: else it reads over each one first, and again when it is
@@ -21,6 +22,9 @@ const compiledAtOnce: Plugin = {
   name: 'compiled-at-once',
   outputOptions: (options) => ({ ...options, postBanner: '//# allFunctionsCalledOnLoad' }),
 };
+
+/** Scripts that run behind `look-out.js`, with parts of it. */
+const behind = ['own-look-out', 'everyday-look-out', 'tell-text'];
 
 const icon = 'data/icons/icon.svg';
 const licences = collectLicences();
@@ -49,7 +53,7 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: 'data/locales' },
   autoIcons: { baseIconPath: icon, developmentIndicator: false },
-  vite: () => ({ plugins: [preact(), stories(), licences.plugin] }),
+  vite: () => ({ plugins: [preact(), stories(), leavesParts(), licences.plugin] }),
   hooks: {
     'build:done': async ({ config: { outDir } }) => {
       await licences.write(outDir);
@@ -58,6 +62,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => whole.includes(name)))
         config.plugins = [...(config.plugins ?? []), compiledAtOnce];
+      if (entrypoints.some(({ name }) => behind.includes(name)))
+        config.plugins = [...(config.plugins ?? []), takesParts()];
       // The polyfill is for our own pages and the background; it would cost every web page 10 kB for nothing.
       const isInPages = entrypoints.some(
         ({ type }) => type === 'content-script' || type === 'unlisted-script',

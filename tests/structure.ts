@@ -93,6 +93,11 @@ const kept = [
     script: 'entrypoints/everyday-look-out.ts',
     out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/,
   },
+  {
+    script: 'entrypoints/own-look-out.ts',
+    out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/,
+  },
+  { script: 'entrypoints/tell-text.ts', out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/ },
   { script: 'entrypoints/page.ts', out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/ },
   { script: 'entrypoints/card.ts', out: /^(compromise|valibot|webextension-polyfill|idb)\b/ },
   { script: 'entrypoints/article.ts', out: /^(compromise|valibot|preact|webextension-polyfill|idb)\b/ },

@@ -1,7 +1,8 @@
+import parts from 'virtual:look-out-parts';
 import packed from 'virtual:prefilter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPage } from '../../extension/annotator/start-page.ts';
-import { lookOutMark } from '../../extension/browser/frame-globals.ts';
+import { lookOutMark, lookOutParts } from '../../extension/browser/frame-globals.ts';
 import { removeLeftHosts } from '../../extension/card/left-hosts.ts';
 import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { isAlive } from '../../extension/messages/ask-background.ts';
@@ -12,7 +13,9 @@ const prefilter = openPrefilter(packed);
 /** Tells who asks in this frame, as a copy of this script does, that it runs here, and whether its extension still does. */
 const started = Symbol.for(lookOutMark);
 
-const shared: typeof globalThis & { [started]?: () => boolean } = globalThis;
+const left = Symbol.for(lookOutParts);
+
+const shared: typeof globalThis & { [started]?: () => boolean; [left]?: typeof parts } = globalThis;
 
 /**
  * Runs in every frame of every page: looks out for a name, and has the page annotated from the first one on. Nothing is
@@ -23,6 +26,7 @@ function startLookOut(): void {
   // A page that loads while the extension is installed is given this script twice.
   if (shared[started]?.()) return;
   shared[started] = isAlive;
+  shared[left] = parts;
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
   if (import.meta.env.FIREFOX) removeLeftHosts(document);
   lookOut(

@@ -21,11 +21,20 @@ export interface PageScript {
 /** The name of the symbol under which a frame's look-out says, on `globalThis`, that it runs. */
 export const lookOutMark = 'backstory.content';
 
+/**
+ * The name of the symbol under which a frame's look-out leaves, on `globalThis`, parts of itself for the scripts that look out
+ * for other names. The build has those take them from there, see `scripts/build/look-out-parts.ts`.
+ */
+export const lookOutParts = 'backstory.parts';
+
 /** The name of the symbol under which the look-out for kept names leaves, on `globalThis`, what ends it. */
 export const ownLookOutMark = 'backstory.own';
 
 /** The same of the look-out for everyday names. */
 export const everydayLookOutMark = 'backstory.everyday';
+
+/** The name of the symbol under which `tell-text.js` leaves, on `globalThis`, what tells a frame's text. */
+export const tellTextScript = 'backstory.tell';
 
 /** The name of the symbol under which `article.js` leaves, on `globalThis`, what takes a frame's article: a `TakeFromFrame`. */
 export const articleScript = 'backstory.article';

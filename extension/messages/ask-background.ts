@@ -73,12 +73,10 @@ async function post(envelope: Envelope): Promise<Reply | undefined> {
   if (!isAlive()) throw new Orphaned();
   let answered = () => {};
   try {
-    return await Promise.race([
-      browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>,
-      new Promise<undefined>((resolve) => {
-        answered = loseLater(() => resolve(undefined));
-      }),
-    ]);
+    return await new Promise<Reply | undefined>((resolve, reject) => {
+      answered = loseLater(() => resolve(undefined));
+      (browser.runtime.sendMessage(envelope) as Promise<Reply | undefined>).then(resolve, reject);
+    });
   } catch {
     if (!isAlive()) throw new Orphaned();
     return undefined;

@@ -77,8 +77,11 @@ export interface ToBackground {
   loadPage(): FrameSettings | undefined;
   /** The settings as they are now; undefined while paused there. `entities` are those that the frame was told of. */
   settings(entities: string[]): FrameSettings | undefined;
-  /** What the look-out for kept names may do in the asking frame; undefined for nothing. */
-  ownNames(): OwnLook | undefined;
+  /**
+   * What the look-out for kept names may do in the asking frame; undefined for nothing. The script that tells text is run there
+   * before, if there is something to tell and the frame cannot do so yet.
+   */
+  ownNames(canTell: boolean): OwnLook | undefined;
   /** Takes what the asking frame's text has gained and lost. The answer is empty, whatever is found in it. */
   tellText(change: TextChange): void;
   /** The tab's own document has moved to another address without a new document: all its frames are told. */
@@ -182,7 +185,7 @@ export const questions = {
   describe: v.object({ entity: id, others: v.optional(others) }),
   unseal: id,
   loadPage: v.undefined(),
-  ownNames: v.undefined(),
+  ownNames: v.optional(v.boolean(), false),
   tellText: v.object({
     isNew: v.boolean(),
     added: v.pipe(v.array(toldText), v.maxLength(callLimits.toldTexts)),

@@ -19,23 +19,41 @@ const maxRestarts = 5;
 
 const isTree = (node: Node) => isElement(node) || isRootNode(node);
 
+interface Looker {
+  possibleNames: PossibleNames;
+  /** Called with the first name that is met; it looks no further then. */
+  met: () => void;
+}
+
+/** What looks through this document; over once nobody looks any more. */
+let looking: ReturnType<typeof createLooking> | undefined;
+
 /**
  * Looks through this document, and at what is added to it later, until a name is met; `met` is called once then. The
- * function it gives ends it before. Nearly every page carries no more than this, and runs it once: what counts is how
- * little there is to make ready. So there are no generators, few functions, and nothing is asked of the browser that a
- * page without a name does not need.
+ * function it gives ends it before. All who look share one walk: what joins before the first one costs no other.
  */
 export function lookOut(possibleNames: PossibleNames, met: () => void): () => void {
+  if (!looking || looking.isOver()) looking = createLooking();
+  return looking.join({ possibleNames, met });
+}
+
+/**
+ * Nearly every page carries no more than this, and runs it once: what counts is how little there is to make ready. So there
+ * are no generators, few functions, and nothing is asked of the browser that a page without a name does not need.
+ */
+function createLooking() {
+  const lookers = new Set<Looker>();
   /** Nodes to look at: new ones, and neighbours of what was added or removed. */
-  const waiting = new Set<Node>([document]);
-  let isOver = false;
+  const waiting = new Set<Node>();
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds that the last look took. */
   let took = 0;
 
-  const end = () => {
-    isOver = true;
+  const isOver = () => lookers.size === 0;
+  const leave = (looker: Looker) => {
+    lookers.delete(looker);
+    if (!isOver()) return;
     observer.disconnect();
     clearTimeout(timer);
   };
@@ -49,13 +67,17 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
       unread = node;
       return false;
     };
-    const meet = (place: number): boolean => {
-      if (isOver || !isToBeRead(place)) return isOver;
-      end();
-      met();
-      return true;
-    };
-    possibleNames(stretch.text, (start) => stretch.nodeAt(start)?.data ?? '', meet);
+    const around = (start: number) => stretch.nodeAt(start)?.data ?? '';
+    for (const looker of lookers) {
+      const meet = (place: number): boolean => {
+        if (!lookers.has(looker)) return true;
+        if (!isToBeRead(place)) return false;
+        leave(looker);
+        looker.met();
+        return true;
+      };
+      looker.possibleNames(stretch.text, around, meet);
+    }
   };
   const run = async () => {
     timer = undefined;
@@ -72,13 +94,13 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
         for (let stretch = stretches.next(); stretch; stretch = stretches.next()) {
           look(stretch);
           if (slice.isOver) await slice.rest();
-          if (isOver) return;
+          if (isOver()) return;
         }
         if (stretches.isLost() && lost++ < maxRestarts) waiting.add(node);
         else roots.search(node as Block);
       }
       if (slice.isOver) await slice.rest();
-      if (isOver) return;
+      if (isOver()) return;
     }
     took = slice.worked;
     running = false;
@@ -98,16 +120,22 @@ export function lookOut(possibleNames: PossibleNames, met: () => void): () => vo
     }
     runSoon();
   });
-  const roots = createShadowRoots(
-    (root) => {
-      observer.observe(root, observed);
-      waiting.add(root);
-      runSoon();
-    },
-    () => isOver,
-  );
+  const roots = createShadowRoots((root) => {
+    observer.observe(root, observed);
+    waiting.add(root);
+    runSoon();
+  }, isOver);
   observer.observe(document, observed);
-  // In a new task: compiling this script was one already.
-  timer = setTimeout(run);
-  return end;
+
+  return {
+    isOver,
+    join(looker: Looker): () => void {
+      lookers.add(looker);
+      waiting.add(document);
+      for (const root of roots.list()) waiting.add(root);
+      // In a new task: compiling this script was one already.
+      timer ??= setTimeout(run);
+      return () => leave(looker);
+    },
+  };
 }

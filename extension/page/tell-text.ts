@@ -34,7 +34,7 @@ const wait = { least: 1_000, share: 20 };
  */
 export function tellText(send: (change: TextChange) => Promise<void>, signal: AbortSignal): void {
   /** The number of each text that was told, by its language and words. */
-  const told = new Map<string, number>();
+  let told = new Map<string, number>();
   let numbers = 0;
   let { lang: pageLang } = document.documentElement;
   let isNew = true;
@@ -52,20 +52,25 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
   );
   const typed = createTypedText(() => roots.list());
 
-  /** The texts that stand on the page now, by their language and words. */
-  const look = async (): Promise<Map<string, TextChange['added'][number]>> => {
+  /** The texts that stand on the page now, as they will have been told, and those of them that were not told before. */
+  const look = async (): Promise<{ found: typeof told; added: TextChange['added'] }> => {
     const slice = createTimeSlice();
-    const found = new Map<string, TextChange['added'][number]>();
+    const found: typeof told = new Map();
+    const added: TextChange['added'] = [];
     const isTypedIn = typed.isAnythingTyped();
     if (pageLang !== document.documentElement.lang) anew();
     pageLang = document.documentElement.lang;
+    const before = told;
     const isOneLanguage = document.querySelector('body [lang]') === null;
     const hidden: Block[] = [];
     let units = 0;
     const take = (text: string, lang: string) => {
       units += text.length;
       const key = keyOf(text, lang === pageLang ? '' : lang);
-      if (!found.has(key)) found.set(key, { id: told.get(key) ?? numbers++, text, ...(lang && { lang }) });
+      if (found.has(key)) return;
+      const number = before.get(key);
+      found.set(key, number ?? numbers);
+      if (number === undefined) added.push(lang ? { id: numbers++, text, lang } : { id: numbers++, text });
     };
     roots.search(document);
     for (const top of [document, ...roots.list()]) {
@@ -78,37 +83,31 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
             continue;
           }
           const lang = isOneLanguage ? pageLang : languageAt(met.block);
-          if (met.text.length <= maxTextUnits) take(met.text, lang);
-          else for (const part of parts(met.text)) take(part, lang);
+          for (const part of parts(met.text)) take(part, lang);
         }
         if (slice.isOver) await slice.rest();
-        if (signal.aborted || units > mostUnits) return found;
+        if (signal.aborted || units > mostUnits) return { found, added };
       }
     }
     folded.are(hidden);
     took = slice.worked;
-    return found;
+    // The browser has brought the page back meanwhile: nothing was told.
+    return before === told ? { found, added } : look();
   };
   const tell = async () => {
-    const found = await look();
+    const { found, added } = await look();
     if (signal.aborted) return;
     const gone: number[] = [];
     for (const [key, id] of told) if (gone.length < mostGone && !found.has(key)) gone.push(id);
-    const added: TextChange['added'] = [];
-    for (const [key, text] of found) if (!told.has(key)) added.push(text);
-    for (let at = 0; at === 0 || at < added.length; ) {
-      const from = at;
-      for (let units = 0; at < added.length && at - from < atOnce.texts && units < atOnce.units; at++)
-        units += added[at]!.text.length;
-      const change: TextChange = { isNew, added: added.slice(from, at), gone: from === 0 ? gone : [] };
-      if (!isNew && change.added.length === 0 && change.gone.length === 0) break;
-      await retry(() => send(change), signal);
-      if (signal.aborted) return;
-      isNew = false;
-      if (added.length === 0) break;
+    if (isNew || added.length > 0 || gone.length > 0) {
+      for (const [at, some] of inMessages(added).entries()) {
+        const change: TextChange = { isNew, added: some, gone: at === 0 ? gone : [] };
+        await retry(() => send(change), signal);
+        if (signal.aborted) return;
+        isNew = false;
+      }
     }
-    told.clear();
-    for (const [key, { id }] of found) told.set(key, id);
+    told = found;
   };
   const run = async () => {
     timer = undefined;
@@ -123,24 +122,42 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
     if (!signal.aborted) timer ??= setTimeout(run, Math.max(wait.least, wait.share * took));
   };
   const anew = () => {
-    told.clear();
+    told = new Map();
     isNew = true;
   };
 
   const observer = new MutationObserver(soon);
   observer.observe(document, observed);
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
   // The background forgot the page when it was left; now the browser has brought it back as it was.
   const back = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     anew();
     soon();
   };
-  addEventListener('pageshow', back, { signal });
+  addEventListener('pageshow', back);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    removeEventListener('pageshow', back);
+  });
   void run();
+}
+
+/** Texts by the messages that they go in: at least one, which may have none. */
+function inMessages(added: TextChange['added']): TextChange['added'][] {
+  let message: TextChange['added'] = [];
+  const messages = [message];
+  let units = 0;
+  for (const text of added) {
+    if (message.length >= atOnce.texts || units >= atOnce.units) {
+      message = [];
+      messages.push(message);
+      units = 0;
+    }
+    message.push(text);
+    units += text.text.length;
+  }
+  return messages;
 }
 
 /** Maximum length of a language tag in UTF-16 units. */

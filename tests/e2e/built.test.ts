@@ -7,6 +7,7 @@ import { browserName } from './support/driver.ts';
 
 test.each([
   ['look-out.js', true],
+  ['own-look-out.js', true],
   ['page.js', false],
   ['card.js', false],
 ])('%s asks to be compiled at once: %s', (file, isAsked) => {
@@ -26,4 +27,20 @@ test('what every page loads stays small', () => {
     (file: string) => gzipSync(readFileSync(join(built[browserName], file)), { level: 9 }).length,
   );
   expect(size).toBeLessThanOrEqual(15_000);
+});
+
+test.each([
+  ['own-look-out.js', 6_000],
+  ['tell-text.js', 14_000],
+  ['everyday-look-out.js', 12_000],
+])('%s runs behind what every page loads, takes its parts from there, and is small', (file, most) => {
+  const [behind, first] = [file, 'look-out.js'].map((name) =>
+    readFileSync(join(built[browserName], name), 'utf8'),
+  ) as [string, string];
+  expect(behind.length).toBeLessThan(most);
+  const named = /\{([^{}]+)\}=globalThis\[Symbol\.for\([`'"]backstory\.parts[`'"]\)\]/.exec(behind)?.[1];
+  const taken = named?.split(',').map((part) => part.split(':')[0]) ?? [];
+  expect(taken).toContain('ask');
+  // As properties of what is left, whatever names the build gives the parts themselves.
+  expect(taken.filter((part) => !new RegExp(`[{,]${part}[:,}]`).test(first))).toEqual([]);
 });

@@ -72,8 +72,9 @@ export function readingCalls(
       return settingsOf(sender, []);
     },
     settings: (entities, sender) => settingsOf(sender, entities),
-    async ownNames(_, sender) {
+    async ownNames(canTell, sender) {
       const look = await ownLookFor(sender);
+      if (look?.tells && !canTell) await runIn(sender, '/tell-text.js');
       const { tab, frameId } = sender;
       if (!look?.tells && tab?.id !== undefined) finds.forget(tab.id, frameId ?? 0, false);
       return look;

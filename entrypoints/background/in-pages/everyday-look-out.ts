@@ -10,5 +10,8 @@ export const wakesForEveryday = ({ everyday }: Pick<Settings, 'everyday'>): bool
  * there, so that they pay nothing for it.
  */
 export function registerEverydayLookOut(isWished: boolean, isRestart = false): Promise<void> {
-  return registerScript('everyday-look-out', isWished ? readPages() : [], { isRestart });
+  return registerScript('everyday-look-out', isWished ? readPages() : [], {
+    isRestart,
+    isBehindLookOut: true,
+  });
 }

@@ -20,11 +20,13 @@ const documentOf = (sender: Sender) => {
 };
 
 /** Runs a script in the frame that has sent a message. */
-export async function runIn(sender: Sender, file: '/page.js' | '/card.js'): Promise<void> {
+export async function runIn(sender: Sender, file: '/page.js' | '/card.js' | '/tell-text.js'): Promise<void> {
   // Our own pages bring these along; no script can be put into them.
   if (isOwnPage(sender)) return;
   const target = documentOf(sender);
-  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  // The list of scripts that types are made of may be older than a script.
+  const files = [file] as never[];
+  await browser.scripting.executeScript({ target, files, injectImmediately: true });
 }
 
 /** Puts the rules of a look into the document that has sent a message, and takes those of another out. */

@@ -5,5 +5,5 @@ import { readPages, registerScript } from './registered-script.ts';
  * every page that is read, and asks the background what it may do there.
  */
 export function registerOwnLookOut(hasOwn: boolean, isRestart = false): Promise<void> {
-  return registerScript('own-look-out', hasOwn ? readPages() : [], { isRestart });
+  return registerScript('own-look-out', hasOwn ? readPages() : [], { isRestart, isBehindLookOut: true });
 }

@@ -6,16 +6,19 @@ type Script = Browser.scripting.RegisteredContentScript;
 export const readPages = (): readonly string[] =>
   browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
 
+/** The script of every page. */
+const lookOutFiles = (): readonly string[] => browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+
 /**
  * Registers a script of the extension, by its name, for the pages that match; unregisters it if no patterns are given.
  * Browsers keep registrations but may lose them with an update, so a right one is left alone, and one that is missing
  * or of an earlier version is put right. In that case, or with `isRestart`, matching tabs that are open get the script
- * at once.
+ * at once; what takes parts of the look-out that every page has gets that before, since an earlier version may have left its own.
  */
 export async function registerScript(
   id: string,
   matches: readonly string[],
-  { onlyTop = false, isRestart = false } = {},
+  { onlyTop = false, isRestart = false, isBehindLookOut = false } = {},
 ): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
@@ -36,18 +39,24 @@ export async function registerScript(
   if (isRight && !isRestart) return;
   if (registered && !isRight) await browser.scripting.updateContentScripts([script]);
   else if (!registered) await browser.scripting.registerContentScripts([script]);
-  await runInOpenTabs(id, matches, !onlyTop);
+  const before = isBehindLookOut ? lookOutFiles() : [];
+  await runInOpenTabs([...before, `${id}.js`], matches, !onlyTop);
 }
 
-/** Runs a script in the open tabs that match, in all of their frames or in their own documents. */
-async function runInOpenTabs(id: string, matches: readonly string[], allFrames: boolean): Promise<void> {
+/** Runs files in the open tabs that match, in all of their frames or in their own documents. */
+async function runInOpenTabs(
+  js: readonly string[],
+  matches: readonly string[],
+  allFrames: boolean,
+): Promise<void> {
+  const files = js.map((file) => (file.startsWith('/') ? file : `/${file}`)) as never[];
   const tabs = await browser.tabs.query({ url: [...matches] });
   await Promise.all(
     tabs.map(async ({ id: tabId, discarded }) => {
       if (tabId === undefined || discarded) return;
       const target = { tabId, allFrames };
       // A tab may be closed meanwhile, or show an error.
-      await browser.scripting.executeScript({ target, files: [`/${id}.js` as never] }).catch(() => {});
+      await browser.scripting.executeScript({ target, files }).catch(() => {});
     }),
   );
 }

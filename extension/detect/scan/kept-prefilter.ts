@@ -1,9 +1,9 @@
 import { isWritten } from '../index/capitals.ts';
-import { type Flags, type OnHash, walkHashes } from '../index/hash-walk.ts';
+import type { Flags, OnHash } from '../index/hash-walk.ts';
 import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
 import { plainText } from '../text/plain-letters.ts';
-import { beginning, patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
-import { openBeginnings } from './word-beginnings.ts';
+import { patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
+import { LETTERS, openBeginnings } from './word-beginnings.ts';
 
 /** What a page gets of the names that a reader keeps; nothing of a name can be read out of it. */
 export interface PackedKeptPrefilter {
@@ -22,14 +22,20 @@ export interface KeptPrefilter {
   flagsOf: Flags;
   /** Whether a name may begin at an offset of a text, by the first letters there. */
   begins: (text: string, at: number) => boolean;
-  /** Matches the letter that a name may begin with, and no more. */
-  letters: () => RegExp;
+  isCapitalized: boolean;
+  /** Matches a word's first letters where it may begin a name: as many as `begins` looks at. */
+  heads: () => RegExp;
   odd: () => RegExp;
 }
 
 const LETTER = '[\\w\\xaa-\\u024f]';
 const ANY = `(?<!${LETTER})${LETTER}`;
 const CAPITAL = `(?<!${LETTER})(?:[A-Z\\d\\xaa-\\u024f]|[a-z]{1,2}[A-Z])`;
+/** The letters behind the first; a last one that is not English is enough to have the word walked. */
+const MORE = `\\w{0,${LETTERS - 1}}[^\\x00-\\x7f]?`;
+
+/** Of more beginnings than this no pattern of their own is made. */
+const mostHeads = 100;
 
 /** Opens what a page gets of the names that a reader keeps. */
 export const openKeptPrefilter = (
@@ -38,21 +44,23 @@ export const openKeptPrefilter = (
 ): KeptPrefilter => ({
   flagsOf: openKeyed(index, key).flagsOf,
   begins: openBeginnings(beginnings, key),
-  letters: patternOf(isCapitalized ? CAPITAL : ANY, 'g'),
+  isCapitalized,
+  heads: patternOf((isCapitalized ? CAPITAL : ANY) + MORE, 'g'),
   odd: patternOf(odd, 'g'),
 });
 
 /**
  * Where kept names may stand in a text; see `possibleNames`. A pattern of their beginnings would give them away, so a
- * pattern finds every letter that may begin a name, a keyed table tells by the word's first letters whether one may,
- * and only those words are walked.
+ * pattern collects how words begin, a keyed table tells of each beginning once whether a name may begin so, and only the
+ * words that do are walked.
  */
 export function possibleKeptNames(
   written: string,
-  { flagsOf, begins, letters, odd }: KeptPrefilter,
+  prefilter: KeptPrefilter,
   around: (start: number) => string = () => written,
   isEnough: (start: number) => boolean = () => false,
 ): number[] {
+  const { flagsOf, odd } = prefilter;
   const starts = new Set<number>();
   const { text, offsetOf } = plainText(written);
   const found: OnHash = (at, _end, _hash, flags) => {
@@ -61,15 +69,26 @@ export function possibleKeptNames(
     starts.add(start);
     return isEnough(start);
   };
-  const pattern = letters();
-  pattern.lastIndex = 0;
-  let isOver = false;
-  while (!isOver && pattern.test(text)) {
-    const at = pattern.lastIndex - 1;
-    if (!begins(text, at)) continue;
-    const start = beginning(text, at);
-    isOver = start !== undefined && walkHashes(text, start, flagsOf, found);
-  }
-  if (!isOver && !walkMatches(text, odd(), flagsOf, found)) walkOtherScripts(text, flagsOf, found);
+  const pattern = beginningsIn(text, prefilter);
+  if (pattern && walkMatches(text, pattern, flagsOf, found)) return [...starts];
+  if (!walkMatches(text, odd(), flagsOf, found)) walkOtherScripts(text, flagsOf, found);
   return [...starts].sort((a, b) => a - b);
+}
+
+/**
+ * A pattern of how those words of a text begin that may begin a name; undefined if none does. A page has thousands of words,
+ * which begin in some hundred ways: they are collected by one call of the browser's own, and each way is asked about once.
+ */
+function beginningsIn(text: string, { begins, heads, isCapitalized }: KeptPrefilter): RegExp | undefined {
+  const all = heads();
+  const some: string[] = [];
+  for (const head of new Set(text.match(all))) {
+    // Of iPhone it is the capital that counts.
+    const at = isCapitalized ? Math.max(0, head.search(/[^a-z]/)) : 0;
+    if (!begins(head, at)) continue;
+    const isWholeWord = head.length < LETTERS + at && /\w$/.test(head);
+    some.push(isWholeWord ? `${head}(?!\\w)` : head);
+  }
+  if (some.length > mostHeads) return all;
+  return some.length > 0 ? new RegExp(some.join('|'), 'g') : undefined;
 }

@@ -3,7 +3,7 @@ import { digitOf } from '../index/name-index.ts';
 import { folded, foldedWords } from '../text/fold.ts';
 
 /** Number of letters of a word that are checked before it is walked. */
-const LETTERS = 4;
+export const LETTERS = 4;
 const PRIME = 0x01000193;
 const SEED = 0x811c9dc5;
 /** Bits in a digit of base 64. */
@@ -21,7 +21,7 @@ export function openBeginnings(packed: string, key: IndexKey): (text: string, at
   const shift = 32 - bits;
   return (text, at) => {
     let hash = seed;
-    for (let end = at + LETTERS; at < end; at++) {
+    for (let end = Math.min(at + LETTERS, text.length); at < end; at++) {
       const unit = text.charCodeAt(at);
       // Folding of other letters is left to the walk of the word.
       if (unit > 0x7f) return true;

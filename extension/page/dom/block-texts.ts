@@ -32,8 +32,11 @@ export function blockTexts(top: Block): () => BlockText[] | undefined {
   const placeOf = (node: Node): Place => {
     const known = places.get(node);
     if (known || places.has(node)) return known;
-    const unknown = [node as Element];
     let at = parentOf(node);
+    // Most texts stand in a paragraph, beside others that are known.
+    const around = at && places.get(at);
+    if (around) return put(node as Element, around);
+    const unknown = [node as Element];
     while (at && !places.has(at)) {
       unknown.push(at as Element);
       at = parentOf(at);
@@ -45,9 +48,20 @@ export function blockTexts(top: Block): () => BlockText[] | undefined {
 
   const walker = document.createTreeWalker(top, shownTexts);
   let open: BlockText | undefined;
+  /** White space behind the open text: part of it if its block reads on. */
+  let gaps: Text[] = [];
   let parent: Node | null = null;
   let place: Place;
   let isEnd = false;
+
+  const blockAround = (node: Text): Place => {
+    const around = node.parentNode;
+    if (around !== parent) {
+      parent = around;
+      place = around ? placeOf(around) : undefined;
+    }
+    return place;
+  };
 
   return () => {
     if (isEnd) return undefined;
@@ -56,28 +70,34 @@ export function blockTexts(top: Block): () => BlockText[] | undefined {
       const node = walker.nextNode() as Text | null;
       isEnd = !node;
       if (!node) break;
-      const around = node.parentNode;
-      if (around !== parent) {
-        parent = around;
-        place = around ? placeOf(around) : undefined;
-      }
-      if (!place) continue;
       const { data } = node;
-      if (open?.block === place) {
-        if ((node.previousSibling as Element | null)?.localName === 'br') open.text += '\n';
-        open.text += data;
-        open.nodes.push(node);
+      // Between two blocks there is mostly nothing but white space, of which nothing is asked then.
+      if (!/\S/.test(data)) {
+        if (open) gaps.push(node);
         continue;
       }
-      if (open && isSaid(open.text)) found.push(open);
-      // Between two blocks there is mostly nothing but white space.
-      open = /\S/.test(data) ? { text: data, block: place, nodes: [node] } : undefined;
+      const block = blockAround(node);
+      if (!block) continue;
+      if (open?.block === block && gaps.every((gap) => (blockAround(gap) ?? block) === block)) {
+        for (const gap of gaps) if (blockAround(gap)) add(open, gap);
+        add(open, node);
+      } else {
+        if (open && isSaid(open.text)) found.push(open);
+        open = { text: data, block, nodes: [node] };
+      }
+      if (gaps.length > 0) gaps = [];
     }
     if (isEnd && open && isSaid(open.text)) found.push(open);
     return found;
   };
 }
 
+function add(to: BlockText, node: Text): void {
+  if ((node.previousSibling as Element | null)?.localName === 'br') to.text += '\n';
+  to.text += node.data;
+  to.nodes.push(node);
+}
+
 /** Most texts have a Latin letter; browsers take long to make ready the pattern that knows all others. */
 const isSaid = (text: string): boolean =>
-  /[a-z\d]/i.test(text) || (/[^\s!-~]/.test(text) && /[\p{L}\p{N}]/u.test(text));
+  /\w/.test(text) || (/[^\s!-~]/.test(text) && /[\p{L}\p{N}]/u.test(text));

@@ -39,6 +39,11 @@ test.each<[what: string, html: string, told: string[]]>([
     '<p>On <b>Mon</b>day <a href="#">Elif <i>Kaya</i></a> came.</p>',
     ['On Monday Elif Kaya came.'],
   ],
+  [
+    'what white space parts, in a line and between two',
+    '<p>Elif <b>A.</b> <i>Kaya</i> </p> <div>One<p> </p>two<script> </script> <b>three</b></div>',
+    ['Elif A. Kaya', 'One', 'two three'],
+  ],
   ['lines apart', '<p>Elif<br>Kaya</p>', ['Elif Kaya']],
   [
     'nothing that is not shown as text',

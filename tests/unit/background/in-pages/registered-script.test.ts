@@ -7,6 +7,8 @@ type Script = Record<string, unknown> & { id: string };
 const matches = ['http://*/*', 'https://*/*'];
 let scripts: Map<string, Script>;
 let did: string[];
+/** What was run last in an open tab. */
+let files: string[];
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -30,7 +32,14 @@ beforeEach(() => {
         did.push('taken away');
         for (const id of ids) scripts.delete(id);
       },
-      async executeScript({ target }: { target: { tabId: number; allFrames?: boolean } }) {
+      async executeScript({
+        target,
+        files: run,
+      }: {
+        target: { tabId: number; allFrames?: boolean };
+        files: string[];
+      }) {
+        files = run;
         did.push(`run in ${target.tabId}${target.allFrames ? ' and its frames' : ''}`);
         if (target.tabId === 2) throw new Error('The tab was closed.');
       },
@@ -57,6 +66,15 @@ describe('a script that is registered', () => {
       matchOriginAsFallback: true,
       persistAcrossSessions: true,
     });
+  });
+
+  test('that takes parts of the script of every page has that run before it in open tabs', async () => {
+    fakeBrowser.runtime.getManifest = () => ({ content_scripts: [{ js: ['look-out.js'] }] }) as never;
+    await registerScript('names', matches, { isBehindLookOut: true });
+    expect(files).toEqual(['/look-out.js', '/names.js']);
+    expect(scripts.get('names')).toMatchObject({ js: ['names.js'] });
+    await registerScript('others', matches);
+    expect(files).toEqual(['/others.js']);
   });
 
   test('is left alone while it stands as it should, whatever a browser tells of it', async () => {

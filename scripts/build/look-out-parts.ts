@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { normalizePath, type Plugin } from 'vite';
+import { lookOutParts } from '../../extension/browser/frame-globals.ts';
+
+/**
+ * What `look-out.js` leaves in its frame for the scripts that a reader's settings or stories bring there besides, by module:
+ * each is compiled once, and a look-out that joins the first one has no walk of its own.
+ */
+const parts: Record<string, readonly string[]> = {
+  'extension/annotator/start-page.ts': ['startPage'],
+  'extension/detect/index/capitals.ts': ['isWritten'],
+  'extension/detect/scan/prefilter.ts': [
+    ...['openPrefilter', 'patternOf', 'possibleNames', 'walkMatches', 'walkOtherScripts'],
+  ],
+  'extension/detect/text/fold.ts': ['fold'],
+  'extension/detect/text/plain-letters.ts': ['plainText'],
+  'extension/messages/ask-background.ts': ['ask', 'isAlive'],
+  'extension/page/dom/change-watch.ts': ['observed'],
+  'extension/page/dom/shadow-roots.ts': ['createShadowRoots'],
+  'extension/page/dom/text-roles.ts': ['isElement', 'isUnread', 'textRoleOf'],
+  'extension/page/dom/tree.ts': ['parentOf', 'shownTexts'],
+  'extension/page/look-out.ts': ['lookOut'],
+  'extension/page/schedule/retry.ts': ['retry'],
+  'extension/page/schedule/time-slices.ts': ['createTimeSlice'],
+  'extension/page/schedule/until-visible.ts': ['untilVisible'],
+};
+
+const root = normalizePath(fileURLToPath(new URL('../..', import.meta.url)));
+const all = 'virtual:look-out-parts';
+/** Marks the id of a module that is meant with nothing taken from elsewhere. */
+const rest = '?rest';
+
+/** Gives the build `virtual:look-out-parts`: the parts, to be left in the frame. */
+export const leavesParts = (): Plugin => ({
+  name: 'backstory:leaves-parts',
+  resolveId: (id) => (id === all ? `\0${all}` : undefined),
+  load: (id) =>
+    id === `\0${all}`
+      ? [
+          ...Object.entries(parts).map(
+            ([path, names]) => `import { ${names.join(', ')} } from ${JSON.stringify(root + path)};`,
+          ),
+          `export default { ${Object.values(parts).flat().join(', ')} };`,
+        ].join('\n')
+      : undefined,
+});
+
+const there = `globalThis[Symbol.for(${JSON.stringify(lookOutParts)})]`;
+/** A script looks for the parts again after so many milliseconds, then after twice as many, up to the longest wait. */
+const [firstWaitMs, longestWaitMs] = [4, 10_000];
+
+/**
+ * Has a script take them from there. It waits for `look-out.js`: Firefox runs those scripts of a page first that it has compiled
+ * first.
+ */
+export const takesParts = (): Plugin => ({
+  name: 'backstory:takes-parts',
+  enforce: 'pre',
+  resolveId: (id) => (id === all ? `\0${all}` : id.endsWith(rest) ? id : undefined),
+  load(id) {
+    // Of a module of which nothing more is used, nothing is done when the script starts either.
+    if (id.endsWith(rest))
+      return { code: readFileSync(id.slice(0, -rest.length), 'utf8'), moduleSideEffects: false };
+    if (id === `\0${all}`) return `export const { ${Object.values(parts).flat().join(', ')} } = ${there};`;
+    const names = parts[normalizePath(id).slice(root.length)];
+    // What is named goes before what the module has besides, of which the build takes what is used.
+    return (
+      names &&
+      `export { ${names.join(', ')} } from ${JSON.stringify(all)}; export * from ${JSON.stringify(`${id}${rest}`)};`
+    );
+  },
+  renderChunk: (code) =>
+    `(function ready(wait) {
+      if (!${there}) return void (wait < ${longestWaitMs} && setTimeout(ready, wait, 2 * wait));
+      ${code}
+    })(${firstWaitMs});`,
+});
