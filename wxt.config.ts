@@ -12,7 +12,7 @@ import { stories } from './scripts/build/stories-plugin.ts';
 const pages = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Scripts that run nearly all of their functions. */
-const whole = ['look-out', 'own-look-out'];
+const whole = ['look-out', 'own-look-out', 'tell-text'];
 
 /**
  * Asks Chromium to compile every function of a script at once: else it reads over each one first, and again when it is

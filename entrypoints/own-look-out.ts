@@ -5,7 +5,7 @@ import { openKeptPrefilter, possibleKeptNames } from '../extension/detect/scan/k
 import { ask } from '../extension/messages/ask-background.ts';
 import type { OwnLook } from '../extension/messages/background-calls.ts';
 import { onSettingsNotice } from '../extension/messages/settings-notice.ts';
-import { lookOut } from '../extension/page/look-out.ts';
+import { readAhead } from '../extension/page/read-ahead.ts';
 import type { tellText } from '../extension/page/tell-text.ts';
 
 const left = Symbol.for(tellTextScript);
@@ -24,7 +24,7 @@ function startOwnLookOut(): void {
   let current: OwnLook | undefined;
   let asked = 0;
   let isDue = false;
-  const readAhead = readWithFirst();
+  const ahead = readAhead(() => void startPage());
 
   const look = async (isAnew: boolean) => {
     const at = ++asked;
@@ -34,12 +34,12 @@ function startOwnLookOut(): void {
     if (at !== asked || life.signal.aborted) return;
     const isSame = next?.tells === current?.tells && next?.names?.key.join() === current?.names?.key.join();
     current = next;
-    if (!next?.names) readAhead.end();
+    if (!next?.names) ahead.end();
     if (isSame && !isDue) return;
     isDue = false;
     doing?.abort();
     doing = new AbortController();
-    if (next) begin(next, readAhead, doing.signal);
+    if (next) begin(next, ahead, doing.signal);
   };
   // A notice means that other names are kept, that they may be underlined elsewhere, or that the page is left alone,
   // or no longer is.
@@ -47,64 +47,16 @@ function startOwnLookOut(): void {
   endsBy(() => {
     life.abort();
     doing?.abort();
-    readAhead.end();
+    ahead.end();
   });
   void look(true);
 }
 
-type ReadAhead = ReturnType<typeof readWithFirst>;
-
-/**
- * Joins the walk of the look-out that every page has, before the names are there, so that the page is walked through once: what
- * that reads until then is held.
- */
-function readWithFirst() {
-  let held: string[] | undefined = [];
-  let possible: Possible = (text) => void held?.push(text);
-  const end = lookOut(
-    (...asked) => possible(...asked),
-    () => void startPage(),
-  );
-  return {
-    /** Looks out for names from now on; false if what was held may have one, or nothing is held any more. */
-    goesOn(names: Possible): boolean {
-      const texts = held;
-      held = undefined;
-      possible = names;
-      return texts !== undefined && !texts.some(mayHold(names));
-    },
-    end() {
-      held = undefined;
-      end();
-    },
-  };
-}
-
-type Possible = Parameters<typeof lookOut>[0];
-
-function mayHold(names: Possible) {
-  return (text: string): boolean => {
-    let may = false;
-    names(
-      text,
-      () => text,
-      () => (may = true),
-    );
-    return may;
-  };
-}
-
-function begin({ names, tells }: OwnLook, readAhead: ReadAhead, signal: AbortSignal): void {
+function begin({ names, tells }: OwnLook, ahead: ReturnType<typeof readAhead>, signal: AbortSignal): void {
   if (names) {
     const prefilter = openKeptPrefilter(names.prefilter, names.key);
-    const possible: Possible = (...[text, around, isEnough]) =>
-      void possibleKeptNames(text, prefilter, around, isEnough);
-    let { end } = readAhead;
-    if (!readAhead.goesOn(possible)) {
-      end();
-      end = lookOut(possible, () => void startPage());
-    }
-    signal.addEventListener('abort', end);
+    ahead.lookFor((text, around, isEnough) => void possibleKeptNames(text, prefilter, around, isEnough));
+    signal.addEventListener('abort', ahead.end);
   }
   if (tells) {
     shared[left]?.((change) => ask('tellText', change), signal);

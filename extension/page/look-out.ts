@@ -8,7 +8,7 @@ import { createTimeSlice } from './schedule/time-slices.ts';
  * Looks for places in a text where a name may stand, and ends with the first one that `isEnough`; `around` gives what is
  * known of the passage that an offset stands in.
  */
-type PossibleNames = (
+export type PossibleNames = (
   text: string,
   around: (start: number) => string,
   isEnough: (start: number) => boolean,

@@ -8,6 +8,7 @@ import { browserName } from './support/driver.ts';
 test.each([
   ['look-out.js', true],
   ['own-look-out.js', true],
+  ['tell-text.js', true],
   ['page.js', false],
   ['card.js', false],
 ])('%s asks to be compiled at once: %s', (file, isAsked) => {

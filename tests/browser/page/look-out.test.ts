@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { unable } from '../../../extension/page/dom/shadow-roots.ts';
 import { readStretches } from '../../../extension/page/dom/text-stretches.ts';
 import { lookOut } from '../../../extension/page/look-out.ts';
+import { readAhead } from '../../../extension/page/read-ahead.ts';
 
 let end = () => {};
 afterEach(() => {
@@ -124,6 +125,74 @@ describe('looking out', () => {
     body().insertAdjacentHTML('beforeend', '<p>Kakao</p>');
     await quiet();
     expect(look.met()).toBe(0);
+  });
+});
+
+/** Looks for words of its own in a text; counts how often it was asked to. */
+function looksFor(word: string) {
+  const looker = { asked: 0, met: 0 };
+  const names: typeof possibleNames = (text, _, isEnough) => {
+    looker.asked++;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (isEnough(at)) return;
+  };
+  return { looker, names, met: () => void looker.met++ };
+}
+
+describe('several that look out', () => {
+  test('share a walk, and each goes on until it has met its own', async () => {
+    body().innerHTML = `<p>Kakao</p><p>${'x '.repeat(40_000)}</p><p>Naver</p>`;
+    const all = [looksFor('Kakao'), looksFor('Naver'), looksFor('Daum')];
+    const ends = all.map(({ names, met }) => lookOut(names, met));
+    const met = () => all.map(({ looker }) => looker.met);
+    await expect.poll(met).toEqual([1, 1, 0]);
+    expect(all.map(({ looker }) => looker.asked)).toEqual([1, 2, 2]);
+    body().insertAdjacentHTML('beforeend', '<p>Kakao, Naver, Daum</p>');
+    await expect.poll(met).toEqual([1, 1, 1]);
+    for (const one of ends) one();
+  });
+
+  test('what joins later, or when all have ended, has the page read for it', async () => {
+    const first = watchOver('<p>Naver and Daum</p>');
+    await quiet();
+    const [late, last] = [looksFor('Naver'), looksFor('Daum')];
+    lookOut(late.names, late.met);
+    await expect.poll(() => late.looker.met).toBe(1);
+    end();
+    lookOut(last.names, last.met);
+    await expect.poll(() => last.looker.met).toBe(1);
+    expect(first.met()).toBe(0);
+  });
+});
+
+describe('reading ahead of the names', () => {
+  test.each<[what: string, html: string, asked: number, met: number]>([
+    ['looks through what was held, and at the page for a name in it', '<p>So Naver came.</p>', 2, 1],
+    ['does not walk again through a page without one', '<p>Nobody came.</p>', 1, 0],
+    ['meets no name that is not to be read', '<p contenteditable>Naver</p>', 2, 0],
+  ])('%s', async (_, html, asked, met) => {
+    body().innerHTML = html;
+    const { looker, names, met: meets } = looksFor('Naver');
+    const ahead = readAhead(meets);
+    end = ahead.end;
+    await quiet();
+    ahead.lookFor(names);
+    await quiet();
+    expect(looker).toEqual({ asked, met });
+    if (met === 0) body().insertAdjacentHTML('beforeend', '<p>Naver</p>');
+    await expect.poll(() => looker.met).toBe(1);
+  });
+
+  test('ends with what it holds', async () => {
+    body().innerHTML = '<p>Naver</p>';
+    const { looker, names, met } = looksFor('Naver');
+    const ahead = readAhead(met);
+    ahead.end();
+    await quiet();
+    expect(looker).toEqual({ asked: 0, met: 0 });
+    // Names that come after all are looked for anew.
+    ahead.lookFor(names);
+    end = ahead.end;
+    await expect.poll(() => looker.met).toBe(1);
   });
 });
 
