@@ -4,7 +4,7 @@ import { ownLookOutMark, takeOver, tellTextScript } from '../extension/browser/f
 import { openKeptPrefilter, possibleKeptNames } from '../extension/detect/scan/kept-prefilter.ts';
 import { ask } from '../extension/messages/ask-background.ts';
 import type { OwnLook } from '../extension/messages/background-calls.ts';
-import { onSettingsNotice } from '../extension/messages/settings-notice.ts';
+import { hearNotices } from '../extension/messages/settings-notice.ts';
 import { readAhead } from '../extension/page/read-ahead.ts';
 import type { tellText } from '../extension/page/tell-text.ts';
 
@@ -19,51 +19,54 @@ const shared: typeof globalThis & { [left]?: typeof tellText } = globalThis;
  */
 function startOwnLookOut(): void {
   const endsBy = takeOver(ownLookOutMark);
-  const life = new AbortController();
-  let doing: AbortController | undefined;
+  let isOver = false;
   let current: OwnLook | undefined;
   let asked = 0;
   let isDue = false;
   const ahead = readAhead(() => void startPage());
+  // Not by signals: a page pays for the first one as much as for all else that stands here.
+  let stopTelling = () => {};
 
   const look = async (isAnew: boolean) => {
     const at = ++asked;
     isDue ||= isAnew;
     const next = await ask('ownNames', shared[left] !== undefined).catch(() => undefined);
     // Of several notices in a row only the last one counts.
-    if (at !== asked || life.signal.aborted) return;
+    if (at !== asked || isOver) return;
     const isSame = next?.tells === current?.tells && next?.names?.key.join() === current?.names?.key.join();
     current = next;
     if (!next?.names) ahead.end();
     if (isSame && !isDue) return;
     isDue = false;
-    doing?.abort();
-    doing = new AbortController();
-    if (next) begin(next, ahead, doing.signal);
+    if (next?.names) {
+      const prefilter = openKeptPrefilter(next.names.prefilter, next.names.key);
+      ahead.lookFor((text, around, isEnough) => void possibleKeptNames(text, prefilter, around, isEnough));
+    }
+    stopTelling();
+    stopTelling = next?.tells ? startTelling() : () => {};
   };
   // A notice means that other names are kept, that they may be underlined elsewhere, or that the page is left alone,
   // or no longer is.
-  onSettingsNotice((isRead) => void look(isRead), life.signal);
+  const endNotices = hearNotices((isRead) => void look(isRead));
   endsBy(() => {
-    life.abort();
-    doing?.abort();
+    isOver = true;
+    endNotices();
     ahead.end();
+    stopTelling();
   });
   void look(true);
 }
 
-function begin({ names, tells }: OwnLook, ahead: ReturnType<typeof readAhead>, signal: AbortSignal): void {
-  if (names) {
-    const prefilter = openKeptPrefilter(names.prefilter, names.key);
-    ahead.lookFor((text, around, isEnough) => void possibleKeptNames(text, prefilter, around, isEnough));
-    signal.addEventListener('abort', ahead.end);
-  }
-  if (tells) {
-    shared[left]?.((change) => ask('tellText', change), signal);
-    const leave = () => void ask('left').catch(() => {});
-    addEventListener('pagehide', leave);
-    signal.addEventListener('abort', () => removeEventListener('pagehide', leave));
-  }
+/** Tells the frame's text; gives what ends it. */
+function startTelling(): () => void {
+  const telling = new AbortController();
+  shared[left]?.((change) => ask('tellText', change), telling.signal);
+  const leave = () => void ask('left').catch(() => {});
+  addEventListener('pagehide', leave);
+  return () => {
+    telling.abort();
+    removeEventListener('pagehide', leave);
+  };
 }
 
 export default defineUnlistedScript(startOwnLookOut);

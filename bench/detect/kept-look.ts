@@ -10,7 +10,8 @@ const cpuMs = (): number => {
 };
 
 const [bundled = '', kept = '', text = ''] = process.argv.slice(2);
-const stretches = readFileSync(text, 'utf8').match(/.{1,4096}/gs) ?? [];
+/** As a page is read: see `readStretches`. */
+const stretches = readFileSync(text, 'utf8').match(/^.{1,32768}|.{1,65536}/gs) ?? [];
 const own = kept && JSON.parse(readFileSync(kept, 'utf8'));
 const packed = JSON.parse(readFileSync(bundled, 'utf8'));
 const prefilter = openPrefilter(packed);

@@ -22,13 +22,18 @@ export async function notifyTabs(notice: Notice = settingsNotice): Promise<void>
   );
 }
 
-/** Calls back, in a frame, with each notice until the signal aborts; with whether the page is to be read again. */
-export function onSettingsNotice(listener: (isRead: boolean) => void, signal: AbortSignal): void {
+/** Calls back, in a frame, with each notice, with whether the page is to be read again; gives what ends it. */
+export function hearNotices(listener: (isRead: boolean) => void): () => void {
   const hear = (message: unknown) => {
     if (message === settingsNotice || message === storiesNotice) listener(message === storiesNotice);
   };
   browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => {
+  return () => {
     if (isAlive()) browser.runtime.onMessage.removeListener(hear);
-  });
+  };
+}
+
+/** The same until the signal aborts. */
+export function onSettingsNotice(listener: (isRead: boolean) => void, signal: AbortSignal): void {
+  signal.addEventListener('abort', hearNotices(listener));
 }

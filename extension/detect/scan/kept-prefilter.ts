@@ -22,7 +22,6 @@ export interface KeptPrefilter {
   flagsOf: Flags;
   /** Whether a name may begin at an offset of a text, by the first letters there. */
   begins: (text: string, at: number) => boolean;
-  isCapitalized: boolean;
   /** Matches a word's first letters where it may begin a name: as many as `begins` looks at. */
   heads: () => RegExp;
   odd: () => RegExp;
@@ -30,7 +29,8 @@ export interface KeptPrefilter {
 
 const LETTER = '[\\w\\xaa-\\u024f]';
 const ANY = `(?<!${LETTER})${LETTER}`;
-const CAPITAL = `(?<!${LETTER})(?:[A-Z\\d\\xaa-\\u024f]|[a-z]{1,2}[A-Z])`;
+/** Of iPhone it is the capital that counts. The letter stands first, which is what browsers look for first. */
+const CAPITAL = `[A-Z\\d\\xaa-\\u024f](?:(?<!${LETTER}[^])|(?<=(?<!${LETTER})[a-z]{1,2}[A-Z]))`;
 /** The letters behind the first; a last one that is not English is enough to have the word walked. */
 const MORE = `\\w{0,${LETTERS - 1}}[^\\x00-\\x7f]?`;
 
@@ -44,7 +44,6 @@ export const openKeptPrefilter = (
 ): KeptPrefilter => ({
   flagsOf: openKeyed(index, key).flagsOf,
   begins: openBeginnings(beginnings, key),
-  isCapitalized,
   heads: patternOf((isCapitalized ? CAPITAL : ANY) + MORE, 'g'),
   odd: patternOf(odd, 'g'),
 });
@@ -79,14 +78,12 @@ export function possibleKeptNames(
  * A pattern of how those words of a text begin that may begin a name; undefined if none does. A page has thousands of words,
  * which begin in some hundred ways: they are collected by one call of the browser's own, and each way is asked about once.
  */
-function beginningsIn(text: string, { begins, heads, isCapitalized }: KeptPrefilter): RegExp | undefined {
+function beginningsIn(text: string, { begins, heads }: KeptPrefilter): RegExp | undefined {
   const all = heads();
   const some: string[] = [];
   for (const head of new Set(text.match(all))) {
-    // Of iPhone it is the capital that counts.
-    const at = isCapitalized ? Math.max(0, head.search(/[^a-z]/)) : 0;
-    if (!begins(head, at)) continue;
-    const isWholeWord = head.length < LETTERS + at && /\w$/.test(head);
+    if (!begins(head, 0)) continue;
+    const isWholeWord = head.length < LETTERS && /\w$/.test(head);
     some.push(isWholeWord ? `${head}(?!\\w)` : head);
   }
   if (some.length > mostHeads) return all;
