@@ -10,8 +10,9 @@ import { lookOutParts } from '../../extension/browser/frame-globals.ts';
 const parts: Record<string, readonly string[]> = {
   'extension/annotator/start-page.ts': ['startPage'],
   'extension/detect/index/capitals.ts': ['isWritten'],
+  'extension/detect/index/hash-walk.ts': ['walkHashes'],
   'extension/detect/scan/prefilter.ts': [
-    ...['openPrefilter', 'patternOf', 'possibleNames', 'walkMatches', 'walkOtherScripts'],
+    ...['beginning', 'openPrefilter', 'patternOf', 'possibleNames', 'walkMatches', 'walkOtherScripts'],
   ],
   'extension/detect/text/fold.ts': ['fold'],
   'extension/detect/text/plain-letters.ts': ['plainText'],

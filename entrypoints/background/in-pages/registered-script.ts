@@ -7,7 +7,8 @@ export const readPages = (): readonly string[] =>
   browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
 
 /** The script of every page. */
-const lookOutFiles = (): readonly string[] => browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+const lookOutFiles = (): readonly string[] =>
+  (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map(fileOf);
 
 /**
  * Registers a script of the extension, by its name, for the pages that match; unregisters it if no patterns are given.
@@ -49,7 +50,7 @@ async function runInOpenTabs(
   matches: readonly string[],
   allFrames: boolean,
 ): Promise<void> {
-  const files = js.map((file) => (file.startsWith('/') ? file : `/${file}`)) as never[];
+  const files = js.map((file) => `/${file}`) as never[];
   const tabs = await browser.tabs.query({ url: [...matches] });
   await Promise.all(
     tabs.map(async ({ id: tabId, discarded }) => {

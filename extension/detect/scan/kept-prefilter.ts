@@ -1,8 +1,8 @@
 import { isWritten } from '../index/capitals.ts';
-import type { Flags, OnHash } from '../index/hash-walk.ts';
+import { type Flags, type OnHash, walkHashes } from '../index/hash-walk.ts';
 import { type IndexKey, openKeyed } from '../index/keyed-index.ts';
 import { plainText } from '../text/plain-letters.ts';
-import { patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
+import { beginning, patternOf, walkMatches, walkOtherScripts } from './prefilter.ts';
 import { LETTERS, openBeginnings } from './word-beginnings.ts';
 
 /** What a page gets of the names that a reader keeps; nothing of a name can be read out of it. */
@@ -34,8 +34,10 @@ const CAPITAL = `[A-Z\\d\\xaa-\\u024f](?:(?<!${LETTER}[^])|(?<=(?<!${LETTER})[a-
 /** The letters behind the first; a last one that is not English is enough to have the word walked. */
 const MORE = `\\w{0,${LETTERS - 1}}[^\\x00-\\x7f]?`;
 
+/** Up to so many beginnings are looked for one by one: a pattern of them takes longer to be made ready. */
+const few = 8;
 /** Of more beginnings than this no pattern of their own is made. */
-const mostHeads = 100;
+const many = 100;
 
 /** Opens what a page gets of the names that a reader keeps. */
 export const openKeptPrefilter = (
@@ -68,24 +70,32 @@ export function possibleKeptNames(
     starts.add(start);
     return isEnough(start);
   };
-  const pattern = beginningsIn(text, prefilter);
-  if (pattern && walkMatches(text, pattern, flagsOf, found)) return [...starts];
+  if (walkBeginnings(text, prefilter, found)) return [...starts];
   if (!walkMatches(text, odd(), flagsOf, found)) walkOtherScripts(text, flagsOf, found);
   return [...starts].sort((a, b) => a - b);
 }
 
 /**
- * A pattern of how those words of a text begin that may begin a name; undefined if none does. A page has thousands of words,
- * which begin in some hundred ways: they are collected by one call of the browser's own, and each way is asked about once.
+ * Walks the words of a text that begin as a name may. A page has thousands of words, which begin in some hundred ways: they
+ * are collected by one call of the browser's own, and each way is asked about once. True where `found` ended it.
  */
-function beginningsIn(text: string, { begins, heads }: KeptPrefilter): RegExp | undefined {
+function walkBeginnings(text: string, { begins, heads, flagsOf }: KeptPrefilter, found: OnHash): boolean {
   const all = heads();
-  const some: string[] = [];
-  for (const head of new Set(text.match(all))) {
-    if (!begins(head, 0)) continue;
-    const isWholeWord = head.length < LETTERS && /\w$/.test(head);
-    some.push(isWholeWord ? `${head}(?!\\w)` : head);
-  }
-  if (some.length > mostHeads) return all;
-  return some.length > 0 ? new RegExp(some.join('|'), 'g') : undefined;
+  const some = Array.from(new Set(text.match(all))).filter((head) => begins(head, 0));
+  if (some.length > few)
+    return walkMatches(text, some.length > many ? all : patternOfHeads(some), flagsOf, found);
+  return some.some((head) => {
+    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+      if (isWhole(head) && /\w/.test(text.charAt(at + head.length))) continue;
+      const start = beginning(text, at);
+      if (start !== undefined && walkHashes(text, start, flagsOf, found)) return true;
+    }
+    return false;
+  });
 }
+
+const patternOfHeads = (some: readonly string[]): RegExp =>
+  new RegExp(some.map((head) => (isWhole(head) ? `${head}(?!\\w)` : head)).join('|'), 'g');
+
+/** True of a beginning that is a whole word. */
+const isWhole = (head: string): boolean => head.length < LETTERS && /\w$/.test(head);

@@ -68,14 +68,17 @@ describe('a script that is registered', () => {
     });
   });
 
-  test('that takes parts of the script of every page has that run before it in open tabs', async () => {
-    fakeBrowser.runtime.getManifest = () => ({ content_scripts: [{ js: ['look-out.js'] }] }) as never;
-    await registerScript('names', matches, { isBehindLookOut: true });
-    expect(files).toEqual(['/look-out.js', '/names.js']);
-    expect(scripts.get('names')).toMatchObject({ js: ['names.js'] });
-    await registerScript('others', matches);
-    expect(files).toEqual(['/others.js']);
-  });
+  test.each(['look-out.js', 'moz-extension://6f1a/look-out.js'])(
+    'that takes parts of the script of every page has that run before it in open tabs: %s',
+    async (file) => {
+      fakeBrowser.runtime.getManifest = () => ({ content_scripts: [{ js: [file] }] }) as never;
+      await registerScript('names', matches, { isBehindLookOut: true });
+      expect(files).toEqual(['/look-out.js', '/names.js']);
+      expect(scripts.get('names')).toMatchObject({ js: ['names.js'] });
+      await registerScript('others', matches);
+      expect(files).toEqual(['/others.js']);
+    },
+  );
 
   test('is left alone while it stands as it should, whatever a browser tells of it', async () => {
     await registerScript('names', matches);
