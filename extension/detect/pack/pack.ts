@@ -50,7 +50,22 @@ function packed(entries: Iterable<SieveEntry>): string {
   for (const { keys, flags } of entries)
     for (const [at, key] of keys.entries()) set(key, at === keys.length - 1 ? flags : START);
   const bits = Math.min(MOST_SHELF_BITS, Math.floor(Math.log2(Math.max(1, known.size))));
-  const kindBits = kindBitsOf(new Set(known.values()).size);
+  for (let kindBits = kindBitsOf(new Set(known.values()).size); ; kindBits++) {
+    const shelves = shelved(known, bits, kindBits);
+    const kinds = [...new Set(shelves.flatMap((shelf) => [...shelf.values()]))];
+    // Where hashes met, their flags together may be one kind more than there are numbers for.
+    if (kindBitsOf(kinds.length) > kindBits) continue;
+    const written = shelves.map((shelf) =>
+      [...shelf].map(([kept, flags]) => entryOf((kept << kindBits) | kinds.indexOf(flags))).join(''),
+    );
+    // The reader tells the number of bits by how many kinds there are.
+    while (kindBitsOf(kinds.length) < kindBits) kinds.push(0);
+    return [digits(kinds), ...written].join(SHELF_END);
+  }
+}
+
+/** What each shelf holds: the kept bits of its hashes, with their flags. */
+function shelved(known: ReadonlyMap<number, number>, bits: number, kindBits: number): Map<number, number>[] {
   const shelves = Array.from({ length: 2 ** bits }, () => new Map<number, number>());
   for (const [key, flags] of known) {
     const shelf = shelves[shelfOf(key, bits)]!;
@@ -58,13 +73,7 @@ function packed(entries: Iterable<SieveEntry>): string {
     // One entry stands for hashes that agree in all the bits that are kept.
     shelf.set(kept, (shelf.get(kept) ?? 0) | flags);
   }
-  const kinds = [...new Set(shelves.flatMap((shelf) => [...shelf.values()]))];
-  if (kindBitsOf(kinds.length) > kindBits)
-    throw new Error('Two hashes meet in one entry, and there is no number left for the flags of both.');
-  const written = shelves.map((shelf) =>
-    [...shelf].map(([kept, flags]) => entryOf((kept << kindBits) | kinds.indexOf(flags))).join(''),
-  );
-  return [digits(kinds), ...written].join(SHELF_END);
+  return shelves;
 }
 
 const entryOf = (entry: number) => digits([entry >>> 12, entry >>> 6, entry]);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createProse } from '../../../../bench/page/generated.ts';
-import { type Flags, hashesAlong, NAME, START } from '../../../../extension/detect/index/hash-walk.ts';
+import {
+  CAPITALIZED,
+  type Flags,
+  hashesAlong,
+  NAME,
+  SMALL,
+  START,
+} from '../../../../extension/detect/index/hash-walk.ts';
 import { contentsOf } from '../../../../extension/detect/names/lexicon.ts';
 import { namesAlone } from '../../../../extension/detect/names/standalone-names.ts';
 import { packPrefilter, prefilterOn } from '../../../../extension/detect/pack/pack.ts';
@@ -172,4 +179,14 @@ describe('looking over a text for names', () => {
     },
     60_000,
   );
+});
+
+test('of 100,000 names each is let through, also where hashes meet in one entry', () => {
+  const syllables = 'ka lo mi ren tas vo qui zer bal dun fe gor hy jax pel sun'.split(' ');
+  const word = (at: number) => [0, 4, 8, 12].map((shift) => syllables[(at >> shift) & 15]).join('');
+  const many = Array.from({ length: 100_000 }, (_, at) => `${word(at)} ${word(at * 7 + 3)}`);
+  const prefilter = openPrefilter(
+    prefilterOn(new Map(many.map((name) => [name, NAME | SMALL | CAPITALIZED]))),
+  );
+  expect(many.filter((name) => possibleNames(`so ${name} came`, prefilter)[0] !== 3)).toEqual([]);
 });
