@@ -9,7 +9,7 @@ interface Options {
   /** Tells of something else that browsers do not tell of; it is compared too. */
   also: () => unknown;
   /** Called at each look. */
-  looks: () => void;
+  looks: () => unknown;
 }
 
 /**

@@ -70,29 +70,37 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
 
   const glimpses = new WeakMap<Element, string>();
   let glanced = 0;
+  const glance = () => {
+    const all = mentions();
+    if (glanced >= all.length) glanced = 0;
+    const some = all.slice(glanced, glanced + glancedAtOnce);
+    glanced += glancedAtOnce;
+    let isOther: boolean | undefined = false;
+    for (const mention of some) {
+      const element = elementAround(mention.range.startContainer);
+      if (!element) continue;
+      const now = glimpseOf(element);
+      const before = glimpses.get(element);
+      if (before !== now) glimpses.set(element, now);
+      // Shown and hidden again between two glances, it was perhaps looked at while it was shown.
+      const isSeen = known.get(mention);
+      isOther ||= before === undefined ? isSeen === (now === '') : before !== now || (isSeen && now === '');
+    }
+    if (isOther) throttle.soon(false);
+  };
+  let isGlanceDue = false;
 
   return {
     /**
      * Finds out cheaply, some mentions at a time, whether one was shown or hidden, or put elsewhere, by what no event tells of: a
-     * rule that a script changed, an attribute of the page's own, an animation.
+     * rule that a script changed, an attribute of the page's own, an animation. Right after a frame, when the page is laid out.
      */
-    glance() {
-      const all = mentions();
-      if (glanced >= all.length) glanced = 0;
-      const some = all.slice(glanced, glanced + glancedAtOnce);
-      glanced += glancedAtOnce;
-      let isOther: boolean | undefined = false;
-      for (const mention of some) {
-        const element = elementAround(mention.range.startContainer);
-        if (!element) continue;
-        const now = glimpseOf(element);
-        const before = glimpses.get(element);
-        if (before !== now) glimpses.set(element, now);
-        // Shown and hidden again between two glances, it was perhaps looked at while it was shown.
-        const isSeen = known.get(mention);
-        isOther ||= before === undefined ? isSeen === (now === '') : before !== now || (isSeen && now === '');
-      }
-      if (isOther) throttle.soon(false);
+    async glance() {
+      if (isGlanceDue) return;
+      isGlanceDue = true;
+      await afterFrame();
+      isGlanceDue = false;
+      if (!signal.aborted) glance();
     },
     /** True of a mention that could be seen when it was last looked at. */
     isSeen: (mention: PlacedMention): boolean => known.get(mention) ?? lookNow(mention),
