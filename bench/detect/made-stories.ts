@@ -1,10 +1,9 @@
 import type { Story } from '../../extension/story/format/schema.ts';
+import { madeWord } from './made-words.ts';
 
-const syllables = 'ka lo mi ren tas vo qui zer bal dun fe gor hy jax pel sun'.split(' ');
-
-/** A made-up word of four syllables, with a capital; another for each number. */
+/** A made-up word with a capital. */
 const word = (at: number): string => {
-  const letters = Array.from({ length: 4 }, (_, place) => syllables[(at >> (place * 4)) & 15] ?? '').join('');
+  const letters = madeWord(at);
   return letters.charAt(0).toUpperCase() + letters.slice(1);
 };
 

@@ -4,34 +4,9 @@ import { CAPITALIZED, NAME, SMALL } from '../../extension/detect/index/hash-walk
 import { prefilterOn } from '../../extension/detect/pack/pack.ts';
 import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { scan } from '../../extension/detect/scan/scan.ts';
+import { madeNames } from '../detect/made-words.ts';
 import { createProse } from './generated.ts';
 import { bytes, median, ms, type Row } from './table.ts';
-
-const syllables = [
-  'ka',
-  'lo',
-  'mi',
-  'ren',
-  'tas',
-  'vo',
-  'qui',
-  'zer',
-  'bal',
-  'dun',
-  'fe',
-  'gor',
-  'hy',
-  'jax',
-  'pel',
-  'sun',
-];
-
-/** So many made-up names of two words. */
-function madeNames(count: number): string[] {
-  const word = (at: number) =>
-    Array.from({ length: 4 }, (_, place) => syllables[(at >> (place * 4)) & 15] ?? '').join('');
-  return Array.from({ length: count }, (_, at) => `${word(at)} ${word(at * 7 + 3)}`);
-}
 
 /** What is looked for: the names of a story and very many, and what else the collector must not take meanwhile. */
 const counts = { few: 50, many: 100_000 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { madeNames } from '../../../../bench/detect/made-words.ts';
 import { createProse } from '../../../../bench/page/generated.ts';
 import {
   CAPITALIZED,
@@ -182,9 +183,7 @@ describe('looking over a text for names', () => {
 });
 
 test('of 100,000 names each is let through, also where hashes meet in one entry', () => {
-  const syllables = 'ka lo mi ren tas vo qui zer bal dun fe gor hy jax pel sun'.split(' ');
-  const word = (at: number) => [0, 4, 8, 12].map((shift) => syllables[(at >> shift) & 15]).join('');
-  const many = Array.from({ length: 100_000 }, (_, at) => `${word(at)} ${word(at * 7 + 3)}`);
+  const many = madeNames(100_000);
   const prefilter = openPrefilter(
     prefilterOn(new Map(many.map((name) => [name, NAME | SMALL | CAPITALIZED]))),
   );

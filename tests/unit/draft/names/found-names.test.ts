@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { composeDraft } from '../../../../extension/draft/compose.ts';
+import { entitiesOf } from '../support/entities-of.ts';
 
 /** The names that a text gives, each with its kind and its other forms. */
 function namesOf(
   ...paragraphs: string[]
 ): Map<string, { kind: string; names: string[]; who: string | null }> {
-  const { entities } = composeDraft({
-    title: 'What was said at the harbour',
-    url: 'https://paper.example/a',
-    site: 'The Paper',
-    byline: '',
-    lang: 'en',
-    paragraphs,
-  });
+  const entities = entitiesOf(paragraphs);
   return new Map(
     entities.map(({ name, kind, names, onlyHere, who }) => [
       name,
@@ -220,13 +213,7 @@ describe('what means the same', () => {
 });
 
 test('a compass point means a country in this article only', () => {
-  const { entities } = composeDraft({
-    title: 'What was said at the harbour',
-    url: 'https://paper.example/a',
-    site: 'The Paper',
-    lang: 'en',
-    paragraphs: ['Shots fell on South Korea. They said the South answered.'],
-  });
+  const entities = entitiesOf(['Shots fell on South Korea. They said the South answered.']);
   expect(entities[0]).toMatchObject({ name: 'South Korea', names: [], onlyHere: ['South'] });
 });
 

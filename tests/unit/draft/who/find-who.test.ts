@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { composeDraft } from '../../../../extension/draft/compose.ts';
+import { entitiesOf } from '../support/entities-of.ts';
 
 /** What the draft of a text says somebody or something is; null where it says nothing, undefined where it has no such name. */
 function whoIs(name: string, ...paragraphs: string[]): string | null | undefined {
-  const { entities } = composeDraft({
-    title: 'What was said at the harbour',
-    url: 'https://paper.example/a',
-    site: 'The Paper',
-    byline: '',
-    lang: 'en',
-    paragraphs,
-  });
+  const entities = entitiesOf(paragraphs);
   const found = entities.find((one) => one.name === name);
   return found && (found.who?.text ?? null);
 }
