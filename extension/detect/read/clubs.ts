@@ -16,13 +16,18 @@ const enough = 3;
 
 /** Words of sport, each of which may stand in other texts as well. */
 const sportWords =
-  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-backs?|booked|added time|lost at home|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|semi-finals?|quarter-finals?|semifinals?|quarterfinals?|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|stay(?:s|ed)? up|top flight|game in hand|points? (?:clear|adrift|behind|ahead)|struck|draw|dressing room|top of the table|nil-nil|bottom of the table|on points|clean sheet|headers|tap-ins?|unbeaten|week \w+)\b/gi;
+  /\b(?:league|cup|strikers?|midfielders?|goalkeepers?|keeper|defenders?|full-backs?|booked|added time|lost at home|(?:left|right) back|wingers?|forwards?|goals?|half-time|penalt(?:y|ies)|kick-off|stoppage time|fixtures?|derby|playoffs?|innings?|quarterback|coach|captain|defeat|standings|semi-finals?|quarter-finals?|semifinals?|quarterfinals?|transfer window|loan|relegat\w+|promot(?:ed|ion)|season|matchday|match(?:es)?|friendly|equali[sz]e\w*|bench|\w+ minute|club|finished (?:first|second|third|fourth|fifth|sixth|\w+th|top|bottom)|header|corner|free kick|substitutes?|manager|two down|stay(?:s|ed)? up|top flight|game in hand|points? (?:clear|adrift|behind|ahead|from)|have \d+ points|scored|struck|draw|dressing room|top of the table|nil-nil|bottom of the table|on points|clean sheet|headers|tap-ins?|unbeaten|formation|midfield|crossbar|opener|counter-?attacks?|concede[ds]?|hat-tricks?|own goal|(?:first|second) half|scoring|(?:K )?league \d|professional soccer|losing streak|through pass|the post|starting (?:lineup|line-up|XI)|week \w+)\b/gi;
 /** A team is spoken of as several, a city never. */
 const asSeveral =
   /^\s(?:(?:now|still|also|then|never|rarely|often|always)\s)?(?:are|were|have|visit|play|press|want|need|travel|lead|trail|concede|defend|attack|sign|go|sit|meet|stay|look|lose|win|draw|beat|host|face|score|remain|lie)(?=[\s,;.])/;
 /** A name with a team’s own people, or spoken of as persons. */
 const asTeam =
   /^(?:,\swho\b|[’']s\s(?:\p{Ll}+\s)?(?:manager|coach|captain|striker|goalkeeper|keeper|midfielder|defender|winger|bench|back line|defence|dressing room)\b)/u;
+/** What teams alone do, and who is theirs: Seoul conceded, Seoul fans, champions Seoul. */
+const doesAsTeam =
+  /^\s(?:(?:have|has|had|also|then|soon|twice|now)\s)?(?:conceded?|concedes|equali[sz]ed?|equali[sz]es|substituted|opened the scoring|doubled (?:their|its) lead|took the lead|kicked off|levelled|leveled|adopted a \d|lined up in|pressed high|dropped points)\b|^\s(?:fans|supporters|players|ultras|goalkeeper|midfielder|striker|defender)\b|^\s(?:failed to|unable to|continued a)\s/;
+const asChampions =
+  /\b(?:champions|runners-up|leaders|visitors|hosts|rivals|neighbou?rs|strugglers|hosting|visiting)\s$/;
 /** What is said of places alone. */
 const locative =
   /\b(?:in|to|from|near|outside|around|across|through|via|into|over|leave|left|toward|towards|inside|throughout|downtown|central|at)\s(?:\p{Lu}\p{L}+\s(?:and|or)\s)?$/u;
@@ -43,11 +48,20 @@ export function isClub(setting: Setting): boolean {
     );
   if (lang === 'ja' || lang === 'zh')
     return score.test(said) && /(?:勝っ|負け|敗れ|引き分け|战胜|击败|战平|輸給|输给)/.test(said);
-  if (isSigned(text, start, end)) return true;
+  if (
+    /\b(?:[Ff]ans|[Ss]upporters) of $/.test(text.slice(Math.max(0, start - 16), start)) &&
+    /^(?:,| and) \p{Lu}/u.test(text.slice(end, end + 8))
+  )
+    return true;
+  if (isSigned(text, start, end) || isJoined(text, start, end)) return true;
   if (locative.test(text.slice(Math.max(0, start - 40), start))) return false;
   const isPlayer = new RegExp(`\\b${name} ${contest}\\b|\\b(?:${contest}|against) ${name}\\b`).test(said);
   if (lang === 'en' && isResult(text, start, end)) return true;
-  if (isPlayer && (games.test(said) || (score.test(said) && !/\bvot|\bpercent|\bruled/i.test(said))))
+  if (
+    isPlayer &&
+    (games.test(said) ||
+      (score.test(said) && !/\bvot|\bpercent|\bruled|\bhost|\bbids?\b|\bGames\b/i.test(said)))
+  )
     return true;
   return lang === 'en' && isAmongClubs(setting);
 }
@@ -58,12 +72,25 @@ const isSigned = (text: string, start: number, end: number): boolean =>
     text.slice(Math.max(0, start - 50), start),
   ) && /^[^.;]{0,40}\b(?:fee|loan|transfer|until 20\d\d)\b/.test(text.slice(end, end + 60));
 
-/** Seoul 2, Pohang 2. */
+/** Who joined Seoul, or left it after so many goals: nobody joins a city. */
+const isJoined = (text: string, start: number, end: number): boolean => {
+  const ahead = text.slice(Math.max(0, start - 40), start);
+  const behind = text.slice(end, end + 70);
+  if (/^\s(?:and|in|or)\b|^,\s\p{Lu}/u.test(behind)) return false;
+  return (
+    /\b(?:(?:re)?joined|(?:re)?joins|(?:re)?joining|moved? to|moves to|left|leaves|leaving)\s$/.test(ahead) &&
+    (/join\p{L}*\s$/u.test(ahead)
+      ? /^\s(?:from|on|as|for|last|this|until)\b/.test(behind)
+      : /^[^.;]*\b(?:goals|appearances|caps|clean sheets|on loan|a new club|free transfer)\b/.test(behind))
+  );
+};
+
+/** Seoul 2, Pohang 2; Seoul 1 Daegu 1. */
 const isResult = (text: string, start: number, end: number): boolean =>
-  (/^\s\d{1,2},\s\p{Lu}[\p{L} ]{2,20}\s\d{1,2}(?=[.;\n]|$)/u.test(text.slice(end, end + 40)) &&
+  (/^\s\d{1,2},?\s\p{Lu}[\p{L} ]{2,20}\s\d{1,2}(?=[.,;\n]|$)/u.test(text.slice(end, end + 40)) &&
     /(?:^|[.;:\n]\s?)$/.test(text.slice(Math.max(0, start - 2), start))) ||
-  (/(?:^|[.;:\n]\s?)\p{Lu}[\p{L} ]{2,20}\s\d{1,2},\s$/u.test(text.slice(Math.max(0, start - 40), start)) &&
-    /^\s\d{1,2}(?=[.;\n]|$)/.test(text.slice(end, end + 5)));
+  (/(?:^|[.,;:\n]\s?)\p{Lu}[\p{L} ]{2,20}\s\d{1,2},?\s$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^\s\d{1,2}(?=[.,;\n]|$)/.test(text.slice(end, end + 5)));
 
 /** What is said of teams besides, and of companies. */
 const crowd =
@@ -95,14 +122,23 @@ function isAmongClubs({ text, start, end, style }: Setting): boolean {
   const wide = text.slice(Math.max(0, start - around), end + around);
   const words = new Set(Array.from(wide.matchAll(sportWords), ([word]) => word.toLowerCase())).size;
   const isSeveral =
-    asTeam.test(behind) || (asSeveral.test(behind) && !/(?:(?<!,)\sand|,|\sor|&)\s$/.test(ahead));
+    asTeam.test(behind) ||
+    doesAsTeam.test(behind) ||
+    asChampions.test(ahead) ||
+    (asSeveral.test(behind) && !/(?:(?<!,)\sand|\p{Lu}\p{L}+,|\sor|&)\s$/u.test(ahead));
   const isFixture =
     /(?:^\sv\.?\s\p{Lu}|\sv\.?\s$)/u.test(/\sv\.?\s$/.test(ahead) ? ahead : behind) &&
     /\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|KST|GMT|BST)/.test(wide);
   if (isFixture) return true;
   const isOfTable = /^\s\d{1,3}(?=[,;.\n]|$)/.test(behind) && /\p{Lu}\p{Ll}+\s\d{1,3}[,;]\s$/u.test(ahead);
   // What is a place elsewhere in the passage is one here, too, unless it is spoken of as a team.
-  if (!isSeveral && new RegExp(`\\b(?:in|to|from|near|outside|across) ${name}(?!\\p{L})`, 'u').test(wide))
+  if (
+    !isSeveral &&
+    new RegExp(
+      `\\b(?:in|to|from|near|outside|across) ${name}(?!\\p{L})(?![’']s (?:\\p{Ll}+ )?(?:defen|goal|half|box|penalty|net|area|attack|favou?r|midfield))`,
+      'u',
+    ).test(wide)
+  )
     return false;
   const isClubNamed = new RegExp(`\\b(?:FC ${name}|${name} (?:FC|United|City FC|E-Land))\\b`).test(wide);
   return (

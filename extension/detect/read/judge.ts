@@ -31,7 +31,7 @@ export function judge(match: Match, subject: Subject, setting: Setting): Judgeme
   const witness = (key: Key): Evidence => ({ key, at: start, sentence: sentence.start, by: written });
   const onlySays = (sign: '-' | '~' | '!'): Judgement => ({ evidence: [witness(`${sign}${entity}`)] });
 
-  if (!endsWell(text, end, lang, kind) || isPart(setting) || isOtherUse(setting)) return nothing;
+  if (!endsWell(text, start, end, lang, kind) || isPart(setting) || isOtherUse(setting)) return nothing;
   if (isKept && isOtherKept(match, setting)) return nothing;
   let counts = spelling.counts;
   if (spelling.letters === 'initials' && !match.initials) {
@@ -91,12 +91,22 @@ const isPhrase = ({ text, letters }: Spelling) =>
   letters === 'initials' && /^(?:[A-Z][a-z]{2,} )[A-Z]/.test(text);
 
 /** At a sentence's start, where the first word has a capital anyway, only a possessive or a verb shows a name. */
-function isNamed({ beside: { at, gapBefore, after, gapAfter }, style, kind }: Setting): boolean {
+function isNamed({
+  beside: { at, gapBefore, after, gapAfter, next },
+  style,
+  kind,
+  words,
+  starts,
+  isCue,
+}: Setting): boolean {
   if (kind !== 'organization' || style === 'caps') return true;
   if (style === 'title' && /^[:.,;]/.test(gapAfter)) return false;
   if ((at >= 0 && style === 'plain' && !/[:“"]/.test(gapBefore)) || /^['’]s?$/.test(gapAfter.trim()))
     return true;
   if (!after || !/^\s/.test(gapAfter)) return true;
+  // Open AI and Microsoft.
+  const other = words[next + 1]?.start ?? -1;
+  if (/^(?:and|or)$/.test(after.text) && (starts(other) || isCue(other))) return true;
   if (titles.has(after.text.toLowerCase())) return true;
   return (
     after.tags.has('Verb') &&
@@ -109,7 +119,10 @@ function isNamed({ beside: { at, gapBefore, after, gapAfter }, style, kind }: Se
 const germanic = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'nn', 'en']);
 
 /** Whether a spelling ends where a word ends, or before the genitive or plural -s of a Germanic language. */
-function endsWell(text: string, end: number, lang: string, kind: Kind): boolean {
+function endsWell(text: string, start: number, end: number, lang: string, kind: Kind): boolean {
+  // PRCS, USS: letters of another name.
+  if (lang === 'en' && /^S(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)))
+    return !/^\p{Lu}{2,4}$/u.test(text.slice(start, end));
   if (!/^s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3))) return true;
   return germanic.has(lang) && !(lang === 'en' && kind === 'place');
 }

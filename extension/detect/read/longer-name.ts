@@ -20,14 +20,15 @@ const telling = ({ style, lang }: Setting) => style === 'plain' && lang !== 'de'
 /** Whether the words after a name make it the start of a longer one: Kakao Bank, DeepSeek-V3, Seoul National University. */
 export function isHead(setting: Setting): boolean {
   const { after, gapAfter } = setting.beside;
-  if (!after || setting.starts(after.start)) return false;
+  if (!after) return false;
+  if (setting.starts(after.start)) return gapAfter === ' ' && isOfTwoCountries(setting);
   const word = alphabeticPart(after.text);
   const low = word.toLowerCase();
   if (word === '') return false;
   if (/^[-‐‑]$/.test(gapAfter)) return isHyphenated(word, after, setting);
   if (gapAfter === '/') return isRepository(word, setting);
   if (/^[\s\u00a0]*&[\s\u00a0]*$/.test(gapAfter)) return isCapital(word) && telling(setting);
-  if (/^\.$/.test(gapAfter) && /^[a-z]{2,}$/.test(word)) return true;
+  if (/^\.$/.test(gapAfter) && /^[a-z]{2,}[A-Za-z]*$/.test(word)) return true;
   if (setting.kind === 'place' && /^,\s$/.test(gapAfter) && isState(setting)) return true;
   if (!isSpace(gapAfter)) return false;
   if (
@@ -38,7 +39,13 @@ export function isHead(setting: Setting): boolean {
     // DeepSeek R1 671B is that model, with its size.
     return setting.kind !== 'place' && !(setting.kind === 'model' && /^\d+b$/i.test(word));
   }
-  if (legalForms.has(low)) return false;
+  // Sunshine 100 China Holdings.
+  if (legalForms.has(low))
+    return (
+      setting.kind === 'place' &&
+      telling(setting) &&
+      /^(?:Holdings|Ltd|Limited|Inc|Corp|Corporation|PLC|LLC)$/.test(word)
+    );
   if (setting.style === 'low') return heads.has(low) && !after.tags.has('Verb');
   if (!isCapital(word)) return false;
   if (heads.has(low)) return true;
@@ -49,6 +56,14 @@ export function isHead(setting: Setting): boolean {
   if (titles.has(low) || dates.has(low) || functionWords.has(low)) return false;
   return !/Pronoun|Date|Copula|Modal/.test([...after.tags].join());
 }
+
+/** U.S. China Peoples Friendship Association: a body of two countries. */
+const isOfTwoCountries = (setting: Setting): boolean =>
+  setting.kind === 'place' &&
+  telling(setting) &&
+  /^ \p{Lu}\p{L}+(?: \p{Lu}[\p{L}’']+){0,4} (?:Association|Councils?|Chamber|Institute|Federation|Foundation|Alliance|Forum|Society|Union|Commission)\b/u.test(
+    setting.text.slice(setting.end, setting.end + 90),
+  );
 
 /** Korea AI Summit: capitals go on after letters that are no name by themselves. */
 function isCompound({ beside: { next, after }, words, starts }: Setting): boolean {
@@ -109,7 +124,7 @@ const places = new Set([
 
 /** openai/evals: in a text that has capitals, two words in small letters are where a program is kept. */
 const isRepository = (word: string, { text, start, end, isLow, kind }: Setting): boolean =>
-  kind !== 'place' && !isLow && /^[a-z]+$/.test(word) && !/\p{Lu}/u.test(text.slice(start, end));
+  kind !== 'place' && !isLow && /^[a-z]+[A-Za-z]*$/.test(word) && !/\p{Lu}/u.test(text.slice(start, end));
 
 /** openai-python, kakao-login: a name in small letters within a text that has capitals, and what a program adds to it. */
 function isPackage(word: string, after: Word, { text, start, end, isLow, kind, style }: Setting): boolean {

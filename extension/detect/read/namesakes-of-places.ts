@@ -1,4 +1,5 @@
 import { isUsualWord } from '../words/common-words.ts';
+import { heads } from '../words/word-lists.ts';
 import type { Setting } from './setting.ts';
 
 /** How far around a name the passage is looked through, in UTF-16 units. */
@@ -26,10 +27,15 @@ const others =
   'grandiflora|floribunda|climber|cultivar|peony|dahlia|rosebush|tulip|iris|painting|sculpture|magazine|wrestler|boxer';
 const saysOther = `,\\s(?:an?|the|his|her|their|whose)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:\\p{Lu}\\p{L}+\\s){0,2}(?:${others})(?=$|[,.;:)!?]|\\s(?:who|that|which|by|of|in|from|for|is|was|and|at|on|with)\\b)`;
 const saidToBe = new RegExp(`^${saysOther}`, 'u');
+/** China, her oldest, starts school. */
+const ofFamily =
+  /^,\s(?:his|her|their|our|my)\s(?:elder|eldest|oldest|youngest|firstborn|(?:\p{Ll}+\s){0,2}(?:child|son|daughter|sister|brother|girl|boy|baby|niece|granddaughter|goddaughter|dog|cat|pony))(?:,|\.|\s(?:is|was|who)\b)/u;
 
 /** Korea, the racehorse, won; America, 40, said: what the words behind the comma say is no place. */
 export const isSaidToBeOther = (behind: string): boolean =>
-  saidToBe.test(behind) || /^,\s\d\d,\s(?:\p{Ll}|\p{Lu}\p{L}+\s\p{Ll})/u.test(behind);
+  saidToBe.test(behind) ||
+  ofFamily.test(behind) ||
+  /^,\s\d\d,\s(?:\p{Ll}|\p{Lu}\p{L}+\s\p{Ll})/u.test(behind);
 
 const vessels =
   /\b(?:MV|USS|SS|HMS|RMS|(?:(?:tug|yacht|ship|ferry|freighter|trawler|schooner|frigate|cutter|liner|steamer|sailboat|tanker|barge|racehorse|gelding|filly|colt|mare)(?: called| named)?))\s$/;
@@ -46,6 +52,10 @@ const bearers =
   '(?:rock |pop |folk |punk )?band|singer|rapper|duo|racehorse|yacht|sloop|schooner|frigate|freighter|ferry|tug|liner|musical|actor|actress|wrestler|' +
   'restaurant|nightclub|perfume|magazine|(?:\\d{4}|debut|number-one|chart-topping) (?:single|hit|song|album|film|novel)|(?:[Hh]er|[Hh]is|[Mm]y|[Oo]ur|[Tt]heir|the) (?:dog|cat|horse|puppy|pony|parrot|mare|daughter|niece|twins)|MV|USS|SS|HMS|RMS';
 const bearer = new RegExp(`\\b(?:${bearers})(?:,? (?:called|named|titled))?\\s[“"‘']?$`);
+/** Two cats, China and Korea. */
+const animals =
+  '(?:cats|dogs|horses|puppies|kittens|goats|hens|ponies|parrots|rabbits|donkeys|twins|daughters|sisters),? (?:called |named )?(?:\\p{Lu}\\p{L}+(?:,|,? and) )?';
+const animal = new RegExp(`\\b${animals}$`, 'u');
 /** A parrot named America; countries and places are named, too. */
 const called =
   /\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s(?:\p{Ll}[\p{L}-]*\s){0,2}(?!country|nation|land|place|state|power|market|region|republic|kingdom|world)\p{Ll}+,?\s(?:called|named)\s[“"‘']?$/u;
@@ -56,6 +66,7 @@ export function isNamedSo({ text, start, end, lang }: Setting, ahead: string, be
   if (lang !== 'en') return false;
   if (
     called.test(ahead) ||
+    (animal.test(ahead) && /^(?:[,.;]| and\b)/.test(behind)) ||
     /\banswers to $/.test(ahead) ||
     (bearer.test(ahead) && !/^\s(?:has|had|needs|wants|loves)\b/.test(behind))
   )
@@ -64,7 +75,7 @@ export function isNamedSo({ text, start, end, lang }: Setting, ahead: string, be
   const passage = text.slice(Math.max(0, start - passageAround), start);
   const name = literal(text.slice(start, end));
   return new RegExp(
-    `\\b(?:${bearers}|answers to) ${name}(?!\\p{L})|(?<!\\p{L})${name}${saysOther}`,
+    `\\b(?:(?:${bearers}|answers to) |${animals})${name}(?!\\p{L})|(?<!\\p{L})${name}${saysOther}`,
     'u',
   ).test(passage);
 }
@@ -86,8 +97,14 @@ export function isGivenNameHere({ text, start, end, lang }: Setting, ahead: stri
     `(?:\\b(?:${people}),? )?(?<!\\p{L})${name} (\\p{Lu}\\p{Ll}+)(?:[’'](?:s )?(?:(?:\\p{Ll}+) ){0,2}(?:${ofPeople})\\b|, (?:an?|the) (?:[\\p{L}-]+ ){0,3}(?:${people})\\b)?`,
     'gu',
   );
+  // America Ferrera hosted; America thanked her mother.
+  const isOfPerson =
+    /(?:^|[.;!?]\s)$/.test(ahead) &&
+    /^\s(?:\p{Ll}[\p{L}-]*\s){1,9}(?:his|her)\s/u.test(text.slice(end, end + 90));
   return [...passage.matchAll(full)].some(
-    ([whole, surname = '']) => whole !== `${name} ${surname}` && !isUsualWord(surname.toLowerCase()),
+    ([whole, surname = '']) =>
+      !isUsualWord(surname.toLowerCase()) &&
+      (whole !== `${name} ${surname}` || (isOfPerson && !heads.has(surname.toLowerCase()))),
   );
 }
 

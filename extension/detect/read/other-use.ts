@@ -1,5 +1,5 @@
 import { isUsualWord } from '../words/common-words.ts';
-import { courtesies, dates, functionWords, titles } from '../words/word-lists.ts';
+import { acronyms, courtesies, dates, functionWords, titles } from '../words/word-lists.ts';
 import { isCity, isClub, isCompanyClub } from './clubs.ts';
 import {
   isGivenNameHere,
@@ -8,6 +8,7 @@ import {
   isTownOfThatName,
   isVessel,
 } from './namesakes-of-places.ts';
+import { isPerformer } from './performers.ts';
 import { isPlantOrWare } from './plants.ts';
 import type { Setting } from './setting.ts';
 import { isInTitleOfWork } from './titles-of-works.ts';
@@ -29,6 +30,7 @@ export function isOtherUse(setting: Setting): boolean {
   const behind = text.slice(end, end + around.near);
   return (
     isLocale(setting) ||
+    isUltrasound(text.slice(start, end), ahead) ||
     isNumbered(setting, behind) ||
     (!isCity(text.slice(start, end)) && isCase(ahead, behind)) ||
     isPlantOrWare(setting) ||
@@ -38,8 +40,11 @@ export function isOtherUse(setting: Setting): boolean {
     isVessel(text.slice(start, end), ahead, behind) ||
     isTownOfThatName(setting) ||
     isNamedSo(setting, ahead, behind) ||
+    isPerformer(setting, ahead, behind) ||
     isGivenNameHere(setting, ahead, behind) ||
     isStreet(ahead) ||
+    isDatedOrRun(behind) ||
+    isSoul(text.slice(start, end), ahead, behind) ||
     isNamedAfterMaker(setting) ||
     isChineseBody(setting)
   );
@@ -50,10 +55,24 @@ const isLocale = ({ text, start, end }: Setting): boolean =>
   /^[A-Z]{2}$/.test(text.slice(start, end)) &&
   /(?<![\p{L}\p{N}])[a-z]{2}[-_]$/u.test(text.slice(Math.max(0, start - 4), start));
 
+/** A pelvic US. */
+const isUltrasound = (name: string, ahead: string): boolean =>
+  name === 'US' &&
+  /\b(?:abdominal|pelvic|renal|hepatic|thyroid|fetal|transvaginal|Doppler|bedside|endoscopic)\s$/.test(ahead);
+
 const sizeWords =
-  /\b(?:sizes?|sized|shoes?|boots?|sneakers?|trainers?|heels|sandals|footwear|fits?|EU \d|UK \d)\b/i;
+  /\b(?:sizes?|sized|shoes?|boots?|sneakers?|trainers?|heels|sandals|footwear|fits?|EU \d|UK \d|worn|men[’']?s|women[’']?s|kids|waist|dress(?:es)?)\b|\b(?:XS|S|M|L|XL):/i;
 const roadWords =
   /\b(?:highways?|freeways?|interstate|routes?|roads?|exits?|lanes?|coast|bridge|traffic|crosses|mile|drive|drove)\b/i;
+
+/** Heart and Seoul, Seoul mates: a play on words. */
+const isSoul = (name: string, ahead: string, behind: string): boolean =>
+  name === 'Seoul' &&
+  (/\b(?:[Hh]earts?|[Bb]od(?:y|ies)|[Mm]inds?)\s(?:and|&|’?n’?)\s$|\b(?:got|bare (?:my|your|his|her|their)|lost)\s$/.test(
+    ahead,
+  )
+    ? !/^\s(?:and|to)\b/.test(behind)
+    : /^\s(?:mates?|sisters?|searching|brothers?|patrol)\b/i.test(behind));
 
 /** US 9.5, US 101: a size, or a road, by the words around. */
 function isNumbered({ text, start, end }: Setting, behind: string): boolean {
@@ -66,12 +85,19 @@ function isNumbered({ text, start, end }: Setting, behind: string): boolean {
     Number.parseFloat(number) < 60 &&
     sizeWords.test(wide) &&
     !/\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
-  return isSize || roadWords.test(wide);
+  // US 66 west out of Amarillo.
+  const isRoad = /^.\d{1,3}\s(?:(?:north|south|east|west)(?:bound)?|toward)\b/.test(behind);
+  return isSize || isRoad || roadWords.test(wide);
 }
 
 /** United States v. Nixon, Smith v United States. */
 const isCase = (ahead: string, behind: string): boolean =>
   /^\s+(?:v\.?\s+\p{Lu}|ex rel\b)/u.test(behind) || /\p{L}\s+v\.?\s+(?:the\s+)?$/u.test(ahead);
+
+/** What is numbered with a letter: router R1, room R1. */
+const numbered =
+  /\b(?:routers?|switch|resistors?|rooms?|arms?|plots?|lots?|zones?|zoned|gates?|bays?|platforms?|stages?|lines?|levels?|relays?|nodes?|hosts?|valves?|sensors?|tracks?|lens|stands?|rows?|reviewers?|participants?|patients?|residents?|regions?|registers?|requirements?|tables?|figures?|grades?|stations?|rings?|reactors?|vote|trains?|bus|buses|class|category|visa|bonds?|decisions?|sections?|exhibits?|forms?|items?|questions?|revisions?|button|press|hold|tap|release)\s$/i;
+const buttons = /\b(?:L[123]|PS[345]|DualSense|PlayStation|gamepad|joystick)\b/;
 
 /** R1 to R9, R2 and R1, R1 = 100 ohms: one of several parts that are numbered. */
 function isNumberedPart({ text, start, end }: Setting): boolean {
@@ -86,6 +112,8 @@ function isNumberedPart({ text, start, end }: Setting): boolean {
     new RegExp(`^\\s?(?:,|,? and|,? or|to|through|[-–])\\s?${other}`).test(behind) ||
     new RegExp(`\\b${letter}\\d{1,3}(?:,|,? and|,? or)\\s$`).test(ahead);
   return (
+    numbered.test(ahead) ||
+    buttons.test(ahead + behind) ||
     (isInRow && !/(?:DeepSeek\S*|models?|versions?)\s$/i.test(ahead) && !/\bmodels?\b/i.test(behind)) ||
     /^[^.;]{0,24}(?:\d\s?(?:k|M)?(?:Ω|ohms?)\b|\d\s?kΩ)/.test(behind)
   );
@@ -96,6 +124,10 @@ const isAnyLaw = ({ text, start }: Setting): boolean =>
   /\p{Ll}/u.test(text.charAt(start)) &&
   /\b(?:an?|any|no|such a|every) (?:\p{Ll}+ )?$/u.test(text.slice(Math.max(0, start - 24), start));
 
+/** China Girl (1983), Korea King 4-1: a work with its year, a horse with its odds. */
+const isDatedOrRun = (behind: string): boolean =>
+  /^(?:\s\p{Lu}[\p{L}’']*){1,4}(?:,?\s\((?:19|20)\d\d\)|\s\d{1,3}[-/]\d{1,2}(?=[,;.)]|$))/u.test(behind);
+
 /** 12 rue de Séoul, Place de la Corée. */
 const isStreet = (ahead: string): boolean =>
   /(?:(?<!\p{L})(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]alle|[Vv]ia|[Qq]uai)|(?:Place|Plaza|Piazza))\s(?:de|du|di|da|des)\s(?:la\s)?$/u.test(
@@ -104,13 +136,20 @@ const isStreet = (ahead: string): boolean =>
 
 const isAdjective = /(?:ing|ed|ish|ese|ern|ist|ous|ful|al|ive|ly|less|able|an|ic)$/;
 
+/** Who works for a branch. */
+const isOfMaker =
+  /^(?:editor|editorial|president|chief|director|spokes\w+|staff|workers|employees|head|chairman|chairwoman|executives?|managers?|boss|subsidiary)$/;
+
 /** Mozilla China: a sentence begins with a name that no dictionary has, and goes on as one. */
 function isNamedAfterMaker({ beside: { before, gapBefore, at, after }, style, lang }: Setting): boolean {
   if (lang !== 'en' || at !== 0 || !before || gapBefore !== ' ' || style !== 'plain') return false;
   const low = before.text.toLowerCase();
   // SoftBank China: no word but a brand's has a capital within.
-  if (/^[A-Z][a-z]+[A-Z][a-z]+$/.test(before.text) && !/^(?:Ma?c|O)[A-Z]/.test(before.text)) return true;
-  if (!/^[A-Z][a-z]{3,}$/.test(before.text) || isUsualWord(low) || isAdjective.test(low)) return false;
+  if (/^[A-Z][a-z]+[A-Z][A-Za-z]*$/.test(before.text) && !/^(?:Ma?c|O)[A-Z]/.test(before.text)) return true;
+  const isVerbBehind = after?.tags.has('Verb') === true || /n[’']t$/.test(after?.text ?? '');
+  // RT America was shut down, KPMG China said.
+  if (/^[A-Z]{2,4}$/.test(before.text) && !acronyms.has(before.text)) return isVerbBehind;
+  if (!/^[A-Z][a-z]{2,}$/.test(before.text) || isUsualWord(low) || isAdjective.test(low)) return false;
   if (functionWords.has(low) || titles.has(low) || courtesies.has(low) || dates.has(low)) return false;
   if (
     /Demonym|Adverb|Preposition|Conjunction|Determiner|Pronoun|Date|Adjective|Country|City|Region/.test(
@@ -118,7 +157,8 @@ function isNamedAfterMaker({ beside: { before, gapBefore, at, after }, style, la
     )
   )
     return false;
-  return after?.tags.has('Verb') ?? false;
+  if (/^(?:Ming|Tang|Qing|Song|Han|Mao)$/.test(before.text)) return false;
+  return isVerbBehind || (/^\p{Ll}+$/u.test(after?.text ?? '') && isOfMaker.test(after!.text));
 }
 
 /** The last letters of bodies' and companies' names, where something stands between them and the country. */

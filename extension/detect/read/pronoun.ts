@@ -25,8 +25,13 @@ export function isPronoun(written: string, { beside, starts, ends, text, start, 
   if (/^AND$/.test(before.text) || /^OR$/.test(before.text)) return false;
   // TRUMP SAYS US WILL LEAVE: who is told of, or does something.
   if (/^(?:SAYS|SAID|WARNS|CLAIMS)$/.test(before.text) || (after && subjectOf.test(after.text))) return false;
+  if (after && ofState.test(after.text)) return false;
   return !(after && /^-/.test(gapAfter) && starts(after.start));
 }
+
+/** What a state has: WHAT US TARIFFS MEAN. */
+const ofState =
+  /^(?:TARIFFS?|TROOPS|ELECTIONS?|DOLLAR|STOCKS|MARKETS?|ECONOMY|SENATE|CONGRESS|PRESIDENT|MILITARY|ARMY|NAVY|OFFICIALS?|SENATORS?|INTELLIGENCE|GOVERNMENT|VISAS?|SANCTIONS|BORDER|FORCES|EMBASSY|SUPREME|JUDGES?|DEFEN[CS]E|AMBASSADOR|TREASURY|STRIKES?|AID|WARSHIPS?|POLICY|NUCLEAR)$/;
 
 /** Call US toll free; tell US what you think, or write to US at: what readers are asked to do with whoever writes. */
 const isAddressed = (text: string, start: number, end: number): boolean =>

@@ -69,7 +69,7 @@ export const bodiesOf = set(`
 bank university museum federation institute academy chamber port association union confederation party church sea
 gulf wall bureau council voice society school library agency foundation organization league club
 college orchestra ballet opera theatre theater theatres gallery archives commission authority fund stadium temple
-diocese archdiocese order army scouts daughters sons knights miss mister bible communist workers exchange press
+diocese archdiocese mall order army scouts daughters sons knights miss mister bible communist workers exchange press
 corporation company banco banque universität université universidad università universidade partei hospital
 republic of-the great arts guild empress pride voice spirit star brotherhood legion alliance coalition fraternity`);
 
