@@ -116,10 +116,19 @@ function isNamed({
   );
 }
 
+/** سامسونگ‌ها: what keeps two letters apart stands before a Persian ending, or within a compound, which is another word. */
+const isInflected = (text: string, start: number, end: number): boolean =>
+  !/[\p{L}\p{M}]\u200c$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^(?:\u200c(?:ها|های|هایی|هایش|اش|ام|ات|شان|مان|تان|است|اند|را)?(?![\p{L}\p{M}])|[^\u200c])/u.test(
+    `${text.slice(end, end + 8)} `,
+  );
+
 const germanic = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'nn', 'en']);
 
 /** Whether a spelling ends where a word ends, or before the genitive or plural -s of a Germanic language. */
 function endsWell(text: string, start: number, end: number, lang: string, kind: Kind): boolean {
+  if (text.charAt(start - 1) === '\u200c' || text.charAt(end) === '\u200c')
+    return isInflected(text, start, end);
   // PRCS, USS: letters of another name.
   if (lang === 'en' && /^S(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)))
     return !/^\p{Lu}{2,4}$/u.test(text.slice(start, end));

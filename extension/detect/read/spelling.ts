@@ -77,6 +77,7 @@ function gapFits(
   at: number,
   strict: boolean,
 ): boolean {
+  if (gap === '\u200c') return true;
   if (gap.length > 12 || (gap.match(/\n/g)?.length ?? 0) > 1) return false;
   if (/['’‘&]/.test(gap)) return /['’‘]/.test(gap) && /['’‘]/.test(own);
   if (gap.includes('.')) return own.includes('.') && !gap.includes('-');

@@ -15,7 +15,8 @@ export function fold(unit: number): number {
 
 function foldOther(unit: number): number {
   if (unit < 0xe00) return tableAt(unit);
-  if (unit < 0x1e00) return unit;
+  // Raised letters are the marks of notes and of trade.
+  if (unit < 0x1e00) return unit > 0x1d2b && unit < 0x1d6b ? STOP : unit;
   if (unit < 0x2000) return lower(unit);
   if (unit < 0x2c00) return mark(unit);
   if (unit < 0x3040)
@@ -56,12 +57,26 @@ function isSolidBeyond(unit: number): boolean {
 }
 
 function lower(unit: number): number {
-  const folded = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
-  return folded === 0x451 ? 0x435 : folded;
+  const small = String.fromCharCode(unit).toLowerCase();
+  // Greek capitals have no accents.
+  const folded = (unit >> 7 === 7 ? small.normalize('NFD') : small).charCodeAt(0);
+  // Letters that are written one for the other: in Russian, by keyboards for Arabic and for Persian, at the end of a Greek word.
+  if (folded > 0x621 && folded < 0x626 && folded !== 0x624) return 0x627;
+  return folded === 0x451
+    ? 0x435
+    : folded === 0x64a
+      ? 0x6cc
+      : folded === 0x643
+        ? 0x6a9
+        : folded === 0x3c2
+          ? 0x3c3
+          : folded;
 }
 
 function mark(unit: number): number {
-  if ((unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e)) return SKIP;
+  // What keeps two letters apart joins a Persian ending to a word.
+  if (unit === 0x200c) return GAP;
+  if ((unit > 0x200a && unit < 0x2010) || (unit >= 0x202a && unit <= 0x202e)) return SKIP;
   if (unit >= 0x2060 && unit <= 0x206f && unit !== 0x205f) return SKIP;
   const gap = unit <= 0x200a || (unit >= 0x2010 && unit <= 0x2012) || (unit >= 0x2018 && unit <= 0x2019);
   return gap || [0x2022, 0x2027, 0x2028, 0x2029, 0x202f, 0x205f].includes(unit) ? GAP : STOP;
@@ -94,7 +109,9 @@ function foldMet(unit: number): number {
   if (unit === 0xad || unit === 0x61c || unit === 0x640 || (unit >= 0x64b && unit <= 0x652)) return SKIP;
   if (unit === 0xa0 || unit === 0xb7 || unit === 0x387) return GAP;
   marks ??= new RegExp(`[${MARKS}]`);
-  return marks.test(String.fromCharCode(unit)) ? STOP : lower(unit);
+  if (marks.test(String.fromCharCode(unit))) return STOP;
+  // Points of Hebrew.
+  return unit > 0x590 && unit < 0x5c8 ? SKIP : lower(unit);
 }
 
 /**
@@ -103,7 +120,7 @@ function foldMet(unit: number): number {
  * their own scripts at the foot.
  */
 const MARKS =
-  '\\x80-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +
+  '\\x80-\\xb4\\xb6-\\xbb\\xbf\\xd7\\xf7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u02ed' +
   '\\u02ef-\\u02ff\\u0375\\u037e\\u0384\\u0385\\u0387\\u03f6\\u0482\\u055a-\\u055f\\u0589-\\u058f\\u05be\\u05c0\\u05c3' +
   '\\u05c6\\u05f3-\\u060f\\u061b-\\u061f\\u066a-\\u066d\\u06d4\\u06dd\\u06de\\u06e9\\u06fd\\u06fe\\u0700-\\u070f' +
   '\\u07f6-\\u07f9\\u07fe\\u07ff\\u0830-\\u083e\\u085e\\u0888\\u0890\\u0891\\u08e2\\u0964\\u0965\\u0970\\u09f2\\u09f3' +

@@ -23,7 +23,7 @@ const anyOdd = (): RegExp =>
   (odd ??= new RegExp(
     '[' +
       SMALL_CAPITALS +
-      '\\u02b9-\\u02c8\\u0300-\\u036f\\u1100-\\u11ff\\u2010-\\u2013\\u2032\\u2100-\\u214f\\u2212\\u24b6-\\u24e9' +
+      '\\u02b9-\\u02c8\\u0300-\\u036f\\u1100-\\u11ff\\u2010-\\u2013\\u2032\\u2100-\\u214f\\u2160-\\u217f\\u2212\\u24b6-\\u24e9' +
       '\\u2f00-\\u2fdf\\u3099\\u309a\\u3200-\\u33ff\\ua960-\\ua97c\\ud835\\udb40\\uf900-\\ufaff\\ufb00-\\ufb06\\ufb50-\\ufdff\\ufe63\\ufe70-\\ufefc\\uff07' +
       '\\uff0d\\uff61-\\uff9f]',
   ));
@@ -37,14 +37,14 @@ const clusters = () =>
       '[\\u1100-\\u115f\\ua960-\\ua97c]+[\\u1160-\\u11a7]+[\\u11a8-\\u11ff]*',
       '[\\uff66-\\uff9d][\\uff9e\\uff9f]?|[\\uff61-\\uff65]',
       '\\ud835[\\udc00-\\udfff]',
-      '[\\u2102\\u210a-\\u2115\\u2119-\\u211d\\u2124\\u2126-\\u2139\\u24b6-\\u24e9\\u2f00-\\u2fdf\\u3200-\\u33ff]',
+      '[\\u2102\\u210a-\\u2115\\u2119-\\u211d\\u2124\\u2126-\\u2139\\u2160-\\u217f\\u24b6-\\u24e9\\u2f00-\\u2fdf\\u3200-\\u33ff]',
       '[\\uf900-\\ufaff\\ufb00-\\ufb06\\ufb50-\\ufdff\\ufe70-\\ufefc]',
       // 鎔 and which form of it is meant.
       '[\\u3400-\\u9fff]\\udb40[\\udd00-\\uddef]',
       '[\\u02b9-\\u02bc\\u02c8\\u2032\\uff07]',
       `[${SMALL_CAPITALS}]`,
       // A hyphen of any kind before a small letter, as in given names, or a minus.
-      '[\\u2010-\\u2013\\ufe63\\uff0d](?=[a-z\\u00df-\\u00ff])|\\u2212(?=[A-Za-z])',
+      '[\\u2010-\\u2013\\ufe63\\uff0d](?=[a-z\\u00df-\\u00ff]|[A-Z]\\d)|\\u2212(?=[A-Za-z])',
     ].join('|'),
     'g',
   );
@@ -77,7 +77,10 @@ function lettersOf(cluster: string, text: string, index: number): string {
     const ahead = text.charAt(index - 1);
     return ahead.toLowerCase() === ahead.toUpperCase() ? cluster : '-';
   }
-  return CAPITALS[SMALL_CAPITALS.indexOf(cluster)] ?? cluster.normalize('NFKC');
+  // What no letter has is a line through or under it, or the stress of an encyclopedia.
+  return (
+    CAPITALS[SMALL_CAPITALS.indexOf(cluster)] ?? cluster.normalize('NFKC').replace(/[\u0300-\u036f]/g, '')
+  );
 }
 
 function before(changes: readonly Change[], at: number): number {

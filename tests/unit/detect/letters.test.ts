@@ -50,7 +50,21 @@ describe('names are found in letters of any form, at their own offsets', () => {
       ['\uf9e1在鎔', '삼성전자'],
       'ko',
     ],
+    ['raised letters behind names', 'Samsungᵀᴹ and Kakaoª and OpenAIᵇ rose.', ['Samsung', 'Kakao', 'OpenAI']],
+    ['points of Hebrew', 'סַמְסוּנְג הודיעה.', ['סַמְסוּנְג'], 'he'],
+    ['Persian endings', 'گوشی سامسونگ‌ها و مدل‌های اوپن‌ای‌آی‌های تازه', ['سامسونگ', 'اوپن‌ای‌آی'], 'fa'],
+    ['letters of an Arabic keyboard in Persian', 'شركت ديپ‌سيك اعلام كرد', ['ديپ‌سيك'], 'fa'],
+    ['alif without hamza', 'قالت امريكا والصين', ['امريكا', 'الصين'], 'ar'],
+    ['letters with a line under or through them', 'S̲a̲m̲s̲u̲n̲g̲ and O̶p̶e̶n̶A̶I̶ rose.', ['S̲a̲m̲s̲u̲n̲g̲', 'O̶p̶e̶n̶A̶I̶']],
+    ['the stress of a word', 'Сэм А́льтман из OpenAI', ['Сэм А́льтман'], 'ru'],
+    ['Roman numerals', '네이버의 하이퍼클로바Ⅹ와 HyperCLOVA Ⅹ', ['하이퍼클로바Ⅹ', 'HyperCLOVA Ⅹ'], 'ko'],
+    ['an en dash in the name of a model', 'DeepSeek–R1 beat o1.', ['DeepSeek–R1']],
+    ['Greek capitals', 'Η ΝΟΤΙΑ ΚΟΡΕΑ ΚΑΙ Η ΚΙΝΑ', ['ΝΟΤΙΑ ΚΟΡΕΑ', 'ΚΙΝΑ'], 'el'],
   ])('%s', (_, text, names, lang) => {
     expect(found(text, lang)).toEqual(expect.arrayContaining(names));
+  });
+
+  test('a Persian compound is a word of its own', () => {
+    expect(found('چین‌شناسی در ایران', 'fa')).toEqual([]);
   });
 });
