@@ -24,7 +24,7 @@ const compiledAtOnce: Plugin = {
 };
 
 /** Scripts that run behind `look-out.js`, with parts of it. */
-const behind = ['own-look-out', 'everyday-look-out', 'tell-text'];
+const behind = ['own-look-out', 'everyday-look-out', 'tell-text', 'page'];
 
 const icon = 'data/icons/icon.svg';
 const licences = collectLicences();

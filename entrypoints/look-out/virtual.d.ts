@@ -1,5 +1,5 @@
 /** What the scripts that run behind this one take of it, see `scripts/build/look-out-parts.ts`. */
 declare module 'virtual:look-out-parts' {
-  const parts: Readonly<Record<string, unknown>>;
+  const parts: readonly unknown[];
   export default parts;
 }

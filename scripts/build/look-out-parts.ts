@@ -9,23 +9,30 @@ import { lookOutParts } from '../../extension/browser/frame-globals.ts';
  */
 const parts: Record<string, readonly string[]> = {
   'extension/annotator/start-page.ts': ['startPage'],
-  'extension/detect/index/capitals.ts': ['isWritten'],
-  'extension/detect/index/hash-walk.ts': ['walkHashes'],
+  'extension/browser/in-pages.ts': ['browser'],
+  'extension/detect/index/capitals.ts': ['hasNoCapital', 'isWritten'],
+  'extension/detect/index/hash-walk.ts': ['walkAllHashes', 'walkHashes'],
+  'extension/detect/index/name-index.ts': ['kindBitsOf', 'keptBits', 'openIndex', 'shelfOf'],
   'extension/detect/scan/prefilter.ts': [
     ...['beginning', 'openPrefilter', 'patternOf', 'possibleNames', 'walkMatches', 'walkOtherScripts'],
   ],
-  'extension/detect/text/fold.ts': ['fold'],
+  'extension/detect/text/fold.ts': ['fold', 'isSolid'],
   'extension/detect/text/plain-letters.ts': ['plainText'],
-  'extension/messages/ask-background.ts': ['ask', 'isAlive'],
-  'extension/page/dom/change-watch.ts': ['observed'],
-  'extension/page/dom/shadow-roots.ts': ['createShadowRoots'],
-  'extension/page/dom/text-roles.ts': ['isElement', 'isUnread', 'textRoleOf'],
-  'extension/page/dom/tree.ts': ['parentOf', 'shownTexts'],
+  'extension/messages/ask-background.ts': ['Orphaned', 'Refused', 'ask', 'isAlive'],
+  'extension/page/dom/change-watch.ts': ['observed', 'waitAfter'],
+  'extension/page/dom/shadow-roots.ts': ['createShadowRoots', 'unable'],
+  'extension/page/dom/text-roles.ts': [
+    ...['isBlock', 'isElement', 'isRootNode', 'isSilent', 'isUnread', 'isUnreadItself', 'textRoleOf'],
+  ],
+  'extension/page/dom/tree.ts': ['isClobbered', 'parentOf', 'shownTexts'],
   'extension/page/look-out.ts': ['lookOut'],
   'extension/page/schedule/retry.ts': ['retry'],
   'extension/page/schedule/time-slices.ts': ['createTimeSlice'],
   'extension/page/schedule/until-visible.ts': ['untilVisible'],
 };
+
+/** In this order they are left: names would cost every page their letters. */
+const names = Object.values(parts).flat();
 
 const root = normalizePath(fileURLToPath(new URL('../..', import.meta.url)));
 const all = 'virtual:look-out-parts';
@@ -40,9 +47,9 @@ export const leavesParts = (): Plugin => ({
     id === `\0${all}`
       ? [
           ...Object.entries(parts).map(
-            ([path, names]) => `import { ${names.join(', ')} } from ${JSON.stringify(root + path)};`,
+            ([path, some]) => `import { ${some.join(', ')} } from ${JSON.stringify(root + path)};`,
           ),
-          `export default { ${Object.values(parts).flat().join(', ')} };`,
+          `export default [${names.join(', ')}];`,
         ].join('\n')
       : undefined,
 });
@@ -58,17 +65,23 @@ const [firstWaitMs, longestWaitMs] = [4, 10_000];
 export const takesParts = (): Plugin => ({
   name: 'backstory:takes-parts',
   enforce: 'pre',
+  // Parts that a script has no use for are not read.
+  options: (options) => ({ ...options, treeshake: { propertyReadSideEffects: false } }),
   resolveId: (id) => (id === all ? `\0${all}` : id.endsWith(rest) ? id : undefined),
   load(id) {
     // Of a module of which nothing more is used, nothing is done when the script starts either.
     if (id.endsWith(rest))
       return { code: readFileSync(id.slice(0, -rest.length), 'utf8'), moduleSideEffects: false };
-    if (id === `\0${all}`) return `export const { ${Object.values(parts).flat().join(', ')} } = ${there};`;
-    const names = parts[normalizePath(id).slice(root.length)];
+    if (id === `\0${all}`)
+      return [
+        `const left = ${there};`,
+        ...names.map((name, at) => `export const ${name} = left[${at}];`),
+      ].join('\n');
+    const taken = parts[normalizePath(id).slice(root.length)];
     // What is named goes before what the module has besides, of which the build takes what is used.
     return (
-      names &&
-      `export { ${names.join(', ')} } from ${JSON.stringify(all)}; export * from ${JSON.stringify(`${id}${rest}`)};`
+      taken &&
+      `export { ${taken.join(', ')} } from ${JSON.stringify(all)}; export * from ${JSON.stringify(`${id}${rest}`)};`
     );
   },
   renderChunk: (code) =>

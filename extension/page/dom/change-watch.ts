@@ -1,4 +1,5 @@
-import { type Block, blockOf, isBlock, isElement } from './text-roles.ts';
+import { blockOf } from './blocks.ts';
+import { type Block, isBlock, isElement } from './text-roles.ts';
 
 /** Milliseconds for which changes of a page are gathered: well under what is seen as late. */
 export const changesEveryMs = 80;

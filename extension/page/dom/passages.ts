@@ -1,7 +1,8 @@
+import { isLaidOutAsBlock } from './blocks.ts';
 import { hasLetters } from './letters.ts';
 import { isSetAside, isThingHidden } from './set-aside.ts';
 import { mayHostLater } from './shadow-roots.ts';
-import { type Block, isElement, isLaidOutAsBlock, textRoleOf } from './text-roles.ts';
+import { type Block, isElement, textRoleOf } from './text-roles.ts';
 import { firstChildOf, nextSiblingOf, parentOf } from './tree.ts';
 import { widthless } from './widthless.ts';
 import { type Meeting, meetingOf, sidesOf } from './word-edges.ts';

@@ -1,5 +1,6 @@
+import { blockOf } from '../dom/blocks.ts';
 import { passagesIn } from '../dom/passages.ts';
-import { type Block, blockOf, isElement, isUnread, textRoleOf } from '../dom/text-roles.ts';
+import { type Block, isElement, isUnread, textRoleOf } from '../dom/text-roles.ts';
 import { parentOf, shownTexts } from '../dom/tree.ts';
 import type { Intake } from './intake.ts';
 import type { Passage } from './passage.ts';

@@ -1,7 +1,8 @@
+import { isLaidOutAsBlock } from '../dom/blocks.ts';
 import { elementAround } from '../dom/element-around.ts';
 import { hasOnlySigns } from '../dom/letters.ts';
 import { hasNoColour } from '../dom/text-ink.ts';
-import { isElement, isLaidOutAsBlock } from '../dom/text-roles.ts';
+import { isElement } from '../dom/text-roles.ts';
 import type { PlacedMention } from '../mentions/passage.ts';
 import { nodesOf } from './painted-ranges.ts';
 
