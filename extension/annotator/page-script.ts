@@ -1,9 +1,9 @@
 import packed from 'virtual:page-index';
 import type { PageScript } from '../browser/frame-globals.ts';
 import { either, openKeyed } from '../detect/index/keyed-index.ts';
-import { openIndex } from '../detect/index/name-index.ts';
 import { decide } from '../detect/resolve.ts';
 import { isReadWhole, join, pieces } from '../detect/scan/pieces.ts';
+import { openPrefilter } from '../detect/scan/prefilter.ts';
 import { scan, spellings } from '../detect/scan/scan.ts';
 import { ask, isAlive, Orphaned } from '../messages/ask-background.ts';
 import type { ReadAnswer } from '../messages/background-calls.ts';
@@ -24,7 +24,7 @@ import { createMetNames } from './met-names.ts';
 import { showViewers } from './reports.ts';
 import { createToolbarCount } from './toolbar-count.ts';
 
-const bundledIndex = openIndex(packed);
+const bundledIndex = openPrefilter(packed);
 
 /** What carries the rules to the page: no script of a page can insert them by itself. */
 const wearByBackground: Wear = (change) => ask('wear', change);

@@ -7,6 +7,7 @@ import { pack, packNamesAndCues } from './pack/pack.ts';
 import { createReader } from './read/reader.ts';
 import { resolve } from './resolve.ts';
 import { join, pieces } from './scan/pieces.ts';
+import { openPrefilter } from './scan/prefilter.ts';
 import { scan } from './scan/scan.ts';
 import { markLines } from './text/lines.ts';
 
@@ -18,7 +19,7 @@ export interface Finder {
 
 /** Creates a finder for plain text that takes the same steps as a page: scan, cut, read, resolve. */
 export function createFinder(stories: Story[]): Finder {
-  const index = openIndex(packNamesAndCues(stories));
+  const index = openPrefilter(packNamesAndCues(stories));
   const whole = openIndex(pack(contentsOf(stories).names.keys()));
   const reader = createReader(stories);
   return {

@@ -27,9 +27,12 @@ export function prefilterOn(names: ReadonlyMap<string, number>): PackedPrefilter
 }
 
 /** Packs what a page that has a name is searched for: a sieve of all names, and the words that decide about them. */
-export function packNamesAndCues(stories: Story[]): string {
+export function packNamesAndCues(stories: Story[]): PackedPrefilter {
   const { names, cues } = contentsOf(stories);
-  return packed([...sieve(names), ...whole(cues, CUE)]);
+  return {
+    heads: headsOf([...names.keys(), ...cues]),
+    index: packed([...sieve(names), ...whole(cues, CUE)]),
+  };
 }
 
 /** Packs spellings whole, in any letters; those that hold no letter, or a mark that ends every name, are left out. */

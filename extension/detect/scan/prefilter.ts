@@ -4,7 +4,7 @@ import { type NameIndex, openIndex } from '../index/name-index.ts';
 import { fold, isSolid, SKIP, STOP } from '../text/fold.ts';
 import { plainText } from '../text/plain-letters.ts';
 
-/** What every page carries of the names, as the build writes it. */
+/** Names, or names and cues, as the build writes them for what looks for them in a page. */
 export interface PackedPrefilter {
   /** See `headsOf`. */
   heads: string | undefined;
@@ -18,7 +18,7 @@ export interface Prefilter extends NameIndex {
   heads: () => RegExp | undefined;
 }
 
-/** Opens what every page carries. */
+/** Opens what the build wrote. */
 export function openPrefilter({ heads, index }: PackedPrefilter): Prefilter {
   // Opened on first use: most pages hold nothing that begins as a name does.
   let opened: NameIndex | undefined;
@@ -87,10 +87,22 @@ export function possibleNames(
     starts.add(start);
     return isEnough(start);
   };
-  const pattern = text.length < worth ? undefined : heads();
+  walkSpellings(text, text.length < worth ? undefined : heads(), flagsOf, found);
+  return [...starts].sort((a, b) => a - b);
+}
+
+/**
+ * Calls `found` for every spelling of the index that stands in the text: those in Latin letters where the pattern says that one
+ * may begin, if there is one, and then those in other scripts.
+ */
+export function walkSpellings(
+  text: string,
+  pattern: RegExp | undefined,
+  flagsOf: Flags,
+  found: OnHash,
+): void {
   if (!pattern) walkAllHashes(text, flagsOf, found);
   else if (!walkMatches(text, pattern, flagsOf, found)) walkOtherScripts(text, flagsOf, found);
-  return [...starts].sort((a, b) => a - b);
 }
 
 /** Walks each word that holds the end of a match of a pattern with the flag `g`; true where `found` ended it. */

@@ -2,6 +2,7 @@ import { isWritten } from '../index/capitals.ts';
 import { CUE, NAME, walkAllHashes } from '../index/hash-walk.ts';
 import type { NameIndex } from '../index/name-index.ts';
 import { plainText } from '../text/plain-letters.ts';
+import { type Prefilter, walkSpellings } from './prefilter.ts';
 
 /** Where spellings stand in a text, as UTF-16 offsets of their starts, ascending. */
 export interface Hits {
@@ -12,22 +13,26 @@ export interface Hits {
 
 /**
  * Looks for spellings of names and of cues in a passage; says nothing of what they mean. Ends with the first name where
- * no more is asked than whether there is one.
+ * no more is asked than whether there is one. Nearly no word of a page begins a name: an index with `heads` finds those that
+ * may by the browser's own search, which is fast from the first page on.
  */
-export function scan(text: string, { flagsOf }: NameIndex, isOneEnough = false): Hits {
-  const hits: Hits = { names: [], cues: [] };
-  const add = (starts: number[], start: number) => {
-    if (starts.at(-1) !== start) starts.push(start);
-  };
+export function scan(
+  text: string,
+  { flagsOf, heads }: NameIndex & Partial<Prefilter>,
+  isOneEnough = false,
+): Hits {
+  const names = new Set<number>();
+  const cues = new Set<number>();
   const plain = plainText(text);
-  walkAllHashes(plain.text, flagsOf, (start, _end, _hash, flags) => {
-    if (flags & NAME && isWritten(plain.text, start, flags, () => text))
-      add(hits.names, plain.offsetOf(start));
-    if (flags & CUE) add(hits.cues, plain.offsetOf(start));
-    return isOneEnough && hits.names.length > 0;
+  walkSpellings(plain.text, heads?.(), flagsOf, (start, _end, _hash, flags) => {
+    if (flags & NAME && isWritten(plain.text, start, flags, () => text)) names.add(plain.offsetOf(start));
+    if (flags & CUE) cues.add(plain.offsetOf(start));
+    return isOneEnough && names.size > 0;
   });
-  return hits;
+  return { names: ascending(names), cues: ascending(cues) };
 }
+
+const ascending = (starts: ReadonlySet<number>): number[] => [...starts].sort((a, b) => a - b);
 
 /** Where names are spelled in a text, as UTF-16 offsets `[start, end)`; those that begin at one place overlap. */
 export function spellings(text: string, { flagsOf }: NameIndex): [start: number, end: number][] {

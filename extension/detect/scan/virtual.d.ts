@@ -10,6 +10,6 @@ declare module 'virtual:everyday-prefilter' {
 }
 /** The names again, with the words that decide about names: what a page that has one is searched for. */
 declare module 'virtual:page-index' {
-  const packed: string;
+  const packed: import('./prefilter.ts').PackedPrefilter;
   export default packed;
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../../extension/detect/find-in-text.ts';
-import { openIndex } from '../../../extension/detect/index/name-index.ts';
 import { packNamesAndCues } from '../../../extension/detect/pack/pack.ts';
 import { pieces } from '../../../extension/detect/scan/pieces.ts';
+import { openPrefilter } from '../../../extension/detect/scan/prefilter.ts';
 import { scan } from '../../../extension/detect/scan/scan.ts';
 import { readStories } from '../../../scripts/stories/read-stories.ts';
 
 const stories = readStories();
 const finder = createFinder(stories);
-const index = openIndex(packNamesAndCues(stories));
+const index = openPrefilter(packNamesAndCues(stories));
 
 const names = stories.flatMap(({ entities }) =>
   entities.flatMap((entity) => entity.names.map(({ text }) => text)),

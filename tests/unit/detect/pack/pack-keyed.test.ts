@@ -7,11 +7,11 @@ import {
   isIndexKey,
   openKeyed,
 } from '../../../../extension/detect/index/keyed-index.ts';
-import { openIndex } from '../../../../extension/detect/index/name-index.ts';
 import { contentsOf, type LexiconContents } from '../../../../extension/detect/names/lexicon.ts';
 import { packNamesAndCues } from '../../../../extension/detect/pack/pack.ts';
 import { packKept } from '../../../../extension/detect/pack/pack-keyed.ts';
 import { openKeptPrefilter, possibleKeptNames } from '../../../../extension/detect/scan/kept-prefilter.ts';
+import { openPrefilter } from '../../../../extension/detect/scan/prefilter.ts';
 import { scan } from '../../../../extension/detect/scan/scan.ts';
 import type { Story } from '../../../../extension/story/format/schema.ts';
 import { readStories } from '../../../../scripts/stories/read-stories.ts';
@@ -126,7 +126,7 @@ describe('packed names of a reader', () => {
 });
 
 test('two indexes are one that lets through what either does', () => {
-  const bundled = openIndex(packNamesAndCues(readStories()));
+  const bundled = openPrefilter(packNamesAndCues(readStories()));
   const joined = either(bundled, openKeyed(packOf(['Quillworth']).index, key));
   expect(scan('Quillworth met Samsung', joined).names).toEqual([0, 15]);
 });
