@@ -110,6 +110,14 @@ const layers: [what: string, html: string, press?: string][] = [
     document.addEventListener('keydown', (e) => { if (e.key === 'Tab') { e.preventDefault(); x.focus() } }, true);
     d.addEventListener('focusout', (e) => { if (!d.contains(e.relatedTarget)) x.focus() })</script>`,
   ],
+  [
+    'a dialog made of script alone, which hears of all at the window, and looks where the focus is',
+    `<div id=d role=dialog ${box}>${text}<button id=x>OK</button></div><script>
+    x.focus(); setInterval(() => { if (!d.contains(document.activeElement)) x.focus() }, 50);
+    addEventListener('focusin', (e) => { if (!d.contains(e.target)) x.focus() }, true);
+    for (const type of ['pointerdown', 'mousedown', 'click'])
+      addEventListener(type, (e) => { if (!d.contains(e.target)) d.remove() }, true)</script>`,
+  ],
 ];
 
 describe('a card works as elsewhere in', () => {

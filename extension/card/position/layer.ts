@@ -2,8 +2,19 @@ import { isHeldOpen } from './held-open.ts';
 import { isInteractive } from './page-text.ts';
 import { elementAround } from './paint-order.ts';
 
-/** What is shown above the page, and makes all that stands outside of it unusable, or closes when one presses there. */
-const layers = ['dialog[open]', ':modal', ':popover-open', ':fullscreen'];
+/**
+ * What is shown above the page, and makes all that stands outside of it unusable, or closes when one presses there; or says
+ * that it does, and then keeps the focus by whatever means.
+ */
+const layers = [
+  'dialog[open]',
+  ':modal',
+  ':popover-open',
+  ':fullscreen',
+  '[aria-modal="true"]',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+];
 
 /** Where the host stands in a page: what it is a child of, and the name of the slot that shows it there. */
 export interface HostPlace {
