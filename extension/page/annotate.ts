@@ -74,6 +74,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
     changed: settling.outdate,
   });
   let lastMet: Passage | undefined;
+  const shadows = { areThere: false, meet: (root: ShadowRoot) => walker.roots.meet(root) };
   const forgetLater = later(() => walker.run(), forgetsAfterMs, signal);
   const walker = createWalker(
     {
@@ -82,6 +83,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
         lastMet = intake.take(met, lastMet) ?? lastMet;
       },
       root(root) {
+        shadows.areThere = true;
         typed.changed();
         watch.follow(root);
         sightWatch.follow(root);
@@ -102,7 +104,7 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   const sight = createSight({ mentions: painting.listed, changed: () => void painting.repaint() }, signal);
   const watch = createWatch(
     {
-      edited: createInstantEdits(records, intake, typed.changed),
+      edited: createInstantEdits(records, intake, typed.changed, shadows),
       changed(changes) {
         renew(changes);
         // What came or went may lie over other text, or has lain there.

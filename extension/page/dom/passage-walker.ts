@@ -48,6 +48,8 @@ export function createWalker({ text, root, rests, done }: Callbacks, signal: Abo
       const parent = parentOf(top) ?? top;
       if (known?.parent !== parent) known = { parent, isUnread: isUnread(parent) };
       if (known.isUnread) continue;
+      const ownRoot = (top as Element).shadowRoot;
+      if (ownRoot) roots.meet(ownRoot);
       const walk = passagesIn(top);
       let goesOn = false;
       let step = walk.next();

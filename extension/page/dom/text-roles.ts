@@ -132,7 +132,7 @@ export function isUnreadItself(node: Node): boolean {
 }
 
 /** Where a node is shown: through slots and shadow hosts. */
-const nodeAround = (node: Node): Node | null =>
+export const nodeAround = (node: Node): Node | null =>
   (node as Text).assignedSlot ?? parentOf(node) ?? (node as ShadowRoot).host ?? null;
 
 /** True where the node stands in something that is not read, looking up through slots and shadow hosts too. */

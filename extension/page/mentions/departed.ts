@@ -1,5 +1,5 @@
 import type { PageText } from '../dom/passages.ts';
-import { parentOf } from '../dom/tree.ts';
+import { nodeAround } from '../dom/text-roles.ts';
 import { findAgain, isAlike } from './find-again.ts';
 import type { Passage, PlacedMention } from './passage.ts';
 
@@ -34,6 +34,19 @@ const mostCompared = { equal: 200, alike: 20 };
 export function createDepartures() {
   /** Departed passages by the node they were removed from, in document order. */
   const byAnchor = new Map<Node, Waiting[]>();
+  const takeFrom = (anchor: Node, met: PageText, isAlikeEnough: boolean): Departed | undefined => {
+    const waiting = byAnchor.get(anchor);
+    if (!waiting) return undefined;
+    const first = waiting.slice(0, mostCompared.equal);
+    let index = first.findIndex((one) => one.text === met.text && isOfKind(one, met));
+    // Put in anew it may stand in an element of another kind.
+    if (index < 0) index = first.findIndex((one) => one.text === met.text);
+    if (index < 0 && isAlikeEnough)
+      index = first.slice(0, mostCompared.alike).findIndex((one) => isChangedInto(one, met));
+    if (index < 0) return undefined;
+    if (waiting.length === 1) byAnchor.delete(anchor);
+    return waiting.splice(index, 1)[0];
+  };
 
   return {
     /** Keeps what departed from somewhere below `anchor`. */
@@ -47,17 +60,19 @@ export function createDepartures() {
     /** Takes out what a passage that was met reads like, looking up from its block; undefined where there is nothing. */
     match(met: PageText): Departed | undefined {
       if (byAnchor.size === 0) return undefined;
-      for (let at: Node | null = met.block; at; at = parentOf(at)) {
-        const waiting = byAnchor.get(at);
-        if (!waiting) continue;
-        const first = waiting.slice(0, mostCompared.equal);
-        let index = first.findIndex((one) => one.text === met.text && isOfKind(one, met));
-        // Put in anew it may stand in an element of another kind.
-        if (index < 0) index = first.findIndex((one) => one.text === met.text);
-        if (index < 0) index = first.slice(0, mostCompared.alike).findIndex((one) => isChangedInto(one, met));
-        if (index < 0) continue;
-        if (waiting.length === 1) byAnchor.delete(at);
-        return waiting.splice(index, 1)[0];
+      for (let at: Node | null = met.block; at; at = nodeAround(at)) {
+        const found = takeFrom(at, met, true);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    /** The same from the passage's own block only. */
+    matchHere: (met: PageText): Departed | undefined => takeFrom(met.block, met, true),
+    /** Takes out what read the same as a passage, wherever in the page that was. */
+    matchElsewhere(met: PageText): Departed | undefined {
+      for (const at of byAnchor.keys()) {
+        const found = takeFrom(at, met, false);
+        if (found) return found;
       }
       return undefined;
     },

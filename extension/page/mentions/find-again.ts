@@ -3,32 +3,49 @@ const ofWord = /[\p{L}\p{N}](?<![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=H
 
 /**
  * Finds the places of a text again after it was changed: those before and behind the change by where they were, those in
- * it by their words, in order.
+ * it by their words, in order; what is not found there was perhaps put elsewhere in it, as a ticker does.
  * @param places `[start, end)` in UTF-16 units of `before`, ascending and apart
  * @returns for each of them its start in `after`, or undefined where it is gone
  */
-export function findAgain(
-  before: string,
-  after: string,
-  places: readonly { start: number; end: number }[],
-): (number | undefined)[] {
+export function findAgain(before: string, after: string, places: readonly Place[]): (number | undefined)[] {
   const [old, now] = [spaced(before), spaced(after)];
   const { head, tail } = changeBetween(old, now);
   const shift = now.length - old.length;
   let from = 0;
-  return places.map(({ start, end }) => {
-    const word = old.slice(start, end);
+  const wordOf = ({ start, end }: Place) => old.slice(start, end);
+  // What was a word by itself is not found again in a longer one.
+  const fits = (at: number, place: Place) =>
+    !(isJoined(now, at) && !isJoined(old, place.start)) &&
+    !(isJoined(now, at + wordOf(place).length) && !isJoined(old, place.end));
+  const found = places.map((place) => {
+    const { start, end } = place;
+    const word = wordOf(place);
     let at: number;
     if (end <= head) at = start;
     else if (start >= old.length - tail) at = start + shift;
     else at = now.indexOf(word, from);
-    if (at < from || now.slice(at, at + word.length) !== word) return undefined;
-    // What was a word by itself is not found again in a longer one.
-    if (isJoined(now, at) && !isJoined(old, start)) return undefined;
-    if (isJoined(now, at + word.length) && !isJoined(old, end)) return undefined;
+    if (at < from || now.slice(at, at + word.length) !== word || !fits(at, place)) return undefined;
     from = at + word.length;
     return at;
   });
+  const isFree = (at: number, place: Place) =>
+    places.every((other, nth) => {
+      const taken = found[nth];
+      return taken === undefined || at >= taken + wordOf(other).length || at + wordOf(place).length <= taken;
+    });
+  for (const [nth, place] of places.entries()) {
+    if (found[nth] !== undefined) continue;
+    const word = wordOf(place);
+    let at = now.indexOf(word);
+    while (at >= 0 && !(fits(at, place) && isFree(at, place))) at = now.indexOf(word, at + 1);
+    if (at >= 0) found[nth] = at;
+  }
+  return found;
+}
+
+interface Place {
+  start: number;
+  end: number;
 }
 
 /** True where two texts are alike enough to be one text that was changed: the same but for figures, or half the same. */

@@ -2,12 +2,12 @@ import type { Detection } from '../detection.ts';
 import { type PageText, passagesIn } from '../dom/passages.ts';
 import { isAllLinks, type Surroundings } from '../dom/surroundings.ts';
 import { type Block, isUnread } from '../dom/text-roles.ts';
-import { createDepartures, type Departed, findMentions } from './departed.ts';
+import { carryMentions } from './carry-mentions.ts';
+import { createDepartures, type Departed } from './departed.ts';
 import { partWords } from './part-words.ts';
 import type { MentionPlace, Passage, PlacedMention } from './passage.ts';
 import { isSame, type Records } from './passage-records.ts';
-import { keepReadings } from './piece-reading.ts';
-import { isStillThere, moveMention } from './placed-mention.ts';
+import { isStillThere } from './placed-mention.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
 interface Options {
@@ -46,18 +46,7 @@ export function createIntake(options: Options) {
     drop(passage);
     passage.mentions.forEach(gone);
   };
-  /** Moves what was found in another text, or in other nodes, to where it stands in a passage; keeps the rest for the next. */
-  const carryOver = (before: Departed, passage: Passage) => {
-    keepReadings(before.pieces, passage.pieces);
-    for (const { mention, start } of findMentions(before, passage.text)) {
-      const from = { range: mention.range, block: mention.passage.block };
-      moveMention(mention, passage, start);
-      passage.mentions.push(mention);
-      moved(mention, from);
-    }
-    const mentions = before.mentions.filter((mention) => !passage.mentions.includes(mention));
-    if (mentions.length > 0) departures.add({ ...before, mentions }, passage.block);
-  };
+  const carryOver = (before: Departed, passage: Passage) => carryMentions(before, passage, departures, moved);
 
   /**
    * Takes in a passage that was met, perhaps one that is known to stand behind another. Returns undefined where it
@@ -73,18 +62,34 @@ export function createIntake(options: Options) {
       if (old) leave(old, met.block);
       return undefined;
     }
+    // Text that was put in before a passage, or taken out between two, has joined them.
+    const known = new Set(met.nodes.flatMap((node) => records.ofNode(node) ?? []));
     if (isTyped(met)) {
-      if (old) forget(old);
+      known.forEach(forget);
       return undefined;
     }
     const passage = passageOf(met, names, surroundingsOf(met.block), detection.pieces(met.text, hits));
-    if (old) drop(old);
-    const before = old ?? departures.match(met);
-    if (before) carryOver(before, passage);
+    known.forEach(drop);
+    const departed = known.size > 0 ? departures.matchHere(met) : departures.match(met);
+    for (const before of departed ? [...known, departed] : known) carryOver(before, passage);
     records.add(passage, behind);
     queue.add(passage);
     changed();
     return passage;
+  };
+
+  const readBlock = (block: Block): Set<Passage> => {
+    const isOfPage = block.isConnected && !isUnread(block);
+    for (const passage of [...records.ofBlock(block)])
+      if (!isOfPage || !isConnected(passage)) leave(passage, isOfPage ? block : document);
+    const kept = new Set<Passage>();
+    if (isOfPage)
+      for (const { text } of passagesIn(block, false)) {
+        const passage = text && take(text);
+        if (passage) kept.add(passage);
+      }
+    for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) leave(passage, block);
+    return kept;
   };
 
   return {
@@ -92,14 +97,18 @@ export function createIntake(options: Options) {
     leave,
     /** Takes a passage out, and its mentions with it. */
     forget,
-    /** Reads again what a block itself holds. */
-    readAnew(block: Block) {
-      const isOfPage = block.isConnected && !isUnread(block);
-      for (const passage of [...records.ofBlock(block)])
-        if (!isOfPage || !isConnected(passage)) leave(passage, isOfPage ? block : document);
-      const kept = new Set<Passage | undefined>();
-      if (isOfPage) for (const { text } of passagesIn(block, false)) if (text) kept.add(take(text));
-      for (const passage of [...records.ofBlock(block)]) if (!kept.has(passage)) leave(passage, block);
+    /** Reads again what blocks themselves hold: all of them, since a list may have handed its texts on from row to row. */
+    readAnew(blocks: Iterable<Block>) {
+      const met = new Set<Passage>();
+      for (const block of blocks) for (const passage of readBlock(block)) met.add(passage);
+      for (const passage of met) {
+        if (!passage.names || passage.mentions.length > 0) continue;
+        const before = departures.matchElsewhere(passage);
+        if (!before) continue;
+        queue.drop(passage);
+        carryOver(before, passage);
+        queue.add(passage);
+      }
     },
     /** Takes out the mentions that a text node does not spell any more, in case there is no time to read it again. */
     dropEdited(node: Text) {

@@ -32,7 +32,7 @@ export function createRenewal({ records, intake, settling, walker, typed }: Opti
     /** Takes in what the page has changed. */
     renew({ added, touched, moved, barred }: Changes) {
       if (moved || barred) leaveStray(barred);
-      for (const block of touched) intake.readAnew(block);
+      intake.readAnew(touched);
       for (const node of added) walker.add(node, textRoleOf(node) !== 'block');
       walker.roots.look();
       walker.run();

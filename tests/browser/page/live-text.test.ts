@@ -170,6 +170,29 @@ describe('mentions stay the same', () => {
       },
     ],
     [
+      'where a label comes in before a name, and goes again',
+      '<p id=t>Kakao rises</p><p>Sam Altman says</p>',
+      2,
+      (time) => {
+        if (time % 2) one('#t').insertAdjacentHTML('afterbegin', `<span>Now, at ${time}: </span>`);
+        else one('#t span').remove();
+      },
+    ],
+    [
+      'where something is put between two names, which parts their text, and goes again',
+      '<p id=t>Kakao and Sam Altman say</p>',
+      2,
+      (time) => {
+        if (time % 2) {
+          const rest = (one('#t').firstChild as Text).splitText(10);
+          rest.before(Object.assign(document.createElement('div'), { textContent: 'Advertisement' }));
+        } else {
+          one('#t div').remove();
+          one('#t').normalize();
+        }
+      },
+    ],
+    [
       'where an element beside a name is put in anew',
       '<p id=t>Kakao <i><b>0</b></i>, Sam Altman says</p>',
       2,
@@ -188,6 +211,38 @@ describe('mentions stay the same', () => {
   ])('%s', async (_, html, mentions, change) => {
     await open(html, mentions);
     await expectSame(change);
+  });
+
+  test.each<[what: string, set: (row: Element, text: string) => void]>([
+    ['put in anew', (row, text) => (row.textContent = text)],
+    ['changed', (row, text) => ((row.firstChild as Text).data = text)],
+    ['of elements', (row, text) => (row.innerHTML = `<b>${text.slice(0, 2)}</b>${text.slice(2)}`)],
+  ])('where a list hands its texts on from row to row, %s', async (_, set) => {
+    const texts = ['Nothing', 'Kakao rose', 'Sam Altman spoke', 'Nothing else', 'HyperCLOVA X came'];
+    await open(`<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`, 3);
+    const rows = [...document.querySelectorAll('li')];
+    const ids = new Map(page.list().map(({ text, id }) => [text, id]));
+    for (let time = 1; time <= 12; time++) {
+      const shift = time % 4 < 2 ? time : -time;
+      for (const [at, row] of rows.entries()) set(row, texts.at((at + shift) % 5)!);
+      await Promise.resolve();
+      expect(seen(), `change ${time}`).toEqual(['HyperCLOVA X', 'Kakao', 'Sam Altman']);
+      await pause(60);
+    }
+    await pause(400);
+    expect(new Map(page.list().map(({ text, id }) => [text, id]))).toEqual(ids);
+  });
+
+  test('where the shadow host that they stand in is another one each time', async () => {
+    const putIn = () => {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>Kakao</p>';
+      one('#t').replaceChildren(host);
+    };
+    await open('<div id=t></div><p>Sam Altman</p>', 1);
+    putIn();
+    await vi.waitFor(() => expect(page.painted()).toHaveLength(2), soon);
+    await expectSame(putIn);
   });
 
   test('also thirty times a second', async () => {

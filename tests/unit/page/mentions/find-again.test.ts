@@ -18,9 +18,10 @@ function again(before: string, after: string): string {
   const { plain, places } = marked(before);
   let text = '';
   let last = 0;
-  for (const [at, start] of findAgain(plain, after, places).entries()) {
-    if (start === undefined) continue;
-    const end = start + places[at]!.end - places[at]!.start;
+  const found = findAgain(plain, after, places).flatMap((start, at) =>
+    start === undefined ? [] : [{ start, end: start + places[at]!.end - places[at]!.start }],
+  );
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
     text += `${after.slice(last, start)}[${after.slice(start, end)}]`;
     last = end;
   }
@@ -40,6 +41,8 @@ test.each<[what: string, before: string, after: string]>([
   ['a name that goes', '[Samsung] 1 [Kakao] 2 [Seoul]', '[Samsung] 3 4 [Seoul]'],
   ['the first of two that are alike', '1 [Kakao] 2 [Kakao] 3', '1 [Kakao] 4'],
   ['a name in a longer word', 'so [Kakao] says', 'so Kakaotalk says'],
+  ['what goes round', '[Samsung] 1 [Kakao] 2 [Seoul] 3', '[Kakao] 2 [Seoul] 3 [Samsung] 1'],
+  ['two alike among what goes round', '[Kakao] 1 [Seoul] 2 [Kakao] 3', '[Seoul] 2 [Kakao] 3 [Kakao] 1'],
   ['a particle behind', '[카카오]', '[카카오]는'],
   ['nothing left', '[Kakao] rose', ''],
   ['another name', '[Kakao] 1', 'Naver 2'],
