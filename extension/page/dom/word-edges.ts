@@ -36,7 +36,8 @@ export function meetingOf(before: Text, after: Text): Meeting {
       return 'apart';
     const across = fromRight.test(after.data.charAt(0)) ? a.left - b.right : b.left - a.right;
     const gap = Math.abs(isUpright ? b.top - a.bottom : across);
-    const isSingle = letters(before) === 1 || (letters(after) === 1 && letters(before) <= 1);
+    // A figure before a word is its place in a list, and no drop cap.
+    const isSingle = letters(before) === 1 && (letters(after) === 1 || !/\d/.test(before.data));
     const size = sizeFrom >= dropCap * sizeTo && letters(before) <= 2 ? sizeFrom : Math.min(sizeFrom, sizeTo);
     const spacing = Math.max(0, Number.parseFloat(from.letterSpacing) || 0);
     return gap <= size * (isSingle ? mostGap.ofSingle : mostGap.ofWord) + spacing ? 'joined' : 'apart';
