@@ -109,7 +109,7 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
       walk.showAgain();
       return cards?.toggle(page.list().find(({ id }) => id === request.id));
     }
-    if (!walk.go(request.id)) return;
+    if (!walk.go(request.id, request.isCutOff)) return;
     const mention = walk.at!;
     cards?.announce({ ...request, name: mention.text, kind: names.kindOf(mention.entity) }, mention);
   };

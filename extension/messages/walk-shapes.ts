@@ -23,8 +23,11 @@ export interface FrameWalk {
 
 /** What a frame is asked to do by the background, which has heard a key. */
 export type WalkRequest =
-  /** Walks to a mention, which is the `index`th (from 0) `of` all mentions of the tab. */
-  | { walk: 'go'; id: number; index: number; of: number; keys: string }
+  /**
+   * Walks to a mention, which is the `index`th (from 0) `of` all mentions of the tab. Where the frame `isCutOff`, pages around
+   * it stay where they are.
+   */
+  | { walk: 'go'; id: number; index: number; of: number; keys: string; isCutOff: boolean }
   /** Opens the card of a mention; without one closes the open card. */
   | { walk: 'open'; id?: number }
   /** Forgets where it was. */

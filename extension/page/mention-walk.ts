@@ -37,13 +37,13 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
       : { index: seen, isInView: true };
   };
 
-  const stopAt = (mention: PlacedMention) => {
+  const stopAt = (mention: PlacedMention, isCutOff = false) => {
     last = mention;
     steppedAt = Date.now();
     // A hidden page does not move by itself.
     const isStill = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
     const line = () => (last === mention ? page.lines(mention)[0] : undefined);
-    reveal(mention.range.startContainer, line, isStill ? 'instant' : 'smooth');
+    reveal(mention.range.startContainer, line, isStill ? 'instant' : 'smooth', isCutOff);
     page.mark('walk', mention);
   };
   const indexIn = (mentions: readonly PlacedMention[]) => mentions.findIndex(({ id }) => id === last?.id);
@@ -68,10 +68,10 @@ export function createWalk(page: Pick<Annotation, 'list' | 'shown' | 'lines' | '
       stopAt(mention);
       return { mention, index, of };
     },
-    /** Scrolls to a mention, by its id, and marks it; false where it stands no more. */
-    go(id: number): boolean {
+    /** Scrolls to a mention, by its id, and marks it; false where it stands no more. `isCutOff`: see `reveal`. */
+    go(id: number, isCutOff?: boolean): boolean {
       const mention = page.list().find((one) => one.id === id);
-      if (mention) stopAt(mention);
+      if (mention) stopAt(mention, isCutOff);
       return mention !== undefined;
     },
     /** What is to be known of this frame to walk through all frames of its tab. */

@@ -27,13 +27,15 @@ let reader: AbortController | undefined;
 /**
  * Brings a line of text into view by scrolling what a reader could scroll, and nothing else: boxes with hidden overflow
  * stay as they are. Scrolls to the line itself, since its element may be far higher than the screen; then the frames
- * around. Looks again until it stays there, unless the reader scrolls.
+ * around, but those of another origin not where this one `isCutOff` in them: they could not be told from what only scripts
+ * scroll. Looks again until it stays there, unless the reader scrolls.
  */
-export function reveal(node: Node, line: LineOf, behavior: 'smooth' | 'instant'): void {
+export function reveal(node: Node, line: LineOf, behavior: 'smooth' | 'instant', isCutOff = false): void {
   reader?.abort();
   const own = new AbortController();
   reader = own;
-  bring(node, line, behavior);
+  const beyond = isCutOff ? undefined : scrollBeyond;
+  bring(node, line, behavior, beyond);
   for (const sign of signs)
     addEventListener(sign, () => own.abort(), { capture: true, passive: true, signal: own.signal });
   for (const ms of lookAgainAfterMs) {
@@ -41,20 +43,26 @@ export function reveal(node: Node, line: LineOf, behavior: 'smooth' | 'instant')
       if (own.signal.aborted) return;
       if (ms === lookAgainAfterMs.at(-1)) own.abort();
       // With smooth scrolling the page is still moving.
-      if (behavior === 'instant' || ms > lookAgainAfterMs[0]!) bring(node, line, 'instant', true);
+      if (behavior === 'instant' || ms > lookAgainAfterMs[0]!) bring(node, line, 'instant', beyond, true);
     }, ms);
   }
 }
 
 /** `isCorrecting`: moves only what is out of view. */
-function bring(node: Node, line: LineOf, behavior: 'smooth' | 'instant', isCorrecting = false): void {
+function bring(
+  node: Node,
+  line: LineOf,
+  behavior: 'smooth' | 'instant',
+  beyond: typeof scrollBeyond | undefined,
+  isCorrecting = false,
+): void {
   let at: Node = node;
   let now = line;
   for (let view: Window | null = window; view; ) {
     scrollWithin(view, at, now, behavior, isCorrecting);
     const frame = frameOf(view);
     if (!frame) {
-      if (view !== view.parent) scrollBeyond(view, now);
+      if (view !== view.parent) beyond?.(view, now);
       return;
     }
     now = seenFromAround(frame, now);

@@ -7,6 +7,8 @@ export interface WalkedFrame {
   path: number[];
   /** Whether the keyboard is in it, or in a frame of it. */
   hasFocus: boolean;
+  /** The numbers of those of its frames that stand in something whose hidden overflow only scripts can scroll. */
+  cut?: readonly number[];
   /** What it tells; undefined where nothing of it is read. */
   walk?: FrameWalk | undefined;
 }
@@ -33,6 +35,14 @@ export function nextPlace(frames: readonly WalkedFrame[], by: 1 | -1): WalkPosit
   const frame = whereToBegin(frames, by)!;
   const { mentions, first, last } = frame.walk!;
   return placeAt(order, indexOf(order, frame.frameId, mentions[by > 0 ? first : last]!));
+}
+
+/** True of a frame that a reader cannot scroll to, so that its walk must not ask the pages around it for that. */
+export function isCutOff(frames: readonly WalkedFrame[], frameId: number): boolean {
+  const path = frames.find((one) => one.frameId === frameId)?.path ?? [];
+  return path.some((number, depth) =>
+    frames.some((one) => String(one.path) === String(path.slice(0, depth)) && one.cut?.includes(number)),
+  );
 }
 
 /** The frame where the walk came to last. */

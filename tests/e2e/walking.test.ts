@@ -153,10 +153,15 @@ describe('the walk leaves the page as it was', () => {
   });
 
   test('a page that is locked under a dialog is not scrolled', async () => {
-    const tab = await openFront(`<style>body{overflow:hidden}</style><p>OpenAI</p>${filler}<p>Samsung</p>`);
+    const inner = driver.site.put('<p>Kakao', { host: 'localhost' });
+    const tab = await openFront(`<style>body{overflow:hidden}</style><p>OpenAI</p>${filler}<p>Samsung</p>
+      <iframe src="${inner}"></iframe>`);
+    const frame = await until('the frame', async () => tab.page.frames()[1]);
     await tab.expectPainted(['OpenAI', 'Samsung']);
+    await tab.expectPainted(['Kakao'], { frame });
     await next(tab, 'OpenAI');
     await next(tab, 'Samsung');
+    await next(tab, 'Kakao', { frame });
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(await tab.page.evaluate(() => scrollY)).toBe(0);
   });

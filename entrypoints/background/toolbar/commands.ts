@@ -3,7 +3,7 @@ import type { PageScript } from '../../../extension/browser/frame-globals.ts';
 import { pageScriptName } from '../../../extension/browser/frame-globals.ts';
 import { tellFrame } from '../../../extension/messages/commands.ts';
 import { type Command, commands } from '../../../extension/messages/walk-shapes.ts';
-import { nextPlace, standsAt, type WalkedFrame } from '../../../extension/tab-report/walk-order.ts';
+import { isCutOff, nextPlace, standsAt, type WalkedFrame } from '../../../extension/tab-report/walk-order.ts';
 
 /**
  * A page of ours sends a key to all frames of a tab, and each hands it on. Copies within this many milliseconds count
@@ -43,7 +43,8 @@ async function act(tab: number, command: Command): Promise<void> {
   for (const { frameId, walk } of frames)
     if (walk?.at !== undefined && frameId !== place.frameId) await tellFrame(tab, frameId, { walk: 'clear' });
   const { frameId, ...where } = place;
-  await tellFrame(tab, frameId, { walk: 'go', ...where, keys: await keysOf('open-card') });
+  const more = { keys: await keysOf('open-card'), isCutOff: isCutOff(frames, frameId) };
+  await tellFrame(tab, frameId, { walk: 'go', ...where, ...more });
   if (command === 'open-card') await tellFrame(tab, frameId, { walk: 'open', id: place.id });
 }
 
@@ -69,13 +70,24 @@ async function framesOf(tab: number): Promise<WalkedFrame[]> {
           while (number < frame.parent.length && frame.parent[number] !== frame) number++;
           path.unshift(number);
         }
+        const cut: number[] = [];
+        for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+          for (let at = frame.parentElement; at; at = at.parentElement) {
+            // The body's overflow is mostly the page's.
+            const box = at === document.body ? document.documentElement : at;
+            const isLarger = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+            if (!isLarger || getComputedStyle(at).overflowY !== 'hidden') continue;
+            for (let number = 0; number < window.length; number++)
+              if (window[number] === frame.contentWindow) cut.push(number);
+          }
+        }
         const script = (globalThis as unknown as Record<symbol, PageScript | undefined>)[Symbol.for(name)];
-        return { path, hasFocus: document.hasFocus(), walk: script?.walk() ?? null };
+        return { path, hasFocus: document.hasFocus(), cut, walk: script?.walk() ?? null };
       },
     })
     // The browser lets no script into this page.
     .catch(() => []);
   return answers.flatMap(({ frameId, result }) =>
-    result ? [{ frameId, path: result.path, hasFocus: result.hasFocus, walk: result.walk ?? undefined }] : [],
+    result ? [{ frameId, ...result, walk: result.walk ?? undefined }] : [],
   );
 }

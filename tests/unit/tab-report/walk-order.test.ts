@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameWalk } from '../../../extension/messages/walk-shapes.ts';
-import { nextPlace, type WalkedFrame } from '../../../extension/tab-report/walk-order.ts';
+import { isCutOff, nextPlace, type WalkedFrame } from '../../../extension/tab-report/walk-order.ts';
 
 const walk = (more: Partial<FrameWalk>): FrameWalk => ({
   mentions: [],
@@ -87,4 +87,16 @@ describe('begins', () => {
   test('nowhere without names', () => {
     expect(nextPlace([frame(0, [], { mentions: [] }, true)], 1)).toBeUndefined();
   });
+});
+
+test('tells a frame that stands in what only scripts scroll, or in a frame that does', () => {
+  const frames = [
+    { ...frame(0, []), cut: [1] },
+    { ...frame(2, [0]), cut: [0] },
+    frame(3, [0, 0]),
+    frame(4, [0, 1]),
+    frame(5, [1]),
+    frame(6, [1, 0]),
+  ];
+  expect([0, 2, 3, 4, 5, 6].filter((id) => isCutOff(frames, id))).toEqual([3, 5, 6]);
 });
