@@ -53,6 +53,12 @@ export function isClub(setting: Setting): boolean {
     /^(?:,| and) \p{Lu}/u.test(text.slice(end, end + 8))
   )
     return true;
+  // Lost 2-1 to Seoul.
+  if (
+    /\d[-–]\d{1,2}\s(?:to|against|with|by|at)\s$/.test(text.slice(Math.max(0, start - 16), start)) &&
+    games.test(said)
+  )
+    return true;
   if (isSigned(text, start, end) || isJoined(text, start, end)) return true;
   if (locative.test(text.slice(Math.max(0, start - 40), start))) return false;
   const isPlayer = new RegExp(`\\b${name} ${contest}\\b|\\b(?:${contest}|against) ${name}\\b`).test(said);

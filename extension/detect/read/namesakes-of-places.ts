@@ -22,7 +22,7 @@ export function isTownOfThatName({ text, start, end, lang }: Setting): boolean {
 
 /** What places are not, and what bears their names. */
 const others =
-  'racehorse|horse|colt|filly|mare|yacht|sloop|schooner|ketch|boat|ship|ferry|dog|cat|puppy|band|singer|rapper|model|actor|actress|' +
+  'racehorse|horse|colt|filly|mare|yacht|sloop|schooner|ketch|boat|ship|ferry|dog|cat|puppy|band|trio|duo|quartet|singer|rapper|model|actor|actress|' +
   'restaurant|diner|bar|nightclub|perfume|rose|novel|novelist|film|movie|musical|play|album|song|single|ballad|hit|anthem|poem|' +
   'grandiflora|floribunda|climber|cultivar|peony|dahlia|rosebush|tulip|iris|painting|sculpture|magazine|wrestler|boxer';
 const saysOther = `,\\s(?:an?|the|his|her|their|whose)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:\\p{Lu}\\p{L}+\\s){0,2}(?:${others})(?=$|[,.;:)!?]|\\s(?:who|that|which|by|of|in|from|for|is|was|and|at|on|with)\\b)`;
