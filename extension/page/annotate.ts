@@ -19,6 +19,7 @@ import { createSettling } from './mentions/settling.ts';
 import { createSight, isSeenNow } from './mentions/sight.ts';
 import { createPaint, type HighlightNames, type Mark } from './paint/paint.ts';
 import { type Choose, createRepaint } from './paint/repaint.ts';
+import { onceAfterFrame } from './schedule/after-frame.ts';
 
 export interface AnnotateOptions {
   detection: Detection;
@@ -116,7 +117,11 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   );
   watch.follow(document);
   const sightWatch = watchSight({ changed: sight.outdate, restyled: paint.restyled }, signal);
-  watchSheets({ changed: [paint.restyled, sight.outdate], also: isFrameUnseen, looks: sight.glance }, signal);
+  const glance = onceAfterFrame(() => {
+    sight.glance();
+    paint.glance();
+  }, signal);
+  watchSheets({ changed: [paint.restyled, sight.outdate], also: isFrameUnseen, looks: glance }, signal);
   sightWatch.follow(document);
   walker.add(document);
   walker.run();

@@ -1,6 +1,7 @@
 import { elementAround } from '../dom/element-around.ts';
 import { createSightLook } from '../dom/reachable-sight.ts';
 import { shownBoxAround } from '../dom/shown-box.ts';
+import { afterFrame } from '../schedule/after-frame.ts';
 import { createThrottle } from '../schedule/throttle.ts';
 import { createTimeSlice } from '../schedule/time-slices.ts';
 import type { PlacedMention } from './passage.ts';
@@ -10,8 +11,6 @@ import { rangeOf } from './placed-mention.ts';
 const lookEveryMs = 250;
 /** Up to this many mentions are checked anew on every call. */
 const few = 300;
-/** A frame of the page is waited for so long, in milliseconds. */
-const mostWaitMs = 500;
 /** So many mentions are glanced at in one go. */
 const glancedAtOnce = 60;
 
@@ -88,20 +87,13 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
     }
     if (isOther) throttle.soon(false);
   };
-  let isGlanceDue = false;
 
   return {
     /**
      * Finds out cheaply, some mentions at a time, whether one was shown or hidden, or put elsewhere, by what no event tells of: a
-     * rule that a script changed, an attribute of the page's own, an animation. Right after a frame, when the page is laid out.
+     * rule that a script changed, an attribute of the page's own, an animation.
      */
-    async glance() {
-      if (isGlanceDue) return;
-      isGlanceDue = true;
-      await afterFrame();
-      isGlanceDue = false;
-      if (!signal.aborted) glance();
-    },
+    glance,
     /** True of a mention that could be seen when it was last looked at. */
     isSeen: (mention: PlacedMention): boolean => known.get(mention) ?? lookNow(mention),
     /** The mentions that can be seen; looked at anew where they are few. */
@@ -113,16 +105,6 @@ export function createSight({ mentions, changed }: Options, signal: AbortSignal)
     outdate: () => throttle.soon(false),
   };
 }
-
-/** Resolves after a frame, when the page has been laid out anyway; a frame that is not shown has none, and waits no longer. */
-const afterFrame = () =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(() => document.hidden || resolve(), mostWaitMs);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
-  });
 
 /** Whether an element is shown, and where in the page; empty where it is not. */
 function glimpseOf(element: Element): string {

@@ -8,6 +8,9 @@ import { followStyles } from './style-changes.ts';
 
 export type { HighlightNames, Mark };
 
+/** What is painted is glanced at for so long at a time, in milliseconds. */
+const glanceMs = 1;
+
 /**
  * The ranges of a mention in the registry and their highlight name; no name if a highlight would spoil the text.
  */
@@ -124,8 +127,26 @@ export function createPaint(names: HighlightNames, isOurs: () => boolean, signal
       registry.open();
       placeMark(mark, mention);
     },
+    /**
+     * Looks anew at as much as can be done in a moment, where the last time left off: browsers do not tell of most that
+     * changes a style, such as a rule given another value, an animation, an attribute of the page's own.
+     */
+    glance: createGlance(painted, place),
     /** The page may have changed the style of these elements, or of all. */
     restyled: styles.changed,
+  };
+}
+
+/** Looks at what is painted one by one, for a moment each time, and then at all of it again. */
+function createGlance(painted: ReadonlyMap<StaticRange, Painted>, look: (mention: PlacedMention) => void) {
+  let rest: Painted[] = [];
+  return () => {
+    const until = performance.now() + glanceMs;
+    for (let left = painted.size; left > 0 && performance.now() < until; left--) {
+      if (rest.length === 0) rest = [...painted.values()];
+      const next = rest.pop()!;
+      if (painted.get(next.mention.range) === next) look(next.mention);
+    }
   };
 }
 

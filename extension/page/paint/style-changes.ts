@@ -67,7 +67,7 @@ export function followStyles(changed: (within?: ReadonlySet<Element>) => void, s
       // Styles follow what is ticked too.
       document.addEventListener('change', soon, passive);
       for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'transitionend'])
-        document.addEventListener(type, cameOrWent, passive);
+        addEventListener(type, cameOrWent, passive);
       const observer = new MutationObserver(soon);
       for (const element of [document.documentElement, document.body])
         if (element) observer.observe(element, { attributes: true });
