@@ -93,22 +93,14 @@ export function createTextLooks() {
       isUnseen: hasNoColour(element, styleOf),
     };
     const isGradient = look.isClear || (look.isInkless && isClippedAround(element));
-    if ((isFilled && !look.isClear) || isOutlined(style) || (isGradient && hasShadowBelow(style)))
-      return { ...look, spoils: 'letters' };
+    const isLost = (isFilled && !look.isClear) || isOutlined(style, () => isClippedAround(element));
+    if (isLost || (isGradient && hasShadowBelow(style))) return { ...look, spoils: 'letters' };
     const areLinesLost =
       isOfChromium &&
       ((style.textEmphasisStyle !== 'none' &&
-        (style.textEmphasisColor !== color || element.closest('ruby') !== null)) ||
+        (style.textEmphasisColor !== color || look.isClear || element.closest('ruby') !== null)) ||
         lines.some(({ colour }) => colour !== color));
     return areLinesLost ? { ...look, spoils: 'lines' } : look;
-  };
-
-  /** Whether a block's first line, or its first letter, is drawn in a way that a highlight would undo. */
-  const isFirstSpoiled = (block: Element, pseudo: '::first-line' | '::first-letter'): boolean => {
-    const style = getComputedStyle(block, pseudo);
-    if (isOfChromium) return style.textDecorationLine !== 'none' && style.textDecorationColor !== style.color;
-    const { color, webkitTextFillColor } = getComputedStyle(block);
-    return style.color !== color || style.webkitTextFillColor !== webkitTextFillColor || isOutlined(style);
   };
 
   const isFirstLost = (mention: PlacedMention): boolean => {
@@ -116,19 +108,19 @@ export function createTextLooks() {
     if (!isElement(passage.block)) return false;
     for (let at = elementAround(range.startContainer); at && at !== passage.block; at = elementAround(at)) {
       if (!isLaidOutAsBlock(at)) continue;
-      if (isFirstSpoiled(at, '::first-line') && isOnFirstLine(mention, at)) return true;
-      if (isFirstSpoiled(at, '::first-letter') && isAtStartOf(at, mention)) return true;
+      if (isFirstSpoiled(at, '::first-line', linesAt) && isOnFirstLine(mention, at)) return true;
+      if (isFirstSpoiled(at, '::first-letter', linesAt) && isAtStartOf(at, mention)) return true;
     }
     const isAtStart = hasOnlySigns(passage.text.slice(0, start));
     let at: Element | null = passage.block as Element;
     for (let steps = 0; at && steps < mostAround; steps++, at = beginsWhatIsAround(at)) {
       let hasFirstLine = firsts.get(at);
       if (hasFirstLine === undefined) {
-        hasFirstLine = isFirstSpoiled(at, '::first-line');
+        hasFirstLine = isFirstSpoiled(at, '::first-line', linesAt);
         firsts.set(at, hasFirstLine);
       }
       if (hasFirstLine && isOnFirstLine(mention, at)) return true;
-      if (isAtStart && isFirstSpoiled(at, '::first-letter')) return true;
+      if (isAtStart && isFirstSpoiled(at, '::first-letter', linesAt)) return true;
     }
     return false;
   };
@@ -161,6 +153,23 @@ export function createTextLooks() {
   };
 }
 
+/** Whether a block's first line, or its first letter, is drawn in a way that a highlight would undo. */
+function isFirstSpoiled(
+  block: Element,
+  pseudo: '::first-line' | '::first-letter',
+  linesAt: (element: Element) => readonly PageLine[],
+): boolean {
+  const style = getComputedStyle(block, pseudo);
+  const { color, webkitTextFillColor } = getComputedStyle(block);
+  if (!isOfChromium)
+    return style.color !== color || style.webkitTextFillColor !== webkitTextFillColor || isOutlined(style);
+  const { textDecorationLine, textDecorationColor } = style;
+  return (
+    (textDecorationLine !== 'none' && textDecorationColor !== style.color) ||
+    (style.color !== color && linesAt(block).length > 0)
+  );
+}
+
 /** True if a mention begins the text of an element. */
 function isAtStartOf(element: Element, { range }: PlacedMention): boolean {
   const before = new Range();
@@ -189,8 +198,13 @@ function isOnFirstLine({ range }: PlacedMention, block: Element): boolean {
   return top !== undefined && last !== undefined && last.top < top.bottom;
 }
 
-function isOutlined({ webkitTextStrokeWidth, webkitTextStrokeColor }: CSSStyleDeclaration): boolean {
-  return Number.parseFloat(webkitTextStrokeWidth) > 0 && !isTransparent(webkitTextStrokeColor);
+/** True of letters with an outline that is seen, or through which a background that fills letters is seen. */
+function isOutlined(
+  { webkitTextStrokeWidth, webkitTextStrokeColor }: CSSStyleDeclaration,
+  isClipped: () => boolean = () => false,
+): boolean {
+  const hasOutline = Number.parseFloat(webkitTextStrokeWidth) > 0;
+  return hasOutline && (!isTransparent(webkitTextStrokeColor) || isClipped());
 }
 
 /** Firefox draws a text that stands right in a slot in the colour of the host, where a highlight is. */

@@ -226,6 +226,21 @@ export const styledTexts: readonly StyledText[] = [
   ],
   ['a light and a dark colour', inStyle('color-scheme:dark;color:light-dark(#c00,#0a0)'), 'both'],
   ['a ligature beside it', inStyle('font-family:serif', 'ffi Kakao fi'), 'both'],
+  [
+    'a gradient seen through an outline alone',
+    inStyle(`${clipped};color:#fff;-webkit-text-stroke:3px transparent`),
+    'none',
+  ],
+  [
+    'a gradient with emphasis marks',
+    inStyle(`${clipped};-webkit-text-fill-color:transparent;color:#c00;text-emphasis:dot`),
+    'firefox',
+  ],
+  [
+    'a first line in a colour, with the line of its block',
+    `<div style="text-decoration:underline">${first('::first-line{color:#0c0}')}</div>`,
+    'none',
+  ],
   ['ruby', `<ruby>Kakao<rt style="color:#c00">a reading</rt></ruby>`, 'both'],
 ];
 
