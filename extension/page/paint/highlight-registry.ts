@@ -133,7 +133,19 @@ export function createHighlightRegistry(
  */
 function createGuard(putBack: () => boolean, giveUp: () => void) {
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let enoughCalm = calmFrames.atFirst;
+  /** Asked for once a frame's callbacks have run, so that ours comes behind those that pages ask for in each frame. */
+  const next = (watch: () => void) => {
+    timer = setTimeout(() => {
+      frame = requestAnimationFrame(watch);
+    });
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    timer = undefined;
+  };
   const start = () => {
     let calm = 0;
     let lost = 0;
@@ -141,21 +153,18 @@ function createGuard(putBack: () => boolean, giveUp: () => void) {
       const isLost = putBack();
       calm = isLost ? 0 : calm + 1;
       lost = isLost ? lost + 1 : 0;
-      frame = 0;
+      stop();
       if (lost >= mostFrames) giveUp();
-      else if (calm < enoughCalm) frame = requestAnimationFrame(watch);
+      else if (calm < enoughCalm) next(watch);
     };
-    frame = requestAnimationFrame(watch);
+    next(watch);
     enoughCalm = Math.min(calmFrames.atMost, 2 * enoughCalm);
   };
   return {
     start,
-    stop() {
-      cancelAnimationFrame(frame);
-      frame = 0;
-    },
+    stop,
     get isRunning() {
-      return frame !== 0;
+      return timer !== undefined;
     },
   };
 }
