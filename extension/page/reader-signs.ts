@@ -40,6 +40,7 @@ export function followReader(signal: AbortSignal): ReaderSigns {
   };
   const options = { capture: true, passive: true, signal: AbortSignal.any([signal, ended.signal]) };
   for (const sign of signs) addEventListener(sign, keep, options);
+  document.addEventListener('pointerenter', keepIfMoved, options);
   for (const sign of signsIfMoved) addEventListener(sign, keepIfMoved, options);
   return {
     last: () => last,

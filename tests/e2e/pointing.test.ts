@@ -14,6 +14,7 @@ const picture =
 describe('pointing at an underlined name opens its card', () => {
   test.for<[where: string, html: string, name?: string]>([
     ['in text that lets the pointer through', '<p style="pointer-events:none">OpenAI alone</p>'],
+    ['in a part of the page that is inert', '<div inert><p>OpenAI alone</p></div>'],
     [
       'there beneath a link',
       `<div style="position:relative"><h3 style="pointer-events:none">OpenAI in a teaser</h3>${link}</div>`,
@@ -70,12 +71,24 @@ describe('pointing at an underlined name opens its card', () => {
       'beneath a tint of little opacity',
       `<div style="position:relative"><p>OpenAI is here</p><div style="position:absolute;inset:0;opacity:.2"><i style="display:block;height:100%;background:#06c"></i></div></div>`,
     ],
+    [
+      'beneath all that is too faint to hide it, a filter that leaves it sharp, and a drawing that blends with it',
+      `<style>div > :not(p){position:absolute;inset:0;width:100%;height:100%;opacity:.1}</style><div style="position:relative"><p>OpenAI is here</p>
+        <img src="${picture}"><canvas id=c></canvas><svg><rect width="100%" height="100%"></svg><b style="background:url('${picture}')"></b>
+        <b style="opacity:1;backdrop-filter:brightness(.9)"></b><svg style="opacity:1;mix-blend-mode:multiply"><rect width="100%" height="100%" fill="#ff0"></svg></div>
+        <script>c.getContext('2d').fillRect(0, 0, 300, 150)</script>`,
+    ],
     ['where the page stops moves at the window', stops('window')],
     ['where the page stops moves at the document', stops('document')],
     [
       'where the page keeps moves from all that listen later',
       `<p>OpenAI and Kakao</p><script>for (const type of ['pointermove', 'pointerover'])
         addEventListener(type, (e) => e.stopImmediatePropagation(), true)</script>`,
+    ],
+    [
+      'where the page keeps all but the entering of elements from all that listen later',
+      `<p>OpenAI and Kakao</p><script>for (const what of ['move', 'over', 'out']) for (const who of ['pointer', 'mouse'])
+        addEventListener(who + what, (e) => e.stopImmediatePropagation(), true)</script>`,
     ],
     [
       'in a page that is zoomed',

@@ -29,6 +29,7 @@ export function followKeptMoves(view: Window, { at, isTouch, moved, signal }: Ke
     if (!isTouch() && timeStamp - last > missedMs && (x !== from?.x || y !== from.y)) moved(event);
   };
   view.addEventListener('pointermove', trusted(onMove), passive);
+  view.document.addEventListener('pointerenter', trusted(onOther), passive);
   for (const other of ['mousemove', 'pointerover', 'mouseover', 'pointerout', 'mouseout'] as const)
     view.addEventListener(other, trusted(onOther), passive);
 }

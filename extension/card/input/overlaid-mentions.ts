@@ -72,7 +72,7 @@ function lookThrough(page: CardPage): Overlaid {
   }
   for (const [element, mentions] of byElement) {
     if (letThrough.length > MOST_LET_THROUGH) break;
-    if (getComputedStyle(element).pointerEvents !== 'none') continue;
+    if (getComputedStyle(element).pointerEvents !== 'none' && !element.closest('[inert]')) continue;
     for (const mention of mentions) letThrough.push([mention, element]);
   }
   return { byElement, letThrough };
@@ -95,9 +95,10 @@ function hides(element: Element, text: Element, x: number, y: number): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   // An element around the text is painted behind it; only its `::before` and `::after` can lie above.
   const isAround = isWithin(text, element);
+  const opacity = opacityOver(element, text);
+  if (opacity <= faint) return false;
   if (!isAround && element.matches(drawn)) return isInked(element);
   if (!isAround && element.matches(solid) && !isClearAt(element, x, y)) return true;
-  const opacity = opacityOver(element, text);
   return (isAround ? ['::before', '::after'] : [undefined, '::before', '::after']).some((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     const { content, backgroundColor, backgroundImage, backdropFilter, mixBlendMode } = style;
@@ -106,17 +107,19 @@ function hides(element: Element, text: Element, x: number, y: number): boolean {
     if (isAround && (style.position === 'static' || Number(style.zIndex) < 0)) return false;
     return (
       !isFading(backgroundImage) ||
-      (backdropFilter ?? 'none') !== 'none' ||
+      /blur|url/.test(backdropFilter) ||
       alphaOf(backgroundColor) * opacity * (pseudo ? Number(style.opacity) : 1) > faint
     );
   });
 }
 
-/** The opacity of an element, with that of what is around it and not around the text. */
+/** The opacity of an element, with that of what is around it and not around the text; none where they blend with the text. */
 function opacityOver(element: Element, text: Element): number {
   let opacity = 1;
-  for (let at: Element | null = element; at && !at.contains(text); at = at.parentElement)
-    opacity *= Number(getComputedStyle(at).opacity);
+  for (let at: Element | null = element; at && !at.contains(text); at = at.parentElement) {
+    const style = getComputedStyle(at);
+    opacity *= style.mixBlendMode === 'normal' ? Number(style.opacity) : 0;
+  }
   return opacity;
 }
 
