@@ -117,11 +117,8 @@ export function annotate(options: AnnotateOptions, signal: AbortSignal) {
   );
   watch.follow(document);
   const sightWatch = watchSight({ changed: sight.outdate, restyled: paint.restyled }, signal);
-  const glance = onceAfterFrame(() => {
-    sight.glance();
-    paint.glance();
-  }, signal);
-  watchSheets({ changed: [paint.restyled, sight.outdate], also: isFrameUnseen, looks: glance }, signal);
+  const looks = onceAfterFrame([sight.glance, paint.glance], signal);
+  watchSheets({ changed: [paint.restyled, sight.outdate], also: isFrameUnseen, looks }, signal);
   sightWatch.follow(document);
   walker.add(document);
   walker.run();

@@ -11,14 +11,14 @@ export const afterFrame = () =>
     });
   });
 
-/** Does something right after a frame, once for all that was asked for until then. */
-export function onceAfterFrame(act: () => void, signal: AbortSignal): () => Promise<void> {
+/** Does some things right after a frame, once for all that was asked for until then. */
+export function onceAfterFrame(acts: readonly (() => void)[], signal: AbortSignal): () => Promise<void> {
   let isDue = false;
   return async () => {
     if (isDue) return;
     isDue = true;
     await afterFrame();
     isDue = false;
-    if (!signal.aborted) act();
+    if (!signal.aborted) for (const act of acts) act();
   };
 }
