@@ -82,7 +82,10 @@ export function createTextLooks() {
 
   const lookAt = (element: Element): TextLook => {
     const style = getComputedStyle(element);
-    const { color, webkitTextFillColor: fill } = style;
+    const { webkitTextFillColor: fill } = style;
+    // Where the reader has colours forced, Chromium tells `color` alone as it is drawn, and all others as the page has them.
+    const isForced = isOfChromium && matchMedia('(forced-colors: active)').matches;
+    const color = isForced ? style.textEmphasisColor : style.color;
     const isFilled = fill !== color;
     const lines = linesAt(element);
     const look = {
@@ -90,10 +93,13 @@ export function createTextLooks() {
       isClear: isFilled && isTransparent(fill),
       isInkless: isTransparent(fill),
       isUnderlined: lines.some(({ isBelow }) => isBelow),
-      isUnseen: hasNoColour(element, styleOf),
+      isUnseen: !isForced && hasNoColour(element, styleOf),
     };
     const isGradient = look.isClear || (look.isInkless && isClippedAround(element));
-    const isLost = (isFilled && !look.isClear) || isOutlined(style, () => isClippedAround(element));
+    const isLost =
+      (isFilled && !look.isClear) ||
+      (isForced && look.isInkless) ||
+      isOutlined(style, () => isClippedAround(element));
     if (isLost || (isGradient && hasShadowBelow(style))) return { ...look, spoils: 'letters' };
     const areLinesLost =
       isOfChromium &&
