@@ -8,15 +8,18 @@ const parts = [0.5, 0.1, 0.9];
 /** A background lets nothing of a text be seen from this opacity on. */
 const hidingOpacity = 0.9;
 
+/** Blur radius, in CSS pixels, behind which text of a usual size cannot be read. */
+const unreadableBlurPx = 4;
+
 /** Pictures of one pixel are spread over others to keep these from being saved: nothing is drawn in them. */
 const leastPicturePx = 2;
 
 /**
  * Tells whether text on the screen is covered: by a slide over it, by a layer, by the ground of what it stands in. What
  * stays on the screen while the page scrolls, as headers do, covers only where it fills the screen. Valid for one moment
- * in which the page does not change.
+ * in which the page does not change; `page` may be one around this frame.
  */
-export function createCoverLook(styleOf: StyleOf) {
+export function createCoverLook(styleOf: StyleOf, page = document) {
   const hiding = new Map<Element, boolean>();
   const hides = (element: Element): boolean => {
     let answer = hiding.get(element);
@@ -28,11 +31,11 @@ export function createCoverLook(styleOf: StyleOf) {
   };
 
   const isCoveredAt = (element: Element, x: number, y: number, isShaped: boolean): boolean => {
-    const top = topmostAt(document, x, y);
+    const top = topmostAt(page, x, y);
     if (!top) return false;
     // Nearly always: the text itself, or what stands in its element.
     if (isWithin(top, element)) return false;
-    const stack = stackAt(document, x, y);
+    const stack = stackAt(page, x, y);
     const own = stack.findIndex((one) => isWithin(one, element));
     // What does not let itself be found at its own place is cut away there by a shape, or it is scrolled elsewhere, or
     // nothing is known of it.
@@ -48,6 +51,7 @@ export function createCoverLook(styleOf: StyleOf) {
   return {
     /** True where none of the parts of a line that are on the screen can be seen; `isShaped` where a shape may cut it. */
     isCovered(element: Element, [left, top, right, bottom]: Edges, isShaped: boolean): boolean {
+      const { innerWidth, innerHeight } = page.defaultView!;
       const isAlong = right - left >= bottom - top;
       let seen = 0;
       for (const part of parts) {
@@ -96,7 +100,7 @@ function isPassing(cover: Element, text: Element, styleOf: StyleOf): boolean {
     const { position } = styleOf(at);
     if (position !== 'fixed' && position !== 'sticky') continue;
     const { left, top, right, bottom } = at.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientWidth, clientHeight } = cover.ownerDocument.documentElement;
     return left > 0 || top > 0 || right < clientWidth || bottom < clientHeight;
   }
   return false;
@@ -104,20 +108,25 @@ function isPassing(cover: Element, text: Element, styleOf: StyleOf): boolean {
 
 /** True of an element whose ground, or picture, lets nothing behind it be seen. */
 function isOpaque(element: Element, styleOf: StyleOf): boolean {
-  const { backgroundColor, backgroundImage, backgroundClip, mixBlendMode, maskImage } = styleOf(element);
+  const { backgroundColor, backgroundImage, backgroundClip, mixBlendMode, maskImage, backdropFilter } =
+    styleOf(element);
   if (mixBlendMode !== 'normal' || isSet(maskImage)) return false;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const isPicture =
     element.localName === 'video' ||
-    (element instanceof HTMLImageElement && element.complete && element.naturalWidth >= leastPicturePx);
+    (element.localName === 'img' && (element as HTMLImageElement).naturalWidth >= leastPicturePx);
   const isGround = /text/.test(backgroundClip)
     ? false
     : isInk(backgroundColor, hidingOpacity) || isSolidGradient(backgroundImage);
-  if (!isPicture && !isGround && !isFrameWithGround(element)) return false;
+  if (!isPicture && !isGround && !isBlurring(backdropFilter) && !isFrameWithGround(element)) return false;
   let opacity = 1;
   for (let at: Element | null = element; at; at = elementAround(at)) opacity *= Number(styleOf(at).opacity);
   return opacity >= hidingOpacity;
 }
+
+/** True of a layer that blurs what is behind it, so that it cannot be read. */
+const isBlurring = (backdropFilter = ''): boolean =>
+  Number(/blur\(([\d.]+)px/.exec(backdropFilter)?.[1] ?? 0) >= unreadableBlurPx;
 
 /** True where what the style adds before or after an element, laid over it, hides what is at a point. */
 function isUnderPseudo(element: Element, x: number, y: number): boolean {

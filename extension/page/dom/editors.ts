@@ -120,8 +120,9 @@ export function isWritable(element: Element): boolean {
 /** Asks the browser, which knows inheritance, `designMode` and, in Chromium, `-webkit-user-modify`. */
 function isWritableItself(element: Element): boolean {
   if ((element as HTMLElement).isContentEditable === true) return true;
-  const { webkitUserModify = 'read-only' } = getComputedStyle(element) as { webkitUserModify?: string };
-  return webkitUserModify !== 'read-only';
+  const { webkitUserModify } = getComputedStyle(element) as { webkitUserModify?: string };
+  // Of what stands in no slot nothing is said.
+  return (webkitUserModify || 'read-only') !== 'read-only';
 }
 
 type WithEditContext = Element & { editContext?: unknown };

@@ -1,7 +1,15 @@
-import { type Edges, isOutOfFlow, leastPx, throughBox } from './box-in-sight.ts';
+import {
+  type Edges,
+  isClippedByShape,
+  isMaskedOut,
+  isOutOfFlow,
+  leastPx,
+  throughBox,
+} from './box-in-sight.ts';
+import { createCoverLook } from './covered-sight.ts';
 
 /**
- * True of a frame of which nobody sees anything: without size, hidden, or put where nothing can be scrolled to. Pages of
+ * True of a frame of which nobody sees anything: without size, hidden, covered, or put where nothing can be scrolled to. Pages of
  * another origin around it cannot be asked; then its size alone tells.
  */
 export function isFrameUnseen(view: Window = window): boolean {
@@ -11,10 +19,14 @@ export function isFrameUnseen(view: Window = window): boolean {
   if (!frame) return false;
   const { left, top, right, bottom } = frame.getBoundingClientRect();
   const { scrollX, scrollY, innerWidth, innerHeight } = view.parent;
+  if (right - left < leastPx || bottom - top < leastPx) return true;
   if (right + scrollX < leastPx || bottom + scrollY < leastPx) return true;
   // What fades in when it is scrolled to is faint until then.
   const isOnScreen = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   if (!frame.checkVisibility({ visibilityProperty: true, opacityProperty: isOnScreen })) return true;
+  const styleOf = (element: Element) => view.parent.getComputedStyle(element);
+  const covers = createCoverLook(styleOf, view.parent.document);
+  if (isOnScreen && covers.isCovered(frame, [left, top, right, bottom], false)) return true;
   return isCutOff(frame) || isFrameUnseen(view.parent);
 }
 
@@ -26,6 +38,7 @@ function isCutOff(frame: Element): boolean {
   let position = '';
   for (let at: Element | null = frame; at && at !== body && at !== documentElement; at = at.parentElement) {
     const style: CSSStyleDeclaration = defaultView!.getComputedStyle(at);
+    if (isClippedByShape(style) || isMaskedOut(style)) return true;
     const isHolder = position === 'fixed' ? style.transform !== 'none' : style.position !== 'static';
     const isAround = at !== frame && (position === '' || isHolder);
     if (isAround) {

@@ -135,8 +135,10 @@ function isFilteredOut({ filter, fontSize }: CSSStyleDeclaration): boolean {
 function isTurnedAway(side: Element, lookOf: (element: Element) => Look): boolean {
   let isAway = false;
   for (let at: Element | null = side; at; at = elementAround(at)) {
-    const { transform, transformStyle } = lookOf(at).style;
+    const { transform, transformStyle, rotate } = lookOf(at).style;
     if (at !== side && transformStyle !== 'preserve-3d') break;
+    const degrees = Number(/^[xy] (-?[\d.]+)deg/.exec(rotate)?.[1] ?? 0);
+    if (Math.cos((degrees * Math.PI) / 180) < 0) isAway = !isAway;
     if (transform !== 'none' && new DOMMatrix(transform).m33 < 0) isAway = !isAway;
   }
   return isAway;

@@ -2,10 +2,9 @@ import { elementAround } from './element-around.ts';
 import { isClear, type StyleOf } from './ink-colours.ts';
 
 /** More elements than this are not looked through for what is drawn behind a text. */
-const mostBehind = 400;
+const mostBehind = 5_000;
 /** Colours whose parts (0 to 255) differ by no more than this look like one. */
 const nothingBetween = 6;
-const extremes = { pale: 200, dark: 48 };
 const pictures =
   'img, picture, video, canvas, svg, svg *, iframe, object, embed, input, button, select, textarea';
 
@@ -26,8 +25,7 @@ export function isOfGround(element: Element, styleOf: StyleOf): boolean {
         ? backgroundColor === ink
         : isAlike(backgroundColor, ink) && !isDrawnBehind(element, at, styleOf);
     if (display === 'inline' || display === 'contents') continue;
-    if (isOwnLine && (!isExtreme(ink) || !document.body || ink === styleOf(document.body).color))
-      return false;
+    if (isOwnLine && (!document.body || ink === styleOf(document.body).color)) return false;
     isOwnLine = false;
   }
   return isAlike(canvasColour(styleOf), ink) && !isDrawnBehind(element, document.documentElement, styleOf);
@@ -46,27 +44,38 @@ function isDrawnBehind(text: Element, ground: Element, styleOf: StyleOf): boolea
   for (let at: Element | null = text; at; at = at === ground ? null : elementAround(at))
     for (const pseudo of ['::before', '::after'])
       if (!/^(none|normal|)$/.test(getComputedStyle(at, pseudo).content)) return true;
-  const all = ground.getElementsByTagName('*');
-  if (all.length > mostBehind) return true;
+  const all = boxesIn(ground);
   const box = text.getBoundingClientRect();
-  return Array.from(all).some((one) => {
-    if (one.contains(text) || text.contains(one)) return false;
-    const { left, top, right, bottom } = one.getBoundingClientRect();
-    if (right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom) return false;
-    const { backgroundColor, backgroundImage } = styleOf(one);
-    return backgroundImage !== 'none' || !isClear(backgroundColor) || one.matches(pictures);
-  });
+  return (
+    !all ||
+    all.some(([one, { left, top, right, bottom }]) => {
+      if (right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom) return false;
+      if (one.contains(text) || text.contains(one)) return false;
+      const { backgroundColor, backgroundImage } = styleOf(one);
+      return backgroundImage !== 'none' || !isClear(backgroundColor) || one.matches(pictures);
+    })
+  );
+}
+
+/** The boxes of all elements on a ground, kept for one moment: many texts may stand on it. */
+let boxesNow = new Map<Element, [Element, DOMRect][] | undefined>();
+
+/** The elements on a ground with their boxes; undefined where there are too many. */
+function boxesIn(ground: Element): [Element, DOMRect][] | undefined {
+  if (boxesNow.has(ground)) return boxesNow.get(ground);
+  if (boxesNow.size === 0) queueMicrotask(() => (boxesNow = new Map()));
+  const all = ground.getElementsByTagName('*');
+  const boxes =
+    all.length > mostBehind
+      ? undefined
+      : Array.from(all, (one): [Element, DOMRect] => [one, one.getBoundingClientRect()]);
+  boxesNow.set(ground, boxes);
+  return boxes;
 }
 
 /** The red, green and blue of an opaque colour in the plain notation, from 0 to 255. */
 const partsOf = (colour: string): number[] | undefined =>
   /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)?.slice(1).map(Number);
-
-/** True of a colour near white or black, as grounds are: of others it need not be asked what is behind them. */
-const isExtreme = (colour: string): boolean => {
-  const parts = partsOf(colour);
-  return parts !== undefined && (Math.min(...parts) > extremes.pale || Math.max(...parts) < extremes.dark);
-};
 
 /** True of two colours that nobody can tell from each other, where both are in the plain notation. */
 function isAlike(a: string, b: string): boolean {

@@ -103,6 +103,10 @@ const hidings: [what: string, html: string][] = [
   ['the colour of a box around it', '<div style="background:#111;color:#111"><div><p>Kakao</p></div></div>'],
   ['a filter', '<p style="filter:opacity(0)">Kakao</p>'],
   [
+    'a side turned away by its own property',
+    '<p style="backface-visibility:hidden;rotate:y 180deg">Kakao</p>',
+  ],
+  [
     'the back of a card',
     '<div style="transform-style:preserve-3d"><p style="backface-visibility:hidden;transform:rotateY(180deg)">Kakao</p></div>',
   ],
