@@ -6,6 +6,7 @@ import { lookOutMark, lookOutParts } from '../../extension/browser/frame-globals
 import { removeLeftHosts } from '../../extension/card/left-hosts.ts';
 import { openPrefilter, possibleNames } from '../../extension/detect/scan/prefilter.ts';
 import { isAlive } from '../../extension/messages/ask-background.ts';
+import { hearTyping } from '../../extension/page/dom/typing-signs.ts';
 import { lookOut } from '../../extension/page/look-out.ts';
 
 const prefilter = openPrefilter(packed);
@@ -29,6 +30,7 @@ function startLookOut(): void {
   shared[left] = parts;
   // Firefox ends the script of a version it replaces without a word, and leaves its open card behind.
   if (import.meta.env.FIREFOX) removeLeftHosts(document);
+  hearTyping();
   lookOut(
     (text, around, isEnough) => void possibleNames(text, prefilter, around, isEnough),
     () => void startPage(),

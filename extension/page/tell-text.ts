@@ -77,7 +77,7 @@ export function tellText(send: (change: TextChange) => Promise<void>, signal: Ab
       const read = blockTexts(top);
       for (let some = read(); some; some = read()) {
         for (const met of some) {
-          if (isTypedIn && typed.isTyped({ ...met, starts: [] })) continue;
+          if (isTypedIn && typed.isTyped({ ...met, starts: [] }, () => isTold(before, met.text))) continue;
           if (isFoldedAway(met.block)) {
             hidden.push(met.block);
             continue;
@@ -165,6 +165,10 @@ const maxTagUnits = 35;
 
 /** What a text is known by: itself, and the language where it is another than the page's. */
 const keyOf = (text: string, lang: string): string => (lang ? `${lang}\0${text}` : text);
+
+/** True of a text that was told already: where somebody types it too, it says nothing new. */
+const isTold = (told: ReadonlyMap<string, number>, text: string): boolean =>
+  parts(text).every((part) => told.has(keyOf(part, '')));
 
 function languageAt(block: Node): string {
   const element = block as Partial<Element>;

@@ -32,7 +32,7 @@ test('what every page loads stays small', () => {
 
 test.each([
   ['own-look-out.js', 6_000],
-  ['tell-text.js', 14_000],
+  ['tell-text.js', 16_000],
   ['everyday-look-out.js', 12_000],
   ['page.js', 120_000],
 ])('%s runs behind what every page loads, takes its parts from there, and is small', (file, most) => {

@@ -1,73 +1,68 @@
-/** Number of texts, and of fields, that are remembered; the oldest is forgotten first. */
-const most = 100;
-/** Number of characters that are remembered of those typed one after the other. */
-const mostKeys = 400;
+import { typingLog } from './typing-log.ts';
+
+/** What shows keys that go to no field is known by them for so long, in milliseconds: a page that is busy is read late. */
+const keysMs = 10_000;
 /** Fewer characters than this are part of too many texts to say anything. */
 const fewestKeys = 3;
-
+/** Number of the last lines typed outside of fields that are looked for. */
+const lastLines = 3;
 /** Number of lines of a text that are compared one by one. */
 const mostLines = 100;
+/** Number of texts that are kept ready to be compared. */
+const mostReady = 1_000;
 
-/** What a field held last. */
-interface Held {
+/** Something that was typed: a whole text, or a line of it. */
+export interface TypedBefore {
+  /** As it was typed. */
+  raw: string;
+  /** Ready to be compared. */
   text: string;
-  /** The whole and each of its lines, ready to be compared; made once it is asked for. */
-  ready?: string[];
+  /** It was typed in a field of one line: a name, a tag, a search. */
+  isOneLine: boolean;
 }
 
-/**
- * Remembers what was typed where no field holds it any more: a message that was sent, a word that became a label, and
- * what was typed into something that is no field. `plain` makes texts ready to be compared.
- */
+/** What was typed in this frame, where no field holds it any more too. `plain` makes texts ready to be compared. */
 export function createTypedMemory(plain: (text: string) => string) {
-  /** What was in fields that hold another text now, ready to be compared. */
-  const left = new Set<string>();
-  /** What fields held last, as it was typed. */
-  const held = new Map<Element, Held>();
-  let keys = '';
-  const remember = (text: string) => {
-    // A message is shown as a whole, or each line of it by itself.
-    for (const one of [text, ...text.split('\n')].map(plain)) if (one) left.add(one);
-    while (left.size > most) left.delete(left.values().next().value!);
+  const log = typingLog();
+  /** What showed keys of no field, ready to be compared. */
+  const shownKeys = new Set<string>();
+  let ready = new Map<string, TypedBefore[]>();
+  const readyOf = (raw: string, isOneLine: boolean): TypedBefore[] => {
+    let parts = ready.get(raw);
+    if (!parts) {
+      // A message is shown as a whole, or each line of it by itself.
+      const lines = raw.includes('\n') ? [raw, ...raw.split('\n').slice(0, mostLines)] : [raw];
+      parts = lines.map((line) => ({ raw: line, text: plain(line), isOneLine })).filter(({ text }) => text);
+      if (ready.size > mostReady) ready = new Map();
+      ready.set(raw, parts);
+    }
+    return parts;
   };
 
   return {
-    /** A field holds a text; what it held before is remembered where this is another text. */
-    hold(field: Element, text: string) {
-      const before = held.get(field)?.text ?? '';
-      if (text === before) return;
-      const goesOn = text !== '' && (text.startsWith(before) || before.startsWith(text));
-      if (before !== '' && !goesOn) remember(before);
-      held.delete(field);
-      held.set(field, { text });
-      if (held.size > most) held.delete(held.keys().next().value!);
+    /** Milliseconds since somebody last typed in this frame. */
+    get sinceMs() {
+      return performance.now() - log.at;
     },
-    /** What was typed into fields, without what they held on the way to it. */
-    *texts(): Generator<string, void, void> {
-      yield* left;
-      for (const one of held.values()) {
-        one.ready ??= [one.text, ...(one.text.includes('\n') ? one.text.split('\n').slice(0, mostLines) : [])]
-          .map(plain)
-          .filter(Boolean);
-        yield* one.ready;
-      }
+    /** True where nothing was typed so far that a text could show. */
+    get isEmpty() {
+      return log.held.size === 0 && shownKeys.size === 0 && log.keys.trim().length < fewestKeys;
     },
-    /** A key was pressed outside of all fields. */
-    key(key: string) {
-      if (key === 'Backspace') keys = keys.slice(0, -1);
-      else if (key === 'Enter') keys += ' ';
-      else if ([...key].length === 1) keys = (keys + key).slice(-mostKeys);
+    /** What was typed, the fields' texts of this moment too. */
+    *texts(): Generator<TypedBefore, void, void> {
+      for (const [raw, isOneLine] of log.left) yield* readyOf(raw, isOneLine);
+      for (const [field, raw] of log.held) yield* readyOf(raw, field.localName === 'input');
     },
-    /** True of a text in which the characters stand that were typed last; it is remembered then. */
+    /** True of a field, or a small editor, in which keys were pressed. */
+    isTypedInto: (field: Element): boolean => log.held.has(field),
+    /** True of a text in which the characters stand that were typed last outside of all fields; it is remembered then. */
     showsKeys(shown: string): boolean {
-      const typed = plain(keys);
-      if (typed.length < fewestKeys || !shown.includes(typed)) return false;
-      left.add(shown);
+      if (shownKeys.has(shown)) return true;
+      if (performance.now() - log.at > keysMs) return false;
+      const lines = log.keys.split('\n').slice(-lastLines).map(plain);
+      if (!lines.some((line) => line.length >= fewestKeys && shown.includes(line))) return false;
+      shownKeys.add(shown);
       return true;
-    },
-    /** Other keys come now. */
-    endKeys() {
-      keys = '';
     },
   };
 }

@@ -1,10 +1,11 @@
-import { editors, elementOf, isInEditor, isWritable, switchedOff } from './editors.ts';
+import { editors, elementOf, isInEditor, switchedOff } from './editors.ts';
 import { documentsAround } from './frames-around.ts';
 import { isOnlyMeasured, liesOver } from './mirror-place.ts';
 import type { PageText } from './passages.ts';
+import { isEchoOf, type Shown, showsTyped } from './shows-typed.ts';
 import { type Block, isUnread } from './text-roles.ts';
 import { createTypedMemory } from './typed-memory.ts';
-import { isAroundOf, isMadeOf, isTelling, withoutMarks } from './typed-words.ts';
+import { isAroundOf, isMadeOf, isTelling, longLineUnits, shortest, withoutMarks } from './typed-words.ts';
 
 /** Fields that hold text, and what stands for one. */
 const fields =
@@ -30,21 +31,8 @@ const maxUnits = 100_000;
 
 /** Number of lines of a text that are compared one by one at most. */
 const mostLines = 1_000;
-/** An editor with at most this many lines is read at each key, to know what was typed when it is emptied. */
-const fewLines = 30;
-
 /** Text that changes this soon after a key, in milliseconds, may show what was typed. */
 const echoMs = 2_500;
-/**
- * What shows keys that go to no field is known by them for so long, in milliseconds: a page that is busy is read late.
- */
-const keysMs = 10_000;
-/** A typed text shorter than this, in UTF-16 units, is part of too many others to say anything. */
-const shortest = 3;
-/**
- * From this length (UTF-16 units) on, a single line of a longer typed text is recognized wherever it stands.
- */
-const longLineUnits = 16;
 
 /** Regions that say aloud what changes. */
 const spoken = '[aria-live], [role="status"], [role="log"], [role="alert"], output';
@@ -76,7 +64,6 @@ const fieldsKnownMs = 250;
 export function createTypedText(roots: () => readonly ShadowRoot[], isFollowed = false) {
   const mirrors = new WeakSet<Block>();
   const memory = createTypedMemory(withoutMarks);
-  let lastKeyAt = Number.NEGATIVE_INFINITY;
   /** What the fields hold at this moment. */
   let held: Typed[] | undefined;
   const own = createOwnFields(roots, isFollowed);
@@ -88,7 +75,7 @@ export function createTypedText(roots: () => readonly ShadowRoot[], isFollowed =
     for (const some of [own.list(), ...documentsAround().map(fieldsIn)]) {
       for (const field of some) {
         if (held.length === maxFields) return held;
-        const typed = textOf(field);
+        const typed = textOf(field, memory.isTypedInto);
         if (typed) held.push(typed);
       }
     }
@@ -98,15 +85,12 @@ export function createTypedText(roots: () => readonly ShadowRoot[], isFollowed =
   const isMirror = ({ text, block }: PageText): boolean => {
     const allTyped = typedNow();
     // Most pages have no typed text: then the text need not be prepared for comparison.
-    if (allTyped.length === 0 && lastKeyAt < 0) return false;
+    if (allTyped.length === 0 && memory.isEmpty) return false;
     const shown = withoutMarks(text);
     if (shown.length < 2) return false;
-    const isEcho = performance.now() - lastKeyAt < echoMs;
-    if (performance.now() - lastKeyAt < keysMs && memory.showsKeys(shown)) return true;
-    for (const before of memory.texts()) {
-      if (before === shown) return true;
-      if (isEcho && before.length >= shortest && isAroundOf(shown, before)) return true;
-    }
+    const isEcho = memory.sinceMs < echoMs;
+    const one: Shown = { text, shown, element: elementOf(block) };
+    if (memory.showsKeys(shown) || showsTyped(one, memory.texts(), isEcho)) return true;
     const changed = allTyped.filter(({ isChanged }) => isChanged);
     if (
       isEcho &&
@@ -116,66 +100,63 @@ export function createTypedText(roots: () => readonly ShadowRoot[], isFollowed =
       )
     )
       return true;
-    return allTyped.some((typed) => {
-      const isWhole = typed.text === shown || typed.lines.has(shown);
-      const isPart = isWhole || typed.text.includes(shown);
-      // What is searched for, in one line, stands in what is found.
-      const hasLines = typed.field.localName !== 'input';
-      const isAround = typed.text.length >= shortest && isAroundOf(shown, typed.text, isEcho && hasLines);
-      if (!isPart && !isAround) return false;
-      const element = elementOf(block);
-      if (!element || typed.field.contains(element)) return true;
-      const isElsewhere = typed.field.ownerDocument !== document;
-      if (
-        (isEcho || (isElsewhere && isTypedInto(typed.field))) &&
-        (isWhole || isAround || shown.length >= longLineUnits)
-      )
-        return true;
-      const isLong = isPart ? shown.length >= longLineUnits : hasLines && isTelling(typed.text);
-      if (typed.isChanged && (isWhole || isLong)) return true;
-      if (isOnlyMeasured(element) || element.closest(spoken) !== null) return true;
-      return !isElsewhere && liesOver(element, typed.field);
-    });
+    return allTyped.some((typed) => isShownIn(one, typed, isEcho));
   };
 
   return {
-    /** False if no field holds text and nothing is an editor, so that no passage can be typed text. */
+    /** False if nothing was typed and nothing is an editor, so that no passage can be typed text. */
     isAnythingTyped(): boolean {
       const { designMode, documentElement: root, body } = document;
       return (
+        !memory.isEmpty ||
         typedNow().length > 0 ||
         designMode === 'on' ||
         document.querySelector(editors) !== null ||
         [root, body].some((element) => element?.isContentEditable === true)
       );
     },
-    /** True of a passage that is typed, or shows what is typed. */
-    isTyped(met: PageText): boolean {
+    /**
+     * True of a passage that is typed, or shows what is typed. `wasThere` is asked where a passage reads so: true of one that
+     * stood in the page before, and was put there anew.
+     */
+    isTyped(met: PageText, wasThere: () => boolean): boolean {
       if (mirrors.has(met.block) || isInEditor(met)) return true;
-      if (!isMirror(met)) return false;
+      if (!isMirror(met) || wasThere()) return false;
       mirrors.add(met.block);
       return true;
     },
-    /** The page's tree may have other fields. */
+    /** The page's tree may have other fields, or these another text. */
     changed() {
       held = undefined;
       own.outdate();
-    },
-    /** A key was pressed, or a text put in otherwise; `key` of a key that types. */
-    keyPressed(target: Element, key?: string) {
-      own.outdate();
-      const now = performance.now();
-      if (now - lastKeyAt > echoMs) memory.endKeys();
-      lastKeyAt = now;
-      const text = textIn(target);
-      if (text !== undefined) memory.hold(target, text);
-      if (isField(target)) memory.endKeys();
-      else if (key) memory.key(key);
     },
   };
 }
 
 export type TypedText = ReturnType<typeof createTypedText>;
+
+/** True of a text that shows what a field holds. */
+function isShownIn({ text, shown, element }: Shown, typed: Typed, isEcho: boolean): boolean {
+  const hasLines = typed.field.localName !== 'input';
+  const isWhole = typed.text === shown || typed.lines.has(shown);
+  const isPart = isWhole || typed.text.includes(shown);
+  const isAround = typed.text.length >= shortest && isAroundOf(shown, typed.text, isEcho && hasLines);
+  if (!isPart && !isAround) return false;
+  if (!element || typed.field.contains(element)) return true;
+  const isElsewhere = typed.field.ownerDocument !== document;
+  // What is searched for, in one line, stands in what is found.
+  const isEchoed = hasLines || isEchoOf(text, typed.raw, element);
+  if (
+    isEchoed &&
+    (isEcho || (isElsewhere && isTypedInto(typed.field))) &&
+    (isWhole || isAround || shown.length >= longLineUnits)
+  )
+    return true;
+  const isLong = isPart ? shown.length >= longLineUnits : hasLines && isTelling(typed.text);
+  if (typed.isChanged && ((isWhole && isEchoed) || isLong)) return true;
+  if (isOnlyMeasured(element) || element.closest(spoken) !== null) return true;
+  return !isElsewhere && liesOver(element, typed.field);
+}
 
 /** The fields of this document, kept in mind for a while where its changes are followed. */
 function createOwnFields(roots: () => readonly ShadowRoot[], isFollowed: boolean) {
@@ -213,19 +194,13 @@ function isTypedInto(field: Element): boolean {
   return activeElement !== null && (field === activeElement || field.contains(activeElement));
 }
 
-/** What a field holds, or an editor of a few lines, as chats have; undefined of anything else. */
-function textIn(target: Element): string | undefined {
-  if (isField(target)) return target.value.slice(0, maxUnits);
-  const isSmall = isWritable(target) && target.childNodes.length <= fewLines;
-  return isSmall ? (target.textContent ?? '').slice(0, maxUnits) : undefined;
-}
-
-function textOf(field: Element): Typed | undefined {
+function textOf(field: Element, isTypedIn: (field: Element) => boolean): Typed | undefined {
   let read: string;
   let isChanged = true;
   if (isField(field)) {
     read = field.value;
-    isChanged = read !== field.defaultValue;
+    // Some frameworks set the value that a field has at first anew with each key.
+    isChanged = read !== field.defaultValue || isTypedIn(field);
   } else if (field.localName === 'input') return undefined;
   else if (
     isUnread(field) ||

@@ -1,5 +1,11 @@
 /** A text that says what was typed has at most this many units more than that: "You wrote: …". */
 const wordsAround = 32;
+/** A typed text shorter than this, in UTF-16 units, is part of too many others to say anything. */
+export const shortest = 3;
+/**
+ * From this length (UTF-16 units) on, a single line of a longer typed text is recognized wherever it stands.
+ */
+export const longLineUnits = 16;
 /** A typed text of at least this many UTF-16 units says something by itself. */
 const tellingUnits = 12;
 
@@ -15,20 +21,48 @@ export const isTelling = (typed: string): boolean => typed.length >= tellingUnit
  * folded.
  */
 export function withoutMarks(text: string): string {
-  return text
+  return words(text).toLowerCase();
+}
+
+/** True of a text that has another one in it letter by letter, marks left out. */
+export const isSpelledIn = (shown: string, typed: string): boolean => words(shown).includes(words(typed));
+
+const words = (text: string): string =>
+  text
     .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
+
+/** Between quotation marks of whatever language. */
+const quotations = /["“”„«「『]([^"“”„«»「」『』]+)["“”»」』]/g;
+
+/** What stands in quotation marks in a text, ready to be compared. */
+export const quotedIn = (shown: string): string[] =>
+  [...shown.matchAll(quotations)].map(([, one]) => withoutMarks(one!)).filter((one) => one.length > 1);
+
+/** True of a text that names what was typed: in quotation marks, at its end behind a colon, or in a greeting. */
+export function isSaidIn(shown: string, typed: string): boolean {
+  const said = typed.trim();
+  const at = said.length > 1 ? shown.lastIndexOf(said) : -1;
+  if (at <= 0) return false;
+  const behind = shown.slice(at + said.length);
+  const [mark = ''] = /\S(?=\s*$)/.exec(shown.slice(0, at)) ?? [];
+  return (
+    (/["“”„«「『]/.test(mark) && /^["“”»」』]/.test(behind)) ||
+    (/[:：]/.test(mark) && !/[\p{L}\p{N}]/u.test(behind)) ||
+    // A greeting.
+    (/[,，、]/.test(mark) && /^\s*[!！]/.test(behind))
+  );
 }
 
 /** The words of a text, as a set: marks that a preview leaves out part them too. */
 const wordsOf = (text: string): Set<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 
-/** True of a text that says nothing but words of others: a link without its address, two fields as one line. */
-export function isMadeOf(shown: string, texts: readonly string[]): boolean {
+/** True of a text of at least so many words that says nothing but words of others: a link without its address, two fields as one line. */
+export function isMadeOf(shown: string, texts: readonly string[], least = 1): boolean {
   const left = wordsOf(shown);
+  if (left.size < least) return false;
   for (const text of texts) {
     for (const word of wordsOf(text)) left.delete(word);
     if (left.size === 0) return true;

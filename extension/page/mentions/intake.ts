@@ -14,8 +14,8 @@ interface Options {
   detection: Pick<Detection, 'scan' | 'spellings' | 'pieces'>;
   records: Records;
   surroundingsOf: (block: Block) => Surroundings;
-  /** True of text that somebody types, and of what shows it elsewhere: it is never read. */
-  isTyped: (met: PageText) => boolean;
+  /** True of text that somebody types, and of what shows it elsewhere: it is never read. See `TypedText`. */
+  isTyped: (met: PageText, wasThere: () => boolean) => boolean;
   queue: Pick<ReadingQueue, 'add' | 'drop'>;
   /** A mention is gone. */
   gone: (mention: PlacedMention) => void;
@@ -64,7 +64,7 @@ export function createIntake(options: Options) {
     }
     // Text that was put in before a passage, or taken out between two, has joined them.
     const known = new Set(met.nodes.flatMap((node) => records.ofNode(node) ?? []));
-    if (isTyped(met)) {
+    if (isTyped(met, () => records.wasThere(met))) {
       known.forEach(forget);
       return undefined;
     }

@@ -1,6 +1,7 @@
 import type { PageText } from '../dom/passages.ts';
 import type { Block } from '../dom/text-roles.ts';
 import type { Passage } from './passage.ts';
+import { createTextNumbers } from './text-numbers.ts';
 
 /** The passages of a page that hold something to read, by the block and by the text node they stand in. */
 export function createRecords() {
@@ -8,6 +9,7 @@ export function createRecords() {
   /** Lists, not sets: a block mostly has one passage. */
   const byBlock = new WeakMap<Block, Passage[]>();
   const byNode = new WeakMap<Node, Passage>();
+  const numbers = createTextNumbers();
   let sorted: Passage[] = [];
   /**
    * True if `sorted` holds dropped passages. They are removed when the order is next needed, since many go at once.
@@ -23,6 +25,7 @@ export function createRecords() {
     /** `behind`: the passage before it, if known; then the page need not be asked for the position. */
     add(passage: Passage, behind?: Passage) {
       passages.add(passage);
+      numbers.came(passage.text);
       const beside = byBlock.get(passage.block);
       if (beside) beside.push(passage);
       else byBlock.set(passage.block, [passage]);
@@ -33,6 +36,7 @@ export function createRecords() {
     },
     drop(passage: Passage) {
       if (!passages.delete(passage)) return;
+      numbers.went(passage.text);
       const beside = byBlock.get(passage.block)!;
       beside.splice(beside.indexOf(passage), 1);
       for (const node of passage.nodes) if (byNode.get(node) === passage) byNode.delete(node);
@@ -41,6 +45,13 @@ export function createRecords() {
     has: (passage: Passage): boolean => passages.has(passage),
     ofBlock: (block: Block): readonly Passage[] => byBlock.get(block) ?? [],
     ofNode: (node: Node): Passage | undefined => byNode.get(node),
+    /** True of a text that stood in the page before, and does not now: it is put there anew. */
+    wasThere({ text, nodes: [first] }: PageText): boolean {
+      const isGoing = (one: Passage) =>
+        one.text === text && (one.nodes[0] === first || !one.nodes[0]!.isConnected);
+      // What the page has taken out may not be dropped yet.
+      return numbers.hasGone(text) || [...passages].some(isGoing);
+    },
     /** Finds the order anew after the page has put things elsewhere; true where it is another one. */
     reorder(): boolean {
       const before = inOrder();

@@ -39,9 +39,7 @@ export function createRenewal({ records, intake, settling, walker, typed }: Opti
     },
     /** Takes out what turns out to be typed, in an element or in the whole document. */
     leaveAlone(target: Element, event: Event) {
-      const { key, ctrlKey, metaKey } = event as Partial<KeyboardEvent>;
-      const isTyping = event.type === 'keydown' && !ctrlKey && !metaKey;
-      if (event.type !== 'focusin') typed.keyPressed(target, isTyping ? key : undefined);
+      if (event.type !== 'focusin') typed.changed();
       if (editorsMet.has(target) || !isEditor(target)) return;
       editorsMet.add(target);
       for (const passage of [...records.inOrder()]) if (isInEditor(passage)) intake.forget(passage);

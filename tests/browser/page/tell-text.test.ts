@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { TextChange } from '../../../extension/messages/text-change.ts';
 import { tellText } from '../../../extension/page/tell-text.ts';
+import { forgetTyping } from './support/forget-typing.ts';
 
 let life = new AbortController();
 afterEach(() => {
   life.abort();
+  forgetTyping();
   document.body.replaceChildren();
   document.documentElement.lang = 'en';
 });
@@ -154,4 +156,25 @@ test('what was not heard is told again', async () => {
   const { changes, told } = tell('<p>One.</p>', 2);
   await expect.poll(told, patient).toEqual(['One.']);
   expect(changes[0]!.isNew).toBe(true);
+});
+
+test('a message that was sent is not told, nor what a terminal shows; what stood there before stays told', async () => {
+  const { told } = tell(
+    '<p>Kaya left.</p><textarea></textarea><div id="log"></div><div id="keys" tabindex="0"></div>',
+  );
+  await expect.poll(told, patient).toEqual(['Kaya left.']);
+  const [field, log, keys] = ['textarea', '#log', '#keys'].map((one) => document.querySelector(one)!);
+  const press = (target: Element, key: string) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  const area = field as HTMLTextAreaElement;
+  area.value = 'Elif Kaya came';
+  press(area, 'Enter');
+  area.value = '';
+  log!.innerHTML = '<p>Elif Kaya came</p>';
+  for (const key of 'ask Kaya') press(keys!, key);
+  keys!.textContent = '$ ask Kaya';
+  area.value = 'Kaya left.';
+  press(area, 'a');
+  document.querySelector('p')!.outerHTML = '<p>Kaya left.</p><p>Then it rained.</p>';
+  await expect.poll(told, patient).toEqual(['Kaya left.', 'Then it rained.']);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../extension/page/annotate.ts';
+import { forgetTyping } from './support/forget-typing.ts';
 import { annotatePlainly } from './support/plain-annotation.ts';
 import { painted, plainDetection } from './support/plain-detection.ts';
 
@@ -43,6 +44,7 @@ afterEach(() => {
   life.abort();
   document.designMode = 'off';
   document.body.replaceChildren();
+  forgetTyping();
 });
 
 describe('what is typed is never read', () => {

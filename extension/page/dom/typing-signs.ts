@@ -1,0 +1,38 @@
+/** Number of events that are kept until somebody asks what was typed. */
+const mostEarly = 400;
+/** An editor with at most this many lines, as chats have, is read at each key. */
+const fewLines = 30;
+
+/** A key, or text put in otherwise: the event, the field, what that holds, if it is one, and when, as `performance.now` counts. */
+export type TypingSign = readonly [event: Event, field: Element, text: string | null | undefined, at: number];
+
+/** Takes signs one by one; gives how many wait in it. */
+interface Taker {
+  push(sign: TypingSign): number;
+  shift(): unknown;
+}
+
+const mark = Symbol.for('backstory.typing');
+/** Where all scripts of a frame find what takes the signs: an array, until one of them needs to know what was typed. */
+export const typingSigns: typeof globalThis & { [mark]?: Taker } = globalThis;
+export { mark as typingMark };
+
+/**
+ * Has each sign of typing pushed there from now on. What is typed before any name is met is not to be read either; what has been
+ * sent since stands in no field. At `keyup` a key is in what the page shows; `input` comes of what is put in without a key.
+ */
+export function hearTyping(to: EventTarget = globalThis): void {
+  typingSigns[mark] ??= [];
+  for (const sign of ['keydown', 'keyup', 'input']) to.addEventListener(sign, hear, true);
+}
+
+/** One function for all trees: added once more to one, it is heard once. */
+function hear(event: Event): void {
+  const field = event.composedPath()[0] as HTMLInputElement;
+  const text =
+    field.value ??
+    (field.isContentEditable && field.childNodes.length <= fewLines ? field.textContent : undefined);
+  const taker = typingSigns[mark]!;
+  if (field.type !== 'password' && taker.push([event, field, text, performance.now()]) > mostEarly)
+    taker.shift();
+}
