@@ -112,9 +112,11 @@ export function createSightLook() {
     isInSight(element: Element, boxes: Iterable<DOMRect>): boolean {
       isFrameSeen ??= !isFrameUnseen();
       if (!isFrameSeen || isHidden(element) || isColourless(element)) return false;
-      const { isPlain, isShaped } = lookOf(element);
+      const { isPlain, isShaped, style } = lookOf(element);
+      // Browsers do not agree on how high a line of such letters is, unless they are enlarged.
+      const least = Number.parseFloat(style.fontSize) < leastPx ? 2 * leastPx : leastPx;
       for (const { left, top, right, bottom } of boxes) {
-        if (right - left < leastPx || bottom - top < leastPx) continue;
+        if (right - left < leastPx || bottom - top < least) continue;
         const box: Edges = [left, top, right, bottom];
         const isReached = isPlain ? onCanvas(box, false) : clipped(element, box);
         if (isReached && !(isOnScreen(box) && covers.isCovered(element, box, isShaped))) return true;

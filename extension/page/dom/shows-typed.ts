@@ -1,6 +1,7 @@
 import type { TypedBefore } from './typed-memory.ts';
 import {
   isAroundOf,
+  isLeftOf,
   isMadeOf,
   isSaidIn,
   isSpelledIn,
@@ -15,6 +16,11 @@ import {
 const headlines = 'h1, h2, h3, h4, h5, h6, article';
 /** A text of at least this many words that were all typed, in fields of one line, puts these together. */
 const leastMade = 3;
+
+/** Fewer letters (UTF-16 units) begin names of which they say little. */
+const leastAmid = 4;
+/** A text of at least this many words that follow each other in a message so is that message, without its marks. */
+const leastInOrder = 4;
 
 /** A text of the page that may show what was typed. */
 export interface Shown {
@@ -36,7 +42,11 @@ export function showsTyped(
     if (before === shown && (!isOneLine || isSpelledIn(text, raw))) return true;
     if (quoted.some((one) => ` ${before} `.includes(` ${one} `)) || isSaidIn(text, raw)) return true;
     if (isOneLine) ofOneLine.push(raw);
-    else if (shown.length >= longLineUnits && before.includes(shown)) return true;
+    else if (shown.length >= longLineUnits) {
+      if (before.includes(shown)) return true;
+      // Long texts are only taken apart where they begin alike.
+      if (before.startsWith(shown.split(' ', 1)[0]!) && isLeftOf(text, raw, leastInOrder)) return true;
+    }
     if (before.length < shortest || !(isEcho || (isTelling(before) && !isOneLine))) continue;
     if (isAroundOf(shown, before) && (!isOneLine || isEchoOf(text, raw, element))) return true;
   }
@@ -50,5 +60,8 @@ export function showsTyped(
  */
 export function isEchoOf(shown: string, typed: string, element: Element | null): boolean {
   if (!isSpelledIn(shown, typed)) return false;
-  return withoutMarks(shown).endsWith(withoutMarks(typed)) || !element?.closest(headlines);
+  const words = withoutMarks(typed);
+  return (
+    withoutMarks(shown).endsWith(words) || (words.length >= leastAmid && element?.closest(headlines) === null)
+  );
 }

@@ -55,13 +55,21 @@ export function isSaidIn(shown: string, typed: string): boolean {
   );
 }
 
-/** The words of a text, as a set: marks that a preview leaves out part them too. */
-const wordsOf = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+/** The words of a text: marks that a preview leaves out part them too. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** True of a text of at least so many words that is what is left of another one, from its beginning on, in the same order. */
+export function isLeftOf(shown: string, typed: string, least: number): boolean {
+  const left = wordsOf(shown);
+  if (left.length < least || shown.length > typed.length) return false;
+  const all = wordsOf(typed);
+  let at = -1;
+  return all[0] === left[0] && left.every((word) => (at = all.indexOf(word, at + 1)) >= 0);
+}
 
 /** True of a text of at least so many words that says nothing but words of others: a link without its address, two fields as one line. */
 export function isMadeOf(shown: string, texts: readonly string[], least = 1): boolean {
-  const left = wordsOf(shown);
+  const left = new Set(wordsOf(shown));
   if (left.size < least) return false;
   for (const text of texts) {
     for (const word of wordsOf(text)) left.delete(word);

@@ -45,14 +45,18 @@ export function typingLog(): TypingLog {
   if (!early) hearTyping();
   for (const sign of (early ?? []) as readonly TypingSign[]) log.push(sign);
   // The focus goes into a frame, whose editor may show in this page what was typed in it.
-  addEventListener('blur', () => {
+  const hearFrame = () => {
     const { contentDocument } = (document.activeElement ?? {}) as Partial<HTMLIFrameElement>;
     if (contentDocument) hearTyping(contentDocument);
-  });
+  };
+  // Firefox says only later where the focus is.
+  addEventListener('blur', () => setTimeout(hearFrame));
   return log;
 }
 
 function take(log: TypingLog, [event, field, said, at]: TypingSign): void {
+  // A press may send what the page itself has put into a field.
+  if (event.type === 'pointerdown' && (typeof said !== 'string' || said === log.held.get(field))) return;
   if (at - log.at > restMs) log.keys = '';
   log.at = at;
   // Boxes of one letter each keep theirs.

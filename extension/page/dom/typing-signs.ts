@@ -19,16 +19,19 @@ export { mark as typingMark };
 
 /**
  * Has each sign of typing pushed there from now on. What is typed before any name is met is not to be read either; what has been
- * sent since stands in no field. At `keyup` a key is in what the page shows; `input` comes of what is put in without a key.
+ * sent since stands in no field. At `keyup` a key is in what the page shows; `input` comes of what is put in without a
+ * key, and not even that of what some editors paste: a press that sends it comes after.
  */
 export function hearTyping(to: EventTarget = globalThis): void {
   typingSigns[mark] ??= [];
-  for (const sign of ['keydown', 'keyup', 'input']) to.addEventListener(sign, hear, true);
+  for (const sign of ['keydown', 'keyup', 'input', 'pointerdown']) to.addEventListener(sign, hear, true);
 }
 
 /** One function for all trees: added once more to one, it is heard once. */
 function hear(event: Event): void {
-  const field = event.composedPath()[0] as HTMLInputElement;
+  const isPress = event.type === 'pointerdown';
+  const field = (isPress ? document.activeElement : event.composedPath()[0]) as HTMLInputElement | null;
+  if (!field) return;
   const text =
     field.value ??
     (field.isContentEditable && field.childNodes.length <= fewLines ? field.textContent : undefined);
