@@ -33,6 +33,7 @@ const parts: Record<string, readonly string[]> = {
     ...['isBlock', 'isElement', 'isRootNode', 'isSilent', 'isUnread', 'isUnreadItself', 'textRoleOf'],
   ],
   'extension/page/dom/tree.ts': ['isClobbered', 'parentOf', 'shownTexts'],
+  'extension/page/dom/typing-signs.ts': ['hearTyping', 'typingMark', 'typingSigns'],
   'extension/page/look-out.ts': ['lookOut'],
   'extension/page/schedule/retry.ts': ['retry'],
   'extension/page/schedule/time-slices.ts': ['createTimeSlice'],
