@@ -63,8 +63,14 @@ export function isLeftOf(shown: string, typed: string, least: number): boolean {
   const left = wordsOf(shown);
   if (left.length < least || shown.length > typed.length) return false;
   const all = wordsOf(typed);
-  let at = -1;
-  return all[0] === left[0] && left.every((word) => (at = all.indexOf(word, at + 1)) >= 0);
+  if (all[0] !== left[0]) return false;
+  let at = 0;
+  for (const word of left) {
+    const found = all.indexOf(word, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
 }
 
 /** True of a text of at least so many words that says nothing but words of others: a link without its address, two fields as one line. */
