@@ -73,9 +73,10 @@ async function framesOf(tab: number): Promise<WalkedFrame[]> {
         const cut: number[] = [];
         for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
           for (let at = frame.parentElement; at; at = at.parentElement) {
-            // The body's overflow is mostly the page's.
-            const box = at === document.body ? document.documentElement : at;
-            const isLarger = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+            // The body's overflow is the page's, where the root has none of its own.
+            const isLarger = [at, at === document.body ? document.documentElement : at].some(
+              (box) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth,
+            );
             if (!isLarger || getComputedStyle(at).overflowY !== 'hidden') continue;
             for (let number = 0; number < window.length; number++)
               if (window[number] === frame.contentWindow) cut.push(number);
