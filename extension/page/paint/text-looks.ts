@@ -82,10 +82,7 @@ export function createTextLooks() {
 
   const lookAt = (element: Element): TextLook => {
     const style = getComputedStyle(element);
-    const { webkitTextFillColor: fill } = style;
-    // Where the reader has colours forced, Chromium tells `color` alone as it is drawn, and all others as the page has them.
-    const isForced = isOfChromium && matchMedia('(forced-colors: active)').matches;
-    const color = isForced ? style.textEmphasisColor : style.color;
+    const { color, webkitTextFillColor: fill } = style;
     const isFilled = fill !== color;
     const lines = linesAt(element);
     const look = {
@@ -93,13 +90,13 @@ export function createTextLooks() {
       isClear: isFilled && isTransparent(fill),
       isInkless: isTransparent(fill),
       isUnderlined: lines.some(({ isBelow }) => isBelow),
-      isUnseen: !isForced && hasNoColour(element, styleOf),
+      isUnseen: hasNoColour(element, styleOf),
     };
     const isGradient = look.isClear || (look.isInkless && isClippedAround(element));
+    // Where the reader has colours forced, Chromium draws all that is in a highlight as if it were selected.
+    const isForced = isOfChromium && matchMedia('(forced-colors: active)').matches;
     const isLost =
-      (isFilled && !look.isClear) ||
-      (isForced && look.isInkless) ||
-      isOutlined(style, () => isClippedAround(element));
+      isForced || (isFilled && !look.isClear) || isOutlined(style, () => isClippedAround(element));
     if (isLost || (isGradient && hasShadowBelow(style))) return { ...look, spoils: 'letters' };
     const areLinesLost =
       isOfChromium &&
