@@ -1,5 +1,7 @@
 /** Number of events that are kept until somebody asks what was typed. */
 const mostEarly = 400;
+/** A longer text than this (UTF-16 units) is not kept until then: it is no message, and stays in its field. */
+const mostEarlyUnits = 4_000;
 /** An editor with at most this many lines, as chats have, is read at each key. */
 const fewLines = 30;
 
@@ -32,10 +34,12 @@ function hear(event: Event): void {
   const isPress = event.type === 'pointerdown';
   const field = (isPress ? document.activeElement : event.composedPath()[0]) as HTMLInputElement | null;
   if (!field) return;
+  // Not even to tell that it is not to be read: passwords, those that are shown too, numbers of cards, codes.
+  if (field.type === 'password' || /cc-|code|password/.test(field.autocomplete)) return;
   const text =
     field.value ??
     (field.isContentEditable && field.childNodes.length <= fewLines ? field.textContent : undefined);
   const taker = typingSigns[mark]!;
-  if (field.type !== 'password' && taker.push([event, field, text, performance.now()]) > mostEarly)
-    taker.shift();
+  const isTooLong = Array.isArray(taker) && text && text.length > mostEarlyUnits;
+  if (taker.push([event, field, isTooLong ? '' : text, performance.now()]) > mostEarly) taker.shift();
 }

@@ -706,7 +706,7 @@ describe('an import', () => {
     open(store);
     await choose(text);
     await expect.element(viewport.getByRole('heading', { name: 'Import from backup.json' })).toHaveFocus();
-    expect(page.querySelectorAll('.plan input:checked')).toHaveLength(3);
+    await expect.poll(() => page.querySelectorAll('.plan input:checked').length).toBe(3);
     expect(await store.summaries()).toEqual([]);
     await userEvent.click(button('Import 3 stories'));
     await settled(newest);
