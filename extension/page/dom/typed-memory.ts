@@ -46,7 +46,7 @@ export function createTypedMemory(plain: (text: string) => string) {
     },
     /** True where nothing was typed so far that a text could show. */
     get isEmpty() {
-      return log.held.size === 0 && shownKeys.size === 0 && log.keys.trim().length < fewestKeys;
+      return log.held.size + log.left.size + shownKeys.size === 0 && log.keys.trim().length < fewestKeys;
     },
     /** What was typed, the fields' texts of this moment too. */
     *texts(): Generator<TypedBefore, void, void> {

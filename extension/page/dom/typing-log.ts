@@ -1,4 +1,4 @@
-import { hearTyping, type TypingSign, typingMark, typingSigns } from './typing-signs.ts';
+import { hearTyping, type Pressed, type TypingSign, typingMark, typingSigns } from './typing-signs.ts';
 
 /** Number of fields, and of texts that were in them, that are remembered; the oldest is forgotten first. */
 const most = 100;
@@ -54,7 +54,10 @@ export function typingLog(): TypingLog {
   return log;
 }
 
-function take(log: TypingLog, [event, field, said, at]: TypingSign): void {
+function take(log: TypingLog, [event, kept, said, at]: TypingSign): void {
+  const field = kept.deref();
+  if (!field) return;
+  letGo(log);
   // A press may send what the page itself has put into a field.
   if (event.type === 'pointerdown' && (typeof said !== 'string' || said === log.held.get(field))) return;
   if (at - log.at > restMs) log.keys = '';
@@ -66,17 +69,26 @@ function take(log: TypingLog, [event, field, said, at]: TypingSign): void {
   // A list to choose from holds words of the page.
   const isText = typeof said === 'string' && field.localName !== 'select';
   const text = isText ? said.slice(0, mostUnits) : undefined;
-  log.keys = keysAfter(log.keys, event as KeyboardEvent, before, text).slice(-mostKeys);
+  log.keys = keysAfter(log.keys, event, before, text).slice(-mostKeys);
   if (text === undefined || text === before) return;
   const goesOn = text && (text.startsWith(before) || before.startsWith(text));
   if (before && !goesOn) put(log.left, before, field.localName === 'input');
   put(log.held, field, text);
 }
 
+/** Keeps of fields that the page has taken away only what was in them: each would keep all that it was taken away with. */
+function letGo({ held, left }: TypingLog): void {
+  for (const [field, text] of held) {
+    if (field.isConnected) continue;
+    held.delete(field);
+    if (text) put(left, text, field.localName === 'input');
+  }
+}
+
 /** What was typed without a field that keeps it, after one more event. */
 function keysAfter(
   keys: string,
-  { type, key, ctrlKey, metaKey }: KeyboardEvent,
+  { type, key, ctrlKey, metaKey }: Pressed,
   before: string,
   text: string | undefined,
 ): string {

@@ -5,8 +5,16 @@ const mostEarlyUnits = 4_000;
 /** An editor with at most this many lines, as chats have, is read at each key. */
 const fewLines = 30;
 
+/** What is kept of an event: itself it would keep the page's elements. */
+export type Pressed = Pick<KeyboardEvent, 'type' | 'key' | 'ctrlKey' | 'metaKey'>;
+
 /** A key, or text put in otherwise: the event, the field, what that holds, if it is one, and when, as `performance.now` counts. */
-export type TypingSign = readonly [event: Event, field: Element, text: string | null | undefined, at: number];
+export type TypingSign = readonly [
+  event: Pressed,
+  field: WeakRef<Element>,
+  text: string | null | undefined,
+  at: number,
+];
 
 /** Takes signs one by one; gives how many wait in it. */
 interface Taker {
@@ -41,5 +49,8 @@ function hear(event: Event): void {
     (field.isContentEditable && field.childNodes.length <= fewLines ? field.textContent : undefined);
   const taker = typingSigns[mark]!;
   const isTooLong = Array.isArray(taker) && text && text.length > mostEarlyUnits;
-  if (taker.push([event, field, isTooLong ? '' : text, performance.now()]) > mostEarly) taker.shift();
+  const { type, key, ctrlKey, metaKey } = event as KeyboardEvent;
+  const pressed = { type, key, ctrlKey, metaKey };
+  if (taker.push([pressed, new WeakRef(field), isTooLong ? '' : text, performance.now()]) > mostEarly)
+    taker.shift();
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { typingLog } from '../../../extension/page/dom/typing-log.ts';
 import {
   hearTyping,
   type TypingSign,
@@ -53,7 +54,20 @@ test('no more than the last 400 signs are kept', () => {
       new KeyboardEvent('keydown', { key: String(at), ...events }),
     );
   const signs = typingSigns[typingMark] as unknown as TypingSign[];
-  expect(signs.map(([event]) => (event as KeyboardEvent).key)).toEqual(
-    Array.from({ length: 400 }, (_, at) => String(at + 100)),
-  );
+  expect(signs.map(([{ key }]) => key)).toEqual(Array.from({ length: 400 }, (_, at) => String(at + 100)));
+});
+
+test('of a field that the page takes away its text is kept, and nothing of the page', () => {
+  document.body.innerHTML = '<main><input></main><textarea></textarea>';
+  const [field, other] = document.querySelectorAll<HTMLInputElement>('input, textarea');
+  const press = (element: Element) =>
+    element.dispatchEvent(new KeyboardEvent('keyup', { key: 'a', ...events }));
+  const log = typingLog();
+  field!.value = 'DeepSeek is down';
+  press(field!);
+  expect([...log.held]).toEqual([[field, 'DeepSeek is down']]);
+  document.querySelector('main')!.remove();
+  press(other!);
+  expect([...log.held.keys()]).not.toContain(field);
+  expect([...log.left]).toEqual([['DeepSeek is down', true]]);
 });
