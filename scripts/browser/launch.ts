@@ -87,15 +87,19 @@ async function installInPrivate(puppet: Puppet, path: string): Promise<string> {
   return (await connection.send('webExtension.install', given)).result.extension;
 }
 
+/** While others start too, Firefox has taken more than 20 s to show its first page. */
+const startsWithinMs = 60_000;
+
 /** Firefox hides the addresses of an extension's pages from the driver, so the pages are asked themselves. */
 function welcomeIn(puppet: Puppet): Promise<Page> {
-  return until('the welcome page', async () => {
+  const find = async () => {
     for (const page of await puppet.pages()) {
       const url = await page.evaluate(() => location.href).catch(() => '');
       if (url.endsWith('/welcome.html')) return page;
     }
     return undefined;
-  });
+  };
+  return until('the welcome page', find, startsWithinMs);
 }
 
 function chromiumOptions(network: Launch['network']) {

@@ -28,7 +28,7 @@ const seen = () =>
  * Changes the page again and again; in each moment in which it could be painted, the same mentions stand in the same order
  * with a line, a place and their ids.
  */
-async function expectSame(change: (time: number) => void, { every = 50, times = 12 } = {}) {
+async function expectSame(change: (time: number) => void, { every = 80, times = 10 } = {}) {
   const before = page.list().map(({ id, text }) => `${id} ${text}`);
   const names = seen();
   const walk = createWalk(page);
