@@ -3,14 +3,18 @@ import type { MentionPlace, Passage, PlacedMention } from './passage.ts';
 import { keepReadings } from './piece-reading.ts';
 import { moveMention } from './placed-mention.ts';
 
-/** Moves what was found in another text, or in other nodes, to where it stands in a passage; keeps the rest for the next. */
+/**
+ * Moves what was found in another text, or in other nodes, to where it stands in a passage; keeps the rest for the next.
+ * `isPart` where the passage was joined of that text and others.
+ */
 export function carryMentions(
   before: Departed,
   passage: Passage,
   departures: Pick<Departures, 'add'>,
   moved: (mention: PlacedMention, from: MentionPlace) => void,
+  isPart: boolean,
 ): void {
-  keepReadings(before.pieces, passage.pieces);
+  keepReadings(before.pieces, passage.pieces, isPart);
   for (const { mention, start } of findMentions(before, passage.text)) {
     // Another one has come there, of a text that was joined to this one.
     if (passage.mentions.some((one) => one.start === start)) continue;

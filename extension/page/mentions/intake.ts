@@ -46,7 +46,8 @@ export function createIntake(options: Options) {
     drop(passage);
     passage.mentions.forEach(gone);
   };
-  const carryOver = (before: Departed, passage: Passage) => carryMentions(before, passage, departures, moved);
+  const carryOver = (before: Departed, passage: Passage, isPart = false) =>
+    carryMentions(before, passage, departures, moved, isPart);
 
   /**
    * Takes in a passage that was met, perhaps one that is known to stand behind another. Returns undefined where it
@@ -71,7 +72,8 @@ export function createIntake(options: Options) {
     const passage = passageOf(met, names, surroundingsOf(met.block), detection.pieces(met.text, hits));
     known.forEach(drop);
     const departed = known.size > 0 ? departures.matchHere(met) : departures.match(met);
-    for (const before of departed ? [...known, departed] : known) carryOver(before, passage);
+    const parts = departed ? [...known, departed] : [...known];
+    for (const before of parts) carryOver(before, passage, parts.length > 1);
     records.add(passage, behind);
     queue.add(passage);
     changed();

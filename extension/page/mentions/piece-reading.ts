@@ -11,8 +11,15 @@ export function readingOf(piece: PassagePiece): Reading | undefined {
   return translated(piece.before.reading, piece.before.text, piece.text);
 }
 
-/** Links pieces to those of the text that they were before: those that read alike need not be read again. */
-export function keepReadings(old: readonly PassagePiece[], pieces: readonly PassagePiece[]): void {
+/**
+ * Links pieces to those of the text that they were before: those that read alike need not be read again. Of a text that was but
+ * a part of what they are now (`isPart`) no reading stands in for theirs: it knows nothing of the rest.
+ */
+export function keepReadings(
+  old: readonly PassagePiece[],
+  pieces: readonly PassagePiece[],
+  isPart: boolean,
+): void {
   const known = new Map(old.map((piece) => [piece.text, piece]));
   for (const [at, piece] of pieces.entries()) {
     const same = known.get(piece.text);
@@ -20,9 +27,10 @@ export function keepReadings(old: readonly PassagePiece[], pieces: readonly Pass
     else {
       const before = same ?? (old.length === pieces.length ? old[at] : undefined);
       if (!before) continue;
+      piece.askedBefore = before.askedAt ?? before.askedBefore;
+      if (isPart) continue;
       // If the former piece has a reading or waits for one, it will have it before this piece.
       piece.before = before.reading || before.askedAt || !before.before ? before : before.before;
-      piece.askedBefore = before.askedAt ?? before.askedBefore;
       if (before.reading) before.before = undefined;
     }
   }
