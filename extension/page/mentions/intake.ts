@@ -46,8 +46,8 @@ export function createIntake(options: Options) {
     drop(passage);
     passage.mentions.forEach(gone);
   };
-  const carryOver = (before: Departed, passage: Passage, isPart = false) =>
-    carryMentions(before, passage, departures, moved, isPart);
+  const carryOver = (texts: readonly Departed[], passage: Passage) =>
+    carryMentions(texts, passage, departures, moved);
 
   /**
    * Takes in a passage that was met, perhaps one that is known to stand behind another. Returns undefined where it
@@ -72,14 +72,12 @@ export function createIntake(options: Options) {
     const passage = passageOf(met, names, surroundingsOf(met.block), detection.pieces(met.text, hits));
     known.forEach(drop);
     const departed = known.size > 0 ? departures.matchHere(met) : departures.match(met);
-    const parts = departed ? [...known, departed] : [...known];
-    for (const before of parts) carryOver(before, passage, parts.length > 1);
+    carryOver(departed ? [...known, departed] : [...known], passage);
     records.add(passage, behind);
     queue.add(passage);
     changed();
     return passage;
   };
-
   const readBlock = (block: Block): Set<Passage> => {
     const isOfPage = block.isConnected && !isUnread(block);
     for (const passage of [...records.ofBlock(block)])
@@ -108,7 +106,7 @@ export function createIntake(options: Options) {
         const before = departures.matchElsewhere(passage);
         if (!before) continue;
         queue.drop(passage);
-        carryOver(before, passage);
+        carryOver([before], passage);
         queue.add(passage);
       }
     },
