@@ -79,13 +79,7 @@ function annotatePage(settings: FrameSettings, wear: Wear, failed: (error: unkno
   const count = createToolbarCount(() => page, failed, signal);
   let cards: ReturnType<typeof openCardsOn> | undefined;
 
-  /** Asks for the rules with the first mention that can be seen: they take a while, in which the others are looked at. */
-  const isSeen = (mention: PlacedMention) => {
-    if (!page.isSeen(mention)) return false;
-    underlines.dress(mention.range.startContainer.getRootNode());
-    return true;
-  };
-  const chosen = (mentions: PlacedMention[]) => names.choose(mentions, isSeen);
+  const chosen = (mentions: PlacedMention[]) => names.choose(mentions, page.isSeen);
   const page = annotate(
     {
       detection: detectionFor(settings.ownNames, names.learn),

@@ -14,15 +14,8 @@ const parts: Record<string, readonly string[]> = {
   'extension/detect/index/hash-walk.ts': ['walkAllHashes', 'walkHashes'],
   'extension/detect/index/name-index.ts': ['kindBitsOf', 'keptBits', 'openIndex', 'shelfOf'],
   'extension/detect/scan/prefilter.ts': [
-    ...[
-      'beginning',
-      'openPrefilter',
-      'patternOf',
-      'possibleNames',
-      'walkMatches',
-      'walkOtherScripts',
-      'walkSpellings',
-    ],
+    ...['beginning', 'openPrefilter', 'patternOf', 'possibleNames'],
+    ...['walkMatches', 'walkOtherScripts', 'walkSpellings'],
   ],
   'extension/detect/text/fold.ts': ['fold', 'isSolid'],
   'extension/detect/text/plain-letters.ts': ['plainText'],

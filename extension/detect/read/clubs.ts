@@ -48,19 +48,13 @@ export function isClub(setting: Setting): boolean {
     );
   if (lang === 'ja' || lang === 'zh')
     return score.test(said) && /(?:勝っ|負け|敗れ|引き分け|战胜|击败|战平|輸給|输给)/.test(said);
-  if (
-    /\b(?:[Ff]ans|[Ss]upporters) of $/.test(text.slice(Math.max(0, start - 16), start)) &&
-    /^(?:,| and) \p{Lu}/u.test(text.slice(end, end + 8))
-  )
+  const ahead = text.slice(Math.max(0, start - 40), start);
+  if (/\b(?:[Ff]ans|[Ss]upporters) of $/.test(ahead) && /^(?:,| and) \p{Lu}/u.test(text.slice(end, end + 8)))
     return true;
   // Lost 2-1 to Seoul.
-  if (
-    /\d[-–]\d{1,2}\s(?:to|against|with|by|at)\s$/.test(text.slice(Math.max(0, start - 16), start)) &&
-    games.test(said)
-  )
-    return true;
+  if (/\d[-–]\d{1,2}\s(?:to|against|with|by|at)\s$/.test(ahead) && games.test(said)) return true;
   if (isSigned(text, start, end) || isJoined(text, start, end)) return true;
-  if (locative.test(text.slice(Math.max(0, start - 40), start))) return false;
+  if (locative.test(ahead)) return false;
   const isPlayer = new RegExp(`\\b${name} ${contest}\\b|\\b(?:${contest}|against) ${name}\\b`).test(said);
   if (lang === 'en' && isResult(text, start, end)) return true;
   if (

@@ -60,18 +60,19 @@ function lower(unit: number): number {
   const small = String.fromCharCode(unit).toLowerCase();
   // Greek capitals have no accents.
   const folded = (unit >> 7 === 7 ? small.normalize('NFD') : small).charCodeAt(0);
-  // Letters that are written one for the other: in Russian, by keyboards for Arabic and for Persian, at the end of a Greek word.
-  if (folded > 0x621 && folded < 0x626 && folded !== 0x624) return 0x627;
-  return folded === 0x451
-    ? 0x435
-    : folded === 0x64a
-      ? 0x6cc
-      : folded === 0x643
-        ? 0x6a9
-        : folded === 0x3c2
-          ? 0x3c3
-          : folded;
+  return writtenFor[folded] ?? folded;
 }
+
+/** Letters that are written one for the other: in Russian, at the end of a Greek word, by keyboards for Arabic and for Persian. */
+const writtenFor: Readonly<Record<number, number>> = {
+  1105: 0x435,
+  962: 0x3c3,
+  1570: 0x627,
+  1571: 0x627,
+  1573: 0x627,
+  1603: 0x6a9,
+  1610: 0x6cc,
+};
 
 function mark(unit: number): number {
   // What keeps two letters apart joins a Persian ending to a word.

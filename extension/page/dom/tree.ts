@@ -3,6 +3,8 @@
  * for `NodeFilter` would have the browser set up that interface on every page.
  */
 export const shownTexts = 4 | 8;
+/** `NodeFilter.SHOW_ELEMENT`. */
+export const shownElements = 1;
 
 /**
  * What stands around a node, by the browser's own getters: a form shows its fields by their names, so that one with

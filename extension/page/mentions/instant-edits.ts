@@ -1,7 +1,7 @@
 import { blockOf } from '../dom/blocks.ts';
 import { passagesIn } from '../dom/passages.ts';
 import { type Block, isElement, isUnread, textRoleOf } from '../dom/text-roles.ts';
-import { parentOf, shownTexts } from '../dom/tree.ts';
+import { parentOf, shownElements, shownTexts } from '../dom/tree.ts';
 import type { Intake } from './intake.ts';
 import type { Passage } from './passage.ts';
 import type { Records } from './passage-records.ts';
@@ -89,9 +89,6 @@ function passagesOn(
   } while (++nodes < maxNodes && walker.nextNode());
   return passages;
 }
-
-/** `NodeFilter.SHOW_ELEMENT`: see `shownTexts`. */
-const shownElements = 1;
 
 /** The nearest node still in the page around something that was removed. */
 function connectedAround(anchor: Node, taken: ReadonlyMap<Node, Node>): Node {

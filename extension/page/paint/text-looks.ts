@@ -55,12 +55,14 @@ export function createTextLooks() {
   let known = new Map<Element, TextLook>();
   let pageLines = new Map<Element, readonly PageLine[]>();
   let firsts = new Map<Element, boolean>();
+  let isForced: boolean | undefined;
   const forgetLater = () => {
     if (known.size > 0) return;
     queueMicrotask(() => {
       known = new Map();
       pageLines = new Map();
       firsts = new Map();
+      isForced = undefined;
     });
   };
 
@@ -94,7 +96,7 @@ export function createTextLooks() {
     };
     const isGradient = look.isClear || (look.isInkless && isClippedAround(element));
     // Where the reader has colours forced, Chromium draws all that is in a highlight as if it were selected.
-    const isForced = isOfChromium && matchMedia('(forced-colors: active)').matches;
+    isForced ??= isOfChromium && matchMedia('(forced-colors: active)').matches;
     const isLost =
       isForced || (isFilled && !look.isClear) || isOutlined(style, () => isClippedAround(element));
     if (isLost || (isGradient && hasShadowBelow(style))) return { ...look, spoils: 'letters' };

@@ -12,8 +12,8 @@ import { useWords } from '../../ui/words.tsx';
 import { Checkbox, Choices, Fieldset } from './controls.tsx';
 import type { SectionProps } from './section.ts';
 
-/** In forced colours Chromium paints every custom highlight in the colours of a selection; no rule changes that. */
-const areNamesFilled = () => !import.meta.env.FIREFOX && matchMedia('(forced-colors: active)').matches;
+/** In forced colours Chromium paints every custom highlight in the colours of a selection; no rule changes that, so there is none. */
+const haveNamesNoLine = () => !import.meta.env.FIREFOX && matchMedia('(forced-colors: active)').matches;
 
 /** How names are underlined, and which. */
 export function Underlines({ settings, set }: SectionProps): JSX.Element {
@@ -25,7 +25,7 @@ export function Underlines({ settings, set }: SectionProps): JSX.Element {
       <h2 id="underlines">{t('options.underlines')}</h2>
       <Choices
         legend={t('options.style')}
-        hint={areNamesFilled() ? t('options.forcedColours') : undefined}
+        hint={haveNamesNoLine() ? t('options.forcedColours') : undefined}
         value={underlineStyle}
         choices={underlineStyles.map((value) => ({
           value,

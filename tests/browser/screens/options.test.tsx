@@ -411,7 +411,7 @@ test('what could not be saved is said with a sign, in a colour of its own', asyn
 test.each([
   ['forced colours', true],
   ['light', false],
-] as const)('in %s it is said that underlined names are filled: %s', async (look, isSaid) => {
+] as const)('in %s it is said that names have no line: %s', async (look, isSaid) => {
   await putUnder(look);
   open();
   expect(page.textContent?.includes('With forced colours')).toBe(isSaid);
